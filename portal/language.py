@@ -1,0 +1,121 @@
+"""Numbers, dates and strings as each language writes them. The only place that rounds.
+
+English is the language of the code's strings; `portal/translations/<code>/*.po` hold the others.
+"""
+
+import datetime as dt
+import gettext
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from portal.periods import Period
+from portal.terms import PeriodKind
+
+CATALOGUES = Path(__file__).parent / "translations"
+NO_BREAK = "\u00a0"
+NOTHING = "–"
+
+
+def round_half_up(value: int | Fraction, digits: int = 0) -> Decimal:
+    """Round an exact number; a half goes away from zero."""
+    exact = Fraction(value)
+    scaled = abs(exact) * 10**digits
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator) * (-1 if exact < 0 else 1)
+    return Decimal(whole).scaleb(-digits)
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the site. `code` is an ISO 639-1 code that Babel knows."""
+
+    code: str
+    translations: gettext.NullTranslations = field(repr=False, compare=False, hash=False)
+
+    @property
+    def locale(self) -> Locale:
+        """Babel's locale."""
+        return Locale.parse("en_GB" if self.code == "en" else self.code)
+
+    def _(self, message: str) -> str:
+        """Translate one of the code's strings."""
+        return self.translations.gettext(message) if message else ""
+
+    def n(self, one: str, many: str, count: int) -> str:
+        """Translate by number; `{n}` in the message becomes the number as written here."""
+        return self.translations.ngettext(one, many, count).format(n=self.number(count))
+
+    def name(self, names: dict[str, str]) -> str:
+        """The name in this language, or in the first one there is."""
+        return names.get(self.code) or next(iter(names.values()), "")
+
+    def number(self, value: int | Fraction | None, digits: int = 0) -> str:
+        """`2.473`; a fraction with up to `digits` decimals; a dash for None."""
+        if value is None:
+            return NOTHING
+        return str(format_decimal(round_half_up(value, digits), locale=self.locale, decimal_quantization=False))
+
+    def share(self, value: Fraction | int | None, digits: int = 2) -> str:
+        """`81,36 %` with a no-break space (`81.36%` in English); a dash for None."""
+        if value is None:
+            return NOTHING
+        rounded = round_half_up(Fraction(value) * 100, digits)
+        number = format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=self.locale)
+        return f"{number}%" if self.code == "en" else f"{number}{NO_BREAK}%"
+
+    def date(self, when: dt.date | None) -> str:
+        """`14/08/2019`."""
+        return NOTHING if when is None else f"{when:%d/%m/%Y}"
+
+    def short_date(self, when: dt.date | None) -> str:
+        """`14/8`."""
+        return NOTHING if when is None else f"{when.day}/{when.month}"
+
+    def time(self, when: dt.datetime | None) -> str:
+        """`16:00, 14/08/2019`."""
+        return NOTHING if when is None else f"{when:%H:%M}, {self.date(when)}"
+
+    def period(self, period: Period) -> str:
+        """`Tuần 31/2019`, `Tháng 8/2019`, `Quý 3/2019`, `14/08/2019`."""
+        first = period.first
+        match period.kind:
+            case PeriodKind.DAY:
+                return self.date(first)
+            case PeriodKind.WEEK:
+                return self._("Week {week}/{year}").format(week=period.week, year=first.isocalendar().year)
+            case PeriodKind.MONTH:
+                return self._("Month {month}/{year}").format(month=first.month, year=first.year)
+            case PeriodKind.QUARTER:
+                return self._("Quarter {quarter}/{year}").format(quarter=period.quarter, year=first.year)
+
+    def join(self, items: Iterable[str]) -> str:
+        """`a, b và c`."""
+        return str(format_list(list(items), locale=self.locale))
+
+
+@cache
+def language(code: str) -> Language:
+    """Load a language's catalogues; English, the language of the code's strings, needs none."""
+    merged = gettext.NullTranslations()
+    for path in sorted((CATALOGUES / code).glob("*.po")):
+        merged.add_fallback(_compiled(path))
+    return Language(code, merged)
+
+
+def _compiled(path: Path) -> gettext.GNUTranslations:
+    with path.open("rb") as file:
+        catalogue = read_po(file)
+    packed = io.BytesIO()
+    write_mo(packed, catalogue)
+    packed.seek(0)
+    return gettext.GNUTranslations(packed)

@@ -1,0 +1,60 @@
+"""What a page is: its address, its words in the head, and the context that its template may use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from portal.addresses import Links
+from portal.archive import Archive
+from portal.language import Language
+from portal.ledger import Ledger
+from portal.settings import Settings
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language of the site: everything a page is made from."""
+
+    archive: Archive
+    ledger: Ledger
+    language: Language
+    prefix: str
+    """`""` for the first language, else its folder, `en/`."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Assets by plain name: `leaflet.js` → `assets/leaflet.3fa9c2d1.js`, relative to the site's root."""
+
+    @property
+    def settings(self) -> Settings:
+        """The portal's settings."""
+        return self.archive.settings
+
+    @property
+    def today(self) -> date:
+        """The as-of day."""
+        return self.archive.today
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this edition writes the pages that all editions share."""
+        return not self.prefix
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, not yet rendered. `kind` names `theme/<kind>.html` and `portal/pages/<kind>.py`."""
+
+    kind: str
+    address: str
+    title: str
+    description: str
+    context: object
+    """A frozen dataclass declared in the kind's module; the template sees it as `page`."""
+    scripts: tuple[str, ...] = ()
+    """Plain names of scripts that this page needs beside the common one."""
+    styles: tuple[str, ...] = ()
+    alternate: bool = True
+    """Whether the other editions have the same page."""
+
+    def links(self, prefix: str) -> Links:
+        """Relative addresses from this page."""
+        return Links(self.address, prefix)

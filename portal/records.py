@@ -1,0 +1,110 @@
+"""What the YAML files and the edited reports hold, once read: frozen, validated records."""
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from portal.settings import Names
+from portal.terms import FollowUpBy
+
+
+class Record(BaseModel):
+    """Refuses unknown keys and never changes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Agency(Record):
+    """An organisation that answers reports. Never a person's contact."""
+
+    id: str
+    names: Names
+    kind: str = Field(
+        description="department, district, commune, utility, other: agencies are compared within their kind"
+    )
+    parent: str = ""
+    spellings: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    joined_on: date | None = None
+    successor: str = ""
+
+
+class Category(Record):
+    """A kind of report."""
+
+    id: str
+    names: Names
+    working_days: int | None = None
+    spellings: tuple[str, ...] = ()
+    private_home: bool = False
+    sensitive: bool = False
+
+
+class Area(Record):
+    """A district, ward or commune. `level` 1 is the widest."""
+
+    id: str
+    names: Names
+    level: int = 1
+    parent: str = ""
+    spellings: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    population: int | None = None
+    km2: float | None = None
+    source: str = ""
+
+
+class Photo(Record):
+    """A picture of an edited report, published only when an editor cleared it. `file` lies beside the Markdown file,
+    or in `content/phan-anh/` for a report from JSONL."""
+
+    file: str
+    alt: str
+    moment: str = Field(default="", pattern="^(before|after|)$")
+    cleared: bool = False
+
+
+class FollowUp(Record):
+    """What a citizen or an agency wrote after the answer."""
+
+    by: FollowUpBy
+    on: date
+    text: str
+
+
+class EditedReport(Record):
+    """Text and pictures cleared for publication. `reported` and `answered` are Markdown, not yet rendered."""
+
+    id: str
+    title: str
+    place: str = ""
+    photos: tuple[Photo, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    published_on: date
+    edited_on: date
+    sensitive: bool = False
+    reported: str
+    answered: str = ""
+    file: str = Field(default="", description="where it was read, relative to the project's root")
+    line: int = 0
+
+
+class Annotation(Record):
+    """Something that happened and that a curve should name."""
+
+    on: date
+    names: Names
+    source: str = ""
+
+
+class Stated(Record):
+    """A figure that was stated officially. `relation`: exact, about, almost, more_than, most."""
+
+    figure: str
+    value: str
+    relation: str
+    source: Names
+    on: date
+    note: Names = {}

@@ -1,0 +1,66 @@
+"""Working days of a country, with a city's own corrections. Vectorised over days as `datetime64[D]`."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import holidays
+import numpy as np
+from numpy.typing import NDArray
+
+Days = NDArray[np.datetime64]
+
+
+class Workdays:
+    """Counts working days.
+
+    Make-up Saturdays count as worked. `overrides` maps a day to True (worked) or False (not worked).
+    """
+
+    def __init__(
+        self, country: str, first: date, last: date, weekend: list[int], overrides: Mapping[date, bool]
+    ) -> None:
+        """Cover the days `first` to `last`, both included; a day outside raises ValueError."""
+        self.first = np.datetime64(first, "D")
+        days = np.arange(self.first, np.datetime64(last, "D") + 1)
+        worked = ~np.isin((days.astype(np.int64) + 3) % 7, weekend)
+        off, made_up = _calendar(country, first.year, last.year)
+        worked[np.isin(days, off)] = False
+        worked[np.isin(days, made_up)] = True
+        for when, is_worked in overrides.items():
+            worked[days == np.datetime64(when, "D")] = is_worked
+        self.worked = worked
+        # worked_through[i] = working days among the first i days covered
+        self.worked_through = np.concatenate([[0], np.cumsum(worked)])
+
+    def _position(self, days: Days) -> NDArray[np.int64]:
+        position = (days.astype("datetime64[D]") - self.first).astype(np.int64)
+        if position.size and (position.min() < 0 or position.max() >= self.worked.size):
+            raise ValueError("a day outside the calendar")
+        return position
+
+    def between(self, after: Days, until: Days) -> NDArray[np.int64]:
+        """Working days d with `after` < d ≤ `until`; negative where `until` comes first."""
+        return self.worked_through[self._position(until) + 1] - self.worked_through[self._position(after) + 1]
+
+    def count(self, after: date, until: date) -> int:
+        """Working days d with `after` < d ≤ `until`."""
+        return int(self.between(np.array([after], "datetime64[D]"), np.array([until], "datetime64[D]"))[0])
+
+    def is_worked(self, when: date) -> bool:
+        """Whether a day is worked."""
+        return bool(self.worked[self._position(np.array([when], "datetime64[D]"))][0])
+
+    def add(self, start: date, days: int) -> date:
+        """The `days`-th working day after `start`."""
+        target = self.worked_through[self._position(np.array([start], "datetime64[D]"))[0] + 1] + days
+        position = int(np.searchsorted(self.worked_through, target)) - 1
+        found: date = (self.first + position).astype(date)
+        return found
+
+
+def _calendar(country: str, first_year: int, last_year: int) -> tuple[Days, Days]:
+    if not country:
+        return np.array([], "datetime64[D]"), np.array([], "datetime64[D]")
+    calendar = holidays.country_holidays(country, years=range(first_year, last_year + 1))
+    made_up: set[date] = getattr(calendar, "weekend_workdays", set())
+    return np.array(sorted(calendar), "datetime64[D]"), np.array(sorted(made_up), "datetime64[D]")

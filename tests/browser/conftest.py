@@ -1,0 +1,79 @@
+"""A real Chromium and the built demonstration, served from this machine."""
+
+import functools
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser.find import chromium
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format, *args):
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def base_url(demo_site):
+    """The demonstration below a folder name, as a project page on GitHub Pages would be."""
+    handler = functools.partial(Quiet, directory=str(demo_site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = chromium()
+    if path is None:
+        pytest.fail("no Chromium found: install it (apt-get install chromium) or set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        instance = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield instance
+        instance.close()
+
+
+@pytest.fixture
+def open_page(browser, base_url):
+    """Opens an address and gathers what went wrong: foreign requests, console errors, failed files."""
+    contexts = []
+
+    def open_it(address, *, width=1280, height=900, scheme="light", scripts=True, reduced_motion="reduce"):
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+            reduced_motion=reduced_motion,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.faults = []
+        page.on("console", lambda m: page.faults.append(f"console: {m.text}") if m.type == "error" else None)
+        page.on("pageerror", lambda e: page.faults.append(f"script: {e}"))
+        page.on(
+            "request",
+            lambda r: (
+                None
+                if r.url.startswith((base_url, "data:", "blob:"))
+                else page.faults.append(f"left the site: {r.url}")
+            ),
+        )
+        page.on("response", lambda r: page.faults.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
+        page.goto(base_url + address, wait_until="networkidle")
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()

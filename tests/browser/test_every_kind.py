@@ -1,0 +1,80 @@
+"""One page of every kind, in a real Chromium: accessible, whole, quiet, and no wider than the screen."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8") if (ROOT / "node_modules").is_dir() else ""
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+KINDS = {
+    "home": "",
+    "reports": "phan-anh/",
+    "report": "phan-anh/*/",
+    "lists": "danh-sach/",
+    "list": "danh-sach/thang/2019-07/",
+    "overdue": "qua-han/",
+    "agencies": "co-quan/",
+    "agency": "co-quan/*/",
+    "categories": "linh-vuc/",
+    "category": "linh-vuc/*/",
+    "areas": "dia-ban/",
+    "area": "dia-ban/*/",
+    "map": "ban-do/",
+    "statistics": "so-lieu/",
+    "statistic": "so-lieu/overdue/",
+    "method": "phuong-phap/",
+    "about": "gioi-thieu/",
+    "data": "du-lieu/",
+}
+SHARED = {"report"}
+EDITIONS = {"vi": "", "en": "en/"}
+CASES = [(kind, code) for kind in KINDS for code in EDITIONS if not (code != "vi" and kind in SHARED)]
+
+
+def sample(site: Path, kind: str, code: str) -> str:
+    """An address of the kind: the first that its pattern finds."""
+    pattern = EDITIONS[code] + KINDS[kind]
+    if "*" not in pattern:
+        return pattern
+    found = min((path for path in site.glob(pattern + "index.html")), key=lambda path: -path.stat().st_size)
+    return found.parent.relative_to(site).as_posix() + "/"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("kind", "code"), CASES)
+def test_axe_finds_no_violation(open_page, demo_site, kind, code, scheme):
+    """axe-core reports nothing on a page of the kind, which causes no error and asks no other host."""
+    page = open_page(sample(demo_site, kind, code), scheme=scheme)
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    assert [(v["id"], [n["html"][:160] for n in v["nodes"][:4]], v["nodes"][0]["failureSummary"]) for v in found] == []
+    assert page.faults == []
+
+
+def test_axe_would_find_a_violation(open_page):
+    """The check above reports a planted picture without a description."""
+    page = open_page("")
+    page.evaluate("document.querySelector('main').append(document.createElement('img'))")
+    page.evaluate(AXE)
+    assert "image-alt" in [v["id"] for v in page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize(("kind", "code"), CASES)
+def test_no_page_is_wider_than_the_screen(open_page, demo_site, kind, code, width):
+    """A reader never has to scroll sideways, on a small phone or at a desk."""
+    page = open_page(sample(demo_site, kind, code), width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_reads_without_javascript(open_page, demo_site, kind):
+    """Without scripts the heading and text are there and nothing says that it is loading."""
+    page = open_page(sample(demo_site, kind, "vi"), scripts=False)
+    assert page.locator("h1").is_visible()
+    assert len(page.locator("main").inner_text()) > 200
+    assert "Đang tải" not in page.locator("main").inner_text()

@@ -1,0 +1,81 @@
+"""What a visitor does, in a real Chromium: find, switch, tap, walk by keyboard."""
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+
+
+def test_the_search_box_finds_a_street_typed_without_diacritics(open_page):
+    """`duong le loi`, typed on the home page, lists reports of đường Lê Lợi."""
+    page = open_page("")
+    page.locator("main form[role=search] input[name=q]").fill("duong le loi")
+    page.keyboard.press("Enter")
+    results = page.locator("[data-mb-results] a")
+    results.first.wait_for()
+    assert any("Lê Lợi" in text for text in page.locator("[data-mb-results]").all_inner_texts())
+    assert page.faults == []
+
+
+def test_the_language_switch_stays_on_the_same_page(open_page):
+    """From an agency's Vietnamese page the switch leads to the same agency in English, and back."""
+    page = open_page("co-quan/so-gtvt/")
+    page.locator("a[hreflang=en]").first.click()
+    assert page.url.endswith("/en/co-quan/so-gtvt/")
+    page.locator("a[hreflang=vi]").first.click()
+    assert page.url.endswith("/co-quan/so-gtvt/") and "/en/" not in page.url
+
+
+def test_the_scheme_switch_is_remembered(open_page):
+    """The scheme that a reader chose is there on the next page."""
+    page = open_page("", scheme="light")
+    before = page.locator("body").get_attribute("data-md-color-scheme")
+    page.locator("[data-mb-scheme]").first.click()
+    after = page.locator("body").get_attribute("data-md-color-scheme")
+    assert after != before
+    page.goto(page.url + "co-quan/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == after
+
+
+def test_a_marker_names_its_report_and_leads_to_it(open_page):
+    """Tapping a marker on the map opens a popup whose link leads to a report's page."""
+    page = open_page("ban-do/")
+    page.wait_for_selector(".leaflet-marker-icon, path.leaflet-interactive")
+    for _ in range(12):
+        if page.locator(".leaflet-popup a").count():
+            break
+        cluster = page.locator(".marker-cluster").first
+        if cluster.count():
+            cluster.click()
+        else:
+            page.locator(".leaflet-marker-icon:not(.marker-cluster), path.mb-point").first.click()
+        page.wait_for_timeout(400)
+    assert page.locator(".leaflet-popup a").first.get_attribute("href")
+    assert page.faults == []
+
+
+def test_the_skip_link_comes_first_and_leads_to_the_content(open_page):
+    """The first stop of the keyboard is a visible link to the page's content."""
+    page = open_page("co-quan/")
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    target = focused.get_attribute("href")
+    assert target.startswith("#") and focused.is_visible()
+    assert page.locator(target).count() == 1
+
+
+def test_the_drawer_opens_by_keyboard_on_a_phone(open_page):
+    """On a phone's width the navigation opens by keyboard and its links can be reached."""
+    page = open_page("", width=390)
+    opener = page.locator("[data-mb-drawer]").first
+    opener.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_role("link", name="Cơ quan", exact=True).first.is_visible()
+
+
+def test_a_figure_leads_to_its_definition(open_page):
+    """The 480 or 280 in the home page's sentence leads to the row that explains it."""
+    page = open_page("")
+    page.locator("h1 a").last.click()
+    assert "/so-lieu/" in page.url
+    anchor = page.url.split("#")[1]
+    assert page.locator(f"[id='{anchor}']").is_visible()

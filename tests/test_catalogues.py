@@ -1,0 +1,63 @@
+"""Every word that the public reads is translated."""
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from portal.language import CATALOGUES
+
+ROOT = Path(__file__).parents[1]
+METHODS = [("**.py", "python"), ("**.html", "jinja2")]
+KEYWORDS = {"_": None, "n_": (1, 2), "n": (1, 2), "N_": None}
+PLACEHOLDER = re.compile(r"{(\w*)}")
+
+
+def messages() -> dict[str, str]:
+    """Each message of the code and the templates, with a place where it is used."""
+    found = {}
+    for folder in ("portal", "theme"):
+        for file, line, message, _, _ in extract_from_dir(ROOT / folder, METHODS, keywords=KEYWORDS):
+            texts = message if isinstance(message, tuple) else (message,)
+            found[texts[0]] = f"{folder}/{file}:{line}"
+    found.pop("", None)
+    return found
+
+
+def catalogue(code: str) -> dict[str, object]:
+    entries = {}
+    for path in sorted((CATALOGUES / code).glob("*.po")):
+        with path.open("rb") as file:
+            for entry in read_po(file, abort_invalid=True):
+                if entry.id:
+                    entries[entry.id[0] if isinstance(entry.id, tuple) else entry.id] = entry
+    return entries
+
+
+LANGUAGES = sorted(folder.name for folder in CATALOGUES.iterdir() if folder.is_dir())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_message_is_missing_or_fuzzy(code):
+    """Every string of the code and the templates has a finished translation."""
+    entries = catalogue(code)
+    missing = {
+        text: place
+        for text, place in messages().items()
+        if text not in entries or not entries[text].string or entries[text].fuzzy
+    }
+    assert missing == {}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_translations_keep_their_placeholders(code):
+    """A translation names exactly the placeholders of its original, so formatting can't fail or lose a number."""
+    wrong = {}
+    for text, entry in catalogue(code).items():
+        singular = entry.id[1] if isinstance(entry.id, tuple) else entry.id
+        for translated in entry.string if isinstance(entry.string, tuple) else (entry.string,):
+            if set(PLACEHOLDER.findall(singular)) != set(PLACEHOLDER.findall(translated)):
+                wrong[text] = translated
+    assert wrong == {}
