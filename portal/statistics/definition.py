@@ -63,6 +63,7 @@ class Definition(BaseModel):
     periods: tuple[PeriodKind, ...] = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
     caveats: Names = {}
     must_stand_beside: str = Field(default="", description="a share that can mislead names the reading beside it")
+    is_of_ratings: bool = Field(default=False, description="stands on ratings, shown from the least number only")
     examples: tuple[WorkedExample, ...] = Field(min_length=1)
 
 

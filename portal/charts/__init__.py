@@ -1,0 +1,24 @@
+"""Figures become pictures: fluid, accessible SVG with the figures beneath. Nothing here computes a figure."""
+
+from portal.charts.bars import Band, Segment, age_bars, share_bar, sparkline, status_bar
+from portal.charts.curve import CurvePoint, backlog_curve
+from portal.charts.deadline import Run, deadline_bar, deadline_sentence
+from portal.charts.svg import mark
+from portal.charts.trend import TrendPoint, trend
+
+__all__ = [
+    "Band",
+    "CurvePoint",
+    "Run",
+    "Segment",
+    "TrendPoint",
+    "age_bars",
+    "backlog_curve",
+    "deadline_bar",
+    "deadline_sentence",
+    "mark",
+    "share_bar",
+    "sparkline",
+    "status_bar",
+    "trend",
+]

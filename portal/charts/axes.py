@@ -1,0 +1,110 @@
+"""Scales: round numbers up the side, dates along the foot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from portal.charts.svg import element, join, percent, text_width
+from portal.language import Language
+
+TICK_SIZE = 12
+"""Pixels; `.mb-chart__tick` in the stylesheet says the same."""
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The drawing area: from `top` to `bottom` in pixels, and what the top stands for."""
+
+    top: float
+    bottom: float
+    highest: int
+
+    def y(self, value: float) -> float:
+        """Pixels from the top of the picture for a value."""
+        return self.bottom - (self.bottom - self.top) * value / self.highest
+
+
+def ticks(highest: int, most: int = 5) -> list[int]:
+    """Round whole numbers from 0 to at or above `highest`, at most `most` steps; 0 and 1 for nothing."""
+    step = next(step for step in _round_steps() if step * most >= max(highest, 1))
+    return list(range(0, highest + step, step)) if highest % step else list(range(0, max(highest, step) + 1, step))
+
+
+def _round_steps() -> Sequence[int]:
+    return [digit * 10**power for power in range(16) for digit in (1, 2, 5)]
+
+
+def grid(language: Language, plot: Plot, values: Sequence[int]) -> Markup:
+    """A line across for each value, its number in the gutter."""
+    return join(
+        part
+        for value in values
+        for part in (
+            element(
+                "line",
+                class_="mb-chart__axis" if value == 0 else "mb-chart__grid",
+                x1="0",
+                x2="100%",
+                y1=plot.y(value),
+                y2=plot.y(value),
+            ),
+            element(
+                "text",
+                language.number(value),
+                class_="mb-chart__tick",
+                x=-8,
+                y=plot.y(value) + 4,
+                text_anchor="end",
+            ),
+        )
+    )
+
+
+def gutter(language: Language, values: Sequence[int]) -> str:
+    """The class that leaves room for the longest number beside the picture."""
+    longest = max(len(language.number(value)) for value in values)
+    return f"mb-chart__svg--g{min(max(longest, 2), 12)}"
+
+
+def along(dates: Sequence[date]) -> list[float]:
+    """Where each date stands between the first (0) and the last (1); one date alone in the middle."""
+    if len(dates) < 2 or dates[0] == dates[-1]:
+        return [0.5] * len(dates)
+    days = (dates[-1] - dates[0]).days
+    return [(when - dates[0]).days / days for when in dates]
+
+
+def foot(places: Sequence[float], labels: Sequence[str], y: float, width: float) -> Markup:
+    """Labels under the axis: as many as fit in `width` pixels; the last one always."""
+    return join(
+        element(
+            "text",
+            labels[index],
+            class_="mb-chart__tick",
+            x=percent(places[index]),
+            y=y,
+            text_anchor="end" if places[index] > 0.97 else "middle",
+        )
+        for index in _that_fit(places, labels, width)
+    )
+
+
+def edge_anchor(place: float) -> str:
+    """How to hang a label so that it stays inside: from its start, its middle or its end."""
+    if place <= 0.03:
+        return "start"
+    return "end" if place >= 0.97 else "middle"
+
+
+def _that_fit(places: Sequence[float], labels: Sequence[str], width: float) -> list[int]:
+    """Indices at a steady step, then the last; none nearer to another than its text is wide."""
+    if not places:
+        return []
+    room = (max(text_width(label, TICK_SIZE) for label in labels) + 4) / width
+    last = len(places) - 1
+    step = max(1, -(-len(places) // max(1, int(1 / room))))
+    step = step if step == 1 else step + step % 2
+    steady = [index for index in range(0, last, step) if places[last] - places[index] > room]
+    return [*steady, last]

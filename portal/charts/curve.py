@@ -1,0 +1,187 @@
+"""The curve of reports open or overdue at each week's end, with what happened named on it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from portal.charts.axes import Plot, along, foot, grid, gutter, ticks
+from portal.charts.data_table import data_table, figure, nothing_to_draw
+from portal.charts.labels import (
+    NARROW,
+    NOTE_LINE,
+    Label,
+    Note,
+    Obstacles,
+    lay_out_notes,
+    place_label,
+)
+from portal.charts.svg import element, join, percent, picture, px
+from portal.language import Language
+from portal.records import Annotation
+
+PLOT_HEIGHT = 200
+HEADROOM = 36
+"""Pixels above the highest point, for its label."""
+
+
+@dataclass(frozen=True)
+class CurvePoint:
+    """What was open and overdue at the end of a day. `label` is short, for the axis: `T31`, `14/8`."""
+
+    label: str
+    on: date
+    open: int
+    overdue: int
+
+
+def backlog_curve(
+    language: Language,
+    points: Sequence[CurvePoint],
+    annotations: Iterable[Annotation] = (),
+    *,
+    title: str,
+    description: str = "",
+    with_open: bool = False,
+    name: str = "curve",
+) -> Markup:
+    """The overdue reports as a line over its area; with `with_open` all open ones as a thin line above.
+
+    `points` in order of their days. `title` says what the chart shows, `name` is unique on the page.
+    """
+    if not points:
+        return nothing_to_draw(language)
+    places = along([point.on for point in points])
+    notes = lay_out_notes(_named(language, points, annotations))
+    lane = max((note.box.bottom for note in notes), default=0)
+    scale = ticks(max(point.open if with_open else point.overdue for point in points))
+    plot = Plot(lane + HEADROOM, lane + HEADROOM + PLOT_HEIGHT, scale[-1])
+    overdue = [(place, plot.y(point.overdue)) for place, point in zip(places, points, strict=True)]
+    opened = [(place, plot.y(point.open)) for place, point in zip(places, points, strict=True)] if with_open else []
+    obstacles = Obstacles([overdue, opened] if opened else [overdue], [], lane, plot.bottom - 2)
+    drawing = picture(
+        name,
+        title,
+        description or _in_words(language, points),
+        grid(language, plot, scale),
+        _area(overdue, plot),
+        _line(opened, "open") if opened else "",
+        _line(overdue, "overdue"),
+        _labels(language, points, overdue, opened, obstacles),
+        *(_leader(note, obstacles) for note in notes),
+        foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
+        height=int(plot.bottom) + 26,
+        classes=f"mb-chart__svg {gutter(language, scale)}",
+    )
+    return figure(drawing, _table(language, points), modifier="curve")
+
+
+def _named(
+    language: Language, points: Sequence[CurvePoint], annotations: Iterable[Annotation]
+) -> list[tuple[float, str]]:
+    """Place and text of the annotations within the curve's days, in order."""
+    first, last = points[0].on, points[-1].on
+    if first == last:
+        return []
+    return [
+        ((note.on - first).days / (last - first).days, f"{language.short_date(note.on)}: {language.name(note.names)}")
+        for note in sorted(annotations, key=lambda note: note.on)
+        if first <= note.on <= last
+    ]
+
+
+def _in_words(language: Language, points: Sequence[CurvePoint]) -> str:
+    peak = max(points, key=lambda point: point.overdue)
+    return language._("{first} overdue on {first_day}, {peak} at most on {peak_day}, {last} on {last_day}.").format(
+        first=language.number(points[0].overdue),
+        first_day=language.date(points[0].on),
+        peak=language.number(peak.overdue),
+        peak_day=language.date(peak.on),
+        last=language.number(points[-1].overdue),
+        last_day=language.date(points[-1].on),
+    )
+
+
+def _path(points: Sequence[tuple[float, float]]) -> str:
+    return " ".join(f"{px(place * 1000)} {px(y)}" for place, y in points)
+
+
+def _layer(height: float, *parts: Markup) -> Markup:
+    """A layer 1000 units wide, stretched to the picture's width; down, a unit is a pixel."""
+    return element(
+        "svg", *parts, viewBox=f"0 0 1000 {px(height)}", width="100%", height=height, preserveAspectRatio="none"
+    )
+
+
+def _area(line: Sequence[tuple[float, float]], plot: Plot) -> Markup:
+    if len(line) < 2:
+        return Markup("")
+    shape = f"M0 {px(plot.bottom)}L{_path(line)} 1000 {px(plot.bottom)}z"
+    return _layer(plot.bottom, element("path", class_="mb-chart__area", d=shape))
+
+
+def _line(line: Sequence[tuple[float, float]], kind: str) -> Markup:
+    if len(line) < 2:
+        return Markup("")
+    height = max(y for _, y in line) + 4
+    return _layer(height, element("polyline", class_=f"mb-chart__line mb-chart__line--{kind}", points=_path(line)))
+
+
+def _leader(note: Note, obstacles: Obstacles) -> Markup:
+    """An annotation's words and, from beside them down to the curve, its line."""
+    x = percent(note.place)
+    words = element(
+        "text",
+        *(
+            element("tspan", text, x=x, dx=-6 if note.anchor == "end" else 6, y=note.top + 12 + row * NOTE_LINE)
+            for row, text in enumerate(note.lines)
+        ),
+        class_="mb-chart__note",
+        text_anchor=note.anchor,
+    )
+    down = obstacles.leader_end(note.place)
+    return join([element("line", class_="mb-chart__leader", x1=x, x2=x, y1=note.top + 2, y2=down), words])
+
+
+def _labels(
+    language: Language,
+    points: Sequence[CurvePoint],
+    overdue: Sequence[tuple[float, float]],
+    opened: Sequence[tuple[float, float]],
+    obstacles: Obstacles,
+) -> Markup:
+    """Dots and numbers at the peak, the end and the start of the line; those that find no room keep their dot."""
+    peak = max(range(len(points)), key=lambda index: (points[index].overdue, index))
+    parts: list[Markup] = []
+    for index in dict.fromkeys((peak, len(points) - 1, 0)):
+        parts.append(
+            element("circle", class_="mb-chart__dot", cx=percent(overdue[index][0]), cy=overdue[index][1], r=4)
+        )
+        falls = index == len(points) - 1 and index > 0 and overdue[index - 1][1] < overdue[index][1]
+        text = language.number(points[index].overdue)
+        label = place_label(text, overdue[index], obstacles, below_first=falls)
+        parts.append(written(label, "overdue") if label else Markup(""))
+    if opened:
+        text = language._("{n} open").format(n=language.number(points[-1].open))
+        label = place_label(text, opened[-1], obstacles)
+        parts.append(written(label, "open") if label else Markup(""))
+    return join(parts)
+
+
+def written(label: Label, kind: str) -> Markup:
+    """A placed label."""
+    return element(
+        "text",
+        label.text,
+        class_=f"mb-chart__label mb-chart__label--{kind}",
+        x=percent(label.place),
+        dx=label.dx or None,
+        y=label.y,
+        text_anchor=label.anchor,
+    )
+
+
+def _table(language: Language, points: Sequence[CurvePoint]) -> Markup:
+    rows = [[language.date(point.on), language.number(point.open), language.number(point.overdue)] for point in points]
+    return data_table(language, [language._("End of day"), language._("Open"), language._("Overdue")], rows)

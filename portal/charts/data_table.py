@@ -1,0 +1,46 @@
+"""The figures behind a picture, as a table that opens below it without JavaScript."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from portal.charts.svg import element, join
+from portal.language import Language
+
+
+def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
+    """A closed `details` with a table; the first column names the row, the others are numbers."""
+    head = element("tr", *(_head(text, index) for index, text in enumerate(heads)))
+    body = join(
+        element(
+            "tr",
+            element("th", row[0], scope="row"),
+            *(element("td", cell, class_="mb-num") for cell in row[1:]),
+        )
+        for row in rows
+    )
+    table = element("table", element("thead", head), element("tbody", body), class_="mb-table mb-table--data")
+    scroll = element(
+        "div", table, class_="mb-scroll", tabindex="0", role="region", aria_label=language._("Figures of the chart")
+    )
+    return element(
+        "details",
+        element("summary", language._("Figures of the chart")),
+        scroll,
+        class_="mb-chart__data",
+    )
+
+
+def _head(text: str, index: int) -> Markup:
+    return element("th", text, scope="col", class_="mb-num" if index else None)
+
+
+def nothing_to_draw(language: Language) -> Markup:
+    """What stands in a chart's place when there is no figure."""
+    return element("p", language._("No figures for this chart yet."), class_="mb-empty mb-chart__empty")
+
+
+def figure(picture: Markup, *below: Markup, modifier: str = "") -> Markup:
+    """A picture with what belongs below it."""
+    classes = f"mb-chart mb-chart--{modifier}" if modifier else "mb-chart"
+    return element("div", picture, *below, class_=classes)

@@ -1,0 +1,179 @@
+"""The bar of a report's page: working days used, against the working days allowed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from portal.charts.svg import element, join, percent, text_width
+from portal.language import Language
+from portal.terms import Verdict
+
+BAR_TOP, BAR_HEIGHT = 26, 18
+TEXT = 13
+NARROW = 270
+"""Pixels across the bar on the narrowest screen."""
+MOST_NOTCHES = 40
+
+_USED = {
+    Verdict.ON_TIME: "answered",
+    Verdict.LATE: "answered",
+    Verdict.WITHIN_DEADLINE: "within",
+    Verdict.OVERDUE: "within",
+    Verdict.NO_DEADLINE_ANSWERED: "answered",
+    Verdict.NO_DEADLINE_OPEN: "neutral",
+}
+_ANSWERED = frozenset({Verdict.ON_TIME, Verdict.LATE, Verdict.NO_DEADLINE_ANSWERED})
+_PAST = frozenset({Verdict.LATE, Verdict.OVERDUE})
+
+
+@dataclass(frozen=True)
+class Run:
+    """A report's race against its deadline, in working days. `taken`: to the first answer, or waited so far.
+
+    `ended` is the day of the first answer, or the as-of day while it is open. `deadline` and `allowed` are None where
+    no deadline was set.
+    """
+
+    verdict: Verdict
+    received: date
+    ended: date
+    taken: int
+    deadline: date | None = None
+    allowed: int | None = None
+
+
+def deadline_sentence(language: Language, run: Run) -> str:
+    """`11 ngày làm việc, hạn 8 ngày`, to stand over the bar."""
+    if run.verdict not in _USED:
+        return language._("Not accepted")
+    taken, allowed = language.number(run.taken), language.number(run.allowed)
+    if run.allowed is None and run.verdict in _ANSWERED:
+        return language._("Answered in {taken} working days; no deadline was set").format(taken=taken)
+    if run.allowed is None:
+        return language._("Waiting for {taken} working days; no deadline was set").format(taken=taken)
+    if run.verdict in _ANSWERED:
+        return language._("{taken} working days, {allowed} allowed").format(taken=taken, allowed=allowed)
+    return language._("{taken} working days so far, {allowed} allowed").format(taken=taken, allowed=allowed)
+
+
+def deadline_bar(language: Language, run: Run, *, name: str = "deadline") -> Markup:
+    """The days up to the deadline and, in red, those beyond it; the days left stay pale. Nothing if not accepted."""
+    if run.verdict not in _USED:
+        return Markup("")
+    whole = max(run.taken, run.allowed or 0, 1)
+    used = run.taken / whole
+    edge = None if run.allowed is None else run.allowed / whole
+    feet, rows = _feet(language, run, used)
+    return element(
+        "svg",
+        element("title", deadline_sentence(language, run), id=f"{name}-title"),
+        element("desc", _in_words(language, run), id=f"{name}-desc"),
+        _bar(run, used, edge),
+        _notches(whole),
+        _deadline(language, run, edge) if edge is not None else "",
+        feet,
+        class_="mb-deadline",
+        width="100%",
+        height=BAR_TOP + BAR_HEIGHT + 8 + 18 * rows,
+        role="img",
+        aria_labelledby=f"{name}-title {name}-desc",
+    )
+
+
+def _bar(run: Run, used: float, edge: float | None) -> Markup:
+    """Pale behind; up to the deadline in the state's colour; beyond it red, after a gap."""
+    shown = max(used, 0.015)
+    parts = [_rect("mb-deadline__rest", 0, 1)]
+    if run.verdict in _PAST and edge is not None:
+        parts += [
+            _rect(f"mb-fill--{_USED[run.verdict]}", 0, edge),
+            _rect("mb-fill--overdue", edge, max(shown, edge + 0.015)),
+        ]
+    else:
+        parts.append(_rect(f"mb-fill--{_USED[run.verdict]}", 0, shown))
+    return join(parts)
+
+
+def _rect(kind: str, start: float, end: float) -> Markup:
+    return element("rect", class_=kind, x=percent(start), y=BAR_TOP, width=percent(end - start), height=BAR_HEIGHT)
+
+
+def _notches(whole: int) -> Markup:
+    """A thin cut between working days, so that they can be counted."""
+    if whole > MOST_NOTCHES:
+        return Markup("")
+    return join(
+        element(
+            "line",
+            class_="mb-deadline__notch",
+            x1=percent(day / whole),
+            x2=percent(day / whole),
+            y1=BAR_TOP,
+            y2=BAR_TOP + BAR_HEIGHT,
+        )
+        for day in range(1, whole)
+    )
+
+
+def _deadline(language: Language, run: Run, edge: float) -> Markup:
+    """The mark of the deadline and, above it, its date."""
+    label = language._("due {day}").format(day=language.short_date(run.deadline))
+    at = percent(edge)
+    return join(
+        [
+            element("line", class_="mb-deadline__edge", x1=at, x2=at, y1=BAR_TOP - 7, y2=BAR_TOP + BAR_HEIGHT + 5),
+            _text(label, edge, BAR_TOP - 11, _anchor(label, edge), "mb-deadline__due"),
+        ]
+    )
+
+
+def _feet(language: Language, run: Run, used: float) -> tuple[Markup, int]:
+    """The day received and the day of the end under the bar: beside each other, or one under the other where tight."""
+    start = language._("received {day}").format(day=language.short_date(run.received))
+    day = language.short_date(run.ended)
+    end = (
+        language._("answered {day}").format(day=day)
+        if run.verdict in _ANSWERED
+        else language._("as of {day}").format(day=day)
+    )
+    anchor = _anchor(end, used)
+    row = 1 if _left(end, used, anchor) < text_width(start, TEXT) + 12 else 0
+    y = BAR_TOP + BAR_HEIGHT + 19
+    written = [
+        _text(start, 0, y, "start", "mb-deadline__day"),
+        _text(end, used, y + 18 * row, anchor, "mb-deadline__day"),
+    ]
+    return join(written), row + 1
+
+
+def _text(text: str, place: float, y: float, anchor: str, kind: str) -> Markup:
+    return element("text", text, class_=kind, x=percent(place), y=y, text_anchor=anchor)
+
+
+def _anchor(text: str, place: float) -> str:
+    """Hung from its middle where it fits, else from the side that keeps it inside on a narrow screen."""
+    half = text_width(text, TEXT) / 2 / NARROW
+    if place + half > 1:
+        return "end"
+    return "start" if place - half < 0 else "middle"
+
+
+def _left(text: str, place: float, anchor: str) -> float:
+    width = text_width(text, TEXT)
+    return place * NARROW - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
+
+
+def _in_words(language: Language, run: Run) -> str:
+    received, ended = language.date(run.received), language.date(run.ended)
+    answered = run.verdict in _ANSWERED
+    if run.deadline is None and answered:
+        return language._("Received {received}, answered {ended}.").format(received=received, ended=ended)
+    if run.deadline is None:
+        return language._("Received {received}, still open on {ended}.").format(received=received, ended=ended)
+    message = (
+        language._("Received {received}, due {due}, answered {ended}.")
+        if answered
+        else language._("Received {received}, due {due}, still open on {ended}.")
+    )
+    return message.format(received=received, due=language.date(run.deadline), ended=ended)

@@ -1,0 +1,140 @@
+"""One statistic over time: a count, a share or a number of days at the end of each week."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import groupby
+
+from markupsafe import Markup
+
+from portal.charts.axes import Plot, along, edge_anchor, foot, ticks
+from portal.charts.data_table import data_table, figure, nothing_to_draw
+from portal.charts.labels import NARROW
+from portal.charts.svg import element, join, percent, picture, px
+from portal.language import Language
+
+HEIGHT = 200
+TOP = 26
+"""Pixels above the highest point, for its label."""
+
+
+@dataclass(frozen=True)
+class ValuePoint:
+    """The value on a day; None leaves a gap. `label` is short, for the axis; `period` and `written` are for the table.
+
+    `written` is the value as text, `beside` its denominator as text.
+    """
+
+    label: str
+    on: date
+    value: int | Fraction | None
+    period: str
+    written: str
+    beside: str = ""
+
+
+def line(
+    language: Language, points: Sequence[ValuePoint], *, title: str, is_share: bool = False, name: str = "line"
+) -> Markup:
+    """A line through the values, in order of their days. `is_share` sets the scale from 0 to 100 %."""
+    known = [point for point in points if point.value is not None]
+    if not known:
+        return nothing_to_draw(language)
+    factor = 100 if is_share else 1
+    scale = [0, 25, 50, 75, 100] if is_share else ticks(_whole(max(point.value or 0 for point in known)))
+    plot = Plot(TOP, TOP + HEIGHT, scale[-1])
+    places = along([point.on for point in points])
+    heights = [None if point.value is None else plot.y(float(point.value) * factor) for point in points]
+    marks = [language.share(Fraction(value, 100), 0) if is_share else language.number(value) for value in scale]
+    drawing = picture(
+        name,
+        title,
+        f"{known[0].period}: {known[0].written}; {known[-1].period}: {known[-1].written}.",
+        _grid(plot, scale, marks),
+        _lines(places, heights, plot),
+        _ends(points, places, heights),
+        foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
+        height=int(plot.bottom) + 26,
+        classes=f"mb-chart__svg mb-chart__svg--g{min(max(max(map(len, marks)), 2), 12)}",
+    )
+    return figure(drawing, _table(language, points), modifier="line")
+
+
+def _whole(value: int | Fraction) -> int:
+    return -(-Fraction(value).numerator // Fraction(value).denominator)
+
+
+def _grid(plot: Plot, scale: Sequence[int], marks: Sequence[str]) -> Markup:
+    return join(
+        part
+        for value, text in zip(scale, marks, strict=True)
+        for part in (
+            element(
+                "line",
+                class_="mb-chart__axis" if value == 0 else "mb-chart__grid",
+                x1="0",
+                x2="100%",
+                y1=plot.y(value),
+                y2=plot.y(value),
+            ),
+            element("text", text, class_="mb-chart__tick", x=-8, y=plot.y(value) + 4, text_anchor="end"),
+        )
+    )
+
+
+def _lines(places: Sequence[float], heights: Sequence[float | None], plot: Plot) -> Markup:
+    """A line for each run of known values, in a layer 1000 units wide."""
+    runs = [
+        list(run)
+        for is_known, run in groupby(zip(places, heights, strict=True), key=lambda point: point[1] is not None)
+        if is_known
+    ]
+    drawn = [
+        element(
+            "polyline",
+            class_="mb-chart__line mb-chart__line--value",
+            points=" ".join(f"{px(place * 1000)} {px(y or 0)}" for place, y in run),
+        )
+        for run in runs
+        if len(run) > 1
+    ]
+    return element(
+        "svg",
+        *drawn,
+        viewBox=f"0 0 1000 {px(plot.bottom)}",
+        width="100%",
+        height=plot.bottom,
+        preserveAspectRatio="none",
+    )
+
+
+def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequence[float | None]) -> Markup:
+    """Dots and words at the first and the last known value."""
+    known = [index for index, height in enumerate(heights) if height is not None]
+    return join(
+        part
+        for index in dict.fromkeys((known[0], known[-1]))
+        for part in (
+            element(
+                "circle",
+                class_="mb-chart__dot mb-chart__dot--value",
+                cx=percent(places[index]),
+                cy=heights[index],
+                r=4,
+            ),
+            element(
+                "text",
+                points[index].written,
+                class_="mb-chart__label mb-chart__label--value",
+                x=percent(places[index]),
+                y=(heights[index] or 0) - 10,
+                text_anchor=edge_anchor(places[index]),
+            ),
+        )
+    )
+
+
+def _table(language: Language, points: Sequence[ValuePoint]) -> Markup:
+    rows = [[point.period, point.written, point.beside] for point in points]
+    return data_table(language, [language._("Period"), language._("Value"), language._("Of")], rows)

@@ -1,0 +1,122 @@
+"""SVG as text: elements, coordinates, and how wide a text will be.
+
+A chart is fluid: positions across are percentages, heights and type are pixels, so type keeps its size on every screen.
+No style attribute is written: colours and type come from `theme/assets/css/30-charts.css` by class.
+"""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from markupsafe import Markup, escape
+
+Number = int | float | Fraction
+
+_NARROW_LETTERS = frozenset("iíìỉĩịljtfr.,:;'|!()[] ")
+_WIDE_LETTERS = frozenset("mwMWĐ%@")
+
+
+def text_width(text: str, size: float) -> float:
+    """About how many pixels a text takes at a size in pixels; rather too many than too few."""
+    return sum(_letter_width(letter) for letter in text) * size
+
+
+def _letter_width(letter: str) -> float:
+    if letter in _NARROW_LETTERS:
+        return 0.36
+    if letter in _WIDE_LETTERS:
+        return 0.95
+    return 0.72 if letter.isupper() else 0.62
+
+
+def wrap(text: str, size: float, width: float) -> list[str]:
+    """Break a text into lines of at most `width` pixels; a word that is wider is cut with an ellipsis."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(_cut(word, size, width))
+    return lines
+
+
+def _cut(word: str, size: float, width: float) -> str:
+    if text_width(word, size) <= width:
+        return word
+    kept = word
+    while kept and text_width(kept + "…", size) > width:
+        kept = kept[:-1]
+    return kept + "…"
+
+
+def px(value: Number) -> str:
+    """A coordinate with at most two decimals: `12`, `12.5`."""
+    written = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
+
+
+def percent(share: Number) -> str:
+    """A position across as a percentage: 0.5 is `50%`."""
+    return f"{px(float(share) * 100)}%"
+
+
+def element(name: str, *children: str, **attributes: object) -> Markup:
+    """One element. `class_` is `class`; an underscore in an attribute's name is a hyphen; None leaves it out.
+
+    Children are escaped unless they are Markup.
+    """
+    written = "".join(
+        f' {_attribute(key)}="{escape(_value(value))}"' for key, value in attributes.items() if value is not None
+    )
+    if not children:
+        return Markup(f"<{name}{written}/>") if name in _EMPTY else Markup(f"<{name}{written}></{name}>")
+    return Markup(f"<{name}{written}>{join(children)}</{name}>")
+
+
+_EMPTY = frozenset({"rect", "line", "circle", "path", "polyline", "polygon", "use"})
+_KEPT = {"viewBox": "viewBox", "preserveAspectRatio": "preserveAspectRatio", "class_": "class", "for_": "for"}
+
+
+def _attribute(key: str) -> str:
+    return _KEPT.get(key) or key.replace("_", "-")
+
+
+def _value(value: object) -> object:
+    return px(value) if isinstance(value, float | Fraction) else value
+
+
+def join(parts: Iterable[str]) -> Markup:
+    """Parts one after the other; what is not Markup is escaped."""
+    return Markup("").join(parts)
+
+
+def picture(name: str, title: str, description: str, *parts: str, height: int, classes: str) -> Markup:
+    """A fluid picture with its title and description for those who cannot see it. `name` is unique on its page."""
+    return element(
+        "svg",
+        element("title", title, id=f"{name}-title"),
+        element("desc", description, id=f"{name}-desc") if description else "",
+        *parts,
+        class_=classes,
+        width="100%",
+        height=height,
+        role="img",
+        aria_labelledby=f"{name}-title {name}-desc" if description else f"{name}-title",
+    )
+
+
+MARKS = {
+    "answered": '<circle cx="6" cy="6" r="5"/>',
+    "within": '<path d="M6 0.5 11.5 6 6 11.5 0.5 6z"/>',
+    "overdue": '<path d="M6 0.8 11.6 11H0.4z"/>',
+    "new": '<rect x="1.5" y="1.5" width="9" height="9"/>',
+    "neutral": '<rect x="1" y="4" width="10" height="4"/>',
+}
+"""A shape for each state, the same in legends and on maps, so that colour is never alone."""
+
+
+def mark(kind: str) -> Markup:
+    """The sign of a state: a round, a diamond, a triangle."""
+    return Markup(
+        '<svg class="mb-mark mb-mark--{}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">'
+    ).format(kind) + Markup(f"{MARKS[kind]}</svg>")

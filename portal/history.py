@@ -1,0 +1,181 @@
+"""The state of every report through time, rebuilt from its events."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from portal.archive import Archive
+from portal.terms import SETS_DEADLINE, DeadlineRule, EventKind
+
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+OPEN, HANDLED, NOT_ACCEPTED = 0, 1, 2
+STATE_AFTER = {
+    EventKind.SUBMITTED: OPEN,
+    EventKind.ANSWERED: HANDLED,
+    EventKind.REOPENED: OPEN,
+    EventKind.REJECTED: NOT_ACCEPTED,
+    EventKind.DUPLICATE: NOT_ACCEPTED,
+    EventKind.REINSTATED: OPEN,
+}
+NEVER = 1 << 40
+"""A day, or a second, that never comes."""
+SECONDS_A_DAY = 86_400
+
+
+@dataclass(frozen=True)
+class Segments:
+    """Stretches in which nothing about a report changes: arrays of one length, sorted by report and time.
+
+    `first` and `until` are days since 1970-01-01: a segment is in force at the end of day D if first ≤ D < until.
+    `agency`, `category` and `area` are positions among the sorted ids, -1 for none. Deadlines are seconds since
+    1970-01-01, NEVER for none.
+    """
+
+    report: Ints
+    first: Ints
+    until: Ints
+    state: Ints
+    agency: Ints
+    category: Ints
+    area: Ints
+    due_current: Ints
+    due_original: Ints
+
+
+@dataclass(frozen=True)
+class History:
+    """Segments, and what is known of each report for ever: arrays by row of `archive.reports`.
+
+    received, first_answer: seconds since 1970-01-01. published: day of the first publication. NEVER if it did not be.
+    """
+
+    archive: Archive
+    segments: Segments
+    received: Ints
+    first_answer: Ints
+    published: Ints
+
+    @classmethod
+    def of(cls, archive: Archive) -> "History":
+        """Rebuild what the events say."""
+        published = first_of(archive, EventKind.PUBLISHED)
+        if not archive.has_events:
+            on = {key: pd.Timestamp(edited.published_on) for key, edited in archive.edited.items()}
+            published = pd.to_datetime(archive.reports["id"].map(on))
+        return cls(
+            archive,
+            segments_of(archive),
+            seconds(archive.reports["received_at"]),
+            seconds(first_of(archive, EventKind.ANSWERED)),
+            day_of(seconds(published)),
+        )
+
+    @property
+    def today(self) -> int:
+        """The as-of day, since 1970-01-01."""
+        return number_of(self.archive.today)
+
+    def passed_from(self, due: Ints) -> Ints:
+        """The first day on whose end a deadline counts as passed, by the rule in the settings; NEVER without one."""
+        if self.archive.settings.deadline_rule is DeadlineRule.WHOLE_DAY:
+            return np.where(due == NEVER, NEVER, day_of(due) + 1)
+        later_today = (day_of(due) == self.today) & (due >= second_of(self.archive.as_of))
+        return np.where(due == NEVER, NEVER, day_of(due) + later_today)
+
+    def is_late(self, answered: Ints, due: Ints) -> Bools:
+        """Whether an answer came after a deadline; False without a deadline, True without an answer."""
+        if self.archive.settings.deadline_rule is DeadlineRule.WHOLE_DAY:
+            answered, due = day_of(answered), day_of(due)
+        late: Bools = answered > due
+        return late
+
+
+def number_of(when: date) -> int:
+    """A day as days since 1970-01-01."""
+    return int(np.datetime64(when, "D").astype(np.int64))
+
+
+def second_of(when: datetime) -> int:
+    """A time as seconds since 1970-01-01."""
+    return int(np.datetime64(when, "s").astype(np.int64))
+
+
+def day_of(second: Ints) -> Ints:
+    """Seconds as days; NEVER stays."""
+    return np.where(second == NEVER, NEVER, second // SECONDS_A_DAY)
+
+
+def seconds(times: pd.Series) -> Ints:
+    """Times as seconds since 1970-01-01; NEVER for none."""
+    numbers = times.to_numpy("datetime64[s]")
+    return np.where(np.isnat(numbers), NEVER, numbers.astype(np.int64))
+
+
+def first_of(archive: Archive, kind: EventKind) -> pd.Series:
+    """When something first happened to each report; NaT if it did not."""
+    events = archive.events
+    chosen = events.loc[events["kind"] == kind]
+    return chosen.groupby("report")["at"].min().reindex(range(len(archive.reports)))
+
+
+def carried(values: NDArray[np.int64], is_set: Bools, starts: Ints) -> Ints:
+    """The last value set so far within each report; `starts` holds the position of each event's first event."""
+    last = np.where(is_set, np.arange(len(values)), 0)
+    return values[np.maximum(np.maximum.accumulate(last), starts)]
+
+
+def segments_of(archive: Archive) -> Segments:
+    """Cut each report's life at its events; of several on one day the last one holds at its end."""
+    report = archive.events["report"].to_numpy(np.int64)
+    is_start = np.r_[True, report[1:] != report[:-1]][: len(report)]
+    starts: Ints = np.maximum.accumulate(np.where(is_start, np.arange(len(report)), 0))
+    day = day_of(seconds(archive.events["at"]))
+    is_last = np.r_[is_start[1:], True][: len(report)]
+    until = np.where(is_last, NEVER, np.r_[day[1:], NEVER][: len(report)])
+    kept = day < until
+    columns = _columns(archive, is_start, starts)
+    return Segments(report[kept], day[kept], until[kept], *(column[kept] for column in columns))
+
+
+def _columns(archive: Archive, is_start: Bools, starts: Ints) -> list[Ints]:
+    kinds = archive.events["kind"].astype(str)
+    state = kinds.map({str(kind): number for kind, number in STATE_AFTER.items()})
+    after: Ints = state.fillna(OPEN).astype("int64").to_numpy()
+    first = carried(after, state.notna().to_numpy(), starts)
+    if archive.has_events:
+        return [first, *_places(archive, kinds, starts), *_deadlines(archive, kinds, starts)]
+    return [first, *_of_rows(archive, is_start, starts)]
+
+
+def _places(archive: Archive, kinds: pd.Series, starts: Ints) -> list[Ints]:
+    values = archive.events["value"].astype(str)
+    classified = values.where(kinds == EventKind.CLASSIFIED, "")
+    said = (
+        (values.where(kinds == EventKind.ASSIGNED, ""), archive.agencies),
+        (classified.str.extract(r"category:(\S+)")[0].fillna(""), archive.categories),
+        (classified.str.extract(r"area:(\S+)")[0].fillna(""), archive.areas),
+    )
+    codes = [pd.Index(sorted(ids)).get_indexer(pd.Index(texts)) for texts, ids in said]
+    return [carried(code.astype(np.int64), code >= 0, starts) for code in codes]
+
+
+def _deadlines(archive: Archive, kinds: pd.Series, starts: Ints) -> list[Ints]:
+    sets = kinds.isin([str(kind) for kind in SETS_DEADLINE]).to_numpy()
+    due = np.full(len(kinds), NEVER)
+    due[sets] = seconds(pd.to_datetime(archive.events["value"][sets], format="ISO8601"))
+    before: Ints = np.cumsum(sets) - sets
+    is_first = sets & (before == before[starts])
+    return [carried(due, sets, starts), carried(due, is_first, starts)]
+
+
+def _of_rows(archive: Archive, is_start: Bools, starts: Ints) -> list[Ints]:
+    """A register without events says only how things stand: agency, place and deadline hold from the first day."""
+    rows = archive.reports.iloc[archive.events["report"].to_numpy()]
+    lists = {"agency": archive.agencies, "category": archive.categories, "area": archive.areas}
+    codes = [pd.Index(sorted(ids)).get_indexer(pd.Index(rows[name])) for name, ids in lists.items()]
+    dues = [seconds(rows[name]) for name in ("due_current", "due_original")]
+    return [carried(column.astype(np.int64), is_start, starts) for column in (*codes, *dues)]

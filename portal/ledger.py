@@ -1,0 +1,210 @@
+"""Every statistic × scope × period, computed once for all scopes of a kind; asked, never recomputed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from portal.archive import Archive
+from portal.facts import facts_of
+from portal.history import NEVER, History
+from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
+from portal.statistics.definition import Definition, Figure, Reason
+from portal.statistics.shelf import shelf
+from portal.statistics.view import Cells, View
+from portal.terms import PeriodKind, ScopeKind, Verdict
+
+AGES = (("overdue_1_5", 1, 5), ("overdue_6_20", 6, 20), ("overdue_over_20", 21, None))
+
+
+@dataclass(frozen=True)
+class AgeBand:
+    """Open reports by the working days that they are overdue; `high` None is without end."""
+
+    key: str
+    low: int
+    high: int | None
+    count: int
+    is_overdue: bool
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What every page, table and download asks for its figures."""
+
+    archive: Archive
+    history: History
+    _cells: dict[tuple[str, ScopeKind], Cells] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, archive: Archive) -> "Ledger":
+        """Open a ledger on an archive."""
+        return cls(archive, History.of(archive))
+
+    @cached_property
+    def facts(self) -> pd.DataFrame:
+        """One row for each report: see `portal.facts`."""
+        return facts_of(self.history)
+
+    @property
+    def today(self) -> Period:
+        """The as-of day."""
+        return day(self.archive.today)
+
+    @cached_property
+    def first_day(self) -> date:
+        """The day of the first report; the as-of day where there is none."""
+        received = self.archive.reports["received_at"]
+        return received.min().date() if len(received) else self.archive.today
+
+    @property
+    def first_week(self) -> Period:
+        """The week of the first report."""
+        return week_of(self.first_day)
+
+    @property
+    def definitions(self) -> dict[str, Definition]:
+        """Every definition by id, in the order of the shelf."""
+        return {key: statistic.definition for key, statistic in shelf().items()}
+
+    @cached_property
+    def periods(self) -> dict[PeriodKind, tuple[Period, ...]]:
+        """The periods that have figures: those completed since the first report, and the as-of day."""
+        first, last = self.first_day, self.archive.today
+        kinds = (PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER)
+        return {PeriodKind.DAY: (self.today,)} | {kind: tuple(between(kind, first, last)) for kind in kinds}
+
+    @cached_property
+    def _columns(self) -> dict[Period, int]:
+        return {period: number for number, period in enumerate(p for kind in self.periods.values() for p in kind)}
+
+    @cached_property
+    def _views(self) -> dict[ScopeKind, View]:
+        ids = {
+            ScopeKind.ALL: ("",),
+            ScopeKind.AGENCY: tuple(sorted(self.archive.agencies)),
+            ScopeKind.CATEGORY: tuple(sorted(self.archive.categories)),
+            ScopeKind.AREA: tuple(sorted(self.archive.areas)),
+        }
+        return {kind: View(self.history, kind, ids[kind], tuple(self._columns)) for kind in ScopeKind}
+
+    @cached_property
+    def _rows(self) -> dict[Scope, int]:
+        return {Scope(kind, key): row for kind, view in self._views.items() for row, key in enumerate(view.ids)}
+
+    def cells(self, statistic: str, kind: ScopeKind) -> Cells:
+        """A statistic's integers for all scopes of a kind and all periods."""
+        key = (statistic, kind)
+        if key not in self._cells:
+            self._cells[key] = shelf()[statistic].compute(self._views[kind])
+        return self._cells[key]
+
+    def name_of(self, kind: ScopeKind, row: int, column: int) -> tuple[Scope, Period]:
+        """The scope and the period of a place in `cells`."""
+        return Scope(kind, self._views[kind].ids[row]), list(self._columns)[column]
+
+    def scopes(self, kind: ScopeKind) -> list[Scope]:
+        """The scopes of a kind that ever had a report, by id."""
+        touched = np.zeros(len(self._views[kind].ids), bool)
+        for rows in self._views[kind].rows:
+            touched[rows[rows >= 0]] = True
+        return [Scope(kind, key) for key, is_touched in zip(self._views[kind].ids, touched, strict=True) if is_touched]
+
+    def figure(self, statistic: str, scope: Scope = ALL, period: Period | None = None) -> Figure:
+        """One figure; of the as-of day if no period is said. Raises KeyError for what the ledger does not hold."""
+        definition = shelf()[statistic].definition
+        row, column = self._rows[scope], self._columns[period or self.today]
+        figure_id = FigureId(statistic, scope, period or self.today)
+        if not self._is_computable(definition, scope):
+            return Figure(id=figure_id, definition=definition, reason=Reason.NOT_COMPUTABLE)
+        return self._read(figure_id, definition, self.cells(statistic, scope.kind), row, column)
+
+    def _is_computable(self, definition: Definition, scope: Scope) -> bool:
+        return scope.kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
+
+    def _read(self, figure_id: FigureId, definition: Definition, cells: Cells, row: int, column: int) -> Figure:
+        def at(array: NDArray[np.int64] | None) -> int | None:
+            return None if array is None else int(array[row, column])
+
+        numerator, denominator, twice = at(cells.numerator), at(cells.denominator), at(cells.twice)
+        value: int | Fraction | None = numerator
+        reason = None
+        if denominator is not None:
+            reason = self._silent(definition, denominator)
+            amount = Fraction(twice, 2) if twice is not None else Fraction(numerator or 0, denominator or 1)
+            value = None if reason else amount
+        if reason is Reason.TOO_FEW:
+            numerator = denominator = None
+        return Figure(
+            id=figure_id,
+            definition=definition,
+            numerator=numerator,
+            denominator=denominator,
+            value=value,
+            reason=reason,
+        )
+
+    def _silent(self, definition: Definition, denominator: int) -> Reason | None:
+        if denominator == 0:
+            return Reason.NO_CASES
+        is_small = definition.is_of_ratings and denominator < self.archive.settings.minimum_rated
+        return Reason.TOO_FEW if is_small else None
+
+    def series(
+        self, statistic: str, scope: Scope = ALL, kind: PeriodKind = PeriodKind.WEEK, to_today: bool = True
+    ) -> list[Figure]:
+        """Figures of each completed period, then, for a stock, of the as-of day if it ends none of them."""
+        periods = list(self.periods[kind])
+        is_stock = shelf()[statistic].definition.is_stock
+        if to_today and is_stock and (not periods or periods[-1].last < self.archive.today):
+            periods.append(self.today)
+        return [self.figure(statistic, scope, period) for period in periods]
+
+    def rows(self, scope: Scope) -> NDArray[np.int64]:
+        """Positions in `archive.reports` of the reports that belong to a scope now."""
+        segments, wanted = self.history.segments, self._rows[scope]
+        belongs = np.zeros(len(segments.report), bool)
+        for rows in self._views[scope.kind].rows:
+            belongs |= rows == wanted
+        return segments.report[belongs & (segments.until == NEVER)]
+
+    def ages(self, scope: Scope = ALL) -> list[AgeBand]:
+        """The open reports of a scope by how late they are."""
+        facts = self.facts.iloc[self.rows(scope)]
+        verdicts, days = facts["verdict"], facts["days_overdue"]
+        bands = [AgeBand("within_deadline", 0, 0, int((verdicts == Verdict.WITHIN_DEADLINE).sum()), False)]
+        for key, low, high in AGES:
+            count = int(((verdicts == Verdict.OVERDUE) & (days >= low) & (days <= (high or NEVER))).sum())
+            bands.append(AgeBand(key, low, high, count, True))
+        return [*bands, AgeBand("no_deadline", 0, None, int((verdicts == Verdict.NO_DEADLINE_OPEN).sum()), False)]
+
+    def figures(self) -> Iterable[Figure]:
+        """Every figure of every statistic, scope and period, in order."""
+        for statistic, definition in self.definitions.items():
+            for scope in (scope for kind in definition.scopes for scope in self.scopes(kind)):
+                for period in self._columns:
+                    if period.kind in definition.periods:
+                        yield self.figure(statistic, scope, period)
+
+    def figures_frame(self) -> pd.DataFrame:
+        """Every figure as text: id, statistic, scope, period, value (`2012/2473` for a share), its parts, reason."""
+        rows = [
+            (
+                str(figure.id),
+                figure.id.statistic,
+                str(figure.id.scope),
+                str(figure.id.period),
+                "" if figure.value is None else str(figure.value),
+                "" if figure.numerator is None else str(figure.numerator),
+                "" if figure.denominator is None else str(figure.denominator),
+                figure.reason or "",
+            )
+            for figure in self.figures()
+        ]
+        columns = ["id", "statistic", "scope", "period", "value", "numerator", "denominator", "reason"]
+        return pd.DataFrame(rows, columns=columns, dtype="str")

@@ -1,0 +1,222 @@
+"""The ground that server-side pictures stand on, drawn once for the whole site in `map-ground.svg`.
+
+Pages refer to its parts by `<use>`, so a report's page carries a few hundred bytes and the browser keeps the file.
+A unit is 20 m (less in a small town), counted from the north-west corner. Where a city has no boundaries, its reports
+alone draw its shape.
+"""
+
+import math
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+from shapely.geometry import LineString, Polygon, shape
+from shapely.geometry.base import BaseGeometry
+
+from portal.archive import Archive
+from portal.maps.boundaries import levels, light, scenery
+from portal.maps.places import KINDS, drawn
+
+UNIT_METRES = (20, 10, 5)
+"""What a unit may be; the largest that makes the city at least `WIDE` units across."""
+WIDE = 600
+METRES_A_DEGREE = 111_320
+PICTURE_TOLERANCE = 0.0015
+DOTS_ACROSS = 300
+"""How many dots side by side fill the picture of all reports."""
+MOST_DOTS = 6_000
+"""Beyond so many, neighbours share one."""
+SIGNS = {"within": "l{half} {half}-{half} {half}-{half}-{half}z", "overdue": "l{half} {size}h-{whole}z"}
+"""A diamond and a triangle from their top, as in `charts.svg.MARKS`; what is answered stays a round dot."""
+SIGNS_ACROSS = 76
+"""How many signs of a state side by side fill the picture of all reports."""
+SHARE_FRAMED = 0.9
+"""How many of the reports the picture of all frames, in each direction."""
+RATIO = 0.64
+"""Its height to its width."""
+STRAY = 0.005
+"""The share of points at each side that do not stretch the frame."""
+ORDER = ("answered", "within", "overdue")
+
+
+@dataclass(frozen=True)
+class Window:
+    """A rectangle of the ground, in units."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def view_box(self) -> str:
+        """As the attribute is written."""
+        return f"{self.x} {self.y} {self.width} {self.height}"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What all maps of a site have in common. `points` as in `places.drawn`; bounds are west, south, east, north."""
+
+    archive: Archive
+    points: pd.DataFrame
+    bounds: tuple[float, float, float, float]
+
+    @classmethod
+    def of(cls, archive: Archive, facts: pd.DataFrame) -> "Ground":
+        """Gather the points and the frame of points and outlines together."""
+        points = drawn(archive, facts)
+        return cls(archive, points, _bounds(points, [geometry for _, geometry in outlines(archive)]))
+
+    @property
+    def has_outlines(self) -> bool:
+        """Whether there are boundaries to draw."""
+        return bool(self.archive.boundaries.get("features"))
+
+    @property
+    def is_schematic(self) -> bool:
+        """Whether the boundaries say that they are a sketch."""
+        return bool(self.archive.boundaries.get("schematic"))
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Latitude and longitude of the frame's middle."""
+        west, south, east, north = self.bounds
+        return (south + north) / 2, (west + east) / 2
+
+    @cached_property
+    def unit_metres(self) -> int:
+        """How many metres a unit is."""
+        west, _, east, _ = self.bounds
+        metres = (east - west) * METRES_A_DEGREE * math.cos(math.radians(self.centre[0]))
+        return next((unit for unit in UNIT_METRES if metres >= unit * WIDE), UNIT_METRES[-1])
+
+    @cached_property
+    def _across(self) -> float:
+        return METRES_A_DEGREE * math.cos(math.radians(self.centre[0])) / self.unit_metres
+
+    def unit(self, lat: float, lon: float) -> tuple[int, int]:
+        """A place in units, to the right and down."""
+        west, _, _, north = self.bounds
+        return round((lon - west) * self._across), round((north - lat) * METRES_A_DEGREE / self.unit_metres)
+
+    @cached_property
+    def units(self) -> pd.DataFrame:
+        """Every point in units: x, y, kind; the index is that of `points`."""
+        west, _, _, north = self.bounds
+        return pd.DataFrame(
+            {
+                "x": np.rint((self.points["lon"] - west) * self._across).astype(int),
+                "y": np.rint((north - self.points["lat"]) * METRES_A_DEGREE / self.unit_metres).astype(int),
+                "kind": self.points["code"].map(KINDS),
+            }
+        )
+
+    @cached_property
+    def frame(self) -> Window:
+        """The window that holds most of the reports, with air; the far ones would make the rest a blot."""
+        edge = (1 - SHARE_FRAMED) / 2
+        low, high = self.units[["x", "y"]].quantile(edge), self.units[["x", "y"]].quantile(1 - edge)
+        width = max(float(high["x"] - low["x"]), float(high["y"] - low["y"]) / RATIO, 60) * 1.15
+        middle, height = (low + high) / 2, width * RATIO
+        left, top = float(middle["x"]) - width / 2, float(middle["y"]) - height / 2
+        return Window(round(left), round(top), round(width), round(height))
+
+    @cached_property
+    def spots(self) -> dict[int, tuple[int, int, str]]:
+        """x, y and kind of each located report, by its row in `archive.reports`."""
+        columns = (self.units[name].tolist() for name in ("x", "y", "kind"))
+        return {row: (x, y, kind) for row, x, y, kind in zip(self.units.index.tolist(), *columns, strict=True)}
+
+    def svg(self) -> str:
+        """The file: `land`, `water`, `river` and the dots by state, each to be coloured by the page that uses it."""
+        shapes: dict[str, list[str]] = {"land": [], "water": [], "river": []}
+        for kind, geometry in outlines(self.archive, PICTURE_TOLERANCE):
+            shapes[kind].append(self.path(geometry))
+        parts = [_part(kind, "".join(paths)) for kind, paths in shapes.items()]
+        parts.append(_part("dots", _dots(self._one_in_each_square(self.frame.width / DOTS_ACROSS))))
+        parts += [_part(kind, path) for kind, path in self._signs().items()]
+        return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>\n'
+
+    def path(self, geometry: BaseGeometry) -> str:
+        """A shape as the `d` of an SVG path, in units."""
+        return "".join(self._ring(ring.coords, closed) for ring, closed in _rings(geometry))
+
+    def _ring(self, corners: Iterable[Sequence[float]], closed: bool) -> str:
+        spots = [self.unit(corner[1], corner[0]) for corner in corners]
+        kept = [spot for index, spot in enumerate(spots) if index == 0 or spot != spots[index - 1]]
+        return "M" + " ".join(f"{x} {y}" for x, y in kept) + ("z" if closed else "")
+
+    def _one_in_each_square(self, side: float) -> pd.DataFrame:
+        """x, y, kind of one report in each square that has any, chosen by lot, so that the states keep their shares."""
+        drawn_lots = self.units.assign(lot=[zlib.crc32(key.encode()) for key in self.points["id"]]).sort_values("lot")
+        while True:
+            squares = drawn_lots.assign(column=drawn_lots["x"] // side, line=drawn_lots["y"] // side)
+            chosen = squares.drop_duplicates(["column", "line"])
+            if len(chosen) <= MOST_DOTS:
+                return chosen.sort_values(["y", "x"])
+            side *= 1.5
+
+    def _signs(self) -> dict[str, str]:
+        """The path of each state's signs, for the picture of all reports."""
+        chosen = self._one_in_each_square(self.frame.width / SIGNS_ACROSS)
+        size = max(2, round(self.frame.width / SIGNS_ACROSS))
+        of_kind = {kind: chosen[chosen["kind"] == kind] for kind in ORDER}
+        return {
+            kind: _shapes(spots, SIGNS[kind], size) if kind in SIGNS else _dots(spots)
+            for kind, spots in of_kind.items()
+        }
+
+
+def _dots(spots: pd.DataFrame) -> str:
+    return "".join(f"M{x} {y}h0" for x, y in zip(spots["x"], spots["y"], strict=True))
+
+
+def _shapes(spots: pd.DataFrame, shape_of: str, size: int) -> str:
+    half = size // 2
+    drawn_shape = shape_of.format(half=half, size=size, whole=2 * half)
+    return "".join(f"M{x} {y - half}{drawn_shape}" for x, y in zip(spots["x"], spots["y"], strict=True))
+
+
+def outlines(archive: Archive, tolerance: float = 0.0) -> list[tuple[str, BaseGeometry]]:
+    """Kind (`land`, `water`, `river`) and shape of what the pictures draw: the widest level of areas, and scenery."""
+    features = list(archive.boundaries.get("features", ()))
+    groups = levels(features, archive.areas)
+    known = [group for group in groups if isinstance(group, int) and group]
+    widest = min(known, default=0)
+    shapes = light([shape(feature["geometry"]) for feature in features], groups, tolerance)
+    return [
+        (scenery(feature) or "land", geometry)
+        for feature, group, geometry in zip(features, groups, shapes, strict=True)
+        if group in ("water", "river", widest)
+    ]
+
+
+def _part(name: str, path: str) -> str:
+    return f'<path id="{name}" d="{path}" vector-effect="non-scaling-stroke"/>' if path else f'<g id="{name}"/>'
+
+
+def _rings(geometry: BaseGeometry) -> list[tuple[BaseGeometry, bool]]:
+    """The lines of a shape, each with whether it closes."""
+    match geometry:
+        case Polygon():
+            return [(geometry.exterior, True), *((ring, True) for ring in geometry.interiors)]
+        case LineString():
+            return [(geometry, False)]
+        case _:
+            return [ring for part in getattr(geometry, "geoms", ()) for ring in _rings(part)]
+
+
+def _bounds(points: pd.DataFrame, shapes: Sequence[BaseGeometry]) -> tuple[float, float, float, float]:
+    """The frame of the outlines; without them that of nearly all points, as a few are always written down wrongly."""
+    boxes = [shape.bounds for shape in shapes if not shape.is_empty]
+    if boxes:
+        west, south, east, north = (side(box[i] for box in boxes) for i, side in enumerate((min, min, max, max)))
+        return west, south, east, north
+    if points.empty:
+        return (0.0, 0.0, 1.0, 1.0)
+    low, high = points[["lon", "lat"]].quantile(STRAY), points[["lon", "lat"]].quantile(1 - STRAY)
+    return float(low["lon"]), float(low["lat"]), float(high["lon"]), float(high["lat"])

@@ -1,0 +1,153 @@
+"""Maps that need no script: where all reports are, and where one is."""
+
+from markupsafe import Markup
+
+from portal.addresses import MAP, Links
+from portal.charts.svg import element, join, mark
+from portal.language import Language
+from portal.maps.edition import MapEdition, ground_of, state_words
+from portal.maps.ground import ORDER, WIDE, Ground, Window
+from portal.maps.places import KINDS
+
+SPOT_WIDTH, SPOT_HEIGHT = WIDE, 380
+"""Units around one report: 12 km by 7.6 km, less in a small town."""
+BAR = 100
+"""Units: 2 km, less in a small town."""
+
+
+def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
+    """Every located report as a dot in its state's shade over the outlines, with a key and the way to the full map."""
+    ground = ground_of(edition)
+    language = edition.language
+    if ground.points.empty:
+        return no_places(language)
+    window = ground.frame
+    drawing = element(
+        "svg",
+        element("title", language._("Where the reports are"), id=f"{name}-title"),
+        element("desc", in_words(language, ground), id=f"{name}-desc"),
+        *layers(edition, links),
+        *signs(edition, links),
+        viewBox=window.view_box,
+        role="img",
+        aria_labelledby=f"{name}-title {name}-desc",
+        class_=still_classes(ground),
+    )
+    way = element("a", language._("Open the map of all reports"), href=links.to(MAP))
+    notes = [way, language._("A sign stands for one report or several close together")]
+    notes += [language._("Schematic boundaries")] if ground.is_schematic else []
+    return element(
+        "div",
+        drawing,
+        key(language, ground),
+        element("p", Markup(" · ").join(notes), class_="mb-map__note"),
+        class_="mb-picture",
+    )
+
+
+def locator(edition: MapEdition, links: Links, row: int) -> Markup:
+    """The surroundings of the report in a row of `archive.reports`; nothing where its place is unknown."""
+    ground = ground_of(edition)
+    spot = ground.spots.get(row)
+    if spot is None:
+        return Markup("")
+    language = edition.language
+    x, y, kind = spot
+    window = Window(x - SPOT_WIDTH // 2, y - SPOT_HEIGHT // 2, SPOT_WIDTH, SPOT_HEIGHT)
+    here = f"M{x} {y}h0"
+    drawing = element(
+        "svg",
+        *layers(edition, links),
+        use(edition, links, "dots", "mb-dots"),
+        element("path", class_="mb-here mb-here--ring", d=here),
+        element("path", class_=f"mb-here mb-here--{kind}", d=here),
+        _scale(language, ground, window),
+        viewBox=window.view_box,
+        role="img",
+        aria_label=language._("The place of the report, with its surroundings"),
+        class_=still_classes(ground),
+    )
+    return element(
+        "div", drawing, element("p", _under(language, ground, row), class_="mb-map__note"), class_="mb-picture"
+    )
+
+
+def _under(language: Language, ground: Ground, row: int) -> Markup:
+    notes = [language._("Grey dots: other reports")]
+    if ground.points.at[row, "rough"]:
+        notes.append(language._("Place shown to about 110 m"))
+    if ground.is_schematic:
+        notes.append(language._("Schematic boundaries"))
+    return Markup(" · ").join(notes)
+
+
+def _scale(language: Language, ground: Ground, window: Window) -> Markup:
+    """A bar with its length, at the lower left."""
+    left, foot = window.x + 24, window.y + window.height - 24
+    metres = BAR * ground.unit_metres
+    label = (
+        language._("{n} km").format(n=language.number(metres // 1000))
+        if metres >= 1000
+        else language._("{n} m").format(n=language.number(metres))
+    )
+    return join(
+        [
+            element("path", class_="mb-scalebar", d=f"M{left} {foot - 8}v8h{BAR}v-8"),
+            element("text", label, class_="mb-scalebar__text", x=left + BAR + 12, y=foot + 2),
+        ]
+    )
+
+
+def layers(edition: MapEdition, links: Links) -> list[Markup]:
+    """Land and water, from the file that all pages share."""
+    return [use(edition, links, kind, f"mb-ground mb-ground--{kind}") for kind in ("land", "water", "river")]
+
+
+def signs(edition: MapEdition, links: Links) -> list[Markup]:
+    """The reports by state, thinned by lot where they are dense: dots, diamonds, triangles."""
+    return [use(edition, links, kind, f"mb-signs mb-signs--{kind}") for kind in ORDER]
+
+
+def use(edition: MapEdition, links: Links, part: str, classes: str) -> Markup:
+    """A part of the shared file of the ground."""
+    return element("use", href=f"{links.file(edition.files['map-ground.svg'])}#{part}", class_=classes)
+
+
+def still_classes(ground: Ground) -> str:
+    """A picture with outlines stands on water, one without on plain ground."""
+    return "mb-still" if ground.has_outlines else "mb-still mb-still--plain"
+
+
+def key(language: Language, ground: Ground) -> Markup:
+    """The signs and what they mean, with how many of each are on the map."""
+    counts = ground.points["code"].map(KINDS).value_counts()
+    words = state_words(language)
+    return element(
+        "ul",
+        *(
+            element(
+                "li",
+                mark(kind),
+                element(
+                    "span",
+                    words[kind],
+                    " ",
+                    element("span", language.number(int(counts.get(kind, 0))), class_="mb-den"),
+                ),
+            )
+            for kind in ORDER
+        ),
+        class_="mb-legend mb-legend--small",
+    )
+
+
+def in_words(language: Language, ground: Ground) -> str:
+    """How many reports have a place, of how many accepted."""
+    return language._("{n} reports with a known place.").format(n=language.number(len(ground.points)))
+
+
+def no_places(language: Language) -> Markup:
+    """What stands in a map's place when no report has coordinates."""
+    return element(
+        "p", language._("The register holds no places, so there is no map."), class_="mb-empty mb-map__empty"
+    )

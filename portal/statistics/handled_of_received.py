@@ -1,0 +1,9 @@
+"""The handled share of the received."""
+
+from portal.statistics import cases
+from portal.statistics.view import Cells, View
+
+
+def compute(view: View) -> Cells:
+    """Counts for each scope and period."""
+    return Cells(view.stock(cases.handled(view)), view.stock(cases.accepted(view)))

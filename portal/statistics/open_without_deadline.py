@@ -1,0 +1,10 @@
+"""Open reports that no deadline was set for."""
+
+from portal.history import NEVER
+from portal.statistics import cases
+from portal.statistics.view import Cells, View
+
+
+def compute(view: View) -> Cells:
+    """Counts for each scope and period."""
+    return Cells(view.stock(cases.open_(view) & (cases.due(view) == NEVER)))

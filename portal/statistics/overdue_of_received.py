@@ -1,0 +1,9 @@
+"""The overdue share of the received."""
+
+from portal.statistics import cases
+from portal.statistics.view import Cells, View
+
+
+def compute(view: View) -> Cells:
+    """Counts for each scope and period."""
+    return Cells(cases.overdue(view), view.stock(cases.accepted(view)))

@@ -1,0 +1,9 @@
+"""Open reports whose first deadline has passed."""
+
+from portal.statistics import cases
+from portal.statistics.view import Cells, View
+
+
+def compute(view: View) -> Cells:
+    """Counts for each scope and period."""
+    return Cells(cases.overdue(view, original=True))

@@ -1,0 +1,9 @@
+"""The share of ratings that are satisfied."""
+
+from portal.statistics.cases import rated
+from portal.statistics.view import Cells, View
+
+
+def compute(view: View) -> Cells:
+    """Counts for each scope and period."""
+    return Cells(view.ratings("satisfied"), rated(view))

@@ -1,0 +1,9 @@
+"""Reports submitted, accepted or not."""
+
+from portal.statistics import cases
+from portal.statistics.view import Cells, View
+
+
+def compute(view: View) -> Cells:
+    """Counts for each scope and period."""
+    return Cells(view.stock(cases.every(view)))

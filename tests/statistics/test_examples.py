@@ -1,0 +1,57 @@
+"""The worked examples that readers see on each statistic's page are true."""
+
+import ast
+from fractions import Fraction
+
+import pytest
+
+from portal.ledger import Ledger
+from portal.periods import ALL, parse_period
+from portal.statistics.shelf import FOLDER, shelf
+from tests.archives import archive
+
+EXAMPLES = [
+    pytest.param(name, example, id=f"{name}-{number}")
+    for name, statistic in shelf().items()
+    for number, example in enumerate(statistic.definition.examples)
+]
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES)
+def test_a_worked_example_comes_out_as_its_page_says(name, example):
+    """The register of the example gives exactly the numerator, denominator and value that stand beside it."""
+    books = archive(example.events, example.as_of, example.deadline_rule, example.ratings)
+    figure = Ledger.of(books).figure(name, ALL, parse_period(example.period))
+    assert figure.value == (None if example.value is None else Fraction(example.value))
+    if example.numerator is not None:
+        assert figure.numerator == example.numerator
+    if example.denominator is not None:
+        assert figure.denominator == example.denominator
+
+
+def test_every_statistic_has_its_twin():
+    """Each file that computes has a definition of the same name, and each definition a file that computes."""
+    computing = {path.stem for path in FOLDER.glob("*.py") if defines_compute(path)}
+    assert computing == {path.stem for path in FOLDER.glob("*.yml")} == set(shelf())
+
+
+def defines_compute(path):
+    body = ast.parse(path.read_text("utf-8")).body
+    return any(isinstance(node, ast.FunctionDef) and node.name == "compute" for node in body)
+
+
+def test_a_share_that_can_mislead_names_a_reading_that_exists():
+    """Whatever must stand beside a share is a statistic of the shelf."""
+    beside = {name: s.definition.must_stand_beside for name, s in shelf().items() if s.definition.must_stand_beside}
+    assert beside["overdue_of_received"] == "overdue_of_open"
+    assert set(beside.values()) <= set(shelf())
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_every_definition_is_written_in_each_language(code):
+    """Title, sentence, numerator and each example's words exist in Vietnamese and English."""
+    for name, statistic in shelf().items():
+        definition = statistic.definition
+        texts = [definition.title, definition.sentence, definition.numerator, *(e.says for e in definition.examples)]
+        texts += [names for names in (definition.denominator, definition.caveats) if names]
+        assert all(names.get(code) for names in texts), name
