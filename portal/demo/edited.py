@@ -1,0 +1,128 @@
+"""The edited reports: most in bulk, some by hand with pictures, as an editor would leave them."""
+
+import json
+import random
+import shutil
+from collections import defaultdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from portal.demo import pictures
+from portal.demo.geography import DISTRICTS, WARDS, Ward
+from portal.demo.landmarks import LANDMARKS
+from portal.demo.lives import Life
+from portal.demo.organisations import KINDS, ORGANISATIONS
+from portal.demo.texts import EditedText, Place, write
+from portal.progress import Progress
+from portal.terms import EventKind, FollowUpBy, Outcome
+
+HEADINGS = ("Người dân phản ánh", "Cơ quan trả lời")
+MOMENTS = {"before": "truoc", "after": "sau"}
+EVERY = 500
+
+
+class Editor:
+    """Writes up what was published. `handmade` reports become Markdown with pictures, the rest one JSONL a month."""
+
+    def __init__(self, into: Path, rng: random.Random, handmade: int) -> None:
+        self.content, self.bulk = into / "content" / "phan-anh", into / "data" / "reports"
+        self.rng, self.handmade = rng, handmade
+
+    def write(self, lives: list[Life], progress: Progress) -> None:
+        """Replace the two folders."""
+        for folder in (self.content, self.bulk):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+        published = [life for life in lives if life.published_on]
+        by_hand = self._chosen(published)
+        months: dict[str, list[str]] = defaultdict(list)
+        for number, life in enumerate(published):
+            if number % EVERY == 0:
+                progress("writing reports up", number, len(published))
+            entry = self._entry(life)
+            if life.id in by_hand:
+                self._write_markdown(life, entry)
+            else:
+                months[f"{life.published_on:%Y-%m}"].append(json.dumps(entry, ensure_ascii=False))
+        for month, lines in sorted(months.items()):
+            (self.bulk / f"{month}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+
+    def _chosen(self, published: list[Life]) -> set[str]:
+        """The latest that were fixed, spread over the categories."""
+        fixed = [life for life in published if life.outcome is Outcome.FIXED and not KINDS[life.kind].sensitive]
+        by_kind: dict[int, list[Life]] = defaultdict(list)
+        for life in sorted(fixed, key=lambda life: life.published_on or date.min, reverse=True):
+            by_kind[life.kind].append(life)
+        queue = [group[place] for place in range(self.handmade) for group in by_kind.values() if place < len(group)]
+        return {life.id for life in queue[: self.handmade]}
+
+    def _entry(self, life: Life) -> dict[str, Any]:
+        ward = WARDS[life.ward]
+        text = self._text(life, ward)
+        day = life.published_on or date.min
+        entry: dict[str, Any] = {
+            "id": life.id,
+            "title": text.title,
+            "place": _place_line(ward),
+            "published_on": day.isoformat(),
+            "edited_on": day.isoformat(),
+            "reported": text.reported,
+            "answered": text.answered,
+        }
+        follow_ups = self._follow_ups(life, text)
+        return entry | ({"follow_ups": follow_ups} if follow_ups else {})
+
+    def _text(self, life: Life, ward: Ward) -> EditedText:
+        rng = random.Random(int(life.id) * 7_919 + 17)
+        district = next(one for one in DISTRICTS if one.id == ward.district)
+        near = rng.choice(LANDMARKS.get(ward.name, ("",)))
+        street = rng.choice(ward.streets or ("",)).removeprefix("đường ")
+        name = district.name[0].lower() + district.name[1:]
+        return write(
+            KINDS[life.kind].id,
+            Place(street, f"{ward.kind.lower()} {ward.name}", name, district.kind, near),
+            life.outcome or Outcome.ANSWERED,
+            rng,
+            follow_up=life.has_follow_up,
+            received=life.received_at.date(),
+            answered=_answered(life),
+            agency_name=ORGANISATIONS[life.agency].name,
+            promised_for=life.promised_for,
+        )
+
+    def _follow_ups(self, life: Life, text: EditedText) -> list[dict[str, str]]:
+        words = {FollowUpBy.CITIZEN: text.follow_up_citizen, FollowUpBy.AGENCY: text.follow_up_agency}
+        found = []
+        for event in life.events:
+            if event.kind is EventKind.FOLLOW_UP and (said := words.pop(FollowUpBy(event.value), "")):
+                found.append({"by": str(event.value), "on": event.at.date().isoformat(), "text": said})
+        return found
+
+    def _write_markdown(self, life: Life, entry: dict[str, Any]) -> None:
+        reported, answered = entry.pop("reported"), entry.pop("answered")
+        entry["photos"] = [self._photo(life, entry["title"], moment) for moment in MOMENTS]
+        front = yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, width=110)
+        body = f"## {HEADINGS[0]}\n\n{reported}\n\n## {HEADINGS[1]}\n\n{answered}\n"
+        (self.content / f"{life.id}.md").write_text(f"---\n{front}---\n\n{body}", "utf-8")
+
+    def _photo(self, life: Life, title: str, moment: str) -> dict[str, Any]:
+        file = f"{life.id}-{MOMENTS[moment]}.jpg"
+        picture = pictures.draw(KINDS[life.kind].id, moment, random.Random(int(life.id)))
+        pictures.save(picture, self.content / file)
+        words = (
+            "Hình vẽ minh hoạ hiện trường trước khi xử lý" if moment == "before" else "Hình vẽ minh hoạ sau khi xử lý"
+        )
+        return {"file": file, "alt": f"{words}: {title}", "moment": moment, "cleared": True}
+
+
+def _answered(life: Life) -> date:
+    first = next((event.at for event in life.events if event.kind is EventKind.ANSWERED), None)
+    return (first or life.answered_at or datetime.min).date()
+
+
+def _place_line(ward: Ward) -> str:
+    district = next(one.name for one in DISTRICTS if one.id == ward.district)
+    return f"{ward.full_name}, {district[0].lower()}{district[1:]}"

@@ -1,0 +1,37 @@
+"""What happened in the summer of 2019, and what was said of it: for `annotations.yml` and `stated.yml`."""
+
+from typing import Any
+
+CATEGORIES_NOTE = "# Lĩnh vực: id, tên, số ngày làm việc được phép, nơi ở riêng tư, nhạy cảm.\n"
+PRESS = {"vi": "Báo chí, tháng 8/2019", "en": "Press, August 2019"}
+BRIEFING = {"vi": "Thông cáo báo chí tuần 31/2019", "en": "Press briefing of week 31, 2019"}
+
+ANNOTATIONS: list[dict[str, Any]] = [
+    {
+        "on": "2019-08-04",
+        "names": {"vi": "Báo chí nêu việc quá hạn", "en": "The press writes of the overdue"},
+        "source": "Thông cáo báo chí tuần 31/2019",
+    },
+    {
+        "on": "2019-08-05",
+        "names": {"vi": "Văn phòng UBND tỉnh gửi công văn đôn đốc", "en": "The provincial office sends a letter"},
+        "source": "Dữ liệu minh hoạ",
+    },
+]
+
+
+def _stated(figure: str, value: str, relation: str, source: dict[str, str], on: str) -> dict[str, Any]:
+    return {"figure": figure, "value": value, "relation": relation, "source": source, "on": on}
+
+
+STATED = [
+    _stated("received/all/2019-08-14", "2473", "exact", PRESS, "2019-08-14"),
+    _stated("handled/all/2019-08-14", "2012", "exact", PRESS, "2019-08-14"),
+    _stated("handled_of_received/all/2019-08-14", "81.36 %", "exact", PRESS, "2019-08-14"),
+    _stated("open/all/2019-08-14", "461", "exact", PRESS, "2019-08-14"),
+    _stated("open_of_received/all/2019-08-14", "18.64 %", "exact", PRESS, "2019-08-14"),
+    _stated("overdue/all/2019-08-14", "280", "exact", PRESS, "2019-08-14"),
+    _stated("overdue_of_received/all/2019-08-14", "11.32 %", "exact", PRESS, "2019-08-14"),
+    _stated("overdue/all/2019-w31", "480", "about", BRIEFING, "2019-08-05"),
+    _stated("published/all/2019-w31", "1500", "almost", BRIEFING, "2019-08-05"),
+]

@@ -1,0 +1,156 @@
+"""Writes the demonstration as a city's project: register, lists, edited reports, pictures."""
+
+import csv
+import gzip
+import hashlib
+import io
+import json
+import random
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+
+from portal.demo.edited import Editor
+from portal.demo.flow import FULL, STATED_REJECTED, calendar, scaled, simulate
+from portal.demo.geography import DISTRICTS, WARDS
+from portal.demo.lists import ANNOTATIONS, CATEGORIES_NOTE, STATED
+from portal.demo.lives import END, Biographer, Life, not_accepted
+from portal.demo.organisations import KINDS, ORGANISATIONS, area_id
+from portal.demo.points import locate
+from portal.demo.publishing import publish
+from portal.demo.ratings import rate
+from portal.demo.rows import EVENT_COLUMNS, REPORT_COLUMNS, event_rows, report_row
+from portal.progress import Progress, silent
+
+SEED = 2019_08_14
+REPOSITORY = Path(__file__).parents[2]
+HANDMADE = 40
+LARGEST_PLAIN = 20_000
+"""Above so many reports the register's tables are compressed."""
+
+
+def write_project(reports: int | None, into: Path, progress: Progress = silent) -> None:
+    """Write a project of so many accepted reports (2,473 if None) into a folder; the same number, the same bytes."""
+    count = reports or FULL
+    progress("simulating")
+    flow = simulate(count, np.random.default_rng(SEED))
+    lives = Biographer(flow, calendar(), random.Random(SEED)).lives()
+    publish(lives, random.Random(SEED + 1))
+    lives += not_accepted(flow, scaled(STATED_REJECTED, count), lives, random.Random(SEED + 2))
+    lives.sort(key=lambda life: life.received_at)
+    for number, life in enumerate(lives, 1):
+        life.id = str(number)
+    progress("writing the register")
+    _write_register(lives, into / "data" / "register", is_big=count > LARGEST_PLAIN)
+    _write_lists(into / "data")
+    _write_frame(into)
+    Editor(into, random.Random(SEED + 4), HANDMADE if count >= 1_000 else HANDMADE // 8).write(lives, progress)
+
+
+def _write_register(lives: list[Life], folder: Path, is_big: bool) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    points = locate(lives, np.random.default_rng(SEED + 3))
+    tables: dict[str, tuple[Iterable[str], list[list[Any]]]] = {
+        "reports": (REPORT_COLUMNS, [report_row(life, point) for life, point in zip(lives, points, strict=True)]),
+        "events": (EVENT_COLUMNS, [row for life in lives for row in event_rows(life)]),
+        "ratings": rate(lives, random.Random(SEED + 5)),
+    }
+    listed = {}
+    for name, (columns, rows) in tables.items():
+        data = _csv(columns, rows)
+        file = folder / f"{name}.csv.gz" if is_big else folder / f"{name}.csv"
+        data = gzip.compress(data, mtime=0) if is_big else data
+        file.write_bytes(data)
+        listed[file.name] = {"rows": len(rows), "sha256": hashlib.sha256(data).hexdigest()}
+    _write_yaml(folder / "manifest.yml", {"as_of": f"{END:%Y-%m-%dT%H:%M:%S}", "files": listed})
+
+
+def _csv(columns: Iterable[str], rows: list[list[Any]]) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8")
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes equal values out each time, because the reader refuses aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _write_yaml(path: Path, value: Any, note: str = "") -> None:
+    text = yaml.dump(value, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=110)
+    path.write_text(f"{note}{text}", "utf-8")
+
+
+def _write_lists(data: Path) -> None:
+    agencies = [
+        {"id": one.id, "names": {"vi": one.name, "en": one.english}, "kind": one.kind}
+        | ({"parent": one.parent} if one.parent else {})
+        | ({"spellings": list(one.spellings)} if one.spellings else {})
+        for one in ORGANISATIONS
+    ]
+    categories = [
+        {"id": one.id, "names": {"vi": one.name, "en": one.english}, "working_days": one.working_days}
+        | ({"private_home": True} if one.private_home else {})
+        | ({"sensitive": True} if one.sensitive else {})
+        for one in KINDS
+    ]
+    _write_yaml(data / "agencies.yml", agencies)
+    _write_yaml(data / "categories.yml", categories, CATEGORIES_NOTE)
+    _write_yaml(data / "areas.yml", _areas())
+    _write_yaml(data / "annotations.yml", ANNOTATIONS)
+    _write_yaml(data / "stated.yml", STATED)
+    (data / "holidays.yml").write_text(
+        "# Ngày mà thành phố khác lịch nghỉ cả nước: on, is_worked, names.\n[]\n", "utf-8"
+    )
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"id": one.id, "name": one.name, "schematic": True},
+            "geometry": {"type": "Polygon", "coordinates": [one.ring]},
+        }
+        for one in DISTRICTS
+    ]
+    shapes = {"type": "FeatureCollection", "features": features}
+    (data / "areas.geojson").write_text(json.dumps(shapes, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _areas() -> list[dict[str, Any]]:
+    districts = [
+        {
+            "id": one.id,
+            "names": {"vi": one.name, "en": one.english},
+            "level": 1,
+            "population": one.population,
+            "km2": one.km2,
+            "source": "Niên giám thống kê 2019, làm tròn",
+        }
+        for one in DISTRICTS
+    ]
+    wards = [
+        {"id": area_id(one), "names": {"vi": one.full_name, "en": one.name}, "level": 2, "parent": one.district}
+        for one in WARDS
+    ]
+    return [*districts, *wards]
+
+
+def _write_frame(into: Path) -> None:
+    """A project elsewhere gets the repository's settings and prose."""
+    if into.resolve() == REPOSITORY:
+        return
+    for path in (
+        *REPOSITORY.glob("mkdocs*.yml"),
+        *REPOSITORY.glob("content/*.md"),
+        *REPOSITORY.glob("content/en/*.md"),
+    ):
+        target = into / path.relative_to(REPOSITORY)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
