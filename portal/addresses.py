@@ -47,6 +47,11 @@ def month_list(month: str, page: int = 1) -> str:
     return _numbered(f"{LISTS}thang/{month}/", page)
 
 
+def overdue_list(page: int = 1) -> str:
+    """The list of overdue reports."""
+    return _numbered(OVERDUE, page)
+
+
 def statistic(statistic_id: str) -> str:
     """The page of a statistic."""
     return f"{STATISTICS}{statistic_id}/"

@@ -1,14 +1,14 @@
 """The checked tables and the as-of time, frozen: the only thing that anything above this floor reads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
 
 from portal.problems import Problems
-from portal.records import Agency, Annotation, Area, Category, EditedReport, Stated
+from portal.records import Agency, Annotation, Area, Category, EditedReport, Scenery, Stated
 from portal.settings import Project, Settings
 from portal.workdays import Workdays
 
@@ -42,6 +42,7 @@ class Archive:
     stated: tuple[Stated, ...]
     workdays: Workdays
     problems: Problems
+    scenery: Scenery = field(default_factory=Scenery)
 
     @property
     def settings(self) -> Settings:

@@ -1,6 +1,7 @@
 """What the YAML files and the edited reports hold, once read: frozen, validated records."""
 
 from datetime import date
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -97,6 +98,15 @@ class Annotation(Record):
     on: date
     names: Names
     source: str = ""
+
+
+class Scenery(Record):
+    """What lies under the maps beside the areas' boundaries."""
+
+    is_schematic: bool = Field(default=False, description="whether the boundaries are only a sketch")
+    shapes: tuple[tuple[str, dict[str, Any]], ...] = Field(
+        default=(), description="kind (water, river) and GeoJSON geometry"
+    )
 
 
 class Stated(Record):

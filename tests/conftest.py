@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.projects import ProjectCopy
+
 ROOT = Path(__file__).parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 
@@ -34,3 +36,9 @@ def golden_site(tmp_path_factory):
     out = tmp_path_factory.mktemp("golden") / "site"
     site.build(ROOT / "tests" / "golden" / "project", out)
     return out
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the golden project, to break."""
+    return ProjectCopy(tmp_path)

@@ -3,7 +3,6 @@
 import gzip
 import json
 import math
-import unicodedata
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -15,6 +14,7 @@ import pandas as pd
 import pytest
 import shapely
 from branca.element import Element
+from markupsafe import Markup
 from shapely.geometry import shape
 
 from portal import maps
@@ -22,15 +22,17 @@ from portal.addresses import Links
 from portal.archive import Archive
 from portal.charts.svg import MARKS
 from portal.language import Language, language
-from portal.maps.boundaries import area_id
 from portal.maps.choropleth import classes, shade
 from portal.maps.edition import ground_for
 from portal.maps.fragment import pinned_ids, start_scripts
 from portal.maps.ground import MOST_DOTS, ORDER
 from portal.periods import Scope
 from portal.problems import Problems
-from portal.records import Agency, Area, Category, EditedReport
+from portal.records import Agency, Area, Category, EditedReport, Scenery
 from portal.settings import Project, Settings
+from portal.sources.scenery import read_scenery
+from portal.sources.spellings import spellings_of
+from portal.sources.yaml_files import read_boundaries
 from portal.terms import ScopeKind, Verdict
 from portal.workdays import Workdays
 
@@ -45,13 +47,11 @@ def square(west, south, east, north):
 
 
 def outlines():
-    features = [
-        {"type": "Feature", "properties": {"id": key}, "geometry": {"type": "Polygon", "coordinates": square(*box)}}
-        for key, box in SQUARES.items()
-    ]
-    river = {"type": "LineString", "coordinates": [[107.4, 16.42], [107.6, 16.47]]}
-    features.append({"type": "Feature", "properties": {"ground": "river"}, "geometry": river})
-    return {"type": "FeatureCollection", "schematic": True, "features": features}
+    return {key: {"type": "Polygon", "coordinates": square(*box)} for key, box in SQUARES.items()}
+
+
+RIVER = {"type": "LineString", "coordinates": [[107.4, 16.42], [107.6, 16.47]]}
+SCENERY = Scenery(is_schematic=True, shapes=(("river", RIVER),))
 
 
 AREAS = {
@@ -108,6 +108,7 @@ def archive_of(table, boundaries, areas=AREAS):
         stated=(),
         workdays=Workdays("", date(2019, 1, 1), date(2019, 12, 31), [5, 6], {}),
         problems=Problems(),
+        scenery=SCENERY if boundaries else Scenery(),
     )
 
 
@@ -129,7 +130,7 @@ def files(edition):
 
 
 def tree(markup):
-    return ElementTree.fromstring(f"<root>{markup}</root>".replace(" checked ", ' checked="" '))
+    return ElementTree.fromstring(f"<root>{markup}</root>")
 
 
 def every_map(edition):
@@ -253,7 +254,7 @@ def test_a_city_without_boundaries_has_maps_too():
     html = maps.report_map(edition, Links("ban-do/")).html
     assert "data-areas" not in html and "mb-map--plain" in html
     assert "mb-still--plain" in maps.dot_map(edition, Links(""))
-    assert maps.area_map(edition, Links(""), [], caption="", written=VI.share) == maps.MapParts("")
+    assert maps.area_map(edition, Links(""), [], caption="", written=VI.share) == maps.MapParts(Markup(""))
 
 
 def test_a_register_without_places_says_so():
@@ -299,27 +300,11 @@ def test_a_report_page_carries_a_small_map(edition):
     assert "../../assets/map-ground.svg#land" in drawn
 
 
-@pytest.mark.parametrize(
-    "feature",
-    [
-        {"properties": {"id": "dong"}},
-        {"id": "dong", "properties": {"ten": "gì đó"}},
-        {"properties": {"ten": "Quận Đông"}},
-        {"properties": {"name": unicodedata.normalize("NFD", "q.  đông")}},
-    ],
-    ids=["property id", "feature id", "name", "spelling"],
-)
-def test_an_outline_finds_its_area(feature):
-    """An outline belongs to an area by its id, its name or a known spelling, however the letters are composed."""
-    assert area_id(feature, AREAS) == "dong"
-
-
-def test_an_outline_of_no_known_area_keeps_no_name():
-    """An outline that matches nothing is drawn as ground, and none of its properties is published."""
-    stranger = {"type": "Feature", "properties": {"ten": "Lạ", "so_dien_thoai": "1"}, "geometry": {"type": "Point"}}
-    stranger["geometry"] = {"type": "Polygon", "coordinates": square(107.1, 16.1, 107.2, 16.2)}
-    (made,) = maps.simplified({"features": [stranger]}, AREAS)["features"]
-    assert made["properties"] == {}
+def test_only_ids_of_areas_are_published_with_outlines():
+    """Whatever else a file of boundaries says of an area stays out of the published outlines."""
+    feature = {"properties": {"id": "tay", "so_dien_thoai": "1"}, "geometry": outlines()["tay"]}
+    (made,) = maps.simplified({"features": [feature]})["features"]
+    assert made["properties"] == {"id": "tay"}
 
 
 @pytest.fixture(scope="session")
@@ -340,15 +325,17 @@ def test_real_boundaries_become_light_without_gaps_or_overlaps(wards):
     assert shapely.union_all(before).symmetric_difference(whole).area < 0.001 * whole.area
 
 
-def test_a_deployer_replaces_one_file_with_the_official_boundaries(wards):
+def test_a_deployer_replaces_one_file_with_the_official_boundaries(wards, shared_data):
     """With the official file in place, every ward is found by its name and drawn, and nothing else has to change."""
-    areas = {
-        f"p{number}": Area(id=f"p{number}", names={"vi": feature["properties"]["fullName"]})
-        for number, feature in enumerate(wards["features"])
-    }
-    edition = edition_of(boundaries=wards, areas=areas)
+    names = [feature["properties"]["fullName"] for feature in wards["features"]]
+    entries = [Area(id=f"p{number}", names={"vi": name}) for number, name in enumerate(names)]
+    areas = {area.id: area for area in entries}
+    known = spellings_of("areas.yml", [(area, 1) for area in entries], "data/areas.yml", Problems())
+    file = shared_data / "hue" / "wards-2025.geojson"
+    edition = edition_of(boundaries=read_boundaries(file, "data/areas.geojson", known, Problems()), areas=areas)
     drawn = json.loads(files(edition)["areas.json"])
-    assert {feature["properties"]["id"] for feature in drawn["features"]} == set(areas)
+    found = [feature["properties"].get("id") for feature in drawn["features"]]
+    assert found == [*sorted(areas), None]
     values = [maps.AreaValue(key, number, str(number)) for number, key in enumerate(sorted(areas))]
     html = maps.area_map(edition, Links("dia-ban/"), values, caption="x", written=VI.number).html
     assert len(tree(html).findall(".//*[@id='map_1']/svg/path")) == 40
@@ -364,6 +351,7 @@ def test_shades_are_few_and_round_and_hold_every_value(values):
     assert len(bounds) <= 6
     for value in values:
         place = shade(value, bounds)
+        assert place is not None
         assert bounds[place] <= value <= bounds[place + 1]
     assert shade(None, bounds) is None
 
@@ -392,3 +380,26 @@ def test_start_scripts_are_valid_for_any_ground(edition):
     made = start_scripts(ground_for(edition.archive, edition.ledger.facts))
     assert set(made) == {"map-points.js", "map-areas.js"}
     assert "16.45" in made["map-points.js"] and "tile" not in made["map-points.js"].lower()
+
+
+def test_scenery_is_read_from_its_file(tmp_path):
+    """Water and rivers come from `ground.geojson`; the boundaries say themselves whether they are a sketch."""
+    feature = {"type": "Feature", "properties": {"ground": "river"}, "geometry": RIVER}
+    (tmp_path / "ground.geojson").write_text(json.dumps({"features": [feature]}))
+    (tmp_path / "areas.geojson").write_text(json.dumps({"schematic": True, "features": []}))
+    problems = Problems()
+    assert read_scenery(tmp_path, problems) == SCENERY
+    assert read_scenery(tmp_path / "none", problems) == Scenery()
+    assert problems.found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{}", '{"features": [{}]}', '{"features": [{"properties": {"ground": "sky"}}]}', "not json"],
+)
+def test_scenery_that_cannot_be_read_is_a_problem(tmp_path, text):
+    """A broken file of scenery is named, and the build does not go on with half of it."""
+    (tmp_path / "ground.geojson").write_text(text)
+    problems = Problems()
+    assert read_scenery(tmp_path, problems).shapes == ()
+    assert [problem.file for problem in problems.found] == ["data/ground.geojson"]

@@ -3,6 +3,7 @@
 from portal.charts.bars import Band, Segment, age_bars, share_bar, sparkline, status_bar
 from portal.charts.curve import CurvePoint, backlog_curve
 from portal.charts.deadline import Run, deadline_bar, deadline_sentence
+from portal.charts.line import ValuePoint, line
 from portal.charts.svg import mark
 from portal.charts.trend import TrendPoint, trend
 
@@ -12,10 +13,12 @@ __all__ = [
     "Run",
     "Segment",
     "TrendPoint",
+    "ValuePoint",
     "age_bars",
     "backlog_curve",
     "deadline_bar",
     "deadline_sentence",
+    "line",
     "mark",
     "share_bar",
     "sparkline",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -14,6 +15,8 @@ TEXT = 13
 NARROW = 270
 """Pixels across the bar on the narrowest screen."""
 MOST_NOTCHES = 40
+LEAST = 0.015
+"""The share of the bar that less than a working day keeps, so that it is seen."""
 
 _USED = {
     Verdict.ON_TIME: "answered",
@@ -61,17 +64,14 @@ def deadline_bar(language: Language, run: Run, *, name: str = "deadline") -> Mar
     """The days up to the deadline and, in red, those beyond it; the days left stay pale. Nothing if not accepted."""
     if run.verdict not in _USED:
         return Markup("")
-    whole = max(run.taken, run.allowed or 0, 1)
-    used = run.taken / whole
-    edge = None if run.allowed is None else run.allowed / whole
-    feet, rows = _feet(language, run, used)
+    whole = _whole(run.taken, run.allowed)
+    feet, rows = _feet(language, run, run.taken / whole)
     return element(
         "svg",
         element("title", deadline_sentence(language, run), id=f"{name}-title"),
         element("desc", _in_words(language, run), id=f"{name}-desc"),
-        _bar(run, used, edge),
-        _notches(whole),
-        _deadline(language, run, edge) if edge is not None else "",
+        _bar(run.verdict, run.taken, run.allowed),
+        _deadline(language, run, run.allowed / whole) if run.allowed is not None else "",
         feet,
         class_="mb-deadline",
         width="100%",
@@ -81,18 +81,26 @@ def deadline_bar(language: Language, run: Run, *, name: str = "deadline") -> Mar
     )
 
 
-def _bar(run: Run, used: float, edge: float | None) -> Markup:
-    """Pale behind; up to the deadline in the state's colour; beyond it red, after a gap."""
-    shown = max(used, 0.015)
+def _whole(taken: int, allowed: int | None) -> int:
+    """How many working days the whole bar is."""
+    return max(taken, allowed or 0, 1)
+
+
+@lru_cache(4096)
+def _bar(verdict: Verdict, taken: int, allowed: int | None) -> Markup:
+    """Pale behind; up to the deadline in the state's colour; beyond it red, after a gap; cut into days."""
+    whole = _whole(taken, allowed)
+    shown = max(taken / whole, LEAST)
     parts = [_rect("mb-deadline__rest", 0, 1)]
-    if run.verdict in _PAST and edge is not None:
+    if verdict in _PAST and allowed is not None:
+        edge = allowed / whole
         parts += [
-            _rect(f"mb-fill--{_USED[run.verdict]}", 0, edge),
-            _rect("mb-fill--overdue", edge, max(shown, edge + 0.015)),
+            _rect(f"mb-fill--{_USED[verdict]}", 0, edge),
+            _rect("mb-fill--overdue", edge, max(shown, edge + LEAST)),
         ]
     else:
-        parts.append(_rect(f"mb-fill--{_USED[run.verdict]}", 0, shown))
-    return join(parts)
+        parts.append(_rect(f"mb-fill--{_USED[verdict]}", 0, shown))
+    return join([*parts, _notches(whole)])
 
 
 def _rect(kind: str, start: float, end: float) -> Markup:

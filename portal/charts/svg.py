@@ -6,6 +6,7 @@ No style attribute is written: colours and type come from `theme/assets/css/30-c
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import cache, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -15,6 +16,7 @@ _NARROW_LETTERS = frozenset("iíìỉĩịljtfr.,:;'|!()[] ")
 _WIDE_LETTERS = frozenset("mwMWĐ%@")
 
 
+@lru_cache(4096)
 def text_width(text: str, size: float) -> float:
     """About how many pixels a text takes at a size in pixels; rather too many than too few."""
     return sum(_letter_width(letter) for letter in text) * size
@@ -66,28 +68,31 @@ def element(name: str, *children: str, **attributes: object) -> Markup:
     Children are escaped unless they are Markup.
     """
     written = "".join(
-        f' {_attribute(key)}="{escape(_value(value))}"' for key, value in attributes.items() if value is not None
+        [f' {_attribute(key)}="{_value(value)}"' for key, value in attributes.items() if value is not None]
     )
-    if not children:
-        return Markup(f"<{name}{written}/>") if name in _EMPTY else Markup(f"<{name}{written}></{name}>")
-    return Markup(f"<{name}{written}>{join(children)}</{name}>")
+    if children or name not in _EMPTY:
+        return Markup(f"<{name}{written}>{join(children)}</{name}>")
+    return Markup(f"<{name}{written}/>")
 
 
-_EMPTY = frozenset({"rect", "line", "circle", "path", "polyline", "polygon", "use"})
+_EMPTY = frozenset({"rect", "line", "circle", "path", "polyline", "polygon", "use", "input"})
 _KEPT = {"viewBox": "viewBox", "preserveAspectRatio": "preserveAspectRatio", "class_": "class", "for_": "for"}
 
 
+@cache
 def _attribute(key: str) -> str:
     return _KEPT.get(key) or key.replace("_", "-")
 
 
-def _value(value: object) -> object:
-    return px(value) if isinstance(value, float | Fraction) else value
+def _value(value: object) -> str:
+    if isinstance(value, int):
+        return str(value)
+    return px(value) if isinstance(value, float | Fraction) else escape(value)
 
 
 def join(parts: Iterable[str]) -> Markup:
     """Parts one after the other; what is not Markup is escaped."""
-    return Markup("").join(parts)
+    return Markup("".join([part if isinstance(part, Markup) else escape(part) for part in parts]))
 
 
 def picture(name: str, title: str, description: str, *parts: str, height: int, classes: str) -> Markup:

@@ -114,12 +114,12 @@ def _write_lists(data: Path) -> None:
     features = [
         {
             "type": "Feature",
-            "properties": {"id": one.id, "name": one.name, "schematic": True},
+            "properties": {"id": one.id, "name": one.name},
             "geometry": {"type": "Polygon", "coordinates": [one.ring]},
         }
         for one in DISTRICTS
     ]
-    shapes = {"type": "FeatureCollection", "features": features}
+    shapes = {"type": "FeatureCollection", "schematic": True, "features": features}
     (data / "areas.geojson").write_text(json.dumps(shapes, ensure_ascii=False) + "\n", "utf-8")
 
 

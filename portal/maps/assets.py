@@ -8,7 +8,7 @@ import pandas as pd
 from portal.archive import Archive
 from portal.charts.svg import mark
 from portal.language import Language
-from portal.maps.boundaries import simplified
+from portal.maps.boundaries import features_of, simplified
 from portal.maps.edition import ground_for, map_words, verdict_words
 from portal.maps.fragment import start_scripts
 from portal.maps.ground import ORDER
@@ -21,7 +21,7 @@ def files(archive: Archive, facts: pd.DataFrame, languages: Sequence[Language]) 
     return {
         "map-ground.svg": ground.svg(),
         "points.json": points_json(archive, ground.points),
-        "areas.json": _dumped(simplified(archive.boundaries, archive.areas)),
+        "areas.json": _dumped(simplified({"features": features_of(archive)})),
         **{f"map.{language.code}.json": words_json(archive, language) for language in languages},
         **start_scripts(ground),
     }

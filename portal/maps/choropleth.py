@@ -13,7 +13,7 @@ from shapely.geometry import shape
 from portal.addresses import Links
 from portal.charts.svg import element
 from portal.language import Language
-from portal.maps.boundaries import area_id, light
+from portal.maps.boundaries import light
 from portal.maps.edition import MapEdition, ground_of
 from portal.maps.ground import PICTURE_TOLERANCE, Ground
 from portal.maps.interactive import AREA_SCRIPTS, STYLES, MapParts, map_box
@@ -79,11 +79,11 @@ def shade(value: Fraction | int | None, bounds: Sequence[Fraction]) -> int | Non
 
 def _shapes(ground: Ground, wanted: set[str]) -> dict[str, str]:
     """Path of each wanted area that has an outline, sorted by id."""
-    areas = ground.archive.areas
-    found = [(area_id(feature, areas), feature) for feature in ground.archive.boundaries.get("features", ())]
-    kept = [(area, shape(feature["geometry"])) for area, feature in found if area in wanted]
-    thin = light([geometry for _, geometry in kept], [areas[area].level for area, _ in kept], PICTURE_TOLERANCE)
-    return dict(sorted((area, ground.path(geometry)) for (area, _), geometry in zip(kept, thin, strict=True)))
+    archive = ground.archive
+    kept = [(area, shape(archive.boundaries[area])) for area in sorted(wanted & set(archive.boundaries))]
+    levels = [archive.areas[area].level for area, _ in kept]
+    thin = light([geometry for _, geometry in kept], levels, PICTURE_TOLERANCE)
+    return {area: ground.path(geometry) for (area, _), geometry in zip(kept, thin, strict=True)}
 
 
 def _still(

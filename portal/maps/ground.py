@@ -17,7 +17,7 @@ from shapely.geometry import LineString, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 from portal.archive import Archive
-from portal.maps.boundaries import levels, light, scenery
+from portal.maps.boundaries import features_of, group, light
 from portal.maps.places import KINDS, drawn
 
 UNIT_METRES = (20, 10, 5)
@@ -74,12 +74,12 @@ class Ground:
     @property
     def has_outlines(self) -> bool:
         """Whether there are boundaries to draw."""
-        return bool(self.archive.boundaries.get("features"))
+        return bool(self.archive.boundaries)
 
     @property
     def is_schematic(self) -> bool:
         """Whether the boundaries say that they are a sketch."""
-        return bool(self.archive.boundaries.get("schematic"))
+        return self.archive.scenery.is_schematic
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -118,6 +118,9 @@ class Ground:
     @cached_property
     def frame(self) -> Window:
         """The window that holds most of the reports, with air; the far ones would make the rest a blot."""
+        if self.points.empty:
+            right, foot = self.unit(self.bounds[1], self.bounds[2])
+            return Window(0, 0, max(right, 1), max(foot, 1))
         edge = (1 - SHARE_FRAMED) / 2
         low, high = self.units[["x", "y"]].quantile(edge), self.units[["x", "y"]].quantile(1 - edge)
         width = max(float(high["x"] - low["x"]), float(high["y"] - low["y"]) / RATIO, 60) * 1.15
@@ -126,10 +129,11 @@ class Ground:
         return Window(round(left), round(top), round(width), round(height))
 
     @cached_property
-    def spots(self) -> dict[int, tuple[int, int, str]]:
-        """x, y and kind of each located report, by its row in `archive.reports`."""
+    def spots(self) -> dict[int, tuple[int, int, str, bool]]:
+        """x, y, kind and whether it is rough of each located report, by its row in `archive.reports`."""
         columns = (self.units[name].tolist() for name in ("x", "y", "kind"))
-        return {row: (x, y, kind) for row, x, y, kind in zip(self.units.index.tolist(), *columns, strict=True)}
+        values = zip(*columns, self.points["rough"].tolist(), strict=True)
+        return dict(zip(self.units.index.tolist(), values, strict=True))
 
     def svg(self) -> str:
         """The file: `land`, `water`, `river` and the dots by state, each to be coloured by the page that uses it."""
@@ -183,15 +187,14 @@ def _shapes(spots: pd.DataFrame, shape_of: str, size: int) -> str:
 
 def outlines(archive: Archive, tolerance: float = 0.0) -> list[tuple[str, BaseGeometry]]:
     """Kind (`land`, `water`, `river`) and shape of what the pictures draw: the widest level of areas, and scenery."""
-    features = list(archive.boundaries.get("features", ()))
-    groups = levels(features, archive.areas)
-    known = [group for group in groups if isinstance(group, int) and group]
-    widest = min(known, default=0)
+    features = features_of(archive)
+    groups = [group(feature) for feature in features]
+    widest = min((level for level in groups if isinstance(level, int)), default=0)
     shapes = light([shape(feature["geometry"]) for feature in features], groups, tolerance)
     return [
-        (scenery(feature) or "land", geometry)
-        for feature, group, geometry in zip(features, groups, shapes, strict=True)
-        if group in ("water", "river", widest)
+        ("land" if isinstance(kind, int) else kind, geometry)
+        for kind, geometry in zip(groups, shapes, strict=True)
+        if kind in ("water", "river", widest)
     ]
 
 

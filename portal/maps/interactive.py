@@ -114,7 +114,7 @@ def _filters(edition: MapEdition, ground: Ground, scope: Scope, is_full: bool) -
     boxes = (
         element(
             "label",
-            Markup('<input type="checkbox" checked data-kind="{}">').format(kind),
+            element("input", type="checkbox", checked="checked", data_kind=kind),
             mark(kind),
             element("span", words[kind]),
             class_="mb-map__kind",

@@ -1,5 +1,7 @@
 """Maps that need no script: where all reports are, and where one is."""
 
+from functools import cache
+
 from markupsafe import Markup
 
 from portal.addresses import MAP, Links
@@ -52,7 +54,7 @@ def locator(edition: MapEdition, links: Links, row: int) -> Markup:
     if spot is None:
         return Markup("")
     language = edition.language
-    x, y, kind = spot
+    x, y, kind, is_rough = spot
     window = Window(x - SPOT_WIDTH // 2, y - SPOT_HEIGHT // 2, SPOT_WIDTH, SPOT_HEIGHT)
     here = f"M{x} {y}h0"
     drawing = element(
@@ -61,35 +63,35 @@ def locator(edition: MapEdition, links: Links, row: int) -> Markup:
         use(edition, links, "dots", "mb-dots"),
         element("path", class_="mb-here mb-here--ring", d=here),
         element("path", class_=f"mb-here mb-here--{kind}", d=here),
-        _scale(language, ground, window),
+        _scale(_length(language, BAR * ground.unit_metres), window),
         viewBox=window.view_box,
         role="img",
         aria_label=language._("The place of the report, with its surroundings"),
         class_=still_classes(ground),
     )
-    return element(
-        "div", drawing, element("p", _under(language, ground, row), class_="mb-map__note"), class_="mb-picture"
-    )
+    return element("div", drawing, _under(language, is_rough, ground.is_schematic), class_="mb-picture")
 
 
-def _under(language: Language, ground: Ground, row: int) -> Markup:
+@cache
+def _under(language: Language, is_rough: bool, is_schematic: bool) -> Markup:
     notes = [language._("Grey dots: other reports")]
-    if ground.points.at[row, "rough"]:
+    if is_rough:
         notes.append(language._("Place shown to about 110 m"))
-    if ground.is_schematic:
+    if is_schematic:
         notes.append(language._("Schematic boundaries"))
-    return Markup(" · ").join(notes)
+    return element("p", Markup(" · ").join(notes), class_="mb-map__note")
 
 
-def _scale(language: Language, ground: Ground, window: Window) -> Markup:
+@cache
+def _length(language: Language, metres: int) -> str:
+    if metres >= 1000:
+        return language._("{n} km").format(n=language.number(metres // 1000))
+    return language._("{n} m").format(n=language.number(metres))
+
+
+def _scale(label: str, window: Window) -> Markup:
     """A bar with its length, at the lower left."""
     left, foot = window.x + 24, window.y + window.height - 24
-    metres = BAR * ground.unit_metres
-    label = (
-        language._("{n} km").format(n=language.number(metres // 1000))
-        if metres >= 1000
-        else language._("{n} m").format(n=language.number(metres))
-    )
     return join(
         [
             element("path", class_="mb-scalebar", d=f"M{left} {foot - 8}v8h{BAR}v-8"),
@@ -110,7 +112,12 @@ def signs(edition: MapEdition, links: Links) -> list[Markup]:
 
 def use(edition: MapEdition, links: Links, part: str, classes: str) -> Markup:
     """A part of the shared file of the ground."""
-    return element("use", href=f"{links.file(edition.files['map-ground.svg'])}#{part}", class_=classes)
+    return _use(links.file(edition.files["map-ground.svg"]), part, classes)
+
+
+@cache
+def _use(file: str, part: str, classes: str) -> Markup:
+    return element("use", href=f"{file}#{part}", class_=classes)
 
 
 def still_classes(ground: Ground) -> str:

@@ -1,6 +1,6 @@
 """What a page is: its address, its words in the head, and the context that its template may use."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,7 +8,21 @@ from portal.addresses import Links
 from portal.archive import Archive
 from portal.language import Language
 from portal.ledger import Ledger
+from portal.pictures import Picture
 from portal.settings import Settings
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that readers may take away: its address from the site's root, and what is in it."""
+
+    address: str
+    table: str
+    """`reports`, `figures`, `agencies`, `categories`, `areas`, or a statistic's id."""
+    rows: int
+    columns: int
+    size: int
+    """Bytes."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +36,10 @@ class Edition:
     """`""` for the first language, else its folder, `en/`."""
     files: Mapping[str, str] = field(default_factory=dict)
     """Assets by plain name: `leaflet.js` → `assets/leaflet.3fa9c2d1.js`, relative to the site's root."""
+    downloads: tuple[Download, ...] = ()
+    """What readers may take away, in the order of the data page."""
+    pictures: Mapping[str, Sequence[Picture]] = field(default_factory=dict)
+    """The published pictures of each report that has any, by its id."""
 
     @property
     def settings(self) -> Settings:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from portal.demo.texts.place import Place
-from portal.demo.texts.template import Slot
+from portal.demo.texts.template import LINKS, Slot
 
 PLACES = {
     "street": (
@@ -129,6 +129,7 @@ class Scene(NamedTuple):
     promised_for: date | None
     itself: str
     number: str
+    links: tuple[float, ...]
 
 
 def stage(
@@ -140,7 +141,9 @@ def stage(
     second = first + int(rng.random() * (days - first + 1))
     inspected = _weekday(received + timedelta(first), answered)
     done = max(inspected, _weekday(received + timedelta(second), answered))
-    return Scene(place, rng, received, inspected, done, agency, promised_for, _itself(agency, rng), rng.choice(NUMBERS))
+    number = NUMBERS[int(rng.random() * len(NUMBERS))]
+    links = tuple(rng.random() for _ in range(LINKS))
+    return Scene(place, rng, received, inspected, done, agency, promised_for, _itself(agency, rng), number, links)
 
 
 def _itself(agency: str, rng: random.Random) -> str:

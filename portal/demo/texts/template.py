@@ -1,15 +1,26 @@
 """Phrases with choices and slots: `Đèn {tắt|hỏng} <nights> <at>.`
 
-`{a|b|}` picks one branch (an empty one is allowed, branches nest); `<name>` is filled by the scene.
+`{a|b|}` picks one branch (an empty one is allowed, branches nest); `<name>` is filled by the scene. `{1:a|b}` picks
+the same branch wherever a choice of the same length and key stands in one report, so that title, text and answer agree.
 """
 
 import random
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Union
 
 Slot = Callable[[Any], str]
-Part = str | Slot | tuple["Phrase", ...]
+Part = Union[str, Slot, tuple["Phrase", ...], "Linked"]
 Phrase = tuple[Part, ...]
+LINKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A choice that the scene makes once: `scene.links[key]` lies in [0, 1)."""
+
+    key: int
+    branches: tuple[Phrase, ...]
 
 
 def compile_phrase(text: str, slots: Mapping[str, Slot]) -> Phrase:
@@ -25,8 +36,10 @@ def _sequence(text: str, at: int, slots: Mapping[str, Slot], nested: bool) -> tu
     stop = "{<|}" if nested else "{<}"
     while at < len(text) and text[at] not in "|}":
         if text[at] == "{":
-            choice, at = _choice(text, at + 1, slots)
-            parts.append(choice)
+            linked = text[at + 1 : at + 2].isdigit() and text[at + 2 : at + 3] == ":"
+            choice, end = _choice(text, at + (3 if linked else 1), slots)
+            parts.append(Linked(int(text[at + 1]), choice) if linked else choice)
+            at = end
         elif text[at] == "<":
             end = text.index(">", at)
             parts.append(slots[text[at + 1 : end]])
@@ -64,5 +77,8 @@ def _say(phrase: Phrase, scene: Any, chance: Callable[[], float], words: list[st
             words.append(part)
         elif type(part) is tuple:
             _say(part[int(chance() * len(part))], scene, chance, words)
+        elif type(part) is Linked:
+            branches = part.branches
+            _say(branches[int(scene.links[part.key] * len(branches))], scene, chance, words)
         else:
             words.append(part(scene))  # type: ignore[operator]

@@ -1,0 +1,35 @@
+"""A report's row is the fold of its events."""
+
+import numpy as np
+import pandas as pd
+
+from portal.problem_catalogue import ROW_DIFFERS
+from portal.sources.rows import Rows, shown
+from portal.sources.times import say
+from portal.terms import Status
+
+
+def check_agreement(rows: Rows, reports: pd.DataFrame, folded: pd.DataFrame) -> None:
+    """Refuse each row that says something else than its events; `folded` has the columns that events tell."""
+    for column in folded.columns:
+        row, events = reports[column], folded[column]
+        differs = ~((row == events) | (row.isna() & events.isna()))
+        if column == "status":
+            # no event says that work has begun
+            differs &= ~((row == Status.IN_PROGRESS) & (events == Status.ASSIGNED))
+        rows.note(
+            differs & rows.used,
+            ROW_DIFFERS,
+            lambda i, row=row, events=events, column=column: {  # type: ignore[misc]
+                "column": column,
+                "id": reports["id"].iloc[i],
+                "row": _said(row.iloc[i]),
+                "events": _said(events.iloc[i]),
+            },
+        )
+
+
+def _said(value: object) -> str:
+    if isinstance(value, pd.Timestamp | np.datetime64 | type(pd.NaT)):
+        return say(value)  # type: ignore[arg-type]
+    return shown(value)

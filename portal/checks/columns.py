@@ -1,0 +1,177 @@
+"""Columns of text → typed columns, as the schema says."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from portal.periods import parse_period
+from portal.problem_catalogue import (
+    AMBIGUOUS_NAME,
+    BAD_COUNT,
+    BAD_DAY,
+    BAD_ID,
+    BAD_NUMBER,
+    BAD_TIME,
+    BAD_WEEK,
+    CONTROL_CHARACTER,
+    MISSING_VALUE,
+    NOT_A_CHOICE,
+    RESERVED_ID,
+    UNKNOWN_NAME,
+    UNKNOWN_NAME_NEAR,
+)
+from portal.problems import ProblemKind
+from portal.schema import Column, ColumnType, Table
+from portal.sources.rows import Mask, Rows, shown
+from portal.sources.spellings import Spellings, folded
+from portal.sources.times import parse_days, parse_times
+
+LONGEST_ID = 40
+_ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
+_NUMBER = r"[-+]?\d{1,9}(?:\.\d{1,20})?"
+_COUNT = r"\d{1,9}"
+_WEEK = re.compile(r"\d{4}-w\d\d")
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f]"
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+
+
+@dataclass(frozen=True)
+class Context:
+    """What columns are read with: the city's zone, and the spellings of each table that a reference may name."""
+
+    zone: ZoneInfo
+    spellings: Mapping[str, Spellings]
+
+
+def typed(rows: Rows, table: Table, context: Context) -> pd.DataFrame:
+    """Every column of a table in its type; what can't be read is noted, its row refused, its value missing."""
+    columns = {}
+    for column in table.columns:
+        texts = rows.frame[column.name]
+        stripped = texts if column.type is ColumnType.TEXT else texts.str.strip()
+        columns[column.name] = _READERS[column.type](rows, column, stripped, context)
+        if column.is_required:
+            rows.note(stripped == "", MISSING_VALUE, lambda _, name=column.name: {"column": name})  # type: ignore[misc]
+    return pd.DataFrame(columns)
+
+
+def _ids(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    fits = texts.str.fullmatch(_ID) & (texts.str.len() <= LONGEST_ID)
+    rows.note(~fits & (texts != ""), BAD_ID, _value(texts))
+    stem = texts.str.casefold().str.replace(r"\..*", "", regex=True)
+    rows.note(fits & stem.isin(RESERVED), RESERVED_ID, _value(texts))
+    return texts
+
+
+def _texts(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    rows.note(texts.str.contains(_CONTROL, regex=True), CONTROL_CHARACTER, lambda _: {"column": column.name})
+    return texts.str.strip()
+
+
+def _choices(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    is_unknown = ~texts.isin(["", *column.choices])
+    choices = ", ".join(column.choices)
+    rows.note(is_unknown, NOT_A_CHOICE, _value(texts, column=column.name, choices=choices))
+    return texts.mask(is_unknown, "")
+
+
+def _references(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    if column.refers_to not in context.spellings:
+        return texts
+    return resolved(rows, column.name, texts, context.spellings[column.refers_to])
+
+
+def resolved(rows: Rows, column: str, texts: pd.Series, spellings: Spellings, where: Mask | None = None) -> pd.Series:
+    """The ids that spellings mean; those that mean none are noted and empty. Only `where`, if given, is looked at."""
+    codes, uniques = pd.factorize(texts)
+    wanted = set(codes.tolist()) if where is None else set(codes[where].tolist())
+    known = [spellings.id_of(text) if text and code in wanted else "" for code, text in enumerate(uniques)]
+    found = np.array(["" if id_ is None else id_ for id_ in known], dtype=object)
+    for code in (code for code, id_ in enumerate(known) if id_ is None):
+        mask = codes == code if where is None else (codes == code) & where
+        kind, details = _unknown(column, uniques[code], spellings)
+        rows.note(mask, kind, lambda _, details=details: details)  # type: ignore[misc]
+    ids = found[codes] if len(found) else np.array([], dtype=object)
+    return pd.Series(ids, index=texts.index, dtype="str")
+
+
+def _unknown(column: str, text: str, spellings: Spellings) -> tuple[ProblemKind, dict[str, object]]:
+    details: dict[str, object] = {"column": column, "value": shown(text)}
+    shared = spellings.shared.get(folded(text))
+    if shared:
+        return AMBIGUOUS_NAME, {**details, "one": shared[0], "other": shared[1]}
+    details["file_name"] = spellings.file_name
+    nearest = spellings.nearest(text)
+    return (UNKNOWN_NAME_NEAR, {**details, "nearest": nearest}) if nearest else (UNKNOWN_NAME, details)
+
+
+def _times(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    times, is_bad = parse_times(texts, context.zone)
+    rows.note(is_bad, BAD_TIME, _value(texts, column=column.name))
+    return pd.Series(times, index=texts.index)
+
+
+def _days(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    days, is_bad = parse_days(texts)
+    rows.note(is_bad, BAD_DAY, _value(texts, column=column.name))
+    return pd.Series(days, index=texts.index)
+
+
+def _weeks(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    good = [text for text in texts.unique() if _is_week(text)]
+    is_bad = ~texts.isin(["", *good])
+    rows.note(is_bad, BAD_WEEK, _value(texts))
+    return texts.mask(is_bad, "")
+
+
+def _is_week(text: str) -> bool:
+    if not _WEEK.fullmatch(text):
+        return False
+    try:
+        return parse_period(text).id == text
+    except ValueError:
+        return False
+
+
+def _numbers(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    is_number = texts.str.fullmatch(_NUMBER).to_numpy(dtype=bool)
+    rows.note(~is_number & (texts != "").to_numpy(), BAD_NUMBER, _value(texts, column=column.name))
+    numbers: NDArray[np.float64] = np.full(len(texts), np.nan)
+    numbers[is_number] = texts[is_number].astype(float)
+    return pd.Series(numbers, index=texts.index)
+
+
+def _counts(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    is_count = texts.str.fullmatch(_COUNT).to_numpy(dtype=bool)
+    rows.note(~is_count & (texts != "").to_numpy(), BAD_COUNT, _value(texts, column=column.name))
+    counts = np.zeros(len(texts), dtype=np.int64)
+    counts[is_count] = texts[is_count].astype(int)
+    return pd.Series(counts, index=texts.index)
+
+
+def _value(texts: pd.Series, **others: object) -> Callable[[int], dict[str, object]]:
+    return lambda position: {"value": shown(texts.iloc[position]), **others}
+
+
+_READERS: Mapping[ColumnType, Callable[[Rows, Column, pd.Series, Context], pd.Series]] = {
+    ColumnType.ID: _ids,
+    ColumnType.TEXT: _texts,
+    ColumnType.CHOICE: _choices,
+    ColumnType.REFERENCE: _references,
+    ColumnType.TIME: _times,
+    ColumnType.DAY: _days,
+    ColumnType.WEEK: _weeks,
+    ColumnType.NUMBER: _numbers,
+    ColumnType.COUNT: _counts,
+}
+
+
+def first_of(keys: Sequence[str] | pd.Series) -> pd.Series:
+    """For each key the position of its first occurrence."""
+    series = pd.Series(np.arange(len(keys)))
+    return series.groupby(np.asarray(keys, dtype=object), sort=False).transform("first")

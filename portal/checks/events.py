@@ -1,0 +1,125 @@
+"""Rules for the order of events: of a known report, at a possible time, one after another as they can happen."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import numpy as np
+import pandas as pd
+
+from portal.checks.columns import first_of
+from portal.problem_catalogue import (
+    AFTER_AS_OF,
+    BEFORE_SUBMITTED,
+    BEFORE_SUBMITTED_SAME_DAY,
+    EVENT_OF_UNKNOWN_REPORT,
+    EVENTS_SET_ASIDE,
+    IMPOSSIBLE_EVENT,
+    NOT_SUBMITTED,
+    RECORDED_BEFORE,
+    SUBMITTED_TWICE,
+)
+from portal.sources.rows import Rows, shown
+from portal.sources.times import say
+from portal.terms import EventKind
+
+_ACCEPTED = frozenset({EventKind.SUBMITTED, EventKind.ANSWERED, EventKind.REOPENED, EventKind.REINSTATED})
+MAY_FOLLOW: Mapping[EventKind, frozenset[EventKind]] = {
+    EventKind.ANSWERED: _ACCEPTED,
+    EventKind.REOPENED: frozenset({EventKind.ANSWERED}),
+    EventKind.REJECTED: _ACCEPTED,
+    EventKind.DUPLICATE: _ACCEPTED,
+    EventKind.REINSTATED: frozenset({EventKind.REJECTED, EventKind.DUPLICATE}),
+}
+"""Of the events that settle a status: which may come right before which."""
+SETTLING = frozenset({EventKind.SUBMITTED, *MAY_FOLLOW})
+
+
+def check_reports(rows: Rows, events: pd.DataFrame, reports: pd.DataFrame) -> None:
+    """Give each event the number of its report's row in the column `number`; −1 if there is none."""
+    # a duplicate id stops the build anyway; any of its rows will do
+    numbers = pd.Series(np.arange(len(reports)), index=reports["id"].to_numpy(dtype=object))
+    numbers = numbers[~numbers.index.duplicated()]
+    found = numbers.reindex(events["report"].to_numpy(dtype=object)).fillna(-1).astype(np.int64)
+    events["number"] = found.to_numpy()
+    is_unknown = (events["number"] < 0) & (events["report"] != "")
+    rows.note(is_unknown, EVENT_OF_UNKNOWN_REPORT, lambda i: {"value": shown(events["report"].iloc[i])})
+
+
+def check_times(rows: Rows, events: pd.DataFrame, as_of: datetime) -> None:
+    """Nothing happens or is recorded after the as-of time. `recorded_at` becomes `at` where it is empty."""
+    for column in ("at", "recorded_at"):
+        times = events[column]
+        rows.note(
+            times > as_of,
+            AFTER_AS_OF,
+            lambda i, column=column, times=times: {  # type: ignore[misc]
+                "column": column,
+                "value": say(times.iloc[i]),
+                "as_of": as_of.isoformat(" "),
+            },
+        )
+    at, recorded = events["at"], events["recorded_at"]
+    rows.note(recorded < at, RECORDED_BEFORE, lambda i: {"recorded": say(recorded.iloc[i]), "at": say(at.iloc[i])})
+    events["recorded_at"] = recorded.fillna(at)
+
+
+def check_submissions(rows: Rows, events: pd.DataFrame, reports: Rows, ids: pd.Series) -> None:
+    """Each report was submitted once, and nothing happened before. Mends what came earlier on that day, in place."""
+    is_submission = ((events["kind"] == EventKind.SUBMITTED) & (events["number"] >= 0) & rows.used).to_numpy()
+    submissions = events[is_submission]
+    again = submissions.index[submissions["number"].duplicated()]
+    is_again = np.isin(np.arange(len(events)), again)
+    rows.note(is_again, SUBMITTED_TWICE, lambda i: {"id": events["report"].iloc[i]})
+    submitted = np.full(len(ids), np.datetime64("NaT", "s"))
+    first = submissions[~submissions["number"].duplicated()]
+    submitted[first["number"].to_numpy()] = first["at"].to_numpy().astype("datetime64[s]")
+    reports.note(np.isnat(submitted) & reports.used, NOT_SUBMITTED, lambda i: {"id": ids.iloc[i]})
+    number = events["number"].to_numpy()
+    start = pd.Series(np.append(submitted, np.datetime64("NaT", "s"))[number])
+    is_early = (events["at"] < start) & rows.used
+    is_same_day = is_early & (events["at"].dt.normalize() == start.dt.normalize())
+
+    def event(i: int) -> dict[str, object]:
+        return {"kind": events["kind"].iloc[i], "at": say(events["at"].iloc[i]), "id": events["report"].iloc[i]}
+
+    rows.note(is_early & ~is_same_day, BEFORE_SUBMITTED, event)
+    rows.note(is_same_day, BEFORE_SUBMITTED_SAME_DAY, event)
+    events["at"] = events["at"].mask(is_same_day, start)
+
+
+def check_order(rows: Rows, events: pd.DataFrame) -> None:
+    """No event settles a status after one that it can't follow.
+
+    `events` are in order; their column `row` is their place in `rows`.
+    """
+    settling = events[events["kind"].isin([str(kind) for kind in SETTLING])]
+    before = settling["kind"].shift().where(settling["report"] == settling["report"].shift(), "")
+    for kind, allowed in MAY_FOLLOW.items():
+        is_wrong = (settling["kind"] == kind) & (before != "") & ~before.isin([str(one) for one in allowed])
+        told = {int(settling["row"][i]): str(before[i]) for i in settling.index[is_wrong]}
+        rows.note(
+            np.isin(np.arange(len(rows)), list(told)),
+            IMPOSSIBLE_EVENT,
+            lambda i, kind=kind, told=told: {  # type: ignore[misc]
+                "kind": str(kind),
+                "before": told[i],
+                "id": rows.frame["report"].iloc[i],
+            },
+        )
+
+
+def set_aside(rows: Rows, events: pd.DataFrame, reports: Rows, ids: pd.Series) -> None:
+    """Refuse the events of refused reports: one problem for each report, at its first event."""
+    number = events["number"].to_numpy()
+    is_lost = (number >= 0) & rows.used
+    is_lost[is_lost] = reports.refused[number[is_lost]]
+    lost = np.flatnonzero(is_lost)
+    counts = np.bincount(number[lost], minlength=len(reports))
+    first = first_of(pd.Series(number[lost])).to_numpy() == np.arange(len(lost))
+    is_first = np.isin(np.arange(len(rows)), lost[first])
+    rows.note(
+        is_first,
+        EVENTS_SET_ASIDE,
+        lambda i: {"count": int(counts[number[i]]), "id": ids.iloc[number[i]], "row": reports.where(number[i])},
+    )
+    rows.refused[lost] = True

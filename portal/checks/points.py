@@ -1,0 +1,68 @@
+"""Rules for points: whole, on Earth, not exchanged, not all on one spot, no exact homes."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from portal.problem_catalogue import (
+    EXACT_HOME,
+    HALF_A_POINT,
+    POINT_FAR,
+    POINT_OUT_OF_RANGE,
+    POINT_SWAPPED,
+    POINTS_PILED_UP,
+)
+from portal.records import Category
+from portal.sources.rows import Rows
+
+FAR = 3.0
+"""Degrees from the middle of all points."""
+PILE_AT_LEAST, PILE_SHARE = 50, 0.02
+HOME_DECIMALS = 3
+
+
+def check_points(rows: Rows, reports: pd.DataFrame, categories: Mapping[str, Category]) -> None:
+    """Note every point that can't be right."""
+    lat, lon = reports["lat"], reports["lon"]
+
+    def point(i: int) -> dict[str, object]:
+        return {"lat": f"{lat.iloc[i]:g}", "lon": f"{lon.iloc[i]:g}"}
+
+    rows.note(lat.isna() != lon.isna(), HALF_A_POINT)
+    is_off = (lat.abs() > 90) | (lon.abs() > 180)
+    is_on = lat.notna() & lon.notna() & ~is_off
+    middle = (float(lat[is_on].median()), float(lon[is_on].median())) if is_on.any() else (np.nan, np.nan)
+    is_far = ~_near(lat, lon, middle) & lat.notna() & lon.notna()
+    is_swapped = is_far & (_near(lon, lat, middle) | (is_off & (lon.abs() <= 90) & (not is_on.any())))
+    rows.note(is_swapped, POINT_SWAPPED, point)
+    rows.note(is_off & ~is_swapped, POINT_OUT_OF_RANGE, point)
+    rows.note(is_far & is_on & ~is_swapped, POINT_FAR, point)
+    _check_homes(rows, reports, categories)
+    _check_piles(rows, lat, lon)
+
+
+def _near(lat: pd.Series, lon: pd.Series, middle: tuple[float, float]) -> pd.Series:
+    return ((lat - middle[0]).abs() <= FAR) & ((lon - middle[1]).abs() <= FAR)
+
+
+def _check_homes(rows: Rows, reports: pd.DataFrame, categories: Mapping[str, Category]) -> None:
+    private = [id_ for id_, category in categories.items() if category.private_home]
+    is_exact = pd.Series(False, index=reports.index)
+    for column in ("lat", "lon"):
+        is_exact |= (reports[column] - reports[column].round(HOME_DECIMALS)).abs() > 1e-9
+    rows.note(
+        reports["category"].isin(private) & is_exact, EXACT_HOME, lambda i: {"category": reports["category"].iloc[i]}
+    )
+
+
+def _check_piles(rows: Rows, lat: pd.Series, lon: pd.Series) -> None:
+    """A spot that bears very many reports is no place but a stand-in for an unknown one."""
+    points = pd.DataFrame({"lat": lat, "lon": lon}).dropna()
+    sizes = points.groupby(["lat", "lon"]).size().reset_index(name="count")
+    piles = sizes[sizes["count"] >= max(PILE_AT_LEAST, PILE_SHARE * len(points))]
+    for at_lat, at_lon, count in piles.itertuples(index=False):
+        first = int(np.flatnonzero((lat == at_lat) & (lon == at_lon))[0])
+        is_first = np.arange(len(lat)) == first
+        details = {"count": int(count), "lat": f"{at_lat:g}", "lon": f"{at_lon:g}"}
+        rows.note(is_first, POINTS_PILED_UP, lambda _, details=details: details)  # type: ignore[misc]

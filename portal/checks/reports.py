@@ -1,0 +1,130 @@
+"""Rules for the rows of the register: unique ids, possible dates, statuses that agree with them, validity."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+
+from portal.checks.columns import Context, first_of, typed
+from portal.checks.points import check_points
+from portal.problem_catalogue import (
+    AFTER_AS_OF,
+    DUE_BEFORE_RECEIVED,
+    DUPLICATE_ID,
+    HANDLED_BEFORE_RECEIVED,
+    HANDLED_BEFORE_RECEIVED_SAME_DAY,
+    HANDLED_WITHOUT_TIME,
+    NOT_VALID_THEN,
+    OPEN_WITH_ANSWER,
+    PROMISE_WITHOUT_OUTCOME,
+)
+from portal.records import Agency, Area, Category
+from portal.schema import REPORTS
+from portal.sources.rows import Rows
+from portal.sources.times import say
+from portal.terms import Outcome, Status
+
+NEVER_ANSWERED = frozenset({Status.RECEIVED, Status.ASSIGNED, Status.IN_PROGRESS})
+NO_TIME = np.datetime64("NaT", "s")
+
+
+def check_reports(rows: Rows, context: Context, as_of: datetime, categories: Mapping[str, Category]) -> pd.DataFrame:
+    """The register's typed columns, after every rule for them; some values are mended, with a warning."""
+    reports = typed(rows, REPORTS, context)
+    check_ids(rows, reports)
+    check_dates(rows, reports, as_of)
+    check_statuses(rows, reports)
+    check_points(rows, reports, categories)
+    return reports
+
+
+def check_ids(rows: Rows, reports: pd.DataFrame) -> None:
+    """No id stands twice, whatever its case."""
+    first = first_of(reports["id"].str.casefold())
+    is_again = (first != np.arange(len(reports))) & (reports["id"] != "")
+    rows.note(is_again, DUPLICATE_ID, lambda i: {"value": reports["id"].iloc[i], "first": rows.where(first.iloc[i])})
+
+
+def check_dates(rows: Rows, reports: pd.DataFrame, as_of: datetime) -> None:
+    """Nothing after the as-of time, no answer or deadline before the report. Mends answers of the same day in place."""
+    received, handled = reports["received_at"], reports["handled_at"]
+    for column in ("received_at", "handled_at"):
+        times = reports[column]
+        rows.note(
+            times > as_of,
+            AFTER_AS_OF,
+            lambda i, column=column, times=times: {  # type: ignore[misc]
+                "column": column,
+                "value": say(times.iloc[i]),
+                "as_of": as_of.isoformat(" "),
+            },
+        )
+    is_early = handled < received
+    is_same_day = is_early & (handled.dt.normalize() == received.dt.normalize())
+
+    def both(i: int) -> dict[str, object]:
+        return {"handled": say(handled.iloc[i]), "received": say(received.iloc[i])}
+
+    rows.note(is_early & ~is_same_day, HANDLED_BEFORE_RECEIVED, both)
+    rows.note(is_same_day, HANDLED_BEFORE_RECEIVED_SAME_DAY, both)
+    reports["handled_at"] = handled.mask(is_same_day, received)
+    for column in ("due_original", "due_current"):
+        _check_deadline(rows, reports, column)
+
+
+def _check_deadline(rows: Rows, reports: pd.DataFrame, column: str) -> None:
+    due, received = reports[column], reports["received_at"]
+    # a deadline at midnight is a day, and that day may be the report's own
+    is_early = (due < received) & ~((due == due.dt.normalize()) & (due == received.dt.normalize()))
+    if column == "due_current":
+        is_early &= due != reports["due_original"]
+    rows.note(
+        is_early,
+        DUE_BEFORE_RECEIVED,
+        lambda i: {"column": column, "due": say(due.iloc[i]), "received": say(received.iloc[i])},
+    )
+
+
+def check_statuses(rows: Rows, reports: pd.DataFrame) -> None:
+    """A handled report has its answer's time; one never answered has no answer, which is dropped in place."""
+    is_handled = reports["status"] == Status.HANDLED
+    rows.note(is_handled & reports["handled_at"].isna() & rows.used, HANDLED_WITHOUT_TIME)
+    is_open = reports["status"].isin(list(NEVER_ANSWERED))
+    has_answer = reports["handled_at"].notna() | (reports["outcome"] != "")
+    rows.note(is_open & has_answer, OPEN_WITH_ANSWER, lambda i: {"status": reports["status"].iloc[i]})
+    reports["handled_at"] = reports["handled_at"].mask(is_open, NO_TIME)
+    reports["outcome"] = reports["outcome"].mask(is_open, "")
+    no_promise = reports["promised_for"].notna() & (reports["outcome"] != Outcome.PROMISED)
+    rows.note(no_promise & ~is_open, PROMISE_WITHOUT_OUTCOME)
+    reports["promised_for"] = reports["promised_for"].mask(no_promise, NO_TIME)
+
+
+def check_validity(
+    rows: Rows, ids: pd.Series, days: pd.Series, column: str, entries: Mapping[str, Agency] | Mapping[str, Area]
+) -> None:
+    """Each agency or area was valid on its row's day."""
+    file_name = {"agency": "agencies.yml", "area": "areas.yml"}[column]
+    for id_, entry in entries.items():
+        if entry.valid_from is None and entry.valid_to is None:
+            continue
+        is_here = ids == id_
+        outside = is_here & (_before(days, entry.valid_from) | _after(days, entry.valid_to))
+        rows.note(
+            outside & rows.used,
+            NOT_VALID_THEN,
+            lambda i, id_=id_: {  # type: ignore[misc]
+                "column": column,
+                "id": id_,
+                "day": str(days.iloc[i].date()),
+                "file_name": file_name,
+            },
+        )
+
+
+def _before(days: pd.Series, limit: date | None) -> pd.Series:
+    return days < pd.Timestamp(limit) if limit else pd.Series(False, index=days.index)
+
+
+def _after(days: pd.Series, limit: date | None) -> pd.Series:
+    return days.dt.normalize() > pd.Timestamp(limit) if limit else pd.Series(False, index=days.index)

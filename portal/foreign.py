@@ -1,0 +1,186 @@
+"""A foreign export and a mapping → a whole project on disk. What the mapping does not name is never written."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import pandas as pd
+
+from portal.checks.columns import Context
+from portal.checks.reports import check_reports
+from portal.problem_catalogue import (
+    COLUMN_TWICE,
+    FALLBACK_POINT,
+    MISSING_COLUMN,
+    NO_VALUE_IN_MAPPING,
+    NOT_EMPTY,
+    NOT_IN_FORMAT,
+    UNKNOWN_COLUMN,
+)
+from portal.problems import InputProblems, Problems
+from portal.project_files import NewProject, write_project
+from portal.schema import REPORTS, ColumnType
+from portal.settings import Settings
+from portal.slugs import slugs
+from portal.sources.mapping import Mapping, read_mapping
+from portal.sources.rows import Rows, shown
+from portal.sources.spellings import Spellings, folded
+from portal.sources.tables import read_rows
+from portal.sources.times import Times, parse_times, written
+from portal.terms import Severity
+
+REFERENCES = {"agencies": "agency", "categories": "category", "areas": "area"}
+
+
+def import_file(file: Path, mapping_file: Path, into: Path) -> Problems:
+    """Read an export and write it as a project. Refused rows are left out and listed in `import-report.txt`.
+
+    Returns every problem, at the export's lines. Raises InputProblems, and writes nothing, if the export or the
+    mapping can't be trusted or more rows are refused than the mapping allows.
+    """
+    problems = Problems()
+    read = read_mapping(mapping_file, problems)
+    if into.is_dir() and any(into.iterdir()):
+        problems.add(NOT_EMPTY, str(into))
+    if read is None:
+        raise InputProblems(problems)
+    mapping, settings = read
+    rows = read_rows(file.name, file.read_bytes(), file.name, problems)
+    if rows is None or not _columns_fit(rows, mapping, problems):
+        raise InputProblems(problems)
+    imported = _Import(rows, mapping, settings)
+    imported.run()
+    rows.close_account()
+    problems.raise_if_unfit(mapping.max_refused)
+    write_project(into, imported.project(), problems)
+    return problems
+
+
+def _columns_fit(rows: Rows, mapping: Mapping, problems: Problems) -> bool:
+    file, found = rows.files[0], list(rows.frame.columns)
+    named = {*mapping.columns.values(), *mapping.ignore}
+    for name in found:
+        if name not in named:
+            problems.add(UNKNOWN_COLUMN, file, 1, column=shown(name))
+    for name in sorted(set(mapping.columns.values()) - set(found)):
+        problems.add(MISSING_COLUMN, file, 1, column=shown(name))
+    for name in sorted(set(mapping.columns.values()) & set(mapping.ignore)):
+        problems.add(COLUMN_TWICE, file, 1, column=shown(name))
+    return not problems.count()[Severity.STOP]
+
+
+@dataclass
+class _Import:
+    """An export's rows on their way into our columns."""
+
+    rows: Rows
+    mapping: Mapping
+    settings: Settings
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By table: a spelling by id."""
+
+    def run(self) -> None:
+        """Bring every row into our columns and check it as the build would."""
+        frame = {column.name: self._column(column.name, column.type) for column in REPORTS.columns}
+        times = {name: self._times(name, frame[name]) for name in frame if REPORTS.column(name).type in _TIMES}
+        for name, values in times.items():
+            frame[name] = pd.Series(written(values), dtype="str")
+        self.as_of = self._as_of(times)
+        self.rows.frame = pd.DataFrame(frame)
+        self._drop_fallback_points()
+        spellings = {table: self._references(table) for table in REFERENCES}
+        check_reports(self.rows, Context(self._zone(), spellings), self.as_of, {})
+
+    def _column(self, name: str, type_: ColumnType) -> pd.Series:
+        """Our column's texts: trimmed, its values mapped, its default where empty."""
+        foreign = self.mapping.columns.get(name)
+        empty = pd.Series([""] * len(self.rows), dtype="str")
+        texts = self.rows.frame[foreign].str.split().str.join(" ") if foreign else empty
+        if name in self.mapping.values:
+            texts = self._mapped(name, texts)
+        default = self.mapping.defaults.get(name, "")
+        return texts.mask(texts == "", default).astype("str")
+
+    def _mapped(self, name: str, texts: pd.Series) -> pd.Series:
+        values = {folded(text): ours for text, ours in self.mapping.values[name].items()}
+        is_unknown = ~texts.map(lambda text: not text or folded(text) in values).astype(bool)
+        column = self.mapping.columns.get(name, name)
+        self.rows.note(is_unknown, NO_VALUE_IN_MAPPING, lambda i: {"column": column, "value": shown(texts.iloc[i])})
+        return texts.map(lambda text: values.get(folded(text), "")).astype("str")
+
+    def _zone(self) -> ZoneInfo:
+        return self.settings.zone
+
+    def _times(self, name: str, texts: pd.Series) -> Times:
+        """Times in the city's zone, by the first of the formats that fits."""
+        zone = ZoneInfo(self.mapping.dates.zone or self.settings.timezone)
+        formats = self.mapping.dates.formats
+        if formats:
+            parsed = pd.Series(pd.NaT, index=texts.index, dtype="datetime64[s]")
+            for one in formats:
+                tried = pd.to_datetime(texts.where(parsed.isna(), ""), format=one, errors="coerce")
+                parsed = parsed.fillna(_wall_time(tried, zone))
+            times = parsed.to_numpy().astype("datetime64[s]")
+        else:
+            times, _ = parse_times(texts, zone)
+        is_bad = np.isnat(times) & (texts != "").to_numpy(dtype=bool)
+        column = self.mapping.columns.get(name, name)
+        self.rows.note(is_bad, NOT_IN_FORMAT, lambda i: {"column": column, "value": shown(texts.iloc[i])})
+        return _moved(times, zone, self.settings.zone)
+
+    def _as_of(self, times: dict[str, Times]) -> datetime:
+        """The mapping's as-of time, or the latest at which anything happened."""
+        if self.mapping.as_of is not None:
+            return self.mapping.as_of.replace(tzinfo=None)
+        happened = np.concatenate([times["received_at"], times["handled_at"]])
+        happened = happened[~np.isnat(happened)]
+        latest: datetime = happened.max().astype(datetime) if happened.size else datetime(1970, 1, 1)
+        return latest
+
+    def _drop_fallback_points(self) -> None:
+        frame = self.rows.frame
+        for lat, lon in self.mapping.fallback_points:
+            at_lat, at_lon = (pd.to_numeric(frame[name], errors="coerce") for name in ("lat", "lon"))
+            is_here = (at_lat == lat) & (at_lon == lon)
+            self.rows.note(is_here, FALLBACK_POINT, lambda _, lat=lat, lon=lon: {"lat": lat, "lon": lon})  # type: ignore[misc]
+            frame["lat"], frame["lon"] = frame["lat"].mask(is_here, ""), frame["lon"].mask(is_here, "")
+
+    def _references(self, table: str) -> Spellings:
+        """Make ids of the spellings of a table, and put them into the column."""
+        column = REFERENCES[table]
+        texts = self.rows.frame[column]
+        named = {folded(text): text for text in sorted(texts.unique(), reverse=True) if text}
+        ids = slugs(sorted(named.values()))
+        by_folded = {folded(text): id_ for text, id_ in ids.items()}
+        self.names[table] = {id_: text for text, id_ in ids.items()}
+        self.rows.frame[column] = texts.map(lambda text: by_folded.get(folded(text), "")).astype("str")
+        return Spellings(f"{table}.yml", {id_: id_ for id_ in self.names[table]})
+
+    def project(self) -> NewProject:
+        """What is to be written: the rows that were not refused, sorted by id."""
+        kept = self.rows.frame[self.rows.used].sort_values("id", kind="stable").reset_index(drop=True)
+        used = {table: set(kept[column]) for table, column in REFERENCES.items()}
+        names = {
+            table: {id_: text for id_, text in self.names[table].items() if id_ in used[table]} for table in REFERENCES
+        }
+        return NewProject(self.mapping, self.as_of, kept, names)
+
+
+_TIMES = frozenset({ColumnType.TIME, ColumnType.DAY})
+
+
+def _wall_time(times: pd.Series, zone: ZoneInfo) -> pd.Series:
+    """Wall time in a zone: as it is if it has none, else converted."""
+    aware = times.dt.tz_convert(zone).dt.tz_localize(None) if times.dt.tz is not None else times
+    return aware.astype("datetime64[s]")
+
+
+def _moved(times: Times, zone: ZoneInfo, to: ZoneInfo) -> Times:
+    """Wall times of one zone as those of another."""
+    if zone.key == to.key:
+        return times
+    aware = pd.Series(times).dt.tz_localize(zone, ambiguous=True, nonexistent="shift_forward")
+    moved: Times = aware.dt.tz_convert(to).dt.tz_localize(None).to_numpy().astype("datetime64[s]")
+    return moved

@@ -1,0 +1,71 @@
+"""The house of every page: assets, and the shells and prose pages that MkDocs renders."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from portal import addresses
+from portal.host.assets import prepare_assets
+from portal.host.docs import build_docs
+from portal.host.frame import frame, navigation, prefix_of
+from portal.host.shells import TAB, Shell, Shells, documents
+from portal.language import language
+from portal.settings import Project
+
+__all__ = ["Shell", "Shells", "build_shells", "prepare_assets"]
+
+DATA_PAGES = {value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)}
+"""Addresses that the portal's own pages have; prose can't take them."""
+LOST = "404.html"
+
+
+def build_shells(project: Project, assets: Mapping[str, str], stage: Path, as_of: datetime) -> Shells:
+    """Let MkDocs render the shells of every edition, and write the prose pages into `stage`.
+
+    `assets` is what `prepare_assets` returned. Raises MkDocsFailed.
+    """
+    shells: dict[tuple[str, str, int], Shell] = {}
+    prose: list[str] = []
+    for code in project.settings.languages:
+        prefix = prefix_of(project, code)
+        with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
+            made = list(documents(tabs(project)))
+            texts = prose_texts(project, code)
+            written = {path: text for path, *_, text in made} | texts
+            site = build_docs(project, code, written, frame(project, code, assets, as_of), Path(folder))
+            for _, url, tab, depth, _ in made:
+                html = (site / url / "index.html").read_text("utf-8")
+                shells[prefix, tab, depth] = Shell.of(html, url)
+            prose += _take_prose(site, texts, prefix, stage)
+    return Shells(shells, dict(assets), tuple(prose))
+
+
+def tabs(project: Project) -> list[str]:
+    """The first folder of every address there can be."""
+    own = {f"{page.split('/')[0]}/" for page in DATA_PAGES if page and page.split("/")[0] not in TAB}
+    return sorted(own | {address for _, address in navigation(language(project.settings.languages[0]))})
+
+
+def prose_texts(project: Project, code: str) -> dict[str, str]:
+    """The pages that people wrote, `content/<slug>.md` (`content/en/<slug>.md`), by their path among the documents."""
+    folder = project.content / prefix_of(project, code)
+    return {path.name: path.read_text("utf-8") for path in _prose_files(folder)}
+
+
+def _prose_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.glob("*.md")):
+        if f"{path.stem}/" not in DATA_PAGES and path.stem not in ("index", "README"):
+            yield path
+
+
+def _take_prose(site: Path, texts: Mapping[str, str], prefix: str, stage: Path) -> Iterator[str]:
+    """Copy the prose pages, and once the page that a server shows for a wrong address."""
+    for path in texts:
+        address = f"{prefix}{path.removesuffix('.md')}/"
+        (stage / address).mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site / path.removesuffix(".md") / "index.html", stage / address / "index.html")
+        yield address
+    if not prefix:
+        shutil.copyfile(site / LOST, stage / LOST)

@@ -1,0 +1,100 @@
+"""What the frame of every page says, in each language: `extra.shell` of the generated configuration."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from portal import addresses as a
+from portal.language import NO_BREAK, Language, language
+from portal.settings import Project
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+)
+"""The content security policy of every page; frame-ancestors works in a header only."""
+
+
+def prefix_of(project: Project, code: str) -> str:
+    """An edition's folder: the first language is at the root."""
+    return "" if code == project.settings.languages[0] else f"{code}/"
+
+
+def frame(project: Project, code: str, assets: Mapping[str, str], as_of: datetime) -> dict[str, Any]:
+    """Everything that `theme/shell/` reads beside MkDocs' own variables. Plain text; the templates escape it."""
+    known, settings = language(code), project.settings
+    return {
+        "code": code,
+        "to_site": "../" if prefix_of(project, code) else "",
+        "files": {name: assets[name] for name in ("portal.css", "start.js", "mark.svg", "favicon.svg")},
+        "policy": POLICY,
+        "name": known.name(settings.name),
+        "city": known.name(settings.city),
+        "centre": known.name(settings.centre),
+        "notice": known.name(settings.illustration),
+        "description": description(known, known.name(settings.city)),
+        "as_of": known._("Figures as of {time}").format(time=known.time(as_of)),
+        "licence": known._("Data may be used under {licence}").format(licence=settings.licence.replace(" ", NO_BREAK)),
+        "words": words(known),
+        "search": a.REPORTS,
+        "editions": [_edition(project, code, other) for other in settings.languages],
+        "footer": footer(known),
+    }
+
+
+def description(known: Language, city: str) -> str:
+    """What a search engine says of a page that has no description of its own."""
+    return known._("What citizens of {city} have reported, what was answered, and what is overdue.").format(city=city)
+
+
+def words(known: Language) -> dict[str, str]:
+    """The strings of the frame."""
+    return {
+        "skip": known._("Skip to the content"),
+        "sections": known._("Sections"),
+        "languages": known._("Language"),
+        "search": known._("Search the whole site"),
+        "find": known._("Find a report…"),
+        "menu": known._("Menu"),
+        "light": known._("Light"),
+        "dark": known._("Dark"),
+        "notice": known._("About these data"),
+        "more": known._("More about this site"),
+        "lost": known._("This page does not exist"),
+        "lost_why": known._("The address may be mistyped. Addresses of published pages never change."),
+        "home": known._("To the home page"),
+    }
+
+
+def footer(known: Language) -> list[dict[str, str]]:
+    """Links at the foot of every page."""
+    links = (
+        (known._("How figures are computed"), a.METHOD),
+        (known._("Download the data"), a.DATA),
+        (known._("About this site"), a.ABOUT),
+        (known._("Overdue reports"), a.OVERDUE),
+        (known._("By category"), a.CATEGORIES),
+        (known._("By area"), a.AREAS),
+        (known._("Lists that need no JavaScript"), a.LISTS),
+    )
+    return [{"words": text, "to": address} for text, address in links]
+
+
+def navigation(known: Language) -> list[tuple[str, str]]:
+    """The tabs of a project whose `mkdocs.yml` has no `nav`: title and address."""
+    return [
+        (known._("Reports"), a.REPORTS),
+        (known._("Agencies"), a.AGENCIES),
+        (known._("Map"), a.MAP),
+        (known._("Figures"), a.STATISTICS),
+        (known._("Method"), a.METHOD),
+        (known._("Data"), a.DATA),
+        (known._("About"), a.ABOUT),
+    ]
+
+
+def _edition(project: Project, code: str, other: str) -> dict[str, str]:
+    """One entry of the language switch; `to` leads from this edition's root to the other's."""
+    to = ("../" if prefix_of(project, code) else "") + prefix_of(project, other)
+    name = language(other).locale.get_language_name(other) or other
+    return {"code": other, "label": other.upper(), "name": name[:1].upper() + name[1:], "to": to}

@@ -1,0 +1,106 @@
+"""All areas: a map in shades, and the same in a table."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from portal import addresses as a
+from portal import maps
+from portal.addresses import Links
+from portal.maps import AreaValue, MapParts
+from portal.pages.base import Edition, Page
+from portal.pages.comparing import Row, city_figures, rows
+from portal.statistics.definition import Figure
+from portal.terms import ScopeKind
+
+SHADED = "overdue_of_received"
+"""The statistic that the map shows."""
+
+
+@dataclass(frozen=True)
+class AreasPage:
+    """What the index of areas shows. `rows`: the widest areas, each followed by those within it."""
+
+    rows: tuple[Row, ...]
+    city: dict[str, Figure]
+    shaded: Figure
+    map: Markup
+    widest: int
+    worst: Row | None
+    """The widest area with the largest share overdue, if any is."""
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The index of areas."""
+    language = edition.language
+    made = {row.scope.id: row for row in rows(edition, ScopeKind.AREA, SHADED)}
+    ordered = tuple(_nested(edition, made))
+    widest = [row for row in ordered if row.depth == 0]
+    drawn = shaded_map(edition, Links(a.AREAS, edition.prefix), widest)
+    late = [row for row in widest if row.figures and row.figures[SHADED].value]
+    context = AreasPage(
+        ordered,
+        city_figures(edition),
+        edition.ledger.figure(SHADED),
+        drawn.html,
+        len(widest),
+        max(late, key=lambda row: Fraction(row.figures[SHADED].value or 0), default=None),
+    )
+    yield Page(
+        "areas",
+        a.AREAS,
+        language._("Areas"),
+        language._("Reports by district and ward: how many, how many answered, how many overdue."),
+        context,
+        scripts=(*drawn.scripts, "sortable.js"),
+        styles=drawn.styles,
+    )
+
+
+def _nested(edition: Edition, made: Mapping[str, Row]) -> Iterator[Row]:
+    """Each widest area, then what it holds, most reports first."""
+    areas = edition.archive.areas
+    within: dict[str, list[Row]] = {}
+    for row in sorted(made.values(), key=lambda row: (-row.received, row.name)):
+        parent = areas[row.scope.id].parent
+        within.setdefault(parent if parent in made else "", []).append(row)
+    waiting = [(row, 0) for row in reversed(within.get("", []))]
+    while waiting:
+        row, depth = waiting.pop()
+        yield replace(row, depth=depth)
+        waiting += [(child, depth + 1) for child in reversed(within.get(row.scope.id, []))]
+
+
+def shaded_map(edition: Edition, links: Links, shown: list[Row]) -> MapParts:
+    """The areas shaded by the share of their reports that is overdue."""
+    language = edition.language
+    values = [
+        AreaValue(
+            row.scope.id,
+            row.figures[SHADED].value if row.figures else None,
+            _in_words(edition, row),
+            links.to(row.address),
+        )
+        for row in shown
+    ]
+    return maps.area_map(
+        edition,
+        links,
+        values,
+        caption=language._("Overdue reports, of all received in the area"),
+        written=lambda bound: language.share(bound, 0),
+    )
+
+
+def _in_words(edition: Edition, row: Row) -> str:
+    language = edition.language
+    if not row.figures or row.figures[SHADED].value is None:
+        return language._("no reports")
+    figure = row.figures[SHADED]
+    return language._("{share} overdue ({overdue} / {received})").format(
+        share=language.share(Fraction(figure.value or 0)),
+        overdue=language.number(figure.numerator),
+        received=language.number(figure.denominator),
+    )

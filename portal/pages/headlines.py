@@ -1,0 +1,74 @@
+"""The finding over the overdue curve, in a sentence that its figures bear out."""
+
+from collections.abc import Sequence
+
+from portal.language import Language
+from portal.statistics.definition import Figure
+
+WEEKS_LOOKED_BACK = 8
+
+
+def overdue_headline(language: Language, overdue: Sequence[Figure], *, has_deadlines: bool) -> str:
+    """What became of the overdue reports in the last weeks.
+
+    `overdue`: the figures of the weeks' ends in order, the as-of day's last. A fall is told from the peak, a rise from
+    the lowest point since then.
+    """
+    if not has_deadlines or not overdue:
+        return language._("No report has a deadline, so none can be overdue")
+    recent = overdue[-WEEKS_LOOKED_BACK - 1 :]
+    values = [int(figure.value or 0) for figure in recent]
+    now, highest = values[-1], max(values)
+    if highest == 0:
+        return language._("Nothing is overdue")
+    if now < highest:
+        return _fall(language, recent, values)
+    if min(values) == now:
+        return _unchanged(language, recent, now)
+    return _rise(language, recent, values)
+
+
+def _fall(language: Language, recent: Sequence[Figure], values: Sequence[int]) -> str:
+    # the last of equal peaks: the fall began after it
+    peak = len(values) - 1 - values[::-1].index(max(values))
+    if values[-1] == 0:
+        return language._("Nothing is overdue any more, from {before} {ago}").format(
+            before=language.number(values[peak]), ago=_ago(language, recent, peak)
+        )
+    return language._("Overdue reports fell from {before} to {now} in {time}").format(
+        before=language.number(values[peak]), now=language.number(values[-1]), time=_time(language, recent, peak)
+    )
+
+
+def _rise(language: Language, recent: Sequence[Figure], values: Sequence[int]) -> str:
+    low = len(values) - 1 - values[::-1].index(min(values))
+    return language._("Overdue reports rose from {before} to {now} in {time}").format(
+        before=language.number(values[low]), now=language.number(values[-1]), time=_time(language, recent, low)
+    )
+
+
+def _unchanged(language: Language, recent: Sequence[Figure], now: int) -> str:
+    if len(recent) == 1:
+        return language.n("{n} report is overdue", "{n} reports are overdue", now)
+    return language._("Overdue reports stand at {now}, unchanged for {time}").format(
+        now=language.number(now), time=_time(language, recent, 0)
+    )
+
+
+def _days(recent: Sequence[Figure], start: int) -> int:
+    return (recent[-1].id.period.last - recent[start].id.period.last).days
+
+
+def _time(language: Language, recent: Sequence[Figure], start: int) -> str:
+    """`10 ngày`, `6 tuần`: from the end of one period to the end of the last."""
+    days = _days(recent, start)
+    if days < 21:
+        return language.n("{n} day", "{n} days", days)
+    return language.n("{n} week", "{n} weeks", round(days / 7))
+
+
+def _ago(language: Language, recent: Sequence[Figure], start: int) -> str:
+    days = _days(recent, start)
+    if days < 21:
+        return language.n("{n} day ago", "{n} days ago", days)
+    return language.n("{n} week ago", "{n} weeks ago", round(days / 7))

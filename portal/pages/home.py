@@ -1,0 +1,189 @@
+"""The front page: one sentence, one bar, and the ways in."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from portal import addresses as a
+from portal import charts, maps
+from portal.addresses import Links
+from portal.charts import CurvePoint, Segment
+from portal.pages.base import Download, Edition, Page
+from portal.pages.comparing import Row, ranked, rows
+from portal.pages.headlines import overdue_headline
+from portal.pages.index import Item, index_of
+from portal.periods import Scope
+from portal.statistics.definition import Figure
+from portal.terms import PeriodKind, ScopeKind
+
+LATEST = 5
+AGENCIES_SHOWN = 8
+CATEGORIES_SHOWN = 8
+SENTENCE = (
+    "received",
+    "handled",
+    "open",
+    "overdue",
+    "published",
+    "not_accepted",
+    "handled_of_received",
+    "overdue_of_received",
+    "overdue_of_open",
+    "on_time_of_due",
+    "open_without_deadline",
+)
+"""The statistics that the page shows of the whole city."""
+
+
+@dataclass(frozen=True)
+class CategoryRow:
+    """One category in the short table: how many reports, how many of them overdue."""
+
+    scope: Scope
+    name: str
+    address: str
+    received: Figure
+    overdue: Figure
+    bar: Markup
+
+
+@dataclass(frozen=True)
+class HomePage:
+    """What the front page shows."""
+
+    figures: dict[str, Figure]
+    taking_part: int
+    """Agencies that were ever given a report."""
+    bar: Markup
+    headline: str
+    curve: Markup
+    map: Markup
+    latest: tuple[Item, ...]
+    agencies: tuple[Row, ...]
+    """The agencies with most reports, best share on time first."""
+    ranked: int
+    """How many agencies have enough reports to be compared."""
+    categories: tuple[CategoryRow, ...]
+    categories_in_all: int
+    downloads: tuple[Download, ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The one front page."""
+    language, settings = edition.language, edition.settings
+    links = Links(a.HOME, edition.prefix)
+    figures = {key: edition.ledger.figure(key) for key in SENTENCE}
+    overdue = edition.ledger.series("overdue", kind=PeriodKind.WEEK)
+    index = index_of(edition)
+    in_comparison, _ = ranked(rows(edition, ScopeKind.AGENCY), settings.minimum_ranked)
+    categories = _categories(edition)
+    context = HomePage(
+        figures,
+        len(edition.ledger.scopes(ScopeKind.AGENCY)),
+        _bar(edition, links, figures),
+        overdue_headline(language, overdue, has_deadlines=bool(edition.archive.reports["due_current"].notna().any())),
+        _curve(edition, overdue),
+        maps.dot_map(edition, links),
+        index.items(index.latest_answered(LATEST)),
+        tuple(_largest(in_comparison)),
+        len(in_comparison),
+        tuple(categories[:CATEGORIES_SHOWN]),
+        len(categories),
+        tuple(file for file in edition.downloads if file.table in ("reports", "figures", "agencies")),
+    )
+    description = language._("What citizens of {city} reported, who answered, and what is overdue.")
+    yield Page(
+        "home",
+        a.HOME,
+        language.name(settings.name),
+        description.format(city=language.name(settings.city)),
+        context,
+    )
+
+
+def _bar(edition: Edition, links: Links, figures: dict[str, Figure]) -> Markup:
+    """Answered, open within the deadline and overdue, as parts of all received."""
+    language = edition.language
+    received, opened, overdue = (int(figures[key].value or 0) for key in ("received", "open", "overdue"))
+    handled = received - opened
+    parts = (
+        ("answered", language._("answered"), handled, "handled"),
+        ("within", language._("open, not overdue"), opened - overdue, "open"),
+        ("overdue", language._("overdue"), overdue, "overdue"),
+    )
+    segments = [
+        Segment(
+            kind,
+            words,
+            count,
+            Fraction(count, received) if received else None,
+            tuple(_denominators(edition, kind, count, received, figures)),
+            links.to(a.figure(figures[statistic].id)),
+        )
+        for kind, words, count, statistic in parts
+    ]
+    return charts.status_bar(language, segments, title=language._("All reports received, by where they stand"))
+
+
+def _denominators(edition: Edition, kind: str, count: int, received: int, figures: dict[str, Figure]) -> Iterator[str]:
+    language = edition.language
+    of_open = figures["overdue_of_open"].value
+    numbers = {"count": language.number(count), "received": language.number(received)}
+    if kind != "overdue":
+        yield language._("{count} of {received}").format(**numbers)
+        return
+    yield language._("{count} of {received} received").format(**numbers)
+    if of_open:
+        yield language._("{share} of those open").format(share=language.share(Fraction(of_open)))
+
+
+def _curve(edition: Edition, overdue: Sequence[Figure]) -> Markup:
+    language = edition.language
+    opened = edition.ledger.series("open", kind=PeriodKind.WEEK)
+    points = [
+        CurvePoint(_label(edition, late), late.id.period.last, open=int(still.value or 0), overdue=int(late.value or 0))
+        for late, still in zip(overdue, opened, strict=True)
+    ]
+    return charts.backlog_curve(
+        language,
+        points,
+        edition.archive.annotations,
+        title=language._("Overdue reports at the end of each week"),
+    )
+
+
+def _label(edition: Edition, figure: Figure) -> str:
+    period = figure.id.period
+    if period.kind is PeriodKind.WEEK:
+        return edition.language._("W{week}").format(week=period.week)
+    return edition.language.short_date(period.last)
+
+
+def _largest(compared: Sequence[Row]) -> list[Row]:
+    """Those with most reports, in the order of the comparison."""
+    most = sorted(compared, key=lambda row: (-row.received, row.name))[:AGENCIES_SHOWN]
+    chosen = {row.scope for row in most}
+    return [row for row in compared if row.scope in chosen]
+
+
+def _categories(edition: Edition) -> list[CategoryRow]:
+    ledger, names = edition.ledger, edition.archive.categories
+    made = [
+        (scope, ledger.figure("received", scope), ledger.figure("overdue", scope))
+        for scope in ledger.scopes(ScopeKind.CATEGORY)
+    ]
+    most = max((int(received.value or 0) for _, received, _ in made), default=0)
+    table = [
+        CategoryRow(
+            scope,
+            edition.language.name(names[scope.id].names),
+            a.scope(scope),
+            received,
+            overdue,
+            charts.share_bar(Fraction(int(received.value or 0), most), kind="brand") if most else Markup(""),
+        )
+        for scope, received, overdue in made
+    ]
+    return sorted(table, key=lambda row: (-int(row.received.value or 0), row.name))

@@ -1,0 +1,181 @@
+"""Lists of all reports that work without JavaScript: by month, agency, category and area."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from portal import addresses as a
+from portal.pages.base import Edition, Page
+from portal.pages.index import Item, ReportIndex, Rows, alphabetical, index_of
+from portal.pages.paging import Pager, paged
+from portal.periods import Period, Scope, parse_period
+from portal.terms import ScopeKind
+
+KINDS = (ScopeKind.AGENCY, ScopeKind.CATEGORY, ScopeKind.AREA)
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """One list: what it holds and where it is."""
+
+    name: str
+    address: str
+    count: int
+    depth: int = 0
+    """How many wider areas hold it."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to cut the register into lists. `id` is its anchor."""
+
+    id: str
+    title: str
+    lists: tuple[ListOf, ...]
+
+
+@dataclass(frozen=True)
+class ListsPage:
+    """The index of the lists."""
+
+    submitted: int
+    published: int
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True)
+class ListPage:
+    """One page of one list. `subject` leads to the page of what it lists, where there is one."""
+
+    title: str
+    subject: tuple[str, str] | None
+    rows: tuple[Item, ...]
+    published: int
+    """Reports of the whole list that have a page of their own."""
+    with_agency: bool
+    pager: Pager
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A list before it is cut into pages. `words`: its title and what it says in the head."""
+
+    title: str
+    rows: Rows
+    address: Callable[[int], str]
+    subject: tuple[str, str] | None = None
+    with_agency: bool = True
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The index of the lists, then every page of every list."""
+    index = index_of(edition)
+    months = _months(index)
+    yield _overview(edition, index, months)
+    is_published = np.zeros(len(index.ids), dtype=bool)
+    is_published[index.published] = True
+    for cut in _cuts(edition, index, months):
+        yield from _list_pages(edition, index, cut, is_published)
+
+
+def _months(index: ReportIndex) -> dict[str, Rows]:
+    """Rows by month, the last month and in it the last received first."""
+    newest = index.newest_first
+    month = index.archive.reports["received_at"].to_numpy().astype("datetime64[M]").astype(np.int64)[newest]
+    starts = np.flatnonzero(np.diff(month)) + 1
+    parts = np.split(newest, starts) if len(newest) else []
+    return {str(np.datetime64(int(month[start]), "M")): part for start, part in zip([0, *starts], parts, strict=False)}
+
+
+def _overview(edition: Edition, index: ReportIndex, months: dict[str, Rows]) -> Page:
+    language = edition.language
+    by_month = [ListOf(language.period(_period(key)), a.month_list(key), len(rows)) for key, rows in months.items()]
+    titles = {
+        ScopeKind.AGENCY: ("co-quan", language._("By agency")),
+        ScopeKind.CATEGORY: ("linh-vuc", language._("By category")),
+        ScopeKind.AREA: ("dia-ban", language._("By area")),
+    }
+    ways = [Way("thang", language._("By month"), tuple(by_month))]
+    ways += [Way(*titles[kind], tuple(_scopes(edition, index, kind))) for kind in KINDS]
+    return Page(
+        "lists",
+        a.LISTS,
+        language._("Lists of all reports"),
+        language._("Every report in the register by month, agency, category and area: state and dates."),
+        ListsPage(len(index.ids), len(index.published), tuple(way for way in ways if way.lists)),
+    )
+
+
+def _scopes(edition: Edition, index: ReportIndex, kind: ScopeKind) -> Iterator[ListOf]:
+    """The scopes of a kind by name; areas below the area that holds them."""
+    ledger = edition.ledger
+    made = {
+        scope.id: ListOf(_name(index, scope), a.scope_list(scope), len(ledger.rows(scope)), _depth(edition, scope))
+        for scope in ledger.scopes(kind)
+    }
+    for key in sorted(made, key=lambda key: _path(edition, index, Scope(kind, key))):
+        yield made[key]
+
+
+def _name(index: ReportIndex, scope: Scope) -> str:
+    names = {
+        ScopeKind.AGENCY: index.agency_names,
+        ScopeKind.CATEGORY: index.category_names,
+        ScopeKind.AREA: index.area_names,
+    }
+    return names[scope.kind][scope.id]
+
+
+def _path(edition: Edition, index: ReportIndex, scope: Scope) -> tuple[tuple[str, str], ...]:
+    """The names of the areas that hold an area and its own; the name alone for the rest."""
+    if scope.kind is not ScopeKind.AREA:
+        return (alphabetical(_name(index, scope)),)
+    parent = edition.archive.areas[scope.id].parent
+    above = _path(edition, index, Scope(scope.kind, parent)) if parent in edition.archive.areas else ()
+    return (*above, alphabetical(_name(index, scope)))
+
+
+def _depth(edition: Edition, scope: Scope) -> int:
+    areas, depth = edition.archive.areas, 0
+    while scope.kind is ScopeKind.AREA and areas[scope.id].parent in areas:
+        scope, depth = Scope(scope.kind, areas[scope.id].parent), depth + 1
+    return depth
+
+
+def _period(month: str) -> Period:
+    return parse_period(month)
+
+
+def _cuts(edition: Edition, index: ReportIndex, months: dict[str, Rows]) -> Iterator[_Cut]:
+    language = edition.language
+    for key, rows in months.items():
+        title = language._("{month}: reports received").format(month=language.period(_period(key)))
+        yield _Cut(title, rows, partial(a.month_list, key))
+    for kind in KINDS:
+        for scope in edition.ledger.scopes(kind):
+            yield _cut_of(edition, index, scope)
+
+
+def _cut_of(edition: Edition, index: ReportIndex, scope: Scope) -> _Cut:
+    name = _name(index, scope)
+    return _Cut(
+        edition.language._("Reports: {name}").format(name=name),
+        index.sorted_newest(edition.ledger.rows(scope)),
+        partial(a.scope_list, scope),
+        subject=(name, a.scope(scope)),
+        with_agency=scope.kind is not ScopeKind.AGENCY,
+    )
+
+
+def _list_pages(edition: Edition, index: ReportIndex, cut: _Cut, is_published: np.ndarray) -> Iterator[Page]:
+    language = edition.language
+    published = int(is_published[cut.rows].sum())
+    for part, pager in paged(len(cut.rows), edition.settings.page_size, cut.address):
+        context = ListPage(cut.title, cut.subject, index.items(cut.rows[part]), published, cut.with_agency, pager)
+        title = cut.title
+        if pager.number > 1:
+            title = language._("{title}, page {number}").format(title=cut.title, number=pager.number)
+        description = language._("{title}: state, agency and dates of each report, those not yet edited too.")
+        yield Page("list", cut.address(pager.number), title, description.format(title=title), context)

@@ -1,0 +1,274 @@
+"""The page of one edited report: the story, and its facts. It exists once, for all editions."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from portal import addresses as a
+from portal import charts, maps
+from portal.addresses import Links
+from portal.charts import Run, deadline_sentence
+from portal.language import Language, language
+from portal.markup import render
+from portal.pages.base import Edition, Page
+from portal.pages.index import Item, ReportIndex, index_of
+from portal.pages.labels import labels
+from portal.pages.neighbours import neighbours
+from portal.pages.timeline import COLOUR, Step, Timelines, in_words, steps
+from portal.pages.verdicts import ANSWERED, Bilingual, Chip, channel_words, outcome_chip, outcome_words
+from portal.periods import Scope
+from portal.pictures import Picture
+from portal.records import EditedReport, FollowUp
+from portal.terms import Channel, EventKind, FollowUpBy, Outcome, ScopeKind
+
+Value = TypeVar("Value", Channel, Outcome)
+EMPTY = Markup("")
+DESCRIBED = 180
+"""Letters of the description that search engines and messengers show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts: a label in the site's languages, a text, where it leads, and the text in the second
+    language where it is a word of ours."""
+
+    label: Markup
+    text: str
+    address: str = ""
+    aside: Markup = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineStep:
+    """One step of the way. `aside`: the same in the second language."""
+
+    kind: str
+    text: str
+    when: str
+    note: str
+    aside: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What someone wrote after the answer."""
+
+    who: Markup
+    is_agency: bool
+    on: date
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture as the page shows it: its addresses relative to the page."""
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+    alt: str
+    caption: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """What the page of one report shows. Texts from people are rendered and sanitised."""
+
+    labels: Mapping[str, Markup]
+    lang: str
+    id: str
+    title: str
+    place: str
+    crumb: tuple[str, str]
+    """Name and address of the category; of the list of all where it has none."""
+    chips: tuple[Chip, ...]
+    is_open: bool
+    pictures: tuple[Shown, ...]
+    reported: Markup
+    answered: Markup
+    signature: str
+    letters: tuple[Letter, ...]
+    sentence: str
+    sentence_aside: Markup
+    bar: Markup
+    timeline: tuple[TimelineStep, ...]
+    map: Markup
+    facts: tuple[Fact, ...]
+    similar: tuple[Item, ...]
+    older: tuple[str, str] | None
+    """Address and title of the report received before."""
+    newer: tuple[str, str] | None
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """One page for each edited report; none but in the first edition, which all share."""
+    if not edition.is_first:
+        return
+    writer = _Writer(edition)
+    order = writer.index.sorted_newest(writer.index.published).tolist()
+    for place, row in enumerate(order):
+        newer = order[place - 1] if place else None
+        older = order[place + 1] if place + 1 < len(order) else None
+        yield writer.page(row, older, newer)
+
+
+class _Writer:
+    """What all report pages have in common, made once."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.index: ReportIndex = index_of(edition)
+        self.timelines = Timelines(edition.archive)
+        self.similar = neighbours(self.index)
+        codes = edition.settings.languages
+        self.first = edition.language
+        self.both = Bilingual(self.first, language(codes[1]) if len(codes) > 1 else None)
+        self.labels = labels(self.both)
+        reports = edition.archive.reports
+        self.channel: list[str] = reports["channel"].tolist()
+        self.outcome: list[str] = reports["outcome"].tolist()
+        self.promised = reports["promised_for"].to_numpy().astype("datetime64[s]").tolist()
+        agencies = edition.archive.agencies.items()
+        other = self.both.other
+        self.other_names = {key: other.name(agency.names) for key, agency in agencies} if other else {}
+
+    def page(self, row: int, older: int | None, newer: int | None) -> Page:
+        index, edition = self.index, self.edition
+        report_id = index.ids[row]
+        edited = edition.archive.edited[report_id]
+        links = Links(a.report(report_id))
+        run = self._run(row)
+        reported = render(edited.reported)
+        context = ReportPage(
+            self.labels,
+            self.first.code,
+            report_id,
+            edited.title,
+            edited.place,
+            self._crumb(row),
+            tuple(self._chips(row)),
+            index.verdicts[row] not in ANSWERED,
+            tuple(self._shown(picture, links) for picture in edition.pictures.get(report_id, ())),
+            reported,
+            render(edited.answered) if edited.answered else Markup(""),
+            self._signature(row),
+            tuple(self._letter(letter) for letter in edited.follow_ups),
+            deadline_sentence(self.first, run),
+            self.both.aside(deadline_sentence(self.both.other, run)) if self.both.other else Markup(""),
+            charts.deadline_bar(self.first, run),
+            tuple(self._timeline(row)),
+            maps.locator(edition, links, row),
+            tuple(self._facts(row, edited)),
+            index.items(self.similar[row]),
+            self._way(older),
+            self._way(newer),
+        )
+        title = self.first._("{title} (report {id})").format(title=edited.title, id=report_id)
+        return Page("report", a.report(report_id), title, described(reported), context, alternate=False)
+
+    def _run(self, row: int) -> Run:
+        index = self.index
+        received, due = index.received[row], index.due[row]
+        answered = index.answered[row] if index.verdicts[row] in ANSWERED else None
+        return Run(
+            index.verdicts[row],
+            (received or datetime.min).date(),
+            answered.date() if answered else self.edition.today,
+            index.taken[row] or 0,
+            due.date() if due else None,
+            index.allowed[row],
+        )
+
+    def _crumb(self, row: int) -> tuple[str, str]:
+        category = self.index.category[row]
+        if not category:
+            return self.first._("All reports"), a.LISTS
+        return self.index.category_names[category], a.scope(Scope(ScopeKind.CATEGORY, category))
+
+    def _chips(self, row: int) -> Iterator[Chip]:
+        yield self.index.chip(row, at_length=True)
+        outcome = self.outcome[row]
+        if outcome and self.index.verdicts[row] in ANSWERED and outcome != Outcome.ANSWERED:
+            yield outcome_chip(self.first, Outcome(outcome))
+
+    def _shown(self, picture: Picture, links: Links) -> Shown:
+        caption = {"before": self.labels["before"], "after": self.labels["after"]}.get(picture.moment, Markup(""))
+        srcset = ", ".join(f"{links.file(src)} {width}w" for src, width in picture.srcset)
+        return Shown(links.file(picture.src), srcset, picture.width, picture.height, picture.alt, caption)
+
+    def _signature(self, row: int) -> str:
+        answered = self.index.answered[row]
+        agency = self.index.agency_names.get(self.index.agency[row], "")
+        if answered is None:
+            return agency
+        day = self.first.date(answered.date())
+        return self.first._("{agency}, {day}").format(agency=agency, day=day) if agency else day
+
+    def _letter(self, letter: FollowUp) -> Letter:
+        is_agency = letter.by is FollowUpBy.AGENCY
+        return Letter(self.labels["agency" if is_agency else "citizen"], is_agency, letter.on, render(letter.text))
+
+    def _timeline(self, row: int) -> Iterator[TimelineStep]:
+        is_first_agency = True
+        for step in steps(self.timelines.of(row)):
+            said = in_words(self.first, step, self._agency, is_first_agency=is_first_agency)
+            aside = self._aside(step, is_first_agency)
+            if step.kind is EventKind.ASSIGNED:
+                is_first_agency = False
+            yield TimelineStep(COLOUR.get(step.kind, "brand"), said.text, said.when, said.note, aside)
+
+    def _aside(self, step: Step, is_first_agency: bool) -> Markup:
+        other = self.both.other
+        if other is None:
+            return Markup("")
+        return self.both.aside(in_words(other, step, self._other_agency, is_first_agency=is_first_agency).text)
+
+    def _agency(self, key: str) -> str:
+        return self.index.agency_names.get(key, key)
+
+    def _other_agency(self, key: str) -> str:
+        return self.other_names.get(key, key)
+
+    def _facts(self, row: int, edited: EditedReport) -> Iterator[Fact]:
+        index = self.index
+        scopes: Sequence[tuple[str, ScopeKind, str, Mapping[str, str]]] = (
+            ("category", ScopeKind.CATEGORY, index.category[row], index.category_names),
+            ("agency_responsible", ScopeKind.AGENCY, index.agency[row], index.agency_names),
+            ("area", ScopeKind.AREA, index.area[row], index.area_names),
+        )
+        yield Fact(self.labels["number"], index.ids[row])
+        for label, kind, key, names in scopes:
+            if key:
+                yield Fact(self.labels[label], names[key], a.scope(Scope(kind, key)))
+        if self.channel[row]:
+            yield self._word("channel", channel_words, Channel(self.channel[row]))
+        if self.outcome[row] and index.verdicts[row] in ANSWERED:
+            yield self._word("outcome", outcome_words, Outcome(self.outcome[row]))
+        if self.promised[row] and self.outcome[row] == Outcome.PROMISED:
+            yield Fact(self.labels["promised_for"], self.first.date(self.promised[row].date()))
+        yield Fact(self.labels["published"], self.first.date(edited.published_on))
+        if edited.edited_on > edited.published_on:
+            yield Fact(self.labels["edited"], self.first.date(edited.edited_on))
+
+    def _word(self, label: str, words: Callable[[Language, Value], str], value: Value) -> Fact:
+        other = self.both.other
+        aside = self.both.aside(words(other, value)) if other else Markup("")
+        return Fact(self.labels[label], words(self.first, value), aside=aside)
+
+    def _way(self, row: int | None) -> tuple[str, str] | None:
+        if row is None:
+            return None
+        report_id = self.index.ids[row]
+        return a.report(report_id), self.edition.archive.edited[report_id].title
+
+
+def described(text: Markup) -> str:
+    """The beginning of a text, cut at a word."""
+    plain = " ".join(text.striptags().split())
+    if len(plain) <= DESCRIBED:
+        return plain
+    return plain[:DESCRIBED].rsplit(" ", 1)[0].rstrip(",;:.") + "…"

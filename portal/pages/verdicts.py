@@ -1,0 +1,99 @@
+"""How a report's state, its answer's outcome and its channel read, in few words: shared by every page that lists."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from portal.language import Language
+from portal.terms import Channel, Outcome, Verdict
+
+ANSWERED = frozenset({Verdict.ON_TIME, Verdict.LATE, Verdict.NO_DEADLINE_ANSWERED})
+"""The verdicts on reports that are handled now."""
+PAST_DEADLINE = frozenset({Verdict.LATE, Verdict.OVERDUE})
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A few words on a coloured ground. `kind`: answered, within, overdue or neutral."""
+
+    kind: str
+    text: str
+
+
+def verdict_chip(language: Language, verdict: Verdict, days_past: int = 0, *, at_length: bool = False) -> Chip:
+    """A verdict in a word or two; `days_past` is the working days late or overdue. `at_length`: to stand alone."""
+    match verdict:
+        case Verdict.ON_TIME if at_length:
+            return Chip("answered", language._("answered on time"))
+        case Verdict.ON_TIME:
+            return Chip("answered", language._("on time"))
+        case Verdict.LATE if at_length:
+            return Chip(
+                "overdue", language.n("answered {n} working day late", "answered {n} working days late", days_past)
+            )
+        case Verdict.LATE:
+            return Chip("overdue", language.n("{n} day late", "{n} days late", days_past))
+        case Verdict.WITHIN_DEADLINE:
+            return Chip("within", language._("open, within its deadline"))
+        case Verdict.OVERDUE if at_length:
+            return Chip("overdue", language.n("{n} working day overdue", "{n} working days overdue", days_past))
+        case Verdict.OVERDUE:
+            return Chip("overdue", language.n("{n} day overdue", "{n} days overdue", days_past))
+        case Verdict.NO_DEADLINE_ANSWERED:
+            return Chip("answered", language._("answered, no deadline set"))
+        case Verdict.NO_DEADLINE_OPEN:
+            return Chip("neutral", language._("open, no deadline set"))
+        case Verdict.NOT_ACCEPTED:
+            return Chip("neutral", language._("not accepted"))
+
+
+def outcome_words(language: Language, outcome: Outcome) -> str:
+    """What the answer says."""
+    return {
+        Outcome.FIXED: language._("fixed"),
+        Outcome.ANSWERED: language._("answered"),
+        Outcome.PROMISED: language._("promised"),
+        Outcome.REFERRED: language._("referred to another body"),
+        Outcome.REFUSED: language._("will not be done"),
+    }[outcome]
+
+
+_OUTCOME_KIND = {Outcome.FIXED: "answered", Outcome.PROMISED: "within"}
+
+
+def outcome_chip(language: Language, outcome: Outcome) -> Chip:
+    """What the answer says, as a chip: fixed and promised have their colours."""
+    return Chip(_OUTCOME_KIND.get(outcome, "neutral"), outcome_words(language, outcome))
+
+
+def channel_words(language: Language, channel: Channel) -> str:
+    """How a report came in."""
+    return {
+        Channel.APP: language._("the app"),
+        Channel.WEB: language._("the website"),
+        Channel.PHONE: language._("the hotline"),
+        Channel.CHAT: language._("a message"),
+        Channel.OTHER: language._("another way"),
+    }[channel]
+
+
+@dataclass(frozen=True)
+class Bilingual:
+    """Writes a text of the code in the page's language and, small beneath, in the site's second one.
+
+    Report pages exist once for all editions, so their labels speak both languages; `other` is None for one language.
+    """
+
+    first: Language
+    other: Language | None
+
+    def label(self, message: str) -> Markup:
+        """`Hạn trả lời` with `Deadline` small beside it. `message` is one of the code's strings."""
+        text = Markup("{}").format(self.first._(message))
+        return text if self.other is None else text + self.aside(self.other._(message))
+
+    def aside(self, text: str) -> Markup:
+        """A text in the second language, small; nothing where there is none."""
+        if self.other is None or not text:
+            return Markup("")
+        return Markup(' <span class="mb-both" lang="{}">{}</span>').format(self.other.code, text)

@@ -1,0 +1,114 @@
+"""Writes a new project: settings, register, names, a first page of prose, and the report of its import."""
+
+import csv
+import hashlib
+import io
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+import yaml
+
+from portal.problems import Problems
+from portal.schema import REPORTS
+from portal.settings import Names
+from portal.sources.mapping import Mapping
+from portal.sources.spellings import folded
+from portal.terms import Severity
+
+REPORT = "import-report.txt"
+
+
+@dataclass(frozen=True)
+class NewProject:
+    """What a project is written from. `reports`: our columns as text; `names`: a spelling by id, by table."""
+
+    mapping: Mapping
+    as_of: datetime
+    reports: pd.DataFrame
+    names: dict[str, dict[str, str]]
+
+
+def write_project(into: Path, project: NewProject, problems: Problems) -> None:
+    """Write every file of a project; the same input gives the same bytes."""
+    reports = _csv(project.reports)
+    files = {
+        "mkdocs.yml": _yaml(_mkdocs(project.mapping)),
+        "data/register/reports.csv": reports,
+        "data/register/manifest.yml": _manifest(project, reports),
+        "data/agencies.yml": _yaml(_entries(project, "agencies", kind=project.mapping.agency_kind)),
+        "data/categories.yml": _yaml(_entries(project, "categories")),
+        REPORT: import_report(problems),
+    }
+    if project.names["areas"]:
+        files["data/areas.yml"] = _yaml(_entries(project, "areas", level=1))
+    for code in project.mapping.settings.get("languages", ["vi", "en"]):
+        folder = "" if code == project.mapping.settings.get("languages", ["vi"])[0] else f"{code}/"
+        files[f"content/{folder}gioi-thieu.md"] = _about(project.mapping, code)
+    for name, text in files.items():
+        path = into / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
+
+
+def import_report(problems: Problems) -> str:
+    """Every problem of an import, a line each, gravest first, and the account of its rows."""
+    lines = [problem.line_of_text() for severity in Severity for problem in problems.of(severity)]
+    counts = problems.count()
+    accounts = [
+        f"{account.file}: {account.rows} rows = {account.used} used + {account.refused} refused"
+        for account in problems.accounts.values()
+    ]
+    return "\n".join([*lines, "", *accounts, ", ".join(f"{one}: {counts[one]}" for one in Severity)]) + "\n"
+
+
+def _csv(reports: pd.DataFrame) -> str:
+    held = io.StringIO()
+    writer = csv.writer(held, lineterminator="\n")
+    writer.writerow(REPORTS.names)
+    writer.writerows(reports[list(REPORTS.names)].itertuples(index=False))
+    return held.getvalue()
+
+
+def _manifest(project: NewProject, reports: str) -> str:
+    digest = hashlib.sha256(reports.encode("utf-8")).hexdigest()
+    listed = {"rows": len(project.reports), "sha256": digest}
+    return _yaml({"as_of": project.as_of.isoformat(), "files": {"reports.csv": listed}})
+
+
+def _entries(project: NewProject, table: str, **others: object) -> list[dict[str, object]]:
+    better = {folded(text): names for text, names in project.mapping.names.get(table, {}).items()}
+    language = project.mapping.settings.get("languages", ["vi"])[0]
+    entries = []
+    for id_, text in sorted(project.names[table].items()):
+        names: Names = better.get(folded(text), {language: text})
+        spellings = {} if text in names.values() else {"spellings": [text]}
+        entries.append({"id": id_, "names": names, **others, **spellings})
+    return entries
+
+
+def _mkdocs(mapping: Mapping) -> dict[str, object]:
+    names = mapping.settings["name"]
+    return {
+        "site_name": next(iter(names.values())),
+        "site_url": mapping.site_url,
+        "extra": {"portal": mapping.settings},
+    }
+
+
+def _about(mapping: Mapping, code: str) -> str:
+    title = "Giới thiệu" if code == "vi" else "About"
+    return f"---\ntitle: {title}\n---\n\n# {title}\n\n{mapping.about.get(code, '')}\n".rstrip("\n") + "\n"
+
+
+class _Quoted(yaml.SafeDumper):
+    """Quotes what other readers of YAML might take for something else, and never makes aliases."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _yaml(value: object) -> str:
+    text: str = yaml.dump(value, Dumper=_Quoted, allow_unicode=True, sort_keys=False, width=100)
+    return text

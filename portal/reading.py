@@ -1,0 +1,171 @@
+"""A project's folder → the Archive: everything is read and checked, every problem collected, before anything stops."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from portal.archive import Archive
+from portal.checks import events as event_rules
+from portal.checks.agreement import check_agreement
+from portal.checks.columns import Context, typed
+from portal.checks.edited import check_reasons, fit_to_publish, still_public
+from portal.checks.event_values import check_values
+from portal.checks.ratings import check_ratings
+from portal.checks.reports import check_reports, check_validity
+from portal.fold import FOLDED, derived_events, fold, in_order
+from portal.privacy import Gate
+from portal.problems import InputProblems, Problems
+from portal.schema import EVENTS, RATINGS, REPORTS
+from portal.settings import Project
+from portal.sources.edited import read_edited
+from portal.sources.manifest import Manifest, read_manifest
+from portal.sources.project import read_project
+from portal.sources.rows import Rows
+from portal.sources.scenery import read_scenery
+from portal.sources.tables import MANIFEST, read_register
+from portal.sources.yaml_files import Entries, read_yaml_files
+from portal.terms import EventKind, Severity
+from portal.workdays import Workdays
+
+_MARGIN = timedelta(days=400)
+"""How far beyond the dates in the data working days are known."""
+
+
+def read(root: Path) -> Archive:
+    """Read and check a project. Raises InputProblems, with all of them, if it is not fit to be built from."""
+    problems = Problems()
+    project = read_project(root, problems)
+    if project is None:
+        raise InputProblems(problems)
+    entries = read_yaml_files(project.data, problems)
+    scenery = read_scenery(project.data, problems)
+    register = project.data / "register"
+    manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
+    tables = read_register(register, root, manifest, problems)
+    edited = read_edited(project.content, project.data, root, problems)
+    read_tables = _Register(tables, project, entries, manifest, problems)
+    read_tables.check()
+    known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
+    edited = fit_to_publish(edited, known, manifest.as_of, read_tables.gate, problems)
+    if read_tables.has_events and read_tables.is_whole:
+        edited = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
+    problems.raise_if_unfit(project.settings.max_refused)
+    return Archive(
+        project=project,
+        as_of=manifest.as_of,
+        has_events=read_tables.has_events,
+        reports=read_tables.reports,
+        events=read_tables.events,
+        ratings=read_tables.ratings,
+        edited=edited,
+        agencies=entries.agencies,
+        categories=entries.categories,
+        areas=entries.areas,
+        boundaries=entries.boundaries,
+        annotations=entries.annotations,
+        stated=entries.stated,
+        workdays=_workdays(project, entries, manifest, read_tables.reports),
+        problems=problems,
+        scenery=scenery,
+    )
+
+
+@dataclass
+class _Register:
+    """The tables of a register on their way from rows of text to what the archive holds."""
+
+    rows: dict[str, Rows]
+    project: Project
+    entries: Entries
+    manifest: Manifest
+    problems: Problems
+
+    def __post_init__(self) -> None:
+        settings = self.project.settings
+        self.gate = Gate(settings.hotlines, settings.country)
+        # a table of names that can't be trusted would make every name unknown
+        distrusted = {problem.file for problem in self.problems.of(Severity.STOP)}
+        trusted = {
+            name: known for name, known in self.entries.spellings.items() if f"data/{known.file_name}" not in distrusted
+        }
+        self.context = Context(settings.zone, trusted)
+        self.is_whole = not any("/register/" in file for file in distrusted) and bool(self.rows[REPORTS.name].files)
+        self.has_events = bool(self.rows[EVENTS.name].files)
+
+    def check(self) -> None:
+        """Check everything; `reports`, `events` and `ratings` are then as the archive wants them."""
+        rows = self.rows[REPORTS.name]
+        reports = self._reports(rows)
+        events = self._events(self.rows[EVENTS.name], rows, reports)
+        self.ratings = self._ratings(self.rows[RATINGS.name])
+        for table in self.rows.values():
+            table.close_account()
+        self._keep(rows, reports, events)
+
+    def _reports(self, rows: Rows) -> pd.DataFrame:
+        reports = check_reports(rows, self.context, self.manifest.as_of, self.entries.categories)
+        received = reports["received_at"]
+        if not self.has_events:
+            check_validity(rows, reports["agency"], received, "agency", self.entries.agencies)
+        check_validity(rows, reports["area"], received, "area", self.entries.areas)
+        return reports
+
+    def _events(self, rows: Rows, report_rows: Rows, reports: pd.DataFrame) -> pd.DataFrame:
+        events = typed(rows, EVENTS, self.context)
+        if not self.has_events or not self.is_whole:
+            return events.assign(number=-1)
+        event_rules.check_reports(rows, events, reports)
+        check_values(rows, events, self.context, reports["id"])
+        event_rules.check_times(rows, events, self.manifest.as_of)
+        check_reasons(rows, events["reason"], self.gate)
+        assigned = events["value"].where(events["kind"] == EventKind.ASSIGNED, "")
+        check_validity(rows, assigned, events["at"], "agency", self.entries.agencies)
+        event_rules.check_submissions(rows, events, report_rows, reports["id"])
+        event_rules.check_order(rows, _of_reports(events, rows.used))
+        folded = fold(_of_reports(events, rows.used), len(reports))
+        check_agreement(report_rows, reports, folded[list(FOLDED)])
+        event_rules.set_aside(rows, events, report_rows, reports["id"])
+        return events
+
+    def _ratings(self, rows: Rows) -> pd.DataFrame:
+        ratings = typed(rows, RATINGS, self.context)
+        check_ratings(rows, ratings, self.manifest.as_of)
+        keys = ["week", "agency", "category"]
+        return ratings[rows.used].sort_values(keys, kind="stable").reset_index(drop=True)
+
+    def _keep(self, rows: Rows, reports: pd.DataFrame, events: pd.DataFrame) -> None:
+        """Keep what was not refused: reports sorted by id, events by report, time and file order."""
+        kept = np.flatnonzero(rows.used)
+        order = kept[np.argsort(reports["id"].to_numpy(dtype=object)[kept], kind="stable")]
+        self.reports = reports.iloc[order].reset_index(drop=True)
+        if not self.has_events:
+            self.events = derived_events(self.reports)
+            return
+        new_number = np.full(len(reports) + 1, -1, dtype=np.int64)
+        new_number[order] = np.arange(len(order))
+        renumbered = events.assign(number=new_number[events["number"].to_numpy()])
+        used = self.rows[EVENTS.name].used & (renumbered["number"] >= 0).to_numpy()
+        self.events = _of_reports(renumbered, used)[["report", "at", "recorded_at", "kind", "value", "reason"]]
+
+
+def _of_reports(events: pd.DataFrame, used: np.ndarray) -> pd.DataFrame:
+    """The events that are used, in order, as the archive has them; `row` is their place among all rows."""
+    there = used & (events["number"] >= 0).to_numpy()
+    chosen = events[there].drop(columns="report").rename(columns={"number": "report"})
+    return in_order(chosen.assign(row=np.flatnonzero(there)))
+
+
+def _workdays(project: Project, entries: Entries, manifest: Manifest, reports: pd.DataFrame) -> Workdays:
+    times = reports[["received_at", "due_original", "due_current", "handled_at", "promised_for"]]
+    first: pd.Timestamp = times.min().min()
+    last: pd.Timestamp = times.max().max()
+    days = [manifest.as_of.date(), *(time.date() for time in (first, last) if not pd.isna(time))]
+    settings = project.settings
+    return Workdays(settings.country, _earlier(min(days)), max(days) + _MARGIN, settings.weekend, entries.holidays)
+
+
+def _earlier(day: date) -> date:
+    return day - _MARGIN

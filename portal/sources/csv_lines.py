@@ -1,0 +1,173 @@
+"""CSV, strictly: every physical line is accounted for, and a stray quotation mark can't eat the rows after it.
+
+A line without quotation marks that has the header's number of fields is always a row of its own. So the clean lines of
+a file are parsed in bulk, and only the others one by one; `read_one_by_one` does without the bulk, as its proof.
+"""
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.csv as pa_csv
+from numpy.typing import NDArray
+
+from portal.problem_catalogue import FIELD_COUNT, STRAY_QUOTE
+from portal.problems import ProblemKind
+
+MOST_LINES_IN_A_FIELD = 200
+LONGEST_BULK_LINE = 100_000
+_FIELD = r'(?:"(?:[^"]|"")*"|[^",]*)'
+_RECORD = re.compile(rf"{_FIELD}(?:,{_FIELD})*")
+csv.field_size_limit(10_000_000)
+
+
+@dataclass
+class Broken:
+    """A line that is not a row."""
+
+    line: int
+    kind: ProblemKind
+    details: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass
+class Records:
+    """What a CSV file holds. `line` is the physical line on which a row begins, from 1."""
+
+    header: list[str]
+    frame: pd.DataFrame
+    line: NDArray[np.int64]
+    broken: list[Broken]
+
+
+def read_csv(text: str) -> Records:
+    """Read CSV text with `\\n` line ends. The header's names are kept as they are; columns of the frame are 0..n-1."""
+    data = text.encode("utf-8")
+    header, first = _header(text)
+    starts, ends = _lines(data)
+    commas, quotes = (_per_line(data, sign, starts, ends) for sign in (b",", b'"'))
+    is_clean = (quotes == 0) & (commas == len(header) - 1) & (ends - starts <= LONGEST_BULK_LINE) & (ends > starts)
+    is_clean[:first] = False
+    others = np.flatnonzero(~is_clean & (ends > starts))
+    spans = [data[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)] if others.size else []
+    strict = _Strict(len(header), lambda i: spans[i].decode("utf-8"), lambda i: bool(is_clean[i]), len(starts))
+    rows = list(strict.rows(i for i in others.tolist() if i >= first))
+    bulk = _bulk(data, spans, is_clean, starts, first, len(header))
+    lines = np.concatenate([np.flatnonzero(is_clean), np.array([line for line, _ in rows], dtype=np.int64)]) + 1
+    frame = pd.concat([bulk, _frame([cells for _, cells in rows], len(header))], ignore_index=True)
+    order = np.argsort(lines, kind="stable")
+    return Records(header, frame.iloc[order].reset_index(drop=True), lines[order], strict.broken)
+
+
+def read_one_by_one(text: str) -> Records:
+    """The same as `read_csv`, each line for itself."""
+    header, first = _header(text)
+    lines = text.split("\n")
+    width = len(header)
+    strict = _Strict(width, lines.__getitem__, lambda i: '"' not in lines[i] and _width(lines[i]) == width, len(lines))
+    rows = list(strict.rows(i for i in range(first, len(lines)) if lines[i]))
+    frame = _frame([cells for _, cells in rows], width)
+    return Records(header, frame, np.array([line + 1 for line, _ in rows], dtype=np.int64), strict.broken)
+
+
+def _width(line: str) -> int:
+    return line.count(",") + 1
+
+
+def _header(text: str) -> tuple[list[str], int]:
+    """The names, and the position of the line after them."""
+    first = next((i for i, line in enumerate(text.split("\n", 1000)) if line.strip()), 0)
+    lines = text.split("\n", first + 1)
+    return next(csv.reader([lines[first]])), first + 1
+
+
+def _lines(data: bytes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Where each line starts and ends, in bytes."""
+    breaks = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == ord("\n"))
+    return np.concatenate([[0], breaks + 1]), np.concatenate([breaks, [len(data)]])
+
+
+def _per_line(data: bytes, sign: bytes, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How often a sign stands in each line."""
+    places = np.flatnonzero(np.frombuffer(data, dtype=np.uint8) == ord(sign))
+    counts: NDArray[np.int64] = np.searchsorted(places, ends) - np.searchsorted(places, starts)
+    return counts
+
+
+def _bulk(
+    data: bytes,
+    spans: list[bytes],
+    is_clean: NDArray[np.bool_],
+    starts: NDArray[np.int64],
+    first: int,
+    width: int,
+) -> pd.DataFrame:
+    """The clean lines, parsed at once: nothing is quoted, escaped, converted or missing."""
+    if not is_clean.any():
+        return _frame([], width)
+    body = b"\n".join(spans[i] for i in np.flatnonzero(is_clean).tolist()) if spans else data[starts[first] :]
+    names = [str(i) for i in range(width)]
+    table = pa_csv.read_csv(
+        pa.BufferReader(body),
+        pa_csv.ReadOptions(column_names=names, block_size=1 << 24),
+        pa_csv.ParseOptions(quote_char=False, escape_char=False, newlines_in_values=False),
+        pa_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False),
+    )
+    frame = pd.DataFrame({i: table.column(i).to_pandas().astype("str") for i in range(width)})
+    assert len(frame) == int(is_clean.sum())
+    return frame
+
+
+def _frame(rows: list[list[str]], width: int) -> pd.DataFrame:
+    columns = list(zip(*rows, strict=True)) if rows else [()] * width
+    return pd.DataFrame({i: pd.Series(list(column), dtype="str") for i, column in enumerate(columns)})
+
+
+class _Strict:
+    """Parses lines one by one; a field in quotes may go on over lines that are not clean rows themselves."""
+
+    def __init__(self, width: int, line_at: Callable[[int], str], is_clean: Callable[[int], bool], count: int) -> None:
+        self.width, self.line_at, self.is_clean, self.count = width, line_at, is_clean, count
+        self.broken: list[Broken] = []
+
+    def rows(self, positions: Iterable[int]) -> Iterator[tuple[int, list[str]]]:
+        """Each row with the position of its first line."""
+        done = -1
+        for position in positions:
+            if position <= done:
+                continue
+            cells, done = self._record(position)
+            if cells is None:
+                self.broken.append(Broken(position + 1, STRAY_QUOTE))
+            elif len(cells) != self.width:
+                self.broken.append(Broken(position + 1, FIELD_COUNT, {"found": len(cells), "expected": self.width}))
+            else:
+                yield position, cells
+
+    def _record(self, position: int) -> tuple[list[str] | None, int]:
+        """The fields of the record that begins at a line, and its last line; None if its quotes do not close."""
+        lines = [self.line_at(position)]
+        while True:
+            cells, goes_on = _fields(lines)
+            if not goes_on:
+                return cells, position + len(lines) - 1 if cells else position
+            following = position + len(lines)
+            if following >= self.count or self.is_clean(following) or len(lines) >= MOST_LINES_IN_A_FIELD:
+                return None, position
+            lines.append(self.line_at(following))
+
+
+def _fields(lines: list[str]) -> tuple[list[str] | None, bool]:
+    """The fields of these lines taken as one record (None if malformed), and whether a quoted field is still open."""
+    reader = csv.reader([f"{line}\n" for line in lines], strict=True)
+    try:
+        cells = next(reader)
+    except csv.Error as error:
+        return None, "unexpected end" in str(error)
+    # csv takes a quotation mark inside a bare field for a letter, even when strict
+    is_stray = any('"' in cell for cell in cells) and not _RECORD.fullmatch("\n".join(lines))
+    return (None if is_stray else cells), False

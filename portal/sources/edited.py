@@ -1,0 +1,199 @@
+"""Edited reports: hand-written Markdown with front matter, and JSONL in bulk → EditedReport."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from portal.problem_catalogue import (
+    BAD_EDITED_KEY,
+    BAD_FRONT_MATTER,
+    BAD_PICTURE,
+    EDITED_ORDER,
+    EDITED_TWICE,
+    MISSING_EDITED_KEY,
+    NAME_IS_NOT_ID,
+    NO_FRONT_MATTER,
+    NOT_A_JSON_OBJECT,
+    PICTURE_MISSING,
+    PICTURE_NOT_CLEARED,
+    PICTURE_WITHOUT_WORDS,
+    UNKNOWN_EDITED_KEY,
+)
+from portal.problems import Problems
+from portal.records import EditedReport, Photo
+from portal.sources.entries import note_invalid
+from portal.sources.rows import shown
+from portal.sources.strict_yaml import BadYaml, Loaded, load
+from portal.sources.text import decoded, nfc, relative
+
+FOLDER = "phan-anh"
+LARGEST_FRONT_MATTER = 64_000
+ANSWER = re.compile(r"^##[ \t]+(?:Trả lời|Answer)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
+REPORTED = re.compile(r"\A\s*##[ \t]+(?:Phản ánh|Reported)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_KINDS = {"missing": MISSING_EDITED_KEY, "extra_forbidden": UNKNOWN_EDITED_KEY}
+_PICTURE = re.compile(r"[\w][\w .-]*\.(?:jpe?g|png|webp)", re.IGNORECASE)
+_NOT_WRITTEN = frozenset({"file", "line", "reported", "answered"})
+
+
+def read_edited(content: Path, data: Path, root: Path, problems: Problems) -> dict[str, EditedReport]:
+    """Every edited report by id, sorted; each file's account says how many were refused."""
+    found: dict[str, EditedReport] = {}
+    for report in [*_from_markdown(content / FOLDER, root, problems), *_from_jsonl(content, data, root, problems)]:
+        first = found.setdefault(report.id, report)
+        if first is not report:
+            problems.add(EDITED_TWICE, report.file, report.line, id=report.id, first=f"{first.file}:{first.line}")
+    return dict(sorted(found.items()))
+
+
+def account_of(file: str) -> str:
+    """The file whose account counts a text: its own for JSONL, one folder for all Markdown."""
+    return file if file.endswith(".jsonl") else f"content/{FOLDER}"
+
+
+def _from_markdown(folder: Path, root: Path, problems: Problems) -> Iterator[EditedReport]:
+    for path in sorted(folder.rglob("*.md")):
+        if path.stem in ("index", "README"):
+            continue
+        file = relative(path, root)
+        text = decoded(path.read_bytes(), file, problems)
+        if text is None:
+            continue
+        account = problems.account(account_of(file))
+        account.rows += 1
+        report = _markdown_report(path, file, text, problems)
+        if report is None:
+            account.refused += 1
+        else:
+            yield report
+
+
+def _markdown_report(path: Path, file: str, text: str, problems: Problems) -> EditedReport | None:
+    front, end = _front_matter(text)
+    if not end:
+        problems.add(NO_FRONT_MATTER, file, 1)
+        return None
+    try:
+        loaded = load(front, file, first_line=2, largest=LARGEST_FRONT_MATTER)
+    except BadYaml as bad:
+        wording = bad.problem.what()
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=shown(wording))
+        return None
+    reported, answered = _parts(text[end:])
+    report = _report(loaded, {"reported": reported, "answered": answered}, file, 1, problems)
+    if report is None or not _pictures_are_named(report, loaded, problems):
+        return None
+    if report.id != path.stem:
+        problems.add(NAME_IS_NOT_ID, file, loaded.line(("id",)), stem=shown(path.stem), id=shown(report.id))
+        return None
+    return _with_pictures(report, path.parent, loaded, problems)
+
+
+def _front_matter(text: str) -> tuple[str, int]:
+    """The text between the first two lines `---`, and where the body begins; 0 if there is none."""
+    if not text.startswith("---\n"):
+        return "", 0
+    end = text.find("\n---\n", 3)
+    if end < 0:
+        return (text[4:-4], len(text)) if text.endswith("\n---") else ("", 0)
+    return text[4 : end + 1], end + 5
+
+
+def _parts(body: str) -> tuple[str, str]:
+    """What was reported, and what was answered."""
+    heading = ANSWER.search(body)
+    reported = body[: heading.start()] if heading else body
+    answered = body[heading.end() :] if heading else ""
+    return REPORTED.sub("", reported, count=1).strip(), answered.strip()
+
+
+def _from_jsonl(content: Path, data: Path, root: Path, problems: Problems) -> Iterator[EditedReport]:
+    for path in sorted((data / "reports").glob("*.jsonl")):
+        file = relative(path, root)
+        text = decoded(path.read_bytes(), file, problems)
+        account = problems.account(file)
+        for number, line in enumerate((text or "").split("\n"), start=1):
+            if not line.strip():
+                continue
+            account.rows += 1
+            report = _json_report(line, content / FOLDER, file, number, problems)
+            if report is None:
+                account.refused += 1
+            else:
+                yield report
+
+
+def _json_report(line: str, folder: Path, file: str, number: int, problems: Problems) -> EditedReport | None:
+    try:
+        keys = json.loads(line, object_pairs_hook=_once)
+    except (ValueError, RecursionError):
+        keys = None
+    if not isinstance(keys, dict):
+        problems.add(NOT_A_JSON_OBJECT, file, number)
+        return None
+    loaded = Loaded(keys, {(): number})
+    body = {"reported": keys.pop("reported", ""), "answered": keys.pop("answered", "")}
+    report = _report(loaded, body, file, number, problems)
+    if report is None or not _pictures_are_named(report, loaded, problems):
+        return None
+    return _with_pictures(report, folder, loaded, problems)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    record = {key: nfc(value) if isinstance(value, str) else value for key, value in pairs}
+    if len(record) != len(pairs):
+        raise ValueError("a key stands twice")
+    return record
+
+
+def _report(loaded: Loaded, body: dict[str, Any], file: str, line: int, problems: Problems) -> EditedReport | None:
+    keys = loaded.value if isinstance(loaded.value, dict) else {}
+    for key in sorted(_NOT_WRITTEN & set(keys)):
+        problems.add(UNKNOWN_EDITED_KEY, file, loaded.line((key,)), key=key)
+    if _NOT_WRITTEN & set(keys):
+        return None
+    # an editor who writes `id: 2187` means the text
+    plain = {key: str(keys[key]) for key in ("id", "title", "place") if isinstance(keys.get(key), int)}
+    value = {**keys, **plain, **body, "file": file, "line": line}
+    report = note_invalid(EditedReport, value, (), loaded, file, problems, _KINDS, BAD_EDITED_KEY)
+    if report is not None and not report.reported:
+        problems.add(MISSING_EDITED_KEY, file, line, key="reported")
+        return None
+    if report is not None and report.edited_on < report.published_on:
+        where = loaded.line(("edited_on",))
+        problems.add(EDITED_ORDER, file, where, edited=report.edited_on, published=report.published_on)
+        return None
+    return report
+
+
+def _pictures_are_named(report: EditedReport, loaded: Loaded, problems: Problems) -> bool:
+    """Whether every picture has a plain name, which can't lead out of its folder."""
+    bad = [photo for photo in report.photos if not _PICTURE.fullmatch(photo.file)]
+    for photo in bad:
+        problems.add(BAD_PICTURE, report.file, loaded.line(("photos",)), picture=shown(photo.file))
+    return not bad
+
+
+def _with_pictures(report: EditedReport, folder: Path, loaded: Loaded, problems: Problems) -> EditedReport:
+    """The report with only those pictures that are there and cleared."""
+    if not report.photos:
+        return report
+    kept = [
+        photo
+        for position, photo in enumerate(report.photos)
+        if _is_fit(photo, folder, report.file, loaded.line(("photos", position)), problems)
+    ]
+    return report.model_copy(update={"photos": tuple(kept)})
+
+
+def _is_fit(photo: Photo, folder: Path, file: str, line: int, problems: Problems) -> bool:
+    if not photo.cleared:
+        problems.add(PICTURE_NOT_CLEARED, file, line, picture=shown(photo.file))
+        return False
+    if not (folder / photo.file).is_file():
+        problems.add(PICTURE_MISSING, file, line, picture=shown(photo.file))
+        return False
+    if not photo.alt.strip():
+        problems.add(PICTURE_WITHOUT_WORDS, file, line, picture=shown(photo.file))
+    return True

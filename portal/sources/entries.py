@@ -1,0 +1,82 @@
+"""From strict YAML to validated records; what pydantic finds becomes problems with lines."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from portal.problem_catalogue import BAD_ENTRY, FILE_MISSING, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNKNOWN_KEY
+from portal.problems import ProblemKind, Problems
+from portal.sources.rows import shown
+from portal.sources.strict_yaml import BadYaml, Loaded, Place, load
+from portal.sources.text import decoded
+
+Model = TypeVar("Model", bound=BaseModel)
+_KINDS = {"missing": MISSING_KEY, "extra_forbidden": UNKNOWN_KEY}
+
+
+def read_yaml(path: Path, file: str, problems: Problems) -> Loaded | None:
+    """A YAML file; None, with the problem noted, if it can't be read."""
+    if not path.is_file():
+        problems.add(FILE_MISSING, file)
+        return None
+    text = decoded(path.read_bytes(), file, problems)
+    if text is None:
+        return None
+    try:
+        return load(text, file)
+    except BadYaml as bad:
+        problems.found.append(bad.problem)
+        return None
+
+
+def read_keys(path: Path, file: str, problems: Problems) -> Loaded | None:
+    """A YAML file that holds keys."""
+    loaded = read_yaml(path, file, problems)
+    if loaded is not None and not isinstance(loaded.value, dict):
+        problems.add(NOT_KEYS, file, 1)
+        return None
+    return loaded
+
+
+def read_entries(
+    path: Path, file: str, model: type[Model], problems: Problems, is_needed: bool = False
+) -> list[tuple[Model, int]]:
+    """The valid entries of a YAML file that holds a list, each with its line; an absent file has none."""
+    if not path.is_file() and not is_needed:
+        return []
+    loaded = read_yaml(path, file, problems)
+    if loaded is None or loaded.value is None:
+        return []
+    if not isinstance(loaded.value, list):
+        problems.add(NOT_A_LIST, file, 1)
+        return []
+    entries = []
+    for position, value in enumerate(loaded.value):
+        entry = note_invalid(model, value, (position,), loaded, file, problems)
+        if entry is not None:
+            entries.append((entry, loaded.line((position,))))
+    return entries
+
+
+def note_invalid(
+    model: type[Model],
+    value: Any,
+    place: Place,
+    loaded: Loaded,
+    file: str,
+    problems: Problems,
+    kinds: dict[str, ProblemKind] = _KINDS,
+    otherwise: ProblemKind = BAD_ENTRY,
+) -> Model | None:
+    """The record that a value makes; None, with each fault noted at its line, if it makes none."""
+    try:
+        return model.model_validate(value)
+    except ValidationError as invalid:
+        for fault in invalid.errors(include_url=False, include_input=False):
+            where = tuple(part for part in fault["loc"] if part != "[key]")
+            key = ".".join(str(part) for part in where) or "–"
+            kind = kinds.get(fault["type"], otherwise)
+            details = {"key": shown(key)} if fault["type"] in kinds else {"key": shown(key), "problem": fault["msg"]}
+            problems.add(kind, file, loaded.line((*place, *where)), **details)
+        return None

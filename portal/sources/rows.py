@@ -1,0 +1,85 @@
+"""Rows as they were read, with where each stands and whether it was refused."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from portal.problems import ProblemKind, Problems
+from portal.terms import Severity
+
+Mask = NDArray[np.bool_]
+SHOWN = 60
+
+
+def shown(value: object) -> str:
+    """A value from the input, short and printable, for a message."""
+    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(value))
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
+@dataclass
+class Rows:
+    """The rows of one table from all its files. `frame` has string columns; the arrays are aligned with it.
+
+    file_of: position in `files`; line: the physical line (for Parquet: the row's number); refused: rows set aside.
+    """
+
+    files: list[str]
+    frame: pd.DataFrame
+    file_of: NDArray[np.int64]
+    line: NDArray[np.int64]
+    problems: Problems
+    refused: Mask = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.refused = np.zeros(len(self.frame), dtype=bool)
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+    @property
+    def used(self) -> Mask:
+        """Rows not refused so far."""
+        return ~self.refused
+
+    def note(self, where: Any, kind: ProblemKind, details: Callable[[int], dict[str, object]] | None = None) -> None:
+        """Note a problem for each row of a mask; `details` gives a row's details by its position.
+
+        The rows are refused if the kind's severity says so.
+        """
+        positions = np.flatnonzero(np.asarray(where, dtype=bool))
+        for position in positions.tolist():
+            file, line = self.files[self.file_of[position]], int(self.line[position])
+            self.problems.add(kind, file, line, **(details(position) if details else {}))
+        if kind.severity is Severity.REFUSE:
+            self.refused[positions] = True
+
+    def where(self, position: int) -> str:
+        """`file:line` of a row."""
+        return f"{self.files[self.file_of[position]]}:{self.line[position]}"
+
+    def close_account(self) -> None:
+        """Add what was refused to the account of each file."""
+        counts = np.bincount(self.file_of[self.refused], minlength=len(self.files))
+        for file, count in zip(self.files, counts.tolist(), strict=True):
+            self.problems.account(file).refused += count
+
+
+def empty_rows(columns: Sequence[str], problems: Problems) -> Rows:
+    """A table of which there is no file."""
+    nothing = np.zeros(0, dtype=np.int64)
+    return Rows([], pd.DataFrame({name: pd.Series([], dtype="str") for name in columns}), nothing, nothing, problems)
+
+
+def join(parts: list[Rows], columns: Sequence[str], problems: Problems) -> Rows:
+    """The rows of several files, in the order given."""
+    if not parts:
+        return empty_rows(columns, problems)
+    files = [file for part in parts for file in part.files]
+    file_of = np.concatenate([part.file_of + offset for offset, part in enumerate(parts)])
+    frame = pd.concat([part.frame[list(columns)] for part in parts], ignore_index=True)
+    return Rows(files, frame, file_of, np.concatenate([part.line for part in parts]), problems)

@@ -1,0 +1,67 @@
+"""Which id a spelling means: ids, names in any language, listed spellings; case and repeated spaces do not matter."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Protocol
+
+from portal.problem_catalogue import SPELLING_TWICE
+from portal.problems import Problems
+from portal.settings import Names
+from portal.sources.text import nfc
+
+
+class Named(Protocol):
+    """An agency, category or area."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def names(self) -> Names: ...
+    @property
+    def spellings(self) -> tuple[str, ...]: ...
+
+
+def folded(text: str) -> str:
+    """The form in which spellings are compared."""
+    return " ".join(nfc(text).casefold().split())
+
+
+@dataclass(frozen=True)
+class Spellings:
+    """What each folded spelling means. `shared` holds names that two entries bear, which mean neither."""
+
+    file_name: str
+    ids: Mapping[str, str] = field(default_factory=dict)
+    shared: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def id_of(self, text: str) -> str | None:
+        """The id that a text means; None if none or more than one."""
+        return self.ids.get(folded(text))
+
+    def nearest(self, text: str) -> str | None:
+        """The id of the spelling that looks most like a text."""
+        found = get_close_matches(folded(text), list(self.ids), n=1, cutoff=0.7)
+        return self.ids[found[0]] if found else None
+
+
+def spellings_of(
+    file_name: str, entries: Iterable[tuple[Named, int]], file: str = "", problems: Problems | None = None
+) -> Spellings:
+    """The spellings of entries, each with its line. A listed spelling of two is a problem; a name is `shared`."""
+    entries = list(entries)
+    ids = {entry.id: entry.id for entry, _ in entries}
+    shared: dict[str, tuple[str, str]] = {}
+    for entry, line in entries:
+        for spelling in entry.spellings:
+            other = ids.setdefault(folded(spelling), entry.id)
+            if other != entry.id and problems is not None:
+                problems.add(SPELLING_TWICE, file, line, spelling=spelling, one=other, other=entry.id)
+    listed = set(ids)
+    for entry, _ in entries:
+        for name in entry.names.values():
+            key = folded(name)
+            other = ids.setdefault(key, entry.id)
+            if other != entry.id and key not in listed:
+                shared.setdefault(key, (other, entry.id))
+    return Spellings(file_name, {key: id_ for key, id_ in ids.items() if key not in shared}, shared)

@@ -1,0 +1,71 @@
+"""Bytes → text: strict UTF-8, NFC, one kind of line end; and a guess at what a file is when it is not UTF-8."""
+
+import gzip
+import unicodedata
+import zlib
+from pathlib import Path
+
+from portal.problem_catalogue import EMPTY_FILE, NOT_UTF8, TOO_BIG, UNREADABLE
+from portal.problems import Problems
+
+BOM = b"\xef\xbb\xbf"
+LARGEST_UNPACKED = 2_000_000_000
+_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_VIETNAMESE = frozenset("ăâđêôơưĂÂĐÊÔƠƯ\u0300\u0301\u0303\u0309\u0323")
+
+
+def decoded(data: bytes, file: str, problems: Problems) -> str | None:
+    """The text of a file, in NFC with `\\n` line ends; None, and a problem noted, if it can't be trusted."""
+    body = data.removeprefix(BOM)
+    if not body.strip():
+        problems.add(EMPTY_FILE, file)
+        return None
+    try:
+        text = body.decode("utf-8")
+        if "\0" in text:
+            raise UnicodeDecodeError("utf-8", body, body.index(b"\0"), body.index(b"\0") + 1, "NUL")
+    except UnicodeDecodeError as error:
+        line = body.count(b"\n", 0, error.start) + 1
+        problems.add(NOT_UTF8, file, line, guess=guessed_encoding(body))
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.isascii() else nfc(text)
+
+
+def nfc(text: str) -> str:
+    """The composed form; neither commas, quotes nor line ends come or go by it."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def guessed_encoding(body: bytes) -> str:
+    """What a file that is not UTF-8 most probably is: a name for the message only."""
+    for mark, name in _MARKS.items():
+        if body.startswith(mark):
+            return name
+    sample = body[:4000]
+    if sample[1::2].count(0) > len(sample) // 4 or sample[::2].count(0) > len(sample) // 4:
+        return "UTF-16"
+    as_vietnamese = body.decode("cp1258", "replace")
+    if any(letter in _VIETNAMESE for letter in as_vietnamese):
+        return "Windows-1258 (cp1258)"
+    return "Windows-1252 / TCVN3"
+
+
+def unpacked(data: bytes, file: str, problems: Problems) -> bytes | None:
+    """The content of a gzip file; None, and a problem noted, if it is broken or unpacks to too much."""
+    reader = zlib.decompressobj(wbits=31)
+    try:
+        body = reader.decompress(data, LARGEST_UNPACKED)
+        if reader.unconsumed_tail:
+            problems.add(TOO_BIG, file, limit=LARGEST_UNPACKED)
+            return None
+        return body if reader.eof and not reader.unused_data else gzip.decompress(data)
+    except (zlib.error, EOFError, OSError):
+        problems.add(UNREADABLE, file, format="gzip")
+        return None
+
+
+def relative(path: Path, root: Path) -> str:
+    """A file's name in messages: relative to the project."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name

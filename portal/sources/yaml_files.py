@@ -1,0 +1,183 @@
+"""The YAML files of `data/`: agencies, categories, areas and their shapes, holidays, annotations, stated figures."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import shapely
+from pydantic import Field
+from shapely.geometry import shape
+
+from portal.periods import parse_figure_id
+from portal.problem_catalogue import (
+    BAD_ENTRY,
+    BAD_FIGURE_ID,
+    BAD_GEOJSON,
+    BAD_SLUG,
+    ENTRY_TWICE,
+    GOES_ROUND,
+    NO_SUCH_ENTRY,
+    SHAPE_OF_NO_AREA,
+    SHAPE_TWICE,
+)
+from portal.problems import Problems
+from portal.records import Agency, Annotation, Area, Category, Record, Stated
+from portal.settings import Names
+from portal.sources.entries import read_entries, read_yaml
+from portal.sources.rows import shown
+from portal.sources.spellings import Spellings, spellings_of
+from portal.sources.text import decoded
+
+Entry = TypeVar("Entry", Agency, Category, Area)
+RELATIONS = frozenset({"exact", "about", "almost", "more_than", "most"})
+ONLY_CHECKED = ("directives.yml", "corrections.yml", "withdrawn.yml")
+_SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_SLUG = 60
+_POLYGONS = frozenset({"Polygon", "MultiPolygon"})
+
+
+class Holiday(Record):
+    """A day on which the city departs from its country's calendar."""
+
+    on: date
+    is_worked: bool
+    names: Names = Field(default={})
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Entries:
+    """What the YAML files of `data/` hold."""
+
+    agencies: Mapping[str, Agency]
+    categories: Mapping[str, Category]
+    areas: Mapping[str, Area]
+    boundaries: Mapping[str, Any]
+    """GeoJSON geometry (Polygon or MultiPolygon, WGS84) by the area's id."""
+    holidays: Mapping[date, bool]
+    annotations: tuple[Annotation, ...]
+    stated: tuple[Stated, ...]
+    spellings: Mapping[str, Spellings]
+    """By table: agencies, categories, areas."""
+
+
+def read_yaml_files(data: Path, problems: Problems) -> Entries:
+    """Read them all, noting every problem."""
+    agencies, agency_spellings = _named(data, "agencies.yml", Agency, problems, is_needed=True)
+    categories, category_spellings = _named(data, "categories.yml", Category, problems, is_needed=True)
+    areas, area_spellings = _named(data, "areas.yml", Area, problems)
+    holidays = read_entries(data / "holidays.yml", "data/holidays.yml", Holiday, problems)
+    annotations = read_entries(data / "annotations.yml", "data/annotations.yml", Annotation, problems)
+    for name in ONLY_CHECKED:
+        if (data / name).is_file():
+            read_yaml(data / name, f"data/{name}", problems)
+    return Entries(
+        agencies,
+        categories,
+        areas,
+        read_boundaries(data / "areas.geojson", "data/areas.geojson", area_spellings, problems),
+        {holiday.on: holiday.is_worked for holiday, _ in holidays},
+        tuple(sorted((annotation for annotation, _ in annotations), key=lambda annotation: annotation.on)),
+        _stated(data / "stated.yml", problems),
+        {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
+    )
+
+
+def _named(
+    data: Path, name: str, model: type[Entry], problems: Problems, is_needed: bool = False
+) -> tuple[dict[str, Entry], Spellings]:
+    file = f"data/{name}"
+    entries = read_entries(data / name, file, model, problems, is_needed)
+    by_id: dict[str, Entry] = {}
+    for entry, line in entries:
+        if not _SLUG.fullmatch(entry.id) or len(entry.id) > _LONGEST_SLUG:
+            problems.add(BAD_SLUG, file, line, value=shown(entry.id))
+        elif entry.id in by_id:
+            problems.add(ENTRY_TWICE, file, line, id=entry.id)
+        if not entry.names:
+            problems.add(BAD_ENTRY, file, line, key="names", problem="no name in any language")
+        by_id.setdefault(entry.id, entry)
+    lines = {entry.id: line for entry, line in reversed(entries)}
+    for key in ("parent", "successor"):
+        _check_links(key, {id_: getattr(entry, key, "") for id_, entry in by_id.items()}, lines, file, problems)
+    return by_id, spellings_of(name, entries, file, problems)
+
+
+def _check_links(key: str, link: dict[str, str], lines: dict[str, int], file: str, problems: Problems) -> None:
+    """Each link leads to an entry, and none leads round in a circle."""
+    for id_, target in link.items():
+        if target and target not in link:
+            problems.add(NO_SUCH_ENTRY, file, lines[id_], key=key, value=shown(target))
+        seen, at = {id_}, target
+        while at and at not in seen:
+            seen.add(at)
+            at = link.get(at, "")
+        if at == id_:
+            problems.add(GOES_ROUND, file, lines[id_], key=key, id=id_)
+
+
+def _stated(path: Path, problems: Problems) -> tuple[Stated, ...]:
+    file = "data/stated.yml"
+    entries = read_entries(path, file, Stated, problems)
+    for stated, line in entries:
+        try:
+            parse_figure_id(stated.figure)
+        except ValueError:
+            problems.add(BAD_FIGURE_ID, file, line, value=shown(stated.figure))
+        if stated.relation not in RELATIONS:
+            expected = "one of " + ", ".join(sorted(RELATIONS))
+            problems.add(BAD_ENTRY, file, line, key="relation", problem=expected)
+    return tuple(stated for stated, _ in entries)
+
+
+def read_boundaries(path: Path, file: str, areas: Spellings, problems: Problems) -> dict[str, Any]:
+    """The shapes of areas: GeoJSON geometry by area id. A feature names its area in its properties or by its id."""
+    if not path.is_file():
+        return {}
+    text = decoded(path.read_bytes(), file, problems)
+    if text is None:
+        return {}
+    try:
+        features = json.loads(text)["features"]
+        shapes = [(_candidates(feature), feature["geometry"]) for feature in features]
+        for _, geometry in shapes:
+            _check_polygon(geometry)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, shapely.errors.ShapelyError) as error:
+        problems.add(BAD_GEOJSON, file, problem=shown(error))
+        return {}
+    boundaries: dict[str, Any] = {}
+    for candidates, geometry in shapes:
+        area = _first(areas.id_of, candidates)
+        if area is None:
+            problems.add(SHAPE_OF_NO_AREA, file, value=shown(candidates[0] if candidates else "–"))
+        elif area in boundaries:
+            problems.add(SHAPE_TWICE, file, area=area)
+        else:
+            boundaries[area] = geometry
+    return boundaries
+
+
+def _check_polygon(geometry: dict[str, Any]) -> None:
+    """Raise ValueError if this is no polygon in degrees."""
+    if geometry["type"] not in _POLYGONS:
+        raise ValueError(f"a {geometry['type']} is not a polygon")
+    west, south, east, north = shape(geometry).bounds
+    # NaN, of an empty polygon, fails as well
+    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+        raise ValueError("coordinates are not degrees")
+
+
+def _candidates(feature: dict[str, Any]) -> list[str]:
+    """Texts of a feature that may name its area, the most certain first."""
+    properties = feature.get("properties") or {}
+    first = [properties.get("id"), feature.get("id")]
+    rest = [properties[key] for key in sorted(properties) if key != "id"]
+    return [str(value) for value in [*first, *rest] if isinstance(value, str | int) and str(value)]
+
+
+def _first(find: Callable[[str], str | None], candidates: list[str]) -> str | None:
+    return next((found for found in map(find, candidates) if found is not None), None)

@@ -1,0 +1,108 @@
+"""Assets: each named by its bytes, none from elsewhere, light enough for a phone."""
+
+import gzip
+import re
+
+import pytest
+
+from portal.host import assets as module
+from portal.host.assets import THEME_ASSETS, hashed, hashed_addresses, prepare_assets
+
+FONTS = {f"be-vietnam-pro-{script}-{weight}.woff2" for script in ("latin", "vietnamese") for weight in (400, 700)}
+TOKENS = (THEME_ASSETS / "css" / "00-tokens.css").read_text("utf-8")
+
+
+def test_the_same_files_get_the_same_names_and_bytes(out, assets, tmp_path):
+    """Preparing the assets again gives the same names and the same bytes, cut fonts included."""
+    again = prepare_assets(tmp_path)
+    assert again == assets
+    assert all((out / address).read_bytes() == (tmp_path / address).read_bytes() for address in assets.values())
+
+
+def test_every_name_holds_the_hash_of_its_file(out, assets):
+    """A file's name changes when its bytes do, so that it may be cached for ever."""
+    for name, address in assets.items():
+        assert address == f"assets/{hashed(name, (out / address).read_bytes())}"
+
+
+def test_styles_name_only_files_that_are_there(out, assets):
+    """Each url() in a style is a data: picture or a hashed file beside it."""
+    there = {address.removeprefix("assets/") for address in assets.values()}
+    for name in (name for name in assets if name.endswith(".css")):
+        for target in re.findall(r"url\(\s*[\"']?([^\"')]+)", (out / assets[name]).read_text("utf-8")):
+            assert target.startswith(("data:", "#")) or target in there, (name, target)
+
+
+def test_the_typeface_and_the_frame_are_light(out, assets):
+    """Four cut fonts, the styles and the script of every page weigh less than 60 kB together as they are sent."""
+    everywhere = [*FONTS, "portal.css", "start.js", "mark.svg"]
+    contents = [(out / assets[name]).read_bytes() for name in everywhere]
+    assert sum(min(len(content), len(gzip.compress(content))) for content in contents) < 60_000
+
+
+def test_scripts_that_import_each_other_name_the_hashed_file():
+    """A change of an imported script changes the name of the importing one too."""
+    files = {"a.mjs": b'import { x } from "./b.mjs";\n', "b.mjs": b"export const x = 1;\n"}
+    first = hashed_addresses(dict(files))
+    second = hashed_addresses({**files, "b.mjs": b"export const x = 2;\n"})
+    assert first["a.mjs"] != second["a.mjs"]
+
+
+def test_a_file_that_is_not_there_is_named():
+    """A style that asks for a missing file stops the build with both names."""
+    with pytest.raises(ValueError, match=r"x\.css names nowhere\.png"):
+        hashed_addresses({"x.css": b"a{background:url(nowhere.png)}"})
+
+
+def test_files_made_by_the_build_are_published_too(tmp_path):
+    """Text and bytes that the build has made get a hashed name like the others."""
+    made = prepare_assets(tmp_path, {"points.json": "[]"})
+    assert re.fullmatch(r"assets/points\.[0-9a-f]{8}\.json", made["points.json"])
+    assert (tmp_path / made["points.json"]).read_bytes() == b"[]"
+
+
+def test_both_dark_schemes_are_equal():
+    """The colours of a reader's choice are those of a dark system without scripts."""
+    blocks = re.findall(r'\[data-md-color-scheme="(?:slate|auto)"\] \{([^}]+)\}', TOKENS)
+    assert len(blocks) == 2
+    assert len({" ".join(block.split()) for block in blocks}) == 1
+
+
+def luminance(colour):
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+TEXTS = [
+    *[
+        (text, ground)
+        for text in ("ink", "muted", "brand", "answered", "within-text", "overdue")
+        for ground in ("paper", "card")
+    ],
+    *[(f"{kind}", f"{kind}-soft") for kind in ("answered", "overdue")],
+    *[("within-text", "within-soft"), ("muted", "neutral-soft"), ("ink", "brand-soft"), ("brand", "brand-soft")],
+    *[("on-brand", "brand"), ("on-bar", "bar"), ("on-bar-muted", "bar"), ("notice-text", "notice")],
+]
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize(("text", "ground"), TEXTS)
+def test_text_has_contrast(scheme, text, ground):
+    """Each text colour has at least 4.5:1 on each ground that it stands on, in both schemes."""
+    block = TOKENS.split(f'[data-md-color-scheme="{scheme}"] {{')[1].split("}")[0]
+    colours = dict(re.findall(r"--mb-([\w-]+): (#[0-9a-f]{6})", block))
+    assert contrast(colours[text], colours[ground]) >= 4.5
+
+
+def test_licences_of_what_is_sent_are_sent_too(out, assets):
+    """The licences of the typeface and of the map's scripts are published with them."""
+    text = (out / assets["licences.txt"]).read_text("utf-8")
+    assert "SIL Open Font License" in text.replace("SIL OPEN FONT LICENSE", "SIL Open Font License")
+    assert "Leaflet" in text or "Agafonkin" in text
+    assert module.FOLDER == "assets/"

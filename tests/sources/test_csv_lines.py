@@ -1,0 +1,95 @@
+"""CSV lines: nothing is lost, nothing is eaten, and the fast way says what the slow one says."""
+
+import csv
+import io
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.sources.csv_lines import read_csv, read_one_by_one
+
+HEADER = "a,b,c\n"
+cells = st.text(st.sampled_from('xyé",\n 1=;'), max_size=5)
+
+
+def rows_of(records):
+    return list(zip(records.line.tolist(), records.frame.to_numpy().tolist(), strict=True))
+
+
+def broken_of(records):
+    return [(broken.line, broken.kind.code) for broken in records.broken]
+
+
+@given(st.text(st.sampled_from('ab",\n'), max_size=60))
+def test_the_fast_way_agrees_with_the_slow_one_on_any_text(text):
+    """For any lines of letters, commas and quotes both ways give the same rows, lines and faults."""
+    fast, slow = read_csv(HEADER + text), read_one_by_one(HEADER + text)
+    assert rows_of(fast) == rows_of(slow)
+    assert broken_of(fast) == broken_of(slow)
+
+
+@given(st.lists(st.lists(cells, min_size=3, max_size=3), max_size=8))
+def test_what_a_csv_writer_writes_is_read_back(rows):
+    """Rows written by Python's csv module, quoted where needed, come back as they were."""
+    held = io.StringIO()
+    csv.writer(held, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(rows)
+    records = read_csv(HEADER + held.getvalue())
+    assert records.frame.to_numpy().tolist() == rows
+    assert records.broken == []
+
+
+@given(st.lists(st.sampled_from(["1,2,3", '1,"2', '"1",2,3', '1,"x, y",3', "1,2", '1,2"2,3', '""']), max_size=12))
+def test_every_line_with_something_on_it_is_a_row_or_a_fault(lines):
+    """Used and refused lines add up: each line is a row, a fault, or the inside of a quoted field."""
+    records = read_csv(HEADER + "\n".join(lines))
+    inside = int(sum(records.frame[column].str.count("\n").sum() for column in records.frame))
+    assert len(records.line) + len(records.broken) + inside == len(lines)
+
+
+def test_a_stray_quote_refuses_its_own_line_only():
+    """A quote that opens a field and never closes costs that line, not the rows after it."""
+    records = read_csv('a,b\n1,x\n2,"y\n3,z\n4,w\n')
+    assert rows_of(records) == [(2, ["1", "x"]), (4, ["3", "z"]), (5, ["4", "w"])]
+    assert broken_of(records) == [(3, "stray_quote")]
+
+
+def test_a_stray_quote_that_meets_another_does_not_swallow_rows():
+    """Two stray quotes that would make one valid field of three lines refuse their own lines; the row between stays."""
+    records = read_csv('a,b\n1,"x\n2,y\n3",z\n')
+    assert rows_of(records) == [(3, ["2", "y"])]
+    assert [line for line, _ in broken_of(records)] == [2, 4]
+
+
+def test_a_field_may_hold_line_breaks_and_rows_keep_their_lines():
+    """After a quoted field of three lines the next row is on its physical line."""
+    records = read_csv('a,b\n1,"first\nsecond\n\nfourth"\n2,y\n')
+    assert rows_of(records) == [(2, ["1", "first\nsecond\n\nfourth"]), (6, ["2", "y"])]
+
+
+def test_one_field_too_many_in_every_row_is_refused_not_shifted():
+    """When every row has one field more than the header each is refused, and no column shifts."""
+    records = read_csv("a,b\n1,2,3\n4,5,6\n")
+    assert records.frame.empty
+    assert broken_of(records) == [(2, "field_count"), (3, "field_count")]
+
+
+def test_texts_that_look_missing_or_numeric_stay_text():
+    """NA, None, 0012 and an empty field are what they are."""
+    records = read_csv("a,b,c,d\nNA,None,0012,\n")
+    assert records.frame.to_numpy().tolist() == [["NA", "None", "0012", ""]]
+
+
+def test_blank_lines_are_no_rows():
+    """Blank lines before, between and after rows are passed over; lines keep their numbers."""
+    records = read_csv("\na,b\n\n1,2\n\n3,4\n\n")
+    assert records.header == ["a", "b"]
+    assert rows_of(records) == [(4, ["1", "2"]), (6, ["3", "4"])]
+
+
+def test_many_rows_with_and_without_quotes_keep_their_order():
+    """Clean and quoted lines, parsed apart, come back in the file's order."""
+    lines = [f'{n},"q, {n}"' if n % 3 else f"{n},p" for n in range(1000)]
+    records = read_csv("a,b\n" + "\n".join(lines) + "\n")
+    assert records.frame[0].astype(int).tolist() == list(range(1000))
+    assert np.array_equal(records.line, np.arange(2, 1002))

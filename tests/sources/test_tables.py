@@ -1,0 +1,202 @@
+"""Tables in each format give the same columns, and a file that can't be trusted stops the build."""
+
+import gzip
+import json
+import unicodedata
+
+import pandas as pd
+import pytest
+
+from portal.problems import Problems
+from portal.sources.tables import read_rows, table_name
+from portal.sources.text import guessed_encoding
+
+REPORTS = "data/register/reports.csv"
+EVENTS = "data/register/events.csv"
+
+
+def rewritten(project, name, suffix):
+    """The same table in another format; its manifest is signed."""
+    source = project.register / f"{name}.csv"
+    frame = pd.read_csv(source, dtype=str, keep_default_na=False)
+    source.unlink()
+    target = project.register / f"{name}{suffix}"
+    if suffix == ".jsonl":
+        lines = [json.dumps(row, ensure_ascii=False) for row in frame.to_dict("records")]
+        target.write_text("\n".join(lines) + "\n", "utf-8")
+    elif suffix == ".parquet":
+        frame.to_parquet(target)
+    else:
+        target.write_bytes(gzip.compress(frame.to_csv(index=False, lineterminator="\n").encode(), mtime=0))
+    project.sign({target.name: len(frame)})
+
+
+@pytest.mark.parametrize("suffix", [".csv.gz", ".jsonl", ".parquet"])
+@pytest.mark.parametrize("name", ["reports", "events"])
+def test_every_format_gives_the_same_archive(project, name, suffix):
+    """Reports and events as gzip, JSONL and Parquet are the tables that CSV gives."""
+    expected = project.read()
+    rewritten(project, name, suffix)
+    archive = project.read()
+    pd.testing.assert_frame_equal(archive.reports, expected.reports)
+    pd.testing.assert_frame_equal(archive.events, expected.events)
+
+
+def test_several_files_hold_one_table(project):
+    """Events split over two files fold as before; each file has its own account."""
+    expected = project.read()
+    head, *lines = project.text(EVENTS).splitlines(keepends=True)
+    project.write(EVENTS, head + "".join(lines[:100]))
+    project.write("data/register/events-2.csv", head + "".join(lines[100:]))
+    project.sign()
+    archive = project.read()
+    pd.testing.assert_frame_equal(archive.events, expected.events)
+    rows = {name: account.rows for name, account in archive.problems.accounts.items()}
+    assert rows[EVENTS] == 100
+    assert rows["data/register/events-2.csv"] == len(lines) - 100
+
+
+@pytest.mark.parametrize(
+    ("file_name", "table"),
+    [
+        ("reports.csv", "reports"),
+        ("events-2018.csv.gz", "events"),
+        ("ratings_q3.parquet", "ratings"),
+        ("eventsold.csv", ""),
+        ("reports.xlsx", ""),
+        ("citizens.csv", ""),
+    ],
+)
+def test_a_file_s_name_says_its_table(file_name, table):
+    """A name begins with its table's and ends with a format; anything else is not read."""
+    assert table_name(file_name) == table
+
+
+def test_an_unknown_file_is_reported_and_not_read(project):
+    """A spreadsheet beside the tables is warned of."""
+    (project.register / "citizens.xlsx").write_bytes(b"secret")
+    assert project.found(sign=False) == [("unknown_file", "data/register/citizens.xlsx")]
+
+
+def test_an_unknown_column_stops_the_build(project):
+    """A column that the contract does not know is never published by mistake."""
+    lines = project.text(REPORTS).splitlines()
+    project.write(REPORTS, "\n".join([lines[0] + ",phone", *(line + ",x" for line in lines[1:])]) + "\n")
+    assert ("unknown_column", f"{REPORTS}:1") in project.found()
+
+
+def test_a_missing_column_stops_the_build(project):
+    """Every column of the contract must be there, even if empty."""
+    project.replace("data/register/ratings.csv", "recorded_at", "recorded")
+    assert project.found() == [
+        ("unknown_column", "data/register/ratings.csv:1"),
+        ("missing_column", "data/register/ratings.csv:1"),
+    ]
+
+
+def test_columns_may_stand_in_any_order(project):
+    """The header decides which column is which."""
+    expected = project.read()
+    frame = pd.read_csv(project.register / "reports.csv", dtype=str, keep_default_na=False)
+    text = frame[sorted(frame.columns)].to_csv(index=False, lineterminator="\n")
+    project.write(REPORTS, text)
+    project.sign()
+    pd.testing.assert_frame_equal(project.read().reports, expected.reports)
+
+
+def test_a_truncated_export_stops_the_build(project):
+    """A file cut in the middle of a row differs from the manifest in hash and rows."""
+    text = project.text(EVENTS)
+    project.write(EVENTS, text[: len(text) // 2])
+    codes = {code for code, where in project.found(sign=False) if where == EVENTS}
+    assert codes >= {"hash_differs", "rows_differ"}
+
+
+def test_a_file_that_the_manifest_does_not_list_stops_the_build(project):
+    """Nothing is added beside the manifest."""
+    project.write("data/register/events-2.csv", "report,at,recorded_at,kind,value,reason\n")
+    assert project.found(sign=False) == [("not_in_manifest", "data/register/events-2.csv")]
+
+
+def test_a_listed_file_that_is_missing_stops_the_build(project):
+    """A table that was forgotten is noticed."""
+    (project.register / "ratings.csv").unlink()
+    assert project.found(sign=False) == [("listed_but_missing", "data/register/manifest.yml")]
+
+
+def test_a_missing_manifest_stops_the_build_once(project):
+    """Without a manifest there is one problem, not one for each file."""
+    (project.register / "manifest.yml").unlink()
+    assert project.found(sign=False) == [("file_missing", "data/register/manifest.yml")]
+
+
+def test_an_empty_file_stops_the_build_without_a_cascade(project):
+    """An empty register is one problem; its events are not reported as strangers."""
+    project.write(REPORTS, "")
+    assert project.found() == [("empty_file", REPORTS)]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "guess"), [("utf-16", "UTF-16"), ("utf-16-le", "UTF-16"), ("cp1258", "Windows-1258 (cp1258)")]
+)
+def test_another_encoding_is_named(encoding, guess):
+    """A Vietnamese file that is not UTF-8 is refused with a guess at what it is."""
+    text = unicodedata.normalize("NFD", "Phường Vĩnh Ninh, đường").replace("\u031b", "")
+    if encoding == "cp1258":
+        text = "Đường số 5"
+        text = text.replace("ườ", "ươ\u0300").replace("ố", "ô\u0301")
+    assert guessed_encoding(text.encode(encoding)) == guess
+
+
+def test_bytes_that_are_no_utf_8_stop_the_build_at_their_line(project):
+    """The first bad byte's line is named."""
+    path = project.register / "events.csv"
+    path.write_bytes(path.read_bytes().replace("chờ vật tư".encode(), "chờ".encode("cp1258", "ignore") + b"\xf4\xff"))
+    line = next(n for n, row in enumerate(path.read_bytes().split(b"\n"), 1) if b"\xff" in row)
+    assert project.only("not_utf8").line == line
+
+
+def test_a_byte_order_mark_and_windows_line_ends_change_nothing(project):
+    """A file that Excel saved as UTF-8 reads like any other."""
+    expected = project.read()
+    path = project.register / "reports.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    project.sign()
+    pd.testing.assert_frame_equal(project.read().reports, expected.reports)
+
+
+def test_decomposed_text_is_composed(project):
+    """An agency spelt in NFD is the agency."""
+    line = project.line(REPORTS, "124,2019-07-29T09:30:00")
+    decomposed = unicodedata.normalize("NFD", "Sở Giao thông vận tải")
+    old = project.text(REPORTS).splitlines()[line - 1]
+    project.replace(REPORTS, old, old.replace("so-gtvt", decomposed))
+    assert project.found() == []
+
+
+def test_a_broken_gzip_file_stops_the_build(project):
+    """A gzip file cut short is not read in part."""
+    path = project.register / "events.csv"
+    packed = gzip.compress(path.read_bytes())
+    path.unlink()
+    (project.register / "events.csv.gz").write_bytes(packed[:-20])
+    project.sign({"events.csv.gz": 1})
+    assert ("unreadable", "data/register/events.csv.gz") in project.found(sign=False)
+
+
+@pytest.mark.parametrize(
+    "line", ["[1]", '{"a": [1]}', '{"a": true}', '{"a": NaN}', '{"a": 1, "a": 2}', "{", '"x"', '{"a": {"b": 1}}']
+)
+def test_a_json_line_is_one_flat_object(line):
+    """Anything but one object of texts, numbers and nulls is refused at its line."""
+    problems = Problems()
+    read_rows("x.jsonl", f'{{"a": "1"}}\n{line}\n'.encode(), "x.jsonl", problems)
+    assert [(problem.kind.code, problem.line) for problem in problems.found] == [("not_a_json_object", 2)]
+    assert (problems.account("x.jsonl").rows, problems.account("x.jsonl").refused) == (2, 1)
+
+
+def test_json_numbers_keep_their_digits():
+    """16.4600 does not become 16.46, and null is empty."""
+    rows = read_rows("x.jsonl", b'{"a": 16.4600, "b": null, "c": 12}\n', "x.jsonl", Problems())
+    assert rows is not None
+    assert rows.frame.to_dict("records") == [{"a": "16.4600", "b": "", "c": "12"}]

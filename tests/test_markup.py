@@ -1,0 +1,89 @@
+"""Markdown of people: nothing in it can act."""
+
+import re
+
+import pytest
+
+from portal.markup import render, render_inline
+from portal.writer import check_content
+
+VECTORS = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[a](javascript:alert(1))",
+    "[a](JaVaScRiPt:alert(1))",
+    "[a](&#106;avascript:alert(1))",
+    "[a](data:text/html;base64,PHNjcmlwdD4=)",
+    "[a](vbscript:x)",
+    '[a](https://x.test "onmouseover=alert(1)\\" x=")',
+    "![a](javascript:alert(1))",
+    "![a](https://x.test/pixel.gif)",
+    "<svg><a xlink:href='javascript:alert(1)'>x</a></svg>",
+    "<a href='java\nscript:alert(1)'>x</a>",
+    "<https://x.test/'onclick=alert(1)>",
+    "<style>*{display:none}</style>",
+    "<iframe src=//x.test></iframe>",
+    "<div style='position:fixed'>x</div>",
+    "`<script>alert(1)</script>`",
+    "```html\n<script>alert(1)</script>\n```",
+    "[x]: javascript:alert(1)\n\n[x]",
+]
+TAG = re.compile(r"<[^>]*>")
+
+
+@pytest.mark.parametrize("vector", VECTORS)
+def test_no_vector_survives(vector):
+    """No tag of the result is a script, a picture or a frame, has a handler or a style, or leads to a script."""
+    for made in (render(vector), render_inline(vector)):
+        for tag in TAG.findall(made):
+            assert not re.match(r"</?(script|img|svg|iframe|style|div)", tag)
+            assert not re.search(r"\s(on\w+|style)=", re.sub(r'"[^"]*"', '""', tag))
+            assert not re.search(r"href=\"(?!https?:|mailto:|tel:)", tag)
+
+
+def test_headings_go_below_the_section_they_stand_in():
+    """An editor's h1 becomes an h3 and nothing goes below h6."""
+    assert render("# Một\n\n###### Sáu") == "<h3>Một</h3>\n<h6>Sáu</h6>"
+
+
+def test_links_pass_no_credit_and_no_window():
+    """Links carry `nofollow noopener`."""
+    assert 'rel="nofollow noopener"' in render("[a](https://x.test)")
+
+
+def test_of_a_picture_the_description_stays():
+    """A picture by Markdown is no way past the clearing of photographs; its words remain."""
+    assert render("![cống *bể*](x.png)") == "<p>cống bể</p>"
+
+
+def test_html_reads_as_the_text_it_is():
+    """What looks like HTML is shown as it was typed."""
+    assert render("a <b>b</b> & c") == "<p>a &lt;b&gt;b&lt;/b&gt; &amp; c</p>"
+
+
+def test_a_line_break_stays():
+    """A new line in a citizen's text is a new line on the page."""
+    assert "<br>" in render("một\nhai")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\tb",
+        "a\rb\r\nc",
+        "a\x00b\x0b\x7f",
+        "a&#9;b&#2;&#127;&#13;",
+        "- x\n\t- y",
+        "```\n\tx\n```",
+        "<div>",
+        "</div></div>",
+    ],
+)
+def test_the_result_never_upsets_the_page(text):
+    """Whatever was typed, the result stands in a page's block and the writer accepts it."""
+    check_content(f"<div>{render(text)}</div>")
+
+
+def test_inline_has_no_paragraph():
+    """One line gives no block."""
+    assert render_inline("*a* b") == "<em>a</em> b"

@@ -1,0 +1,82 @@
+/* The first thing in the body, so that nothing is drawn in the wrong scheme: the scheme, the menu on a phone, the `/` key,
+   and the language switch, which keeps the row and the question that the address holds. */
+"use strict";
+
+(() => {
+  const KEY = "mb-scheme";
+  const root = document.documentElement;
+  const night = window.matchMedia("(prefers-color-scheme: dark)");
+
+  function chosen() {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null; // storage is forbidden: the choice lasts for this page
+    }
+  }
+
+  function remember(scheme) {
+    try {
+      localStorage.setItem(KEY, scheme);
+    } catch {
+      /* as above */
+    }
+  }
+
+  function name(button) {
+    const isDark = document.body.dataset.mdColorScheme === "slate";
+    button.querySelector("[data-mb-word]").textContent = isDark ? button.dataset.light : button.dataset.dark;
+  }
+
+  function apply(scheme) {
+    document.body.dataset.mdColorScheme = scheme;
+    document.querySelectorAll("[data-mb-scheme]").forEach(name);
+  }
+
+  function follow() {
+    const known = chosen();
+    apply(known === "slate" || known === "default" ? known : night.matches ? "slate" : "default");
+  }
+
+  function switchScheme() {
+    const scheme = document.body.dataset.mdColorScheme === "slate" ? "default" : "slate";
+    remember(scheme);
+    apply(scheme);
+  }
+
+  function drawer(open, button = document.querySelector("[data-mb-drawer]")) {
+    button.setAttribute("aria-expanded", String(open));
+    button.closest(".md-header").classList.toggle("md-header--open", open);
+  }
+
+  const isOpen = (button) => button?.getAttribute("aria-expanded") === "true";
+  const isShown = (element) => element.getClientRects().length > 0;
+  const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+
+  root.classList.add("js");
+  follow();
+  night.addEventListener("change", follow);
+  window.addEventListener("storage", (event) => event.key === KEY && follow());
+  document.addEventListener("DOMContentLoaded", follow);
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-mb-scheme], [data-mb-drawer], a[hreflang]");
+    if (!target) return;
+    if (target.matches("[data-mb-scheme]")) switchScheme();
+    else if (target.matches("[data-mb-drawer]")) drawer(!isOpen(target), target);
+    else target.href = target.href.split(/[?#]/)[0] + location.search + location.hash;
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const button = document.querySelector("[data-mb-drawer]");
+    if (event.key === "Escape" && isOpen(button)) {
+      drawer(false, button);
+      button.focus();
+    } else if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+      const field = document.querySelector("[data-mb-find]");
+      event.preventDefault();
+      if (!isShown(field)) drawer(true, button);
+      field.focus();
+    }
+  });
+})();
