@@ -144,7 +144,7 @@ def segments_of(archive: Archive) -> Segments:
 def _columns(archive: Archive, is_start: Bools, starts: Ints) -> list[Ints]:
     kinds = archive.events["kind"].astype(str)
     state = kinds.map({str(kind): number for kind, number in STATE_AFTER.items()})
-    after: Ints = state.fillna(OPEN).astype("int64").to_numpy()
+    after = np.array(state.fillna(OPEN), dtype=np.int64)
     first = carried(after, state.notna().to_numpy(), starts)
     if archive.has_events:
         return [first, *_places(archive, kinds, starts), *_deadlines(archive, kinds, starts)]

@@ -3,10 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from portal.history import HANDLED, NOT_ACCEPTED, OPEN, STATE_AFTER, Ints, day_of, number_of, seconds
 from portal.ledger import Ledger
 from portal.terms import ScopeKind
 
-Ints = NDArray[np.int64]
+MOVES = {OPEN: "open", HANDLED: "handled", NOT_ACCEPTED: "not_accepted"}
 SUMS = (
     ("submitted", ("received", "not_accepted")),
     ("received", ("handled", "open")),
@@ -29,6 +30,7 @@ def check(ledger: Ledger) -> None:
             hold(ledger, kind, counts(ledger, part, kind) <= counts(ledger, whole, kind), f"{part} ≤ {whole}")
     for kind in PARTITIONS:
         check_partition(ledger, kind)
+    check_flow(ledger)
 
 
 def counts(ledger: Ledger, statistic: str, kind: ScopeKind) -> Ints:
@@ -45,6 +47,26 @@ def check_partition(ledger: Ledger, kind: ScopeKind) -> None:
         whole = counts(ledger, statistic, ScopeKind.ALL)
         rest = whole - counts(ledger, statistic, kind).sum(axis=0, keepdims=True)
         hold(ledger, ScopeKind.ALL, rest >= 0, f"{statistic}: the sum by {kind} ≤ all")
+
+
+def check_flow(ledger: Ledger) -> None:
+    """What stands at each period's end is what came in less what went out, counted event by event.
+
+    open(t) = open(t−1) + submitted − answered + reopened − not accepted + reinstated, and so for the other states.
+    """
+    events = ledger.archive.events
+    report = events["report"].to_numpy(np.int64)
+    changes = events["kind"].astype(str).map({str(kind): state for kind, state in STATE_AFTER.items()})
+    is_change = changes.notna().to_numpy()
+    report, after = report[is_change], changes[is_change].to_numpy(np.int64)
+    before = np.where(np.r_[False, report[1:] == report[:-1]][: len(report)], np.r_[-1, after[:-1]][: len(after)], -1)
+    day = day_of(seconds(events["at"]))[is_change]
+    ends = np.array([number_of(period.last) for period in ledger.columns], np.int64)
+    for state, statistic in MOVES.items():
+        came, went = np.sort(day[after == state]), np.sort(day[before == state])
+        stock = np.searchsorted(came, ends, side="right") - np.searchsorted(went, ends, side="right")
+        said = counts(ledger, statistic, ScopeKind.ALL)
+        hold(ledger, ScopeKind.ALL, said == stock, f"{statistic} = what came in − what went out")
 
 
 def hold(ledger: Ledger, kind: ScopeKind, holds: NDArray[np.bool_], identity: str) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -42,7 +42,7 @@ class Language:
     code: str
     translations: gettext.NullTranslations = field(repr=False, compare=False, hash=False)
 
-    @property
+    @cached_property
     def locale(self) -> Locale:
         """Babel's locale."""
         return Locale.parse("en_GB" if self.code == "en" else self.code)
@@ -53,7 +53,7 @@ class Language:
 
     def n(self, one: str, many: str, count: int) -> str:
         """Translate by number; `{n}` in the message becomes the number as written here."""
-        return self.translations.ngettext(one, many, count).format(n=self.number(count))
+        return self.translations.ngettext(one, many, count).replace("{n}", self.number(count))
 
     def name(self, names: dict[str, str]) -> str:
         """The name in this language, or in the first one there is."""
@@ -63,7 +63,7 @@ class Language:
         """`2.473`; a fraction with up to `digits` decimals; a dash for None."""
         if value is None:
             return NOTHING
-        return str(format_decimal(round_half_up(value, digits), locale=self.locale, decimal_quantization=False))
+        return _decimal(self.locale, value, digits)
 
     def share(self, value: Fraction | int | None, digits: int = 2) -> str:
         """`81,36 %` with a no-break space (`81.36%` in English); a dash for None."""
@@ -101,6 +101,12 @@ class Language:
     def join(self, items: Iterable[str]) -> str:
         """`a, b và c`."""
         return str(format_list(list(items), locale=self.locale))
+
+
+@lru_cache(maxsize=1 << 14)
+def _decimal(locale: Locale, value: int | Fraction, digits: int) -> str:
+    """Kept, because pages write the same small numbers a million times and Babel takes its time."""
+    return str(format_decimal(round_half_up(value, digits), locale=locale, decimal_quantization=False))
 
 
 @cache

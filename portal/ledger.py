@@ -1,6 +1,6 @@
 """Every statistic × scope × period, computed once for all scopes of a kind; asked, never recomputed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -67,7 +67,7 @@ class Ledger:
         """The week of the first report."""
         return week_of(self.first_day)
 
-    @property
+    @cached_property
     def definitions(self) -> dict[str, Definition]:
         """Every definition by id, in the order of the shelf."""
         return {key: statistic.definition for key, statistic in shelf().items()}
@@ -80,7 +80,8 @@ class Ledger:
         return {PeriodKind.DAY: (self.today,)} | {kind: tuple(between(kind, first, last)) for kind in kinds}
 
     @cached_property
-    def _columns(self) -> dict[Period, int]:
+    def columns(self) -> dict[Period, int]:
+        """Every period that has figures, and its column in `cells`."""
         return {period: number for number, period in enumerate(p for kind in self.periods.values() for p in kind)}
 
     @cached_property
@@ -91,7 +92,7 @@ class Ledger:
             ScopeKind.CATEGORY: tuple(sorted(self.archive.categories)),
             ScopeKind.AREA: tuple(sorted(self.archive.areas)),
         }
-        return {kind: View(self.history, kind, ids[kind], tuple(self._columns)) for kind in ScopeKind}
+        return {kind: View(self.history, kind, ids[kind], tuple(self.columns)) for kind in ScopeKind}
 
     @cached_property
     def _rows(self) -> dict[Scope, int]:
@@ -106,7 +107,7 @@ class Ledger:
 
     def name_of(self, kind: ScopeKind, row: int, column: int) -> tuple[Scope, Period]:
         """The scope and the period of a place in `cells`."""
-        return Scope(kind, self._views[kind].ids[row]), list(self._columns)[column]
+        return Scope(kind, self._views[kind].ids[row]), list(self.columns)[column]
 
     def scopes(self, kind: ScopeKind) -> list[Scope]:
         """The scopes of a kind that ever had a report, by id."""
@@ -118,7 +119,7 @@ class Ledger:
     def figure(self, statistic: str, scope: Scope = ALL, period: Period | None = None) -> Figure:
         """One figure; of the as-of day if no period is said. Raises KeyError for what the ledger does not hold."""
         definition = shelf()[statistic].definition
-        row, column = self._rows[scope], self._columns[period or self.today]
+        row, column = self._rows[scope], self.columns[period or self.today]
         figure_id = FigureId(statistic, scope, period or self.today)
         if not self._is_computable(definition, scope):
             return Figure(id=figure_id, definition=definition, reason=Reason.NOT_COMPUTABLE)
@@ -183,28 +184,10 @@ class Ledger:
             bands.append(AgeBand(key, low, high, count, True))
         return [*bands, AgeBand("no_deadline", 0, None, int((verdicts == Verdict.NO_DEADLINE_OPEN).sum()), False)]
 
-    def figures(self) -> Iterable[Figure]:
-        """Every figure of every statistic, scope and period, in order."""
-        for statistic, definition in self.definitions.items():
-            for scope in (scope for kind in definition.scopes for scope in self.scopes(kind)):
-                for period in self._columns:
-                    if period.kind in definition.periods:
-                        yield self.figure(statistic, scope, period)
-
-    def figures_frame(self) -> pd.DataFrame:
-        """Every figure as text: id, statistic, scope, period, value (`2012/2473` for a share), its parts, reason."""
-        rows = [
-            (
-                str(figure.id),
-                figure.id.statistic,
-                str(figure.id.scope),
-                str(figure.id.period),
-                "" if figure.value is None else str(figure.value),
-                "" if figure.numerator is None else str(figure.numerator),
-                "" if figure.denominator is None else str(figure.denominator),
-                figure.reason or "",
-            )
-            for figure in self.figures()
-        ]
-        columns = ["id", "statistic", "scope", "period", "value", "numerator", "denominator", "reason"]
-        return pd.DataFrame(rows, columns=columns, dtype="str")
+    def figures(self, statistic: str) -> Iterator[Figure]:
+        """Every figure of one statistic, by scope and period."""
+        definition = self.definitions[statistic]
+        for scope in (scope for kind in definition.scopes for scope in self.scopes(kind)):
+            for period in self.columns:
+                if period.kind in definition.periods:
+                    yield self.figure(statistic, scope, period)

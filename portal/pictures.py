@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from portal.archive import Archive
-from portal.problem_catalogue import BAD_PICTURE, PICTURE_MISSING
+from portal.problem_catalogue import PICTURE_UNFIT
 from portal.records import EditedReport, Photo
 
 FOLDER = "assets/pictures/"
@@ -46,7 +46,8 @@ class UnfitPicture(Exception):  # noqa: N818 - it says what the file is, and is 
 def publish(archive: Archive, write: Callable[[str, bytes], None]) -> dict[str, tuple[Picture, ...]]:
     """Give every cleared picture in its sizes to `write(address, content)`; each report's pictures by its id.
 
-    A picture that is missing or unfit is added to `archive.problems` and left out.
+    A picture that is no picture, or too large, is added to `archive.problems` and left out; so is one that is missing,
+    which was noted when it was read.
     """
     found = {}
     for report_id in sorted(archive.edited):
@@ -63,12 +64,12 @@ def _published(archive: Archive, edited: EditedReport, write: Callable[[str, byt
             continue
         path = _path(archive.project.root, archive.project.content, edited, photo)
         if path is None or not path.is_file():
-            archive.problems.add(PICTURE_MISSING, edited.file, edited.line, picture=photo.file)
+            # noted when the report was read
             continue
         try:
             sizes = encoded(path.read_bytes())
         except UnfitPicture:
-            archive.problems.add(BAD_PICTURE, edited.file, edited.line, picture=photo.file)
+            archive.problems.add(PICTURE_UNFIT, edited.file, edited.line, picture=photo.file)
             continue
         yield _written(sizes, edited.id, photo, write)
 

@@ -48,25 +48,28 @@ class Gate:
         return list(dict.fromkeys(self._kinds(text)))
 
     def _kinds(self, text: str) -> Iterator[ProblemKind]:
-        if _EMAIL.search(text):
+        if ("@" in text or "＠" in text) and _EMAIL.search(text):
             yield EMAIL_ADDRESS
         if self.country == "VN" and _PLATE.search(text):
             yield NUMBER_PLATE
         for match in _DIGITS.finditer(text):
-            kind = self._of_digits(match.group().strip(" .-("), text[: match.start()], text[match.end() :])
+            if len(match.group()) < 7:
+                continue
+            around = text[max(match.start() - 60, 0) : match.start()], text[match.end() : match.end() + 20]
+            kind = self._of_digits(match.group().strip(" .-("), *around)
             if kind is not None:
                 yield kind
 
     def _of_digits(self, written: str, before: str, after: str) -> ProblemKind | None:
         digits = re.sub(r"\D", "", written)
-        if len(digits) < 7 or _bare(written, self.country) in self.hotlines or _DATE.fullmatch(written):
+        if len(digits) < 7 or _DATE.fullmatch(written) or _bare(written, self.country) in self.hotlines:
             return None
         if self.country != "VN":
             return PHONE_NUMBER if self._is_phone(written) else None
         if _MOBILE.fullmatch(digits):
             return PHONE_NUMBER
         is_price = bool(_MONEY.match(after)) or (bool(_GROUPED.fullmatch(written)) and not written.startswith("0"))
-        if _CARD_WORDS.search(before[-60:]) and _CARD.fullmatch(digits):
+        if _CARD_WORDS.search(before) and _CARD.fullmatch(digits):
             return IDENTITY_NUMBER
         if is_price or _LAWFUL.search(before[-30:]):
             return None

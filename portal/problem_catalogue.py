@@ -400,6 +400,12 @@ PICTURE_MISSING = ProblemKind(
     N_("picture “{picture}” is not there; it is not shown"),
     N_("put it beside the text, or remove it from photos"),
 )
+PICTURE_UNFIT = ProblemKind(
+    "picture_unfit",
+    _WARN,
+    N_("picture “{picture}” can't be read or is too large; it is not shown"),
+    N_("save it again as .jpg, .png or .webp, with at most 50 million pixels"),
+)
 PICTURE_NOT_CLEARED = ProblemKind(
     "picture_not_cleared",
     _WARN,

@@ -76,7 +76,7 @@ class Problems:
     found: list[Problem] = field(default_factory=list)
     accounts: dict[str, Account] = field(default_factory=dict)
 
-    def add(self, kind: ProblemKind, file: str, line: int = 0, **details: object) -> None:
+    def add(self, kind: ProblemKind, file: str, line: int = 0, /, **details: object) -> None:
         """Note one problem."""
         self.found.append(Problem(kind, file, line, details))
 

@@ -32,6 +32,7 @@ from portal.sources.spellings import Spellings, folded
 from portal.sources.times import parse_days, parse_times
 
 LONGEST_ID = 40
+MOST_SUGGESTIONS = 200
 _ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
 _NUMBER = r"[-+]?\d{1,9}(?:\.\d{1,20})?"
 _COUNT = r"\d{1,9}"
@@ -91,22 +92,38 @@ def resolved(rows: Rows, column: str, texts: pd.Series, spellings: Spellings, wh
     codes, uniques = pd.factorize(texts)
     wanted = set(codes.tolist()) if where is None else set(codes[where].tolist())
     known = [spellings.id_of(text) if text and code in wanted else "" for code, text in enumerate(uniques)]
+    unknown = [code for code, id_ in enumerate(known) if id_ is None]
+    _note_unknown(rows, column, codes if where is None else np.where(where, codes, -1), uniques, unknown, spellings)
     found = np.array(["" if id_ is None else id_ for id_ in known], dtype=object)
-    for code in (code for code, id_ in enumerate(known) if id_ is None):
-        mask = codes == code if where is None else (codes == code) & where
-        kind, details = _unknown(column, uniques[code], spellings)
-        rows.note(mask, kind, lambda _, details=details: details)  # type: ignore[misc]
     ids = found[codes] if len(found) else np.array([], dtype=object)
     return pd.Series(ids, index=texts.index, dtype="str")
 
 
-def _unknown(column: str, text: str, spellings: Spellings) -> tuple[ProblemKind, dict[str, object]]:
+def _note_unknown(
+    rows: Rows,
+    column: str,
+    codes: NDArray[np.intp],
+    uniques: pd.Index,
+    unknown: list[int],
+    spellings: Spellings,
+) -> None:
+    """Note each row whose text means no id. Only the first texts get a suggestion, which is slow to find."""
+    told = {
+        code: _unknown(column, uniques[code], spellings, is_suggested=number < MOST_SUGGESTIONS)
+        for number, code in enumerate(unknown)
+    }
+    for kind in (AMBIGUOUS_NAME, UNKNOWN_NAME_NEAR, UNKNOWN_NAME):
+        of_kind = [code for code, (its_kind, _) in told.items() if its_kind is kind]
+        rows.note(np.isin(codes, of_kind), kind, lambda i: told[int(codes[i])][1])
+
+
+def _unknown(column: str, text: str, spellings: Spellings, is_suggested: bool) -> tuple[ProblemKind, dict[str, object]]:
     details: dict[str, object] = {"column": column, "value": shown(text)}
     shared = spellings.shared.get(folded(text))
     if shared:
         return AMBIGUOUS_NAME, {**details, "one": shared[0], "other": shared[1]}
     details["file_name"] = spellings.file_name
-    nearest = spellings.nearest(text)
+    nearest = spellings.nearest(text) if is_suggested else None
     return (UNKNOWN_NAME_NEAR, {**details, "nearest": nearest}) if nearest else (UNKNOWN_NAME, details)
 
 

@@ -57,10 +57,11 @@ def _texts(report: EditedReport) -> Iterator[tuple[str, str]]:
 
 def check_reasons(rows: Rows, reasons: pd.Series, gate: Gate) -> None:
     """Refuse events whose reason holds something private."""
-    suspects = reasons[reasons.str.contains(SUSPECT, regex=True)]
-    for text in suspects.unique():
-        for kind in gate.found(text):
-            rows.note((reasons == text).to_numpy(), kind, lambda _: {"column": "reason"})
+    is_suspect = reasons.str.contains(SUSPECT, regex=True).to_numpy(dtype=bool)
+    found = {text: gate.found(text) for text in reasons[is_suspect].unique()}
+    for kind in dict.fromkeys(kind for kinds in found.values() for kind in kinds):
+        texts = [text for text, kinds in found.items() if kind in kinds]
+        rows.note(reasons.isin(texts), kind, lambda _: {"column": "reason"})
 
 
 def still_public(

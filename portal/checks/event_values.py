@@ -13,7 +13,7 @@ from portal.problem_catalogue import (
 )
 from portal.sources.rows import Mask, Rows, shown
 from portal.sources.spellings import Spellings
-from portal.sources.times import parse_days, parse_times, written
+from portal.sources.times import is_day, parse_times, written
 from portal.terms import (
     SETS_DEADLINE,
     Channel,
@@ -99,8 +99,7 @@ def _answer(text: str) -> str | None:
         return None
     if not day:
         return outcome
-    is_bad = parse_days(pd.Series([day], dtype="str"))[1][0]
-    return None if is_bad else text
+    return text if is_day(day) else None
 
 
 def _classification(spellings: Mapping[str, Spellings]) -> Callable[[str], str | None]:

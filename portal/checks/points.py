@@ -29,7 +29,7 @@ def check_points(rows: Rows, reports: pd.DataFrame, categories: Mapping[str, Cat
     def point(i: int) -> dict[str, object]:
         return {"lat": f"{lat.iloc[i]:g}", "lon": f"{lon.iloc[i]:g}"}
 
-    rows.note(lat.isna() != lon.isna(), HALF_A_POINT)
+    rows.note((rows.frame["lat"] == "") != (rows.frame["lon"] == ""), HALF_A_POINT)
     is_off = (lat.abs() > 90) | (lon.abs() > 180)
     is_on = lat.notna() & lon.notna() & ~is_off
     middle = (float(lat[is_on].median()), float(lon[is_on].median())) if is_on.any() else (np.nan, np.nan)

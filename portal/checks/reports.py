@@ -60,7 +60,7 @@ def check_dates(rows: Rows, reports: pd.DataFrame, as_of: datetime) -> None:
                 "as_of": as_of.isoformat(" "),
             },
         )
-    is_early = handled < received
+    is_early = (handled < received) & rows.used
     is_same_day = is_early & (handled.dt.normalize() == received.dt.normalize())
 
     def both(i: int) -> dict[str, object]:
@@ -80,7 +80,7 @@ def _check_deadline(rows: Rows, reports: pd.DataFrame, column: str) -> None:
     if column == "due_current":
         is_early &= due != reports["due_original"]
     rows.note(
-        is_early,
+        is_early & rows.used,
         DUE_BEFORE_RECEIVED,
         lambda i: {"column": column, "due": say(due.iloc[i]), "received": say(received.iloc[i])},
     )
@@ -105,26 +105,19 @@ def check_validity(
 ) -> None:
     """Each agency or area was valid on its row's day."""
     file_name = {"agency": "agencies.yml", "area": "areas.yml"}[column]
-    for id_, entry in entries.items():
-        if entry.valid_from is None and entry.valid_to is None:
-            continue
-        is_here = ids == id_
-        outside = is_here & (_before(days, entry.valid_from) | _after(days, entry.valid_to))
-        rows.note(
-            outside & rows.used,
-            NOT_VALID_THEN,
-            lambda i, id_=id_: {  # type: ignore[misc]
-                "column": column,
-                "id": id_,
-                "day": str(days.iloc[i].date()),
-                "file_name": file_name,
-            },
-        )
+    first = _limits(ids, {id_: entry.valid_from for id_, entry in entries.items()})
+    last = _limits(ids, {id_: entry.valid_to for id_, entry in entries.items()})
+    is_outside = (days < first) | (days.dt.normalize() > last)
+    rows.note(
+        is_outside & rows.used,
+        NOT_VALID_THEN,
+        lambda i: {"column": column, "id": ids.iloc[i], "day": str(days.iloc[i].date()), "file_name": file_name},
+    )
 
 
-def _before(days: pd.Series, limit: date | None) -> pd.Series:
-    return days < pd.Timestamp(limit) if limit else pd.Series(False, index=days.index)
-
-
-def _after(days: pd.Series, limit: date | None) -> pd.Series:
-    return days.dt.normalize() > pd.Timestamp(limit) if limit else pd.Series(False, index=days.index)
+def _limits(ids: pd.Series, dates: Mapping[str, date | None]) -> pd.Series:
+    """The date of each row's id; NaT where it has none."""
+    known = {id_: np.datetime64(limit, "s") for id_, limit in dates.items() if limit is not None}
+    codes, uniques = pd.factorize(ids)
+    of_code = np.array([known.get(id_, NO_TIME) for id_ in uniques] or [NO_TIME], dtype="datetime64[s]")
+    return pd.Series(of_code[codes], index=ids.index)

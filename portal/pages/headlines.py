@@ -60,15 +60,15 @@ def _days(recent: Sequence[Figure], start: int) -> int:
 
 
 def _time(language: Language, recent: Sequence[Figure], start: int) -> str:
-    """`10 ngày`, `6 tuần`: from the end of one period to the end of the last."""
+    """`10 ngày`, `6 tuần`: from the end of one period to the end of the last; weeks where they are whole."""
     days = _days(recent, start)
-    if days < 21:
+    if days % 7:
         return language.n("{n} day", "{n} days", days)
-    return language.n("{n} week", "{n} weeks", round(days / 7))
+    return language.n("{n} week", "{n} weeks", days // 7)
 
 
 def _ago(language: Language, recent: Sequence[Figure], start: int) -> str:
     days = _days(recent, start)
-    if days < 21:
+    if days % 7:
         return language.n("{n} day ago", "{n} days ago", days)
-    return language.n("{n} week ago", "{n} weeks ago", round(days / 7))
+    return language.n("{n} week ago", "{n} weeks ago", days // 7)

@@ -2,15 +2,7 @@
 
 from markupsafe import Markup
 
-from portal.pages.verdicts import Bilingual
-
-
-def _marked(message: str) -> str:
-    """Marks a string for the catalogues; it is translated where it is shown."""
-    return message
-
-
-N_ = _marked
+from portal.pages.verdicts import N_, Bilingual
 
 LABELS = {
     "reported": N_("What was reported"),

@@ -10,11 +10,10 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
-from portal.charts import Band
-from portal.ledger import AgeBand
 from portal.pages.base import Edition, Page
 from portal.pages.index import ReportIndex, index_of
 from portal.pages.paging import Pager, paged
+from portal.pages.scope import age_chart
 from portal.pages.timeline import counted_reminders
 from portal.periods import Scope
 from portal.statistics.definition import Figure
@@ -24,7 +23,6 @@ PAGES_AT_ONCE = 2
 """A page of this list is so many pages of another: its rows are short."""
 FIRST_AGENCIES = 12
 """So many stand in sight; the others unfold."""
-STRENGTH = {"within_deadline": 0, "overdue_1_5": 1, "overdue_6_20": 2, "overdue_over_20": 3, "no_deadline": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             ledger.figure("overdue"),
             ledger.figure("overdue_of_received"),
             ledger.figure("overdue_of_open"),
-            _ages(edition) if is_first else Markup(""),
+            age_chart(edition) if is_first else Markup(""),
             agencies[:FIRST_AGENCIES] if is_first else (),
             agencies[FIRST_AGENCIES:] if is_first else (),
             late.reminded,
@@ -160,20 +158,3 @@ class _Late:
         share = Fraction(int(overdue.value or 0), int(opened.value)) if opened.value else None
         bar = charts.share_bar(share, kind="overdue")
         return AgencyRow(self.index.agency_names[key], a.scope(scope), overdue, opened, longest, reminders, bar)
-
-
-def _ages(edition: Edition) -> Markup:
-    language = edition.language
-    bands = [Band(_age(edition, age), age.count, STRENGTH[age.key]) for age in edition.ledger.ages()]
-    return charts.age_bars(language, bands, title=language._("Open reports by how long they are overdue"))
-
-
-def _age(edition: Edition, age: AgeBand) -> str:
-    language = edition.language
-    if age.key == "within_deadline":
-        return language._("within the deadline")
-    if age.key == "no_deadline":
-        return language._("no deadline set")
-    if age.high is None:
-        return language._("over {n} days").format(n=language.number(age.low - 1))
-    return language._("{low} to {high} days").format(low=language.number(age.low), high=language.number(age.high))

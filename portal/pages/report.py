@@ -17,7 +17,7 @@ from portal.pages.base import Edition, Page
 from portal.pages.index import Item, ReportIndex, index_of
 from portal.pages.labels import labels
 from portal.pages.neighbours import neighbours
-from portal.pages.timeline import COLOUR, Step, Timelines, in_words, steps
+from portal.pages.timeline import COLOUR, Step, Timelines, in_words, steps, when_in_words
 from portal.pages.verdicts import ANSWERED, Bilingual, Chip, channel_words, outcome_chip, outcome_words
 from portal.periods import Scope
 from portal.pictures import Picture
@@ -128,10 +128,13 @@ class _Writer:
         self.first = edition.language
         self.both = Bilingual(self.first, language(codes[1]) if len(codes) > 1 else None)
         self.labels = labels(self.both)
+        self.said: dict[tuple[EventKind, tuple[str, ...], bool], tuple[str, Markup]] = {}
         reports = edition.archive.reports
         self.channel: list[str] = reports["channel"].tolist()
         self.outcome: list[str] = reports["outcome"].tolist()
-        self.promised = reports["promised_for"].to_numpy().astype("datetime64[s]").tolist()
+        self.promised, self.handled = (
+            reports[column].to_numpy().astype("datetime64[s]").tolist() for column in ("promised_for", "handled_at")
+        )
         agencies = edition.archive.agencies.items()
         other = self.both.other
         self.other_names = {key: other.name(agency.names) for key, agency in agencies} if other else {}
@@ -201,7 +204,8 @@ class _Writer:
         return Shown(links.file(picture.src), srcset, picture.width, picture.height, picture.alt, caption)
 
     def _signature(self, row: int) -> str:
-        answered = self.index.answered[row]
+        """Who gave the last answer and when."""
+        answered = self.handled[row]
         agency = self.index.agency_names.get(self.index.agency[row], "")
         if answered is None:
             return agency
@@ -215,17 +219,21 @@ class _Writer:
     def _timeline(self, row: int) -> Iterator[TimelineStep]:
         is_first_agency = True
         for step in steps(self.timelines.of(row)):
-            said = in_words(self.first, step, self._agency, is_first_agency=is_first_agency)
-            aside = self._aside(step, is_first_agency)
+            text, aside = self._said(step, is_first_agency)
             if step.kind is EventKind.ASSIGNED:
                 is_first_agency = False
-            yield TimelineStep(COLOUR.get(step.kind, "brand"), said.text, said.when, said.note, aside)
+            when = when_in_words(self.first, step)
+            yield TimelineStep(COLOUR.get(step.kind, "brand"), text, when, step.reason, aside)
 
-    def _aside(self, step: Step, is_first_agency: bool) -> Markup:
-        other = self.both.other
-        if other is None:
-            return Markup("")
-        return self.both.aside(in_words(other, step, self._other_agency, is_first_agency=is_first_agency).text)
+    def _said(self, step: Step, is_first_agency: bool) -> tuple[str, Markup]:
+        """What a step was, in both languages; kept, because thousands of reports share their steps."""
+        key = (step.kind, step.values, is_first_agency)
+        if key not in self.said:
+            text = in_words(self.first, step, self._agency, is_first_agency)
+            other = self.both.other
+            aside = self.both.aside(in_words(other, step, self._other_agency, is_first_agency)) if other else EMPTY
+            self.said[key] = text, aside
+        return self.said[key]
 
     def _agency(self, key: str) -> str:
         return self.index.agency_names.get(key, key)

@@ -11,7 +11,7 @@ import numpy as np
 
 from portal.archive import Archive
 from portal.language import Language
-from portal.pages.verdicts import channel_words, outcome_words
+from portal.pages.verdicts import N_, channel_words, outcome_words
 from portal.terms import Channel, EventKind, FollowUpBy, Outcome, ReminderMeans
 
 QUIET = frozenset({EventKind.CLASSIFIED, EventKind.DEADLINE_SET})
@@ -39,15 +39,6 @@ class Step:
     due: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A step in one language."""
-
-    text: str
-    when: str
-    note: str = ""
-
-
 COLOUR = {
     EventKind.REMINDED: "within",
     EventKind.ANSWERED: "answered",
@@ -59,6 +50,16 @@ COLOUR = {
     EventKind.WITHDRAWN: "neutral",
 }
 """The colour of a step's dot; the brand's for the rest."""
+
+
+PLAIN = {
+    EventKind.REOPENED: N_("Reopened"),
+    EventKind.REJECTED: N_("Not accepted"),
+    EventKind.PUBLISHED: N_("Edited and published"),
+    EventKind.WITHDRAWN: N_("Publication withdrawn"),
+    EventKind.REINSTATED: N_("Taken up again"),
+}
+"""The steps that need no more than a word."""
 
 
 class Timelines:
@@ -120,12 +121,12 @@ def _attach(made: list[Step], deadline: Happening) -> None:
             return
 
 
-def in_words(language: Language, step: Step, agency_name: Callable[[str], str], *, is_first_agency: bool) -> Words:
-    """A step as it reads in one language."""
+def when_in_words(language: Language, step: Step) -> str:
+    """When a step was, and the deadline that was set with it: `09:40, 16/07/2019 · hạn 26/7`."""
     when = _when(language, step.at)
-    if step.due is not None:
-        when = language._("{when} · due {day}").format(when=when, day=language.short_date(step.due))
-    return Words(_text(language, step, agency_name, is_first_agency), when, step.reason)
+    if step.due is None:
+        return when
+    return language._("{when} · due {day}").format(when=when, day=language.short_date(step.due))
 
 
 def _when(language: Language, moments: Sequence[datetime]) -> str:
@@ -139,7 +140,8 @@ def _when(language: Language, moments: Sequence[datetime]) -> str:
     )
 
 
-def _text(language: Language, step: Step, agency_name: Callable[[str], str], is_first_agency: bool) -> str:
+def in_words(language: Language, step: Step, agency_name: Callable[[str], str], is_first_agency: bool) -> str:
+    """What a step was, in one language."""
     value = step.values[0]
     match step.kind:
         case EventKind.SUBMITTED if value in set(Channel):
@@ -164,17 +166,7 @@ def _text(language: Language, step: Step, agency_name: Callable[[str], str], is_
         case EventKind.DUPLICATE:
             return language._("Same matter as report {id}").format(id=value)
         case _:
-            return _plain(language, step.kind)
-
-
-def _plain(language: Language, kind: EventKind) -> str:
-    return {
-        EventKind.REOPENED: language._("Reopened"),
-        EventKind.REJECTED: language._("Not accepted"),
-        EventKind.PUBLISHED: language._("Edited and published"),
-        EventKind.WITHDRAWN: language._("Publication withdrawn"),
-        EventKind.REINSTATED: language._("Taken up again"),
-    }[kind]
+            return language._(PLAIN[step.kind])
 
 
 def _answer(language: Language, value: str) -> str:

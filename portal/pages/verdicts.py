@@ -12,6 +12,27 @@ ANSWERED = frozenset({Verdict.ON_TIME, Verdict.LATE, Verdict.NO_DEADLINE_ANSWERE
 PAST_DEADLINE = frozenset({Verdict.LATE, Verdict.OVERDUE})
 
 
+def N_(message: str) -> str:  # noqa: N802 - the name by which strings are found for the catalogues
+    """Marks a string for the catalogues; it is translated where it is shown."""
+    return message
+
+
+_OUTCOMES = {
+    Outcome.FIXED: N_("fixed"),
+    Outcome.ANSWERED: N_("answered"),
+    Outcome.PROMISED: N_("promised"),
+    Outcome.REFERRED: N_("referred to another body"),
+    Outcome.REFUSED: N_("will not be done"),
+}
+_CHANNELS = {
+    Channel.APP: N_("the app"),
+    Channel.WEB: N_("the website"),
+    Channel.PHONE: N_("the hotline"),
+    Channel.CHAT: N_("a message"),
+    Channel.OTHER: N_("another way"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Chip:
     """A few words on a coloured ground. `kind`: answered, within, overdue or neutral."""
@@ -49,32 +70,20 @@ def verdict_chip(language: Language, verdict: Verdict, days_past: int = 0, *, at
 
 def outcome_words(language: Language, outcome: Outcome) -> str:
     """What the answer says."""
-    return {
-        Outcome.FIXED: language._("fixed"),
-        Outcome.ANSWERED: language._("answered"),
-        Outcome.PROMISED: language._("promised"),
-        Outcome.REFERRED: language._("referred to another body"),
-        Outcome.REFUSED: language._("will not be done"),
-    }[outcome]
+    return language._(_OUTCOMES[outcome])
 
 
-_OUTCOME_KIND = {Outcome.FIXED: "answered", Outcome.PROMISED: "within"}
+_OUTCOME_KINDS = {Outcome.FIXED: "answered", Outcome.PROMISED: "within"}
 
 
 def outcome_chip(language: Language, outcome: Outcome) -> Chip:
     """What the answer says, as a chip: fixed and promised have their colours."""
-    return Chip(_OUTCOME_KIND.get(outcome, "neutral"), outcome_words(language, outcome))
+    return Chip(_OUTCOME_KINDS.get(outcome, "neutral"), outcome_words(language, outcome))
 
 
 def channel_words(language: Language, channel: Channel) -> str:
     """How a report came in."""
-    return {
-        Channel.APP: language._("the app"),
-        Channel.WEB: language._("the website"),
-        Channel.PHONE: language._("the hotline"),
-        Channel.CHAT: language._("a message"),
-        Channel.OTHER: language._("another way"),
-    }[channel]
+    return language._(_CHANNELS[channel])
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """ISO 8601 text → the city's wall time, vectorised. Anything else is not a time."""
 
+import re
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -36,6 +38,14 @@ def parse_days(texts: pd.Series) -> tuple[Times, NDArray[np.bool_]]:
     return times, np.isnat(times) & (texts != "").to_numpy(dtype=bool)
 
 
+def is_day(text: str) -> bool:
+    """Whether one text is a day, as `parse_days` would say."""
+    try:
+        return bool(re.fullmatch(_DAY, text, re.ASCII)) and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def _matches(texts: pd.Series, pattern: str) -> NDArray[np.bool_]:
     return texts.str.fullmatch(pattern).to_numpy(dtype=bool)
 
@@ -51,4 +61,4 @@ def written(times: Times) -> NDArray[np.object_]:
 
 def say(time: np.datetime64 | pd.Timestamp) -> str:
     """One time, for a message."""
-    return str(written(np.array([time], dtype="datetime64[s]"))[0])
+    return "" if pd.isna(time) else str(written(np.array([time], dtype="datetime64[s]"))[0])

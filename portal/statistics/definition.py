@@ -1,5 +1,6 @@
 """What a statistic is and what a figure is: the two shapes that everything above passes around."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -67,15 +68,14 @@ class Definition(BaseModel):
     examples: tuple[WorkedExample, ...] = Field(min_length=1)
 
 
-class Figure(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Figure:
     """A statistic's value for a scope and a period, exact.
 
     `numerator` and `denominator` count reports (or ratings); for a count `denominator` is None; for a median or a
     percentile `denominator` is the number of cases and `numerator` is None. `value` is an int or a Fraction, None when
     there is nothing to say, and then `reason` says why.
     """
-
-    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
     id: FigureId
     definition: Definition

@@ -1,6 +1,8 @@
 """Tables in each format give the same columns, and a file that can't be trusted stops the build."""
 
+import csv
 import gzip
+import io
 import json
 import unicodedata
 
@@ -200,3 +202,27 @@ def test_json_numbers_keep_their_digits():
     rows = read_rows("x.jsonl", b'{"a": 16.4600, "b": null, "c": 12}\n', "x.jsonl", Problems())
     assert rows is not None
     assert rows.frame.to_dict("records") == [{"a": "16.4600", "b": "", "c": "12"}]
+
+
+def test_strings_that_break_software_are_read_as_they_are_or_refused(project, shared_data):
+    """515 naughty strings as reasons: each is in the archive, in NFC and trimmed, or its row is refused and counted."""
+    naughty = json.loads((shared_data / "naughty" / "strings.json").read_text("utf-8"))
+    texts = [text for text in naughty if "\0" not in text]
+    held = io.StringIO()
+    csv.writer(held, lineterminator="\n").writerows(
+        ["128", "2019-08-10T09:00:00", "", "reminded", "sms officer", text] for text in texts
+    )
+    before = project.problems().accounts[EVENTS].rows
+    project.write(EVENTS, project.text(EVENTS) + held.getvalue())
+    project.replace("mkdocs.yml", "    country: VN\n", "    country: VN\n    max_refused: 600\n")
+    project.sign({"events.csv": before + len(texts)})
+    archive = project.read()
+    account = archive.problems.accounts[EVENTS]
+    assert (account.rows, account.used) == (before + len(texts), len(archive.events))
+    kept = set(archive.events["reason"])
+    lost = [text for text in texts if _as_read(text) not in kept]
+    assert len(lost) == account.refused < 60
+
+
+def _as_read(text):
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from portal.sources.times import parse_days, parse_times, written
+from portal.sources.times import is_day, parse_days, parse_times, written
 
 HUE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -80,6 +80,12 @@ def test_days_have_no_clock():
     days, is_bad = parse_days(pd.Series(["2019-09-30", "2019-09-30T10:00", "2019-09-31", ""], dtype="str"))
     assert is_bad.tolist() == [False, True, True, False]
     assert str(days[0]) == "2019-09-30T00:00:00"
+    assert [is_day(text) for text in ("2019-09-30", "2019-09-30T10:00", "2019-09-31", "")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 def test_times_are_written_as_they_are_read():

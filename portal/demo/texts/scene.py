@@ -166,9 +166,7 @@ def _pick(scene: Scene, phrases: tuple[str, ...]) -> str:
 
 def _fill(scene: Scene, phrases: tuple[str, ...]) -> str:
     place = scene.place
-    return _pick(scene, phrases).format(
-        street=place.street, ward=place.ward, district=place.district, near=place.near
-    )
+    return _pick(scene, phrases).format(street=place.street, ward=place.ward, district=place.district, near=place.near)
 
 
 def _form(scene: Scene) -> str:

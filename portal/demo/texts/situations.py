@@ -6,6 +6,9 @@ situation of the file. A line is a mark and a phrase (see `template`):
     T title · R what happened · + a detail · ? a request
     F fixed · A answered · P promised · X referred · N refused
     C a citizen's objection => the agency's completion (to a fixed report)
+
+The choices of a line are made apart in titles, reports and requests, and in parallel in the other lines: the first
+branch of each, or the second of each.
 """
 
 from dataclasses import dataclass
@@ -13,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from portal.demo.texts.scene import SLOTS
-from portal.demo.texts.template import Phrase, compile_phrase
+from portal.demo.texts.template import UNLINKED, Phrase, compile_phrase
 from portal.terms import Outcome
 
 FOLDER = Path(__file__).parent / "situations"
@@ -25,6 +28,7 @@ OUTCOME_MARKS = {
     Outcome.REFUSED: "N",
 }
 MARKS = frozenset("TR+?FAPXNC")
+PARALLEL = frozenset("+FAPXNC")
 FALLBACK = "khac"
 
 
@@ -88,12 +92,13 @@ def _situation(head: str, lines: list[tuple[str, str]]) -> Situation:
     name, _, kinds = head.partition(":")
     phrases: dict[str, list[Phrase]] = {}
     exchanges = []
-    for mark, text in lines:
+    for number, (mark, text) in enumerate(lines):
+        parallel = number if mark in PARALLEL else UNLINKED
         if mark == "C":
             citizen, _, agency = text.partition(" => ")
-            exchanges.append((compile_phrase(citizen, SLOTS), compile_phrase(agency, SLOTS)))
+            exchanges.append((compile_phrase(citizen, SLOTS, parallel), compile_phrase(agency, SLOTS, parallel)))
         else:
-            phrases.setdefault(mark, []).append(compile_phrase(text, SLOTS))
+            phrases.setdefault(mark, []).append(compile_phrase(text, SLOTS, parallel))
     return Situation(
         name.strip(),
         frozenset(kinds.split() or ("city", "town", "rural")),

@@ -2,9 +2,12 @@
 
 `{a|b|}` picks one branch (an empty one is allowed, branches nest); `<name>` is filled by the scene. `{1:a|b}` picks
 the same branch wherever a choice of the same length and key stands in one report, so that title, text and answer agree.
+A phrase compiled with `parallel` links its own choices of equal length in that way: `{Mưa|Nắng} thì {ngập|bụi}` never
+says that sun floods.
 """
 
 import random
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Union
@@ -12,7 +15,10 @@ from typing import Any, Union
 Slot = Callable[[Any], str]
 Part = Union[str, Slot, tuple["Phrase", ...], "Linked"]
 Phrase = tuple[Part, ...]
-LINKS = 4
+NAMED_LINKS = 4
+LINKS = 12
+UNLINKED = -1
+STRAY_SPACE = re.compile(r" +([,.;]| )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +29,27 @@ class Linked:
     branches: tuple[Phrase, ...]
 
 
-def compile_phrase(text: str, slots: Mapping[str, Slot]) -> Phrase:
-    """Parse one phrase. Raises ValueError for unbalanced braces and KeyError for an unknown slot."""
-    phrase, end = _sequence(text, 0, slots, nested=False)
+def compile_phrase(text: str, slots: Mapping[str, Slot], parallel: int = UNLINKED) -> Phrase:
+    """Parse one phrase; `parallel` (any number from 0, its own for each phrase) links its choices of equal length.
+
+    Raises ValueError for unbalanced braces and KeyError for an unknown slot.
+    """
+    key = UNLINKED if parallel < 0 else NAMED_LINKS + parallel % (LINKS - NAMED_LINKS)
+    phrase, end = _sequence(text, 0, slots, key, nested=False)
     if end != len(text):
         raise ValueError(f"unbalanced brace in: {text}")
     return phrase
 
 
-def _sequence(text: str, at: int, slots: Mapping[str, Slot], nested: bool) -> tuple[Phrase, int]:
+def _sequence(text: str, at: int, slots: Mapping[str, Slot], key: int, nested: bool) -> tuple[Phrase, int]:
     parts: list[Part] = []
     stop = "{<|}" if nested else "{<}"
     while at < len(text) and text[at] not in "|}":
         if text[at] == "{":
-            linked = text[at + 1 : at + 2].isdigit() and text[at + 2 : at + 3] == ":"
-            choice, end = _choice(text, at + (3 if linked else 1), slots)
-            parts.append(Linked(int(text[at + 1]), choice) if linked else choice)
-            at = end
+            named = text[at + 1 : at + 2].isdigit() and text[at + 2 : at + 3] == ":"
+            link = int(text[at + 1]) if named else UNLINKED if nested else key
+            choice, at = _choice(text, at + (3 if named else 1), slots, key)
+            parts.append(choice if link < 0 else Linked(link, choice))
         elif text[at] == "<":
             end = text.index(">", at)
             parts.append(slots[text[at + 1 : end]])
@@ -51,10 +61,10 @@ def _sequence(text: str, at: int, slots: Mapping[str, Slot], nested: bool) -> tu
     return tuple(parts), at
 
 
-def _choice(text: str, at: int, slots: Mapping[str, Slot]) -> tuple[tuple[Phrase, ...], int]:
+def _choice(text: str, at: int, slots: Mapping[str, Slot], key: int) -> tuple[tuple[Phrase, ...], int]:
     branches: list[Phrase] = []
     while True:
-        phrase, at = _sequence(text, at, slots, nested=True)
+        phrase, at = _sequence(text, at, slots, key, nested=True)
         branches.append(phrase)
         if at >= len(text):
             raise ValueError(f"unbalanced brace in: {text}")
@@ -68,6 +78,8 @@ def say(phrase: Phrase, scene: Any, rng: random.Random) -> str:
     words: list[str] = []
     _say(phrase, scene, rng.random, words)
     text = "".join(words)
+    if "  " in text or " ," in text or " ." in text or " ;" in text or ", ." in text:
+        text = STRAY_SPACE.sub(r"\1", text).replace(",.", ".")
     return text[:1].upper() + text[1:]
 
 

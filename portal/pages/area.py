@@ -1,0 +1,46 @@
+"""The page of one area: a district, a ward or a commune."""
+
+from collections.abc import Iterator
+
+from portal import addresses as a
+from portal.pages.base import Edition, Page
+from portal.pages.scope import page_of, part
+from portal.periods import Scope
+from portal.terms import ScopeKind
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """One for each area."""
+    held: dict[str, list[str]] = {}
+    for key, area in sorted(edition.archive.areas.items()):
+        held.setdefault(area.parent, []).append(key)
+    for key, area in sorted(edition.archive.areas.items()):
+        yield page_of(
+            edition,
+            Scope(ScopeKind.AREA, key),
+            edition.language.name(area.names),
+            kind=edition.language._("Area"),
+            crumbs=_crumbs(edition, key),
+            notes=tuple(_notes(edition, key)),
+            within=tuple(part(edition, Scope(ScopeKind.AREA, child)) for child in held.get(key, [])),
+        )
+
+
+def _crumbs(edition: Edition, key: str) -> tuple[tuple[str, str], ...]:
+    areas, around = edition.archive.areas, []
+    at = areas[key].parent
+    while at in areas:
+        wider = part(edition, Scope(ScopeKind.AREA, at))
+        around.append((wider.name, wider.address))
+        at = areas[at].parent
+    return ((edition.language._("Areas"), a.AREAS), *reversed(around))
+
+
+def _notes(edition: Edition, key: str) -> Iterator[str]:
+    language, area = edition.language, edition.archive.areas[key]
+    if area.population:
+        yield language._("{n} inhabitants.").format(n=language.number(area.population))
+    if area.km2:
+        yield language._("{n} km².").format(n=language.number(round(area.km2)))
+    if area.source:
+        yield language._("Source: {source}.").format(source=area.source)

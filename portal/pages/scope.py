@@ -1,0 +1,216 @@
+"""What the pages of an agency, a category and an area share: a sentence, figures beside the city's, reports."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from markupsafe import Markup
+
+from portal import addresses as a
+from portal import charts, maps
+from portal.addresses import Links
+from portal.charts import Band, CurvePoint, TrendPoint
+from portal.ledger import AgeBand
+from portal.pages.base import Edition, Page
+from portal.pages.index import Item, index_of
+from portal.pages.timeline import counted_reminders
+from portal.periods import ALL, Period, Scope
+from portal.statistics.definition import Figure
+from portal.terms import PeriodKind, ScopeKind, Verdict
+
+SENTENCE = ("received", "handled", "open", "overdue")
+COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
+            "satisfaction", "response")  # fmt: skip
+LATEST, LATE_SHOWN = 10, 12
+STRENGTH = {"within_deadline": 0, "overdue_1_5": 1, "overdue_6_20": 2, "overdue_over_20": 3, "no_deadline": None}
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A figure of the scope beside the whole city's."""
+
+    own: Figure
+    city: Figure
+
+
+@dataclass(frozen=True)
+class LateRow:
+    """One overdue report: no one's text. `address` is empty unless it is published."""
+
+    id: str
+    address: str
+    received: date | None
+    due: date | None
+    days: int
+    reminders: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A neighbour in the tree of scopes: the wider one, those within, the successor."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class ScopePage:
+    """What the page of one agency, category or area shows. `figures` is empty if it never had a report."""
+
+    scope: Scope
+    name: str
+    kind: str
+    crumbs: tuple[tuple[str, str], ...]
+    figures: dict[str, Figure]
+    compared: tuple[Compared, ...]
+    trend: Markup
+    curve: Markup
+    ages: Markup
+    map: Markup
+    late: tuple[LateRow, ...]
+    late_in_all: int
+    latest: tuple[Item, ...]
+    published: int
+    notes: tuple[str, ...]
+    within: tuple[Part, ...]
+    list_address: str
+
+
+def page_of(
+    edition: Edition,
+    scope: Scope,
+    name: str,
+    *,
+    kind: str,
+    crumbs: tuple[tuple[str, str], ...],
+    notes: tuple[str, ...] = (),
+    within: tuple[Part, ...] = (),
+) -> Page:
+    """The page of one scope; honest where it has no reports."""
+    ledger, address = edition.ledger, a.scope(scope)
+    is_known = scope in ledger.scopes(scope.kind)
+    rows = ledger.rows(scope)
+    index = index_of(edition)
+    published = index.sorted_newest(rows[np.isin(rows, index.published)])
+    late = _late_rows(edition, rows)
+    drawn = maps.report_map(edition, Links(address, edition.prefix), scope=scope)
+    context = ScopePage(
+        scope,
+        name,
+        kind,
+        crumbs,
+        {key: ledger.figure(key, scope) for key in SENTENCE} if is_known else {},
+        _compared(edition, scope) if is_known else (),
+        _trend(edition, scope),
+        _curve(edition, scope),
+        age_chart(edition, scope),
+        drawn.html,
+        tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
+        len(late),
+        index.items(published[:LATEST]),
+        len(published),
+        notes,
+        within,
+        a.scope_list(scope),
+    )
+    description = edition.language._("{name}: reports received, answered and overdue, and how long an answer took.")
+    scripts = (*drawn.scripts, "sortable.js")
+    return Page(
+        str(scope.kind), address, name, description.format(name=name), context, scripts=scripts, styles=drawn.styles
+    )
+
+
+def _compared(edition: Edition, scope: Scope) -> tuple[Compared, ...]:
+    definitions = edition.ledger.definitions
+    fit = [key for key in COMPARED if scope.kind in definitions[key].scopes]
+    return tuple(Compared(edition.ledger.figure(key, scope), edition.ledger.figure(key)) for key in fit)
+
+
+def _trend(edition: Edition, scope: Scope) -> Markup:
+    ledger, language = edition.ledger, edition.language
+    if scope not in ledger.scopes(scope.kind):
+        return Markup("")
+    pairs = zip(ledger.series("new_reports", scope), ledger.series("answers", scope), strict=True)
+    points = [
+        TrendPoint(short(edition, new.id.period), language.period(new.id.period), _whole(new), _whole(answered))
+        for new, answered in pairs
+    ]
+    return charts.trend(language, points, title=language._("New reports and answers, week by week"))
+
+
+def _curve(edition: Edition, scope: Scope) -> Markup:
+    ledger, language = edition.ledger, edition.language
+    if scope not in ledger.scopes(scope.kind):
+        return Markup("")
+    pairs = zip(ledger.series("overdue", scope), ledger.series("open", scope), strict=True)
+    points = [
+        CurvePoint(short(edition, late.id.period), late.id.period.last, open=_whole(still), overdue=_whole(late))
+        for late, still in pairs
+    ]
+    title = language._("Open and overdue reports at the end of each week")
+    return charts.backlog_curve(language, points, title=title, with_open=True)
+
+
+def _whole(figure: Figure) -> int:
+    return int(figure.value or 0)
+
+
+def short(edition: Edition, period: Period) -> str:
+    """A period for an axis: `T31`, `14/8`."""
+    if period.kind is PeriodKind.WEEK:
+        return edition.language._("W{week}").format(week=period.week)
+    return edition.language.short_date(period.last)
+
+
+def age_chart(edition: Edition, scope: Scope = ALL) -> Markup:
+    """The open reports of a scope by age; nothing if none is open."""
+    language = edition.language
+    bands = [Band(age_words(edition, age), age.count, STRENGTH[age.key]) for age in edition.ledger.ages(scope)]
+    if not any(band.count for band in bands):
+        return Markup("")
+    return charts.age_bars(language, bands, title=language._("Open reports by how long they are overdue"))
+
+
+def age_words(edition: Edition, age: AgeBand) -> str:
+    """An age band as a label."""
+    language = edition.language
+    if age.key == "within_deadline":
+        return language._("within the deadline")
+    if age.key == "no_deadline":
+        return language._("no deadline set")
+    if age.high is None:
+        return language._("over {n} days").format(n=language.number(age.low - 1))
+    return language._("{low} to {high} days").format(low=language.number(age.low), high=language.number(age.high))
+
+
+def _late_rows(edition: Edition, rows: np.ndarray) -> np.ndarray:
+    facts = edition.ledger.facts.iloc[rows]
+    is_late = (facts["verdict"] == Verdict.OVERDUE).to_numpy()
+    days = facts["days_overdue"].to_numpy(dtype=np.int64, na_value=0)[is_late]
+    return rows[is_late][np.argsort(-days, kind="stable")]
+
+
+def _late_row(edition: Edition, row: int) -> LateRow:
+    index, facts = index_of(edition), edition.ledger.facts
+    sms, calls, letters = facts.loc[row, ["sms", "calls", "letters"]].astype(int).tolist()
+    received, due = index.received[row], index.due[row]
+    report_id = index.ids[row]
+    return LateRow(
+        report_id,
+        a.report(report_id) if report_id in edition.archive.edited else "",
+        received.date() if received else None,
+        due.date() if due else None,
+        index.overdue[row] or 0,
+        edition.language.join(counted_reminders(edition.language, sms, calls, letters)),
+    )
+
+
+def part(edition: Edition, scope: Scope) -> Part:
+    """A scope's name and page."""
+    archive = edition.archive
+    names = {
+        ScopeKind.AGENCY: lambda: archive.agencies[scope.id].names,
+        ScopeKind.CATEGORY: lambda: archive.categories[scope.id].names,
+        ScopeKind.AREA: lambda: archive.areas[scope.id].names,
+    }
+    return Part(edition.language.name(names[scope.kind]()), a.scope(scope))

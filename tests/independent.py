@@ -1,0 +1,197 @@
+"""The figures once more, the slow and obvious way: plain Python, day by day, sharing no code with the portal."""
+
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+
+HOLIDAYS: set[date] = set()  # none falls into the weeks that the random registers cover
+SETTERS = ("deadline_set", "extended")
+OPENS, CLOSES = ("submitted", "reopened", "reinstated"), ("rejected", "duplicate")
+
+
+class Report:
+    """One report as it stands at a moment."""
+
+    def __init__(self, events):
+        self.state, self.agency, self.category, self.area = "", "", "", ""
+        self.received = self.first_answer = self.published = self.due = self.first_due = None
+        for _, at, kind, value in events:
+            self.take(at, kind, value)
+
+    def take(self, at, kind, value):
+        if kind == "submitted":
+            self.received = at
+        if kind in OPENS:
+            self.state = "open"
+        if kind in CLOSES:
+            self.state = "not accepted"
+        if kind == "answered":
+            self.state = "handled"
+            self.first_answer = self.first_answer or at
+        if kind == "assigned":
+            self.agency = value
+        if kind == "published":
+            self.published = self.published or at
+        if kind in SETTERS:
+            self.due = datetime.fromisoformat(value)
+            self.first_due = self.first_due or self.due
+        for part in value.split() if kind == "classified" else ():
+            name, _, what = part.partition(":")
+            setattr(self, name, what)
+
+
+class World:
+    """A register at the ends of days."""
+
+    def __init__(self, events, as_of, areas, rule="whole_day", ratings=()):
+        self.events, self.as_of, self.areas, self.rule, self.ratings = events, as_of, areas, rule, ratings
+
+    def at(self, last_day):
+        """Every report as it stood at the end of a day."""
+        end = min(datetime.combine(last_day + timedelta(1), datetime.min.time()), self.as_of + timedelta(seconds=1))
+        by_report = {}
+        for event in self.events:
+            if event[1] < end:
+                by_report.setdefault(event[0], []).append(event)
+        return [Report(found) for found in by_report.values()], end
+
+    def belongs(self, report, kind, scope):
+        if kind == "all":
+            return True
+        if kind != "area":
+            return getattr(report, kind) == scope
+        place = report.area
+        while place:
+            if place == scope:
+                return True
+            place = self.areas[place]
+        return False
+
+    def is_late(self, answered, due):
+        if due is None:
+            return False
+        return answered.date() > due.date() if self.rule == "whole_day" else answered > due
+
+    def is_overdue(self, report, due, day, end):
+        if report.state != "open" or due is None:
+            return False
+        if self.rule == "whole_day":
+            return due.date() < day
+        return due < end if end.date() > day else due < self.as_of
+
+    def figure(self, statistic, kind, scope, first, last):
+        """(numerator, denominator, value); None where there is nothing to say."""
+        if statistic in ("satisfaction", "satisfied_only", "response"):
+            return self.rated(statistic, kind, scope, last)
+        if statistic in ("new_reports", "kept_deadlines", "kept_deadlines_original"):
+            reports, _ = self.at(self.as_of.date())
+            return self.flow(statistic, [r for r in reports if self.belongs(r, kind, scope)], first, last)
+        if statistic == "answers":
+            return self.answers(kind, scope, first, last)
+        everyone, end = self.at(last)
+        return self.stock(statistic, [r for r in everyone if self.belongs(r, kind, scope)], last, end)
+
+    def stock(self, statistic, reports, day, end):
+        received = [r for r in reports if r.state != "not accepted"]
+        handled = [r for r in reports if r.state == "handled"]
+        open_ = [r for r in reports if r.state == "open"]
+        overdue = {o: [r for r in open_ if self.is_overdue(r, due(r, o), day, end)] for o in (False, True)}
+        with_due = {o: [r for r in handled if due(r, o)] for o in (False, True)}
+        on_time = {o: [r for r in with_due[o] if not self.is_late(r.first_answer, due(r, o))] for o in (False, True)}
+        published = [r for r in reports if r.published]
+        counts = {
+            "submitted": reports,
+            "not_accepted": [r for r in reports if r.state == "not accepted"],
+            "received": received,
+            "handled": handled,
+            "open": open_,
+            "overdue": overdue[False],
+            "overdue_original": overdue[True],
+            "open_without_deadline": [r for r in open_ if r.due is None],
+            "published": published,
+        }
+        if statistic in counts:
+            return len(counts[statistic]), None, Fraction(len(counts[statistic]))
+        shares = {
+            "handled_of_received": (handled, len(received)),
+            "open_of_received": (open_, len(received)),
+            "overdue_of_received": (overdue[False], len(received)),
+            "overdue_of_open": (overdue[False], len(open_)),
+            "on_time_of_due": (on_time[False], len(with_due[False]) + len(overdue[False])),
+            "on_time_of_due_original": (on_time[True], len(with_due[True]) + len(overdue[True])),
+            "on_time_of_handled": (on_time[False], len(with_due[False])),
+            "on_time_of_handled_original": (on_time[True], len(with_due[True])),
+            "coverage": ([r for r in handled if r.published], len(handled)),
+        }
+        if statistic in shares:
+            return share(len(shares[statistic][0]), shares[statistic][1])
+        return quantile(statistic, sorted(taken(r) for r in handled))
+
+    def flow(self, statistic, reports, first, last):
+        accepted = [r for r in reports if r.state != "not accepted"]
+        if statistic == "new_reports":
+            number = len([r for r in accepted if first <= r.received.date() <= last])
+            return number, None, Fraction(number)
+        original = statistic.endswith("_original")
+        fell = [r for r in accepted if due(r, original) and first <= due(r, original).date() <= last]
+        kept = [r for r in fell if r.first_answer and not self.is_late(r.first_answer, due(r, original))]
+        today, end = self.as_of.date(), self.as_of
+        passed = [
+            r
+            for r in fell
+            if r in kept or (due(r, original).date() < today if self.rule == "whole_day" else due(r, original) < end)
+        ]
+        return share(len(kept), len(passed))
+
+    def answers(self, kind, scope, first, last):
+        number, day = 0, first
+        while day <= min(last, self.as_of.date()):
+            reports, _ = self.at(day)
+            for report in reports:
+                if report.first_answer and report.first_answer.date() == day and self.belongs(report, kind, scope):
+                    number += 1
+            day += timedelta(1)
+        return number, None, Fraction(number)
+
+    def rated(self, statistic, kind, scope, last):
+        if kind == "area":
+            return None, None, None
+        total = [0, 0, 0, 0]
+        for week, agency, category, *counts in self.ratings:
+            year, number = week.split("-w")
+            ended = date.fromisocalendar(int(year), int(number), 7)
+            if ended <= last and (kind == "all" or {"agency": agency, "category": category}[kind] == scope):
+                total = [one + more for one, more in zip(total, counts, strict=True)]
+        asked, satisfied, acceptable, dissatisfied = total
+        rated = satisfied + acceptable + dissatisfied
+        if statistic == "response":
+            return share(rated, asked) if asked >= 5 or asked == 0 else (None, None, None)
+        if 0 < rated < 5:
+            return None, None, None
+        return share(satisfied + (acceptable if statistic == "satisfaction" else 0), rated)
+
+
+def due(report, original):
+    return report.first_due if original else report.due
+
+
+def share(numerator, denominator):
+    return numerator, denominator, Fraction(numerator, denominator) if denominator else None
+
+
+def taken(report):
+    """Working days d with received < d ≤ first answered."""
+    day, number = report.received.date(), 0
+    while day < report.first_answer.date():
+        day += timedelta(1)
+        number += day.weekday() < 5 and day not in HOLIDAYS
+    return number
+
+
+def quantile(statistic, values):
+    if not values:
+        return None, 0, None
+    n = len(values)
+    if statistic == "median_days":
+        return None, n, Fraction(values[(n - 1) // 2] + values[n // 2], 2)
+    rank = -(-9 * n // 10)
+    return None, n, Fraction(values[rank - 1])

@@ -1,0 +1,69 @@
+"""The front page says the city's figures, and says honestly when there are none."""
+
+from markupsafe import Markup
+
+from portal.pages import home
+from tests.pages.golden_edition import context, golden, rendered, without_reports
+
+
+def front(edition):
+    (page,) = home.pages(edition)
+    return page
+
+
+def test_the_sentence_links_each_figure_to_its_definition():
+    """Received, handled and overdue stand in the h1, each a link to its row on its statistic's page."""
+    text = rendered(golden(), front(golden()))
+    heading = text[text.index("<h1") : text.index("</h1>")]
+    for statistic, value in (("received", 30), ("handled", 20), ("overdue", 4)):
+        assert f'href="./so-lieu/{statistic}/#2019-08-14"' in heading
+        assert f">{value}</a>" in heading
+    assert Markup(heading).striptags() == "Người dân đã gửi 30 phản ánh. 20 đã được trả lời; 4 đang quá hạn."
+
+
+def test_those_not_accepted_stand_beside():
+    """The reports that were not accepted are named, so that all submitted are accounted for."""
+    text = Markup(rendered(golden(), front(golden()))).striptags()
+    assert "2 phản ánh khác không được tiếp nhận" in text
+
+
+def test_the_overdue_share_has_both_denominators():
+    """Overdue is shown of all received and of those open."""
+    text = Markup(rendered(golden(), front(golden()))).striptags()
+    assert "4 / 30 đã nhận" in text
+    assert "40,00 % số đang xử lý" in text
+
+
+def test_only_agencies_with_enough_reports_are_compared():
+    """An agency below the least number is not in the table, and the page says what that number is."""
+    page = front(golden())
+    least = golden().settings.minimum_ranked
+    assert context(page).agencies
+    assert all(row.received >= least for row in context(page).agencies)
+    assert len(context(page).agencies) < context(page).taking_part
+    assert f"Không so sánh dưới {least} phản ánh" in rendered(golden(), page)
+
+
+def test_the_latest_answers_are_published_ones_the_last_first():
+    """Only reports with a page of their own are listed, in the order of their answers."""
+    items = context(front(golden())).latest
+    assert items
+    assert all(item.address for item in items)
+    days = [item.answered for item in items]
+    assert days == sorted(days, reverse=True)
+
+
+def test_the_english_front_page_is_english():
+    """The English edition's sentence is English and its links stay in the edition."""
+    edition = golden("en")
+    text = rendered(edition, front(edition))
+    assert "Citizens have sent" in text
+    assert 'href="./co-quan/"' in text
+
+
+def test_a_city_without_reports_says_so():
+    """Without any report the page says so and shows neither 0 % nor an error."""
+    edition = without_reports()
+    text = rendered(edition, front(edition))
+    assert "Chưa tiếp nhận phản ánh nào." in text
+    assert "%" not in Markup(text).striptags().replace("CC BY", "")

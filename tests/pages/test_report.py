@@ -1,0 +1,114 @@
+"""The page of a report: its story and its facts, nobody's markup, one page for all editions."""
+
+from dataclasses import replace
+
+import pytest
+from markupsafe import Markup
+
+from portal.language import language
+from portal.pages import report
+from portal.pages.timeline import Timelines, in_words, steps, when_in_words
+from portal.pictures import Picture
+from tests.pages.golden_edition import archive, context, edition_of, golden, rendered
+
+
+def page_of(edition, report_id):
+    return next(page for page in report.pages(edition) if page.address == f"phan-anh/{report_id}/")
+
+
+def test_every_edited_report_has_a_page_and_no_other():
+    """There is one page for each edited report, at its id and nothing else."""
+    addresses = {page.address for page in report.pages(golden())}
+    assert addresses == {f"phan-anh/{key}/" for key in archive().edited}
+
+
+def test_report_pages_exist_once():
+    """The second edition writes no report page: the first edition's serve both."""
+    assert list(report.pages(golden("en"))) == []
+
+
+def test_labels_speak_both_languages():
+    """Labels and steps carry the second language beside the first, marked as such."""
+    text = rendered(golden(), page_of(golden(), "102"))
+    assert '<span class="mb-both" lang="en">What was answered</span>' in text
+    assert '<span class="mb-both" lang="en">Reopened</span>' in text
+
+
+def test_a_site_of_one_language_has_no_second_labels():
+    """Where the site has one language the labels are in that one alone."""
+    only = archive().settings.model_copy(update={"languages": ["vi"]})
+    alone = replace(archive(), project=archive().project.model_copy(update={"settings": only}))
+    assert "mb-both" not in rendered(edition_of(alone), page_of(edition_of(alone), "102"))
+
+
+def test_what_people_wrote_is_text():
+    """Markup in a title, a place, a story, an answer or a letter comes out escaped or is dropped."""
+    evil = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+    one = archive().edited["102"]
+    letters = tuple(letter.model_copy(update={"text": evil}) for letter in one.follow_ups)
+    changes = {"title": evil, "place": evil, "reported": evil, "answered": evil, "follow_ups": letters}
+    edition = edition_of(replace(archive(), edited={**archive().edited, "102": one.model_copy(update=changes)}))
+    text = rendered(edition, page_of(edition, "102"))
+    assert "<script" not in text
+    assert "<img" not in text
+
+
+def test_deadlines_extensions_and_their_reason_are_steps():
+    """An extension is told with its new date and the reason; the first deadline stands with the assignment."""
+    text = Markup(rendered(golden(), page_of(golden(), "103"))).striptags()
+    assert "Gia hạn đến 12/07/2019" in text
+    assert "chờ vật tư, dự kiến hai tuần" in text
+    assert "hạn 28/6" in text
+
+
+def test_reminders_in_a_row_are_one_step():
+    """Reminders that follow each other are counted in one step, by their means."""
+    timelines = Timelines(archive())
+    row = archive().reports.index[archive().reports["id"] == "105"][0]
+    told = [in_words(language("vi"), step, str, is_first_agency=True) for step in steps(timelines.of(int(row)))]
+    assert sum(text.startswith("Nhắc cơ quan") for text in told) <= 1
+
+
+def test_each_steps_time_is_its_events():
+    """Every step says when: the time of one event, the days of several."""
+    timelines = Timelines(archive())
+    for row in range(len(archive().reports)):
+        for step in steps(timelines.of(row)):
+            assert when_in_words(language("vi"), step)
+
+
+def test_pictures_are_fluid_and_described():
+    """A picture has its size, its sizes to choose from, and its description."""
+    picture = Picture(
+        "assets/a.webp", 1200, 900, "Cống vỡ", "before", (("assets/b.webp", 480), ("assets/a.webp", 1200))
+    )
+    edition = replace(golden(), pictures={"102": [picture]})
+    text = rendered(edition, page_of(edition, "102"))
+    assert 'src="../../assets/a.webp"' in text
+    assert 'srcset="../../assets/b.webp 480w, ../../assets/a.webp 1200w"' in text
+    assert 'width="1200" height="900" alt="Cống vỡ"' in text
+
+
+def test_older_and_newer_form_one_chain():
+    """Walking to the report received before, again and again, passes every published report once."""
+    pages = {page.address: context(page) for page in report.pages(golden())}
+    first = [address for address, shown in pages.items() if shown.newer is None]
+    seen, here = [], first[0]
+    while True:
+        seen.append(here)
+        if pages[here].older is None:
+            break
+        here = pages[here].older[0]
+    assert len(first) == 1
+    assert sorted(seen) == sorted(pages)
+
+
+@pytest.mark.parametrize(("text", "cut"), [("ngắn", "ngắn"), ("một hai " * 60, None)])
+def test_descriptions_end_at_a_word(text, cut):
+    """A long text is cut at a word and says so; a short one stands whole."""
+    made = report.described(Markup("<p>{}</p>").format(text))
+    if cut:
+        assert made == cut
+    else:
+        assert len(made) <= report.DESCRIBED + 1
+        assert made.endswith(("một…", "hai…"))

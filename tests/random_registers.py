@@ -1,0 +1,83 @@
+"""Nasty little registers, seeded: everything that can happen to a report, in every order that makes sense."""
+
+import random
+from datetime import datetime, timedelta
+
+AGENCIES, CATEGORIES = ("a", "b", "c"), ("x", "y")
+AREAS = {"north": "", "north-1": "north", "north-2": "north", "south": ""}
+START = datetime(2019, 6, 3)
+SPAN_DAYS = 45
+
+
+def register(seed: int) -> tuple[list[tuple[str, datetime, str, str]], datetime]:
+    """Events (report, at, kind, value), sorted by report and time; and an as-of time in the middle of a day."""
+    rng = random.Random(seed)
+    as_of = START + timedelta(days=rng.randrange(20, SPAN_DAYS), hours=rng.randrange(8, 20), minutes=rng.randrange(60))
+    events = []
+    for number in range(rng.randrange(1, 40)):
+        events += [event for event in life(f"r{number:02d}", rng) if event[1] <= as_of]
+    return events, as_of
+
+
+def life(report: str, rng: random.Random) -> list[tuple[str, datetime, str, str]]:
+    """One report's events, in order; some at the same second."""
+    at = START + timedelta(minutes=rng.randrange(SPAN_DAYS * 24 * 60))
+    events = [(report, at, "submitted", "app")]
+    state = "open"
+    has_deadline = False
+    for _ in range(rng.randrange(0, 12)):
+        at += timedelta(minutes=rng.choice((0, 0, 30, 300, 1_440, 2_880, 10_000)))
+        kind = rng.choice(POSSIBLE[state])
+        if kind == "extended" and not has_deadline:
+            kind = "deadline_set"
+        events.append((report, at, kind, value_of(kind, at, rng)))
+        has_deadline |= kind == "deadline_set"
+        state = AFTER.get(kind, state)
+    return events
+
+
+POSSIBLE = {
+    "open": ("assigned", "assigned", "classified", "deadline_set", "extended", "answered", "answered", "rejected",
+             "duplicate", "reminded"),
+    "handled": ("reopened", "follow_up", "published", "assigned", "classified", "extended"),
+    "not accepted": ("reinstated", "reminded", "assigned"),
+}  # fmt: skip
+AFTER = {
+    "answered": "handled",
+    "reopened": "open",
+    "rejected": "not accepted",
+    "duplicate": "not accepted",
+    "reinstated": "open",
+}
+
+
+def value_of(kind: str, at: datetime, rng: random.Random) -> str:
+    """A value that fits the kind; deadlines also lie in the past, and move forward and back."""
+    match kind:
+        case "assigned":
+            return rng.choice(AGENCIES)
+        case "classified":
+            parts = [f"category:{rng.choice(CATEGORIES)}", f"area:{rng.choice(tuple(AREAS))}"]
+            return " ".join(parts if rng.random() < 0.7 else parts[: 1 + (rng.random() < 0.5)])
+        case "deadline_set" | "extended":
+            due = at + timedelta(days=rng.randrange(-2, 15))
+            return due.date().isoformat() if rng.random() < 0.6 else due.isoformat(timespec="seconds")
+        case "answered":
+            return "fixed"
+        case "reminded":
+            return "sms officer"
+        case "follow_up":
+            return "citizen"
+    return ""
+
+
+def ratings(seed: int) -> list[tuple[str, str, str, int, int, int, int]]:
+    """Rows week, agency, category, asked, satisfied, acceptable, dissatisfied."""
+    rng = random.Random(-seed - 1)
+    rows = []
+    for week in range(23, 30):
+        for agency in AGENCIES:
+            if rng.random() < 0.6:
+                counts = [rng.randrange(4) for _ in range(3)]
+                rows.append((f"2019-w{week}", agency, rng.choice(CATEGORIES), sum(counts) + rng.randrange(5), *counts))
+    return rows

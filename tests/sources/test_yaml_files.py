@@ -1,0 +1,110 @@
+"""The YAML files: known keys, good ids, links that lead somewhere, shapes that belong to an area."""
+
+import json
+
+import pytest
+
+FAULTS = [
+    ("data/agencies.yml", "- id: so-gtvt", "- id: Sở-GTVT", "bad_slug"),
+    ("data/agencies.yml", "- id: so-gtvt", "- id: ubnd-tp-hue", "entry_twice"),
+    ("data/agencies.yml", "parent: ubnd-tp-hue", "parent: ubnd-tinh", "no_such_entry"),
+    ("data/agencies.yml", "[Sở GTVT]", "[Sở GTVT, ubnd tp huế]", "spelling_twice"),
+    ("data/agencies.yml", "kind: department", "kind: department\n  phone: 0912345678", "unknown_key"),
+    ("data/agencies.yml", "  kind: department\n", "", "missing_key"),
+    ("data/agencies.yml", "kind: utility", "kind: utility\n  valid_from: 1/7/2019", "bad_entry"),
+    (
+        "data/agencies.yml",
+        "{vi: Công ty Môi trường và Công trình đô thị, en: Urban Environment and Works Company}",
+        "{}",
+        "bad_entry",
+    ),
+    ("data/areas.yml", "  population: 455230\n", "  parent: hue-vinh-ninh\n", "goes_round"),
+    ("data/categories.yml", "working_days: 9", "working_days: chín", "bad_entry"),
+    ("data/holidays.yml", "is_worked: false", "is_worked: nghỉ", "bad_entry"),
+    ("data/annotations.yml", "on: 2019-08-05", "on: 2019-08-05\n  on: 2019-08-06", "yaml_duplicate_key"),
+    ("data/stated.yml", "handled/all/2019-08-14", "handled/all", "bad_figure_id"),
+    ("data/stated.yml", "relation: exact", "relation: nearly", "bad_entry"),
+    ("data/areas.geojson", '"features"', '"shapes"', "bad_geojson"),
+    ("data/areas.geojson", '"id": "hue"', '"id": "da-nang"', "shape_of_no_area"),
+    ("data/areas.geojson", '"id": "hue"', '"id": "huong-thuy"', "shape_twice"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "code"), FAULTS)
+def test_a_fault_in_a_list_is_found_in_its_file(project, name, old, new, code):
+    """Each fault is named with its file, and with its line where the file has lines that mean something."""
+    line = project.replace(name, old, new)
+    problems = [problem for problem in project.problems().found if problem.kind.code == code]
+    assert problems, [problem.line_of_text() for problem in project.problems().found]
+    assert problems[0].file == name
+    if name.endswith(".yml"):
+        assert abs(problems[0].line - line) <= 6
+
+
+@pytest.mark.parametrize("name", ["agencies.yml", "categories.yml"])
+def test_a_needed_list_that_is_missing_stops_the_build_once(project, name):
+    """Without its list every name would be unknown: that is said once."""
+    (project.root / "data" / name).unlink()
+    assert project.only("file_missing").file == f"data/{name}"
+
+
+@pytest.mark.parametrize("name", ["areas.geojson", "holidays.yml", "annotations.yml", "stated.yml"])
+def test_the_other_files_may_be_absent(project, name):
+    """A city without shapes, holidays of its own, annotations or stated figures is read."""
+    (project.root / "data" / name).unlink()
+    assert project.found() == []
+
+
+def test_a_list_for_later_is_checked_for_its_form(project):
+    """directives.yml is not used yet, but must be good YAML."""
+    project.write("data/directives.yml", "- order: a\n  order: b\n")
+    assert project.only("yaml_duplicate_key").where == "data/directives.yml:2"
+
+
+def test_a_shape_may_name_its_area_by_spelling(project):
+    """Official boundaries have their own properties; a name among them finds the area."""
+    shapes = json.loads(project.text("data/areas.geojson"))
+    shapes["features"][0] = {
+        **shapes["features"][0],
+        "id": "19753",
+        "properties": {"fullName": "THÀNH PHỐ  HUẾ", "km2": 72},
+    }
+    project.write("data/areas.geojson", json.dumps(shapes))
+    assert set(project.read().boundaries) == {"hue", "huong-thuy"}
+
+
+@pytest.mark.parametrize(
+    "geometry",
+    [
+        {"type": "Point", "coordinates": [107.5, 16.4]},
+        {"type": "Polygon", "coordinates": []},
+        {
+            "type": "Polygon",
+            "coordinates": [[[560000, 1820000], [561000, 1820000], [560000, 1821000], [560000, 1820000]]],
+        },
+        None,
+        {"type": "Polygon"},
+    ],
+)
+def test_a_shape_is_a_polygon_in_degrees(project, geometry):
+    """Points, empty shapes and projected metres are refused."""
+    shapes = json.loads(project.text("data/areas.geojson"))
+    shapes["features"][0]["geometry"] = geometry
+    project.write("data/areas.geojson", json.dumps(shapes))
+    project.only("bad_geojson")
+
+
+def test_holidays_override_the_country_s_calendar(project):
+    """A day off of the city's own is not worked."""
+    archive = project.read()
+    assert not archive.workdays.is_worked(archive.today.replace(month=7, day=26))
+
+
+def test_the_official_wards_fit_areas_that_list_them(project, shared_data):
+    """Forty real wards, added as areas by name, each find their shape."""
+    shapes = json.loads((shared_data / "hue" / "wards-2025.geojson").read_text("utf-8"))
+    names = [feature["properties"]["fullName"] for feature in shapes["features"]]
+    areas = "".join(f"- id: w{n}\n  names: {{vi: {name}}}\n" for n, name in enumerate(names))
+    project.write("data/areas.yml", project.text("data/areas.yml").replace("Phường Thuận Thành", "Phường cũ") + areas)
+    project.write("data/areas.geojson", json.dumps(shapes))
+    assert len(project.read().boundaries) == 40

@@ -1,0 +1,250 @@
+"""A foreign export becomes a project: what the mapping names, and nothing else."""
+
+from collections import Counter
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from portal.foreign import import_file
+from portal.problems import InputProblems
+from portal.reading import read
+
+MAPPING = Path(__file__).parents[1] / "portal" / "sources" / "mappings" / "baltimore.yml"
+SMALL = """settings:
+  name: {vi: Thử, en: Test}
+  city: {vi: Huế, en: Huế}
+  centre: {vi: Trung tâm, en: Centre}
+max_refused: 1
+columns: {id: Mã, received_at: Ngày nhận, status: Tình trạng, agency: Đơn vị, handled_at: Ngày trả lời}
+ignore: [Người gửi]
+values:
+  status: {Đã xử lý: handled, Đang xử lý: assigned}
+defaults: {channel: phone}
+dates: {formats: ["%d/%m/%Y %H:%M", "%d/%m/%Y"]}
+"""
+EXPORT = """Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi
+7,05/08/2019 07:30,Đã xử lý,Sở Xây dựng  ,06/08/2019 10:00,Nguyễn Văn A
+8,06/08/2019,đang  xử lý,SỞ XÂY DỰNG,,Trần B
+9,07/08/2019,Đang xử lý,Điện lực Đường 5,,Lê C
+10,08/08/2019,Đang xử lý, ,,Lê D
+"""
+
+
+@pytest.fixture
+def small(tmp_path):
+    """An export of four rows and its mapping; returns a function that imports them."""
+    (tmp_path / "mapping.yml").write_text(SMALL, "utf-8")
+    (tmp_path / "export.csv").write_text(EXPORT, "utf-8")
+
+    def run(export=EXPORT, mapping=SMALL):
+        (tmp_path / "mapping.yml").write_text(mapping, "utf-8")
+        (tmp_path / "export.csv").write_text(export, "utf-8")
+        return tmp_path / "project", import_file(
+            tmp_path / "export.csv", tmp_path / "mapping.yml", tmp_path / "project"
+        )
+
+    return run
+
+
+def codes(problems):
+    return [(problem.kind.code, problem.line) for problem in problems.found]
+
+
+def test_an_export_becomes_a_project_that_can_be_read(small):
+    """Columns, values, dates, defaults and padding are brought into our form."""
+    folder, problems = small()
+    assert codes(problems) == []
+    archive = read(folder)
+    reports = archive.reports.set_index("id")
+    assert reports["status"].to_dict() == {"10": "assigned", "7": "handled", "8": "assigned", "9": "assigned"}
+    assert reports["agency"].to_dict() == {"10": "", "7": "so-xay-dung", "8": "so-xay-dung", "9": "dien-luc-duong-5"}
+    assert str(reports["received_at"]["7"]) == "2019-08-05 07:30:00"
+    assert set(reports["channel"]) == {"phone"}
+    assert str(archive.as_of) == "2019-08-08 00:00:00"
+
+
+def test_what_the_mapping_does_not_name_is_never_written(small):
+    """An ignored column's values are in no file of the project."""
+    folder, _ = small()
+    written = "".join(path.read_text("utf-8") for path in folder.rglob("*") if path.is_file())
+    assert "Nguyễn Văn A" not in written
+    assert "Trần B" not in written
+
+
+def test_a_column_that_is_neither_named_nor_ignored_stops_the_import(small):
+    """A new column of the export is noticed before anything is written."""
+    with pytest.raises(InputProblems) as caught:
+        small(mapping=SMALL.replace("ignore: [Người gửi]", "ignore: []"))
+    assert codes(caught.value.problems) == [("unknown_column", 1)]
+
+
+def test_a_column_that_the_export_lacks_stops_the_import(small):
+    """A mapping for another export is noticed."""
+    with pytest.raises(InputProblems) as caught:
+        small(mapping=SMALL.replace("id: Mã", "id: Số"))
+    assert {code for code, _ in codes(caught.value.problems)} == {"unknown_column", "missing_column"}
+
+
+def test_refused_rows_are_left_out_and_listed(small):
+    """A row with a status that the mapping does not know is named at its line and is not in the register."""
+    folder, problems = small(export=EXPORT.replace("9,07/08/2019,Đang xử lý", "9,07/08/2019,Chờ"))
+    assert ("no_value_in_mapping", 4) in codes(problems)
+    assert "9" not in set(read(folder).reports["id"])
+    report = (folder / "import-report.txt").read_text("utf-8")
+    assert "export.csv:4: Tình trạng “Chờ” is not in the mapping; " in report
+    assert "export.csv: 4 rows = 3 used + 1 refused" in report
+
+
+def test_more_refused_rows_than_the_mapping_allows_write_nothing(small, tmp_path):
+    """Nothing is written when the import stops."""
+    with pytest.raises(InputProblems):
+        small(export=EXPORT.replace("08/2019", "13/2019"))
+    assert not (tmp_path / "project").exists()
+
+
+def test_a_date_in_none_of_the_formats_is_refused(small):
+    """A date is never guessed."""
+    _, problems = small(export=EXPORT.replace("07/08/2019", "2019-08-07"))
+    assert ("not_in_format", 4) in codes(problems)
+
+
+def test_a_zone_of_the_export_is_converted(small):
+    """Times in UTC become the city's."""
+    folder, _ = small(mapping=SMALL.replace('"%d/%m/%Y"]}', '"%d/%m/%Y"], zone: UTC}'))
+    reports = read(folder).reports.set_index("id")
+    assert str(reports["received_at"]["7"]) == "2019-08-05 14:30:00"
+
+
+def test_a_fallback_point_is_left_out(small):
+    """A point that stands for an unknown place is dropped with a warning; the row is used."""
+    mapping = SMALL.replace("handled_at: Ngày trả lời}", "handled_at: Ngày trả lời, lat: Vĩ, lon: Kinh}")
+    export = "\n".join(
+        line + tail
+        for line, tail in zip(
+            EXPORT.splitlines(), [",Vĩ,Kinh", ",16.46,107.59", ",16.5,107.6", ",,", ",16.46,107.590"], strict=True
+        )
+    )
+    folder, problems = small(export=export, mapping=mapping + "fallback_points: [[16.46, 107.59]]\n")
+    assert codes(problems) == [("fallback_point", 2), ("fallback_point", 5)]
+    assert read(folder).reports["lat"].notna().sum() == 1
+
+
+def test_a_folder_that_holds_something_is_not_overwritten(small):
+    """An import goes into a new or empty folder."""
+    small()
+    with pytest.raises(InputProblems) as caught:
+        small()
+    assert codes(caught.value.problems) == [("not_empty", 0)]
+
+
+def test_the_same_export_gives_the_same_bytes(small, tmp_path):
+    """Two imports write identical files."""
+    folder, _ = small()
+    import_file(tmp_path / "export.csv", tmp_path / "mapping.yml", tmp_path / "again")
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            assert path.read_bytes() == (tmp_path / "again" / path.relative_to(folder)).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("max_refused: 1", "max_refuse: 1", "unknown_key"),
+        ("id: Mã", "number: Mã", "bad_entry"),
+        ("name: {vi: Thử, en: Test}", "title: {vi: Thử}", "missing_key"),
+        ("ignore: [Người gửi]", "ignore: [Người gửi", "yaml_syntax"),
+    ],
+)
+def test_a_fault_in_the_mapping_stops_the_import(small, old, new, code):
+    """The mapping is checked as strictly as everything else."""
+    with pytest.raises(InputProblems) as caught:
+        small(mapping=SMALL.replace(old, new))
+    assert code in [found for found, _ in codes(caught.value.problems)]
+
+
+@pytest.fixture(scope="module")
+def baltimore(shared_data, tmp_path_factory):
+    """Baltimore's requests, imported once."""
+    folder = tmp_path_factory.mktemp("baltimore") / "project"
+    problems = import_file(shared_data / "baltimore" / "requests.csv", MAPPING, folder)
+    return folder, problems
+
+
+def test_baltimore_s_quirks_are_counted(baltimore):
+    """Of 9,287 requests one is refused; the same-day answers, early deadlines and fallback points are all reported."""
+    _, problems = baltimore
+    account = problems.accounts["requests.csv"]
+    assert (account.rows, account.used, account.refused) == (9287, 9286, 1)
+    assert Counter(problem.kind.code for problem in problems.found) == {
+        "handled_before_received": 1,
+        "handled_before_received_same_day": 370,
+        "due_before_received": 639,
+        "fallback_point": 293,
+        "open_with_answer": 10,
+    }
+
+
+def test_baltimore_becomes_a_project_without_refused_rows(baltimore):
+    """What was written is read again: nothing refused, eight agencies, in English, as of the file's last minute."""
+    archive = read(baltimore[0])
+    assert archive.problems.accounts["data/register/reports.csv"].refused == 0
+    assert Counter(archive.reports["status"]) == {"handled": 8393, "assigned": 880, "received": 12, "in_progress": 1}
+    assert len(archive.agencies) == 8
+    assert (archive.reports["agency"] == "").sum() == 45
+    assert len(archive.categories) == 7
+    assert len(archive.areas) == 13
+    assert archive.settings.languages == ["en"]
+    assert str(archive.as_of) == "2025-12-04 02:31:55"
+    assert not archive.has_events
+    assert archive.reports["due_current"].notna().all()
+
+
+def test_baltimore_s_personal_columns_are_nowhere(baltimore):
+    """No street address, contact or telephone number of the export is in any file of the project."""
+    written = "".join(path.read_text("utf-8") for path in baltimore[0].rglob("*") if path.is_file())
+    for secret in ("EUTAW ST", "(410)244-1030", "info@dpob.org", "Charles Street"):
+        assert secret not in written
+
+
+def test_every_row_of_the_report_names_a_line_of_the_export(baltimore, shared_data):
+    """The refused row's line in the report is the request that was closed before it was opened."""
+    _, problems = baltimore
+    refused = next(problem for problem in problems.found if problem.kind.code == "handled_before_received")
+    lines = (shared_data / "baltimore" / "requests.csv").read_text("utf-8").split("\n")
+    assert "2025-05-13 11:10:33" in lines[refused.line - 1]
+    text = (baltimore[0] / "import-report.txt").read_text("utf-8")
+    assert len(text.splitlines()) == len(problems.found) + 3
+
+
+def test_boston_s_empty_spaces_are_empty(shared_data, tmp_path):
+    """An export whose empty value is one space is read by a mapping of its own."""
+    columns = pd.read_csv(shared_data / "boston" / "requests-100.csv", nrows=0).columns
+    used = {
+        "id": "case_enquiry_id",
+        "received_at": "open_dt",
+        "due_original": "target_dt",
+        "due_current": "target_dt",
+        "handled_at": "closed_dt",
+        "status": "case_status",
+        "agency": "department",
+        "category": "subject",
+        "area": "neighborhood",
+        "lat": "latitude",
+        "lon": "longitude",
+    }
+    ignored = [name for name in columns if name not in used.values()]
+    (tmp_path / "boston.yml").write_text(
+        "settings:\n  name: {en: Boston 311}\n  city: {en: Boston}\n  centre: {en: BOS:311}\n  languages: [en]\n"
+        "  timezone: America/New_York\n  country: US\n"
+        f"columns: {{{', '.join(f'{ours}: {theirs}' for ours, theirs in used.items())}}}\n"
+        f"ignore: [{', '.join(ignored)}]\nvalues:\n  status: {{Open: assigned, Closed: handled}}\n"
+        'dates: {formats: ["%Y-%m-%d %H:%M:%S"]}\nfallback_points: [[42.3594, -71.0587]]\n',
+        "utf-8",
+    )
+    problems = import_file(shared_data / "boston" / "requests-100.csv", tmp_path / "boston.yml", tmp_path / "project")
+    assert Counter(problem.kind.code for problem in problems.found)["fallback_point"] == 19
+    archive = read(tmp_path / "project")
+    assert len(archive.reports) == 100
+    assert (archive.reports["status"] == "assigned").sum() == 15
+    assert " " not in set(archive.reports["area"])

@@ -1,0 +1,73 @@
+"""The data contract: docs/data.md says what the schema says."""
+
+from pathlib import Path
+
+import pytest
+
+from portal import problem_catalogue
+from portal.problems import ProblemKind
+from portal.schema import TABLES
+from portal.settings import Settings
+from portal.slugs import slug, slugs
+from portal.terms import EventKind
+
+DOCS = (Path(__file__).parents[1] / "docs" / "data.md").read_text("utf-8")
+KINDS = [kind for kind in vars(problem_catalogue).values() if isinstance(kind, ProblemKind)]
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_the_documented_columns_are_the_schema_s(table):
+    """Each column's line in docs/data.md has its type, whether it is needed, and both meanings."""
+    for column in table.columns:
+        needed = "yes" if column.is_required else ""
+        start = f"| `{column.name}` | {column.type} |"
+        rest = f"{column.meaning['vi']} | {column.meaning['en']} |"
+        lines = [line for line in DOCS.splitlines() if line.startswith(start) and rest in line]
+        assert lines, f"{table.name}.{column.name}"
+        assert lines[0].split("|")[3].strip() == needed
+
+
+def test_every_kind_of_event_is_documented():
+    """docs/data.md has a line for each kind."""
+    for kind in EventKind:
+        assert f"`{kind}`" in DOCS
+
+
+def test_no_rating_of_one_citizen_has_a_column():
+    """Ratings are counts by week, agency and category; no table has a person's name, number or address."""
+    names = {column.name for table in TABLES for column in table.columns}
+    assert not names & {"name", "phone", "email", "address", "citizen", "rating"}
+
+
+def test_problems_are_declared_once():
+    """Each kind of problem has a code of its own, says what is wrong and what to do."""
+    codes = [kind.code for kind in KINDS]
+    assert len(set(codes)) == len(codes)
+    assert all(kind.what and kind.fix for kind in KINDS)
+
+
+def test_every_setting_has_its_sentence():
+    """The description of each setting stands beside it."""
+    assert [name for name, field in Settings.model_fields.items() if not field.description] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Xây dựng", "so-xay-dung"),
+        ("Đường Điện Biên Phủ", "duong-dien-bien-phu"),
+        ("UBND TP. Huế", "ubnd-tp-hue"),
+        ("Ridgely's Delight", "ridgelys-delight"),
+        ("Stadium/Entertainment Area", "stadium-entertainment-area"),
+        ("  a--b  ", "a-b"),
+        ("!!!", "x"),
+    ],
+)
+def test_a_slug_is_what_a_reader_would_write(text, expected):
+    """Letters lose their marks, đ becomes d and not nothing."""
+    assert slug(text) == expected
+
+
+def test_slugs_are_unique_and_stable():
+    """Two texts of one slug get two ids, by their order."""
+    assert slugs(["Sở A", "So A", "so a"]) == {"Sở A": "so-a", "So A": "so-a-2", "so a": "so-a-3"}
