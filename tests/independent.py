@@ -48,7 +48,7 @@ class World:
     def at(self, last_day):
         """Every report as it stood at the end of a day."""
         end = min(datetime.combine(last_day + timedelta(1), datetime.min.time()), self.as_of + timedelta(seconds=1))
-        by_report = {}
+        by_report: dict = {}
         for event in self.events:
             if event[1] < end:
                 by_report.setdefault(event[0], []).append(event)

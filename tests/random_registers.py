@@ -71,7 +71,7 @@ def value_of(kind: str, at: datetime, rng: random.Random) -> str:
     return ""
 
 
-def ratings(seed: int) -> list[tuple[str, str, str, int, int, int, int]]:
+def ratings(seed: int) -> list[tuple]:
     """Rows week, agency, category, asked, satisfied, acceptable, dissatisfied."""
     rng = random.Random(-seed - 1)
     rows = []

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from babel.messages import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
@@ -26,13 +27,13 @@ def messages() -> dict[str, str]:
     return found
 
 
-def catalogue(code: str) -> dict[str, object]:
-    entries = {}
+def catalogue(code: str) -> dict[str, Message]:
+    entries: dict[str, Message] = {}
     for path in sorted((CATALOGUES / code).glob("*.po")):
         with path.open("rb") as file:
             for entry in read_po(file, abort_invalid=True):
                 if entry.id:
-                    entries[entry.id[0] if isinstance(entry.id, tuple) else entry.id] = entry
+                    entries[entry.id if isinstance(entry.id, str) else entry.id[0]] = entry
     return entries
 
 
@@ -56,8 +57,8 @@ def test_translations_keep_their_placeholders(code):
     """A translation names exactly the placeholders of its original, so formatting can't fail or lose a number."""
     wrong = {}
     for text, entry in catalogue(code).items():
-        singular = entry.id[1] if isinstance(entry.id, tuple) else entry.id
-        for translated in entry.string if isinstance(entry.string, tuple) else (entry.string,):
+        singular = entry.id if isinstance(entry.id, str) else entry.id[-1]
+        for translated in (entry.string,) if isinstance(entry.string, str) else entry.string or ():
             if set(PLACEHOLDER.findall(singular)) != set(PLACEHOLDER.findall(translated)):
                 wrong[text] = translated
     assert wrong == {}

@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 def files():
     """Every download of the demonstration, by address."""
     archive = read(ROOT)
-    written = {}
+    written: dict[str, bytes] = {}
     listed = downloads.write(archive, Ledger.of(archive), written.__setitem__)
     return written, listed, archive
 

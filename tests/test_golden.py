@@ -5,7 +5,6 @@ After a change that is meant, write it again with `python -m tests.test_golden` 
 
 import re
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
@@ -61,4 +60,4 @@ def write() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(write())
+    write()

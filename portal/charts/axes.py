@@ -106,5 +106,6 @@ def _that_fit(places: Sequence[float], labels: Sequence[str], width: float) -> l
     last = len(places) - 1
     step = max(1, -(-len(places) // max(1, int(1 / room))))
     step = step if step == 1 else step + step % 2
-    steady = [index for index in range(0, last, step) if places[last] - places[index] > room]
+    # the last label hangs from its end, so all of it lies to the left of its place
+    steady = [index for index in range(0, last, step) if places[last] - places[index] > 1.6 * room]
     return [*steady, last]

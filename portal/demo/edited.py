@@ -19,7 +19,7 @@ from portal.demo.texts import EditedText, Place, write
 from portal.progress import Progress
 from portal.terms import EventKind, FollowUpBy, Outcome
 
-HEADINGS = ("Người dân phản ánh", "Cơ quan trả lời")
+HEADINGS = ("Phản ánh", "Trả lời")
 MOMENTS = {"before": "truoc", "after": "sau"}
 EVERY = 500
 

@@ -218,7 +218,7 @@ def _still_within(flow: Flow, free: Bools, reports: int, never: int, rng: np.ran
         scaled(OPEN_WITHOUT_DEADLINE, reports),
         rng,
     )
-    freshness = 1.6 ** np.clip(flow.received - day(AS_OF) + 14, 0, 20)
+    freshness = np.power(1.6, np.clip(flow.received - day(AS_OF) + 14, 0, 20)).astype(np.float64)
     candidates = free & (flow.due >= day(AS_OF)) & (flow.due != NONE)
     rest = _sample(candidates, freshness, max(0, total - len(today) - len(undated)), rng)
     return np.concatenate([today, undated, rest])[:total]

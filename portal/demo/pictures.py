@@ -1,7 +1,7 @@
 """Pictures of what was wrong and of what was mended: flat drawings of Huế's streets, the same scene twice."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -39,11 +39,11 @@ class Scene:
             (left * SCALE, top * SCALE, (left + width) * SCALE, (top + height) * SCALE), fill=self.lit(fill)
         )
 
-    def shape(self, points: list[tuple[float, float]], fill: Colour) -> None:
+    def shape(self, points: Sequence[tuple[float, float]], fill: Colour) -> None:
         """A polygon."""
         self.pen.polygon([(x * SCALE, y * SCALE) for x, y in points], fill=self.lit(fill))
 
-    def line(self, points: list[tuple[float, float]], fill: Colour, width: float) -> None:
+    def line(self, points: Sequence[tuple[float, float]], fill: Colour, width: float) -> None:
         """A line with round joints."""
         scaled = [(x * SCALE, y * SCALE) for x, y in points]
         self.pen.line(scaled, fill=self.lit(fill), width=round(width * SCALE), joint="curve")
@@ -149,9 +149,9 @@ def rubbish(scene: Scene, is_mended: bool) -> None:
             scene.box(x - 3, 386, 50, 10, (44, 96, 76), 4)
         return
     for _ in range(26):
-        x, y = 300 + scene.rng.gauss(90, 62), 446 - abs(scene.rng.gauss(0, 26))
+        place = 300 + scene.rng.gauss(90, 62), 446 - abs(scene.rng.gauss(0, 26))
         colour = scene.rng.choice(((60, 60, 66), (210, 208, 204), (120, 150, 170), (190, 170, 120), (40, 44, 50)))
-        scene.blob(x, y, scene.rng.randrange(34, 62), scene.rng.randrange(28, 44), colour)
+        scene.blob(*place, scene.rng.randrange(34, 62), scene.rng.randrange(28, 44), colour)
 
 
 def pothole(scene: Scene, is_mended: bool) -> None:

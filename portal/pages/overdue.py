@@ -50,7 +50,6 @@ class AgencyRow:
     open: Figure
     longest: int
     """Working days that its oldest is overdue."""
-    reminders: int
     bar: Markup
 
 
@@ -144,17 +143,15 @@ class _Late:
     def agencies(self) -> Iterator[AgencyRow]:
         """The agencies that have something overdue, the most first."""
         longest: dict[str, int] = {}
-        reminders: dict[str, int] = {}
         for row in self.rows.tolist():
             agency = self.index.agency[row]
             longest[agency] = max(longest.get(agency, 0), self.index.overdue[row] or 0)
-            reminders[agency] = reminders.get(agency, 0) + self.counts[row][3]
-        made = [self._agency(key, longest[key], reminders[key]) for key in sorted(longest) if key]
+        made = [self._agency(key, longest[key]) for key in sorted(longest) if key]
         yield from sorted(made, key=lambda row: (-int(row.overdue.value or 0), row.name))
 
-    def _agency(self, key: str, longest: int, reminders: int) -> AgencyRow:
+    def _agency(self, key: str, longest: int) -> AgencyRow:
         scope, ledger = Scope(ScopeKind.AGENCY, key), self.edition.ledger
         overdue, opened = ledger.figure("overdue", scope), ledger.figure("open", scope)
         share = Fraction(int(overdue.value or 0), int(opened.value)) if opened.value else None
         bar = charts.share_bar(share, kind="overdue")
-        return AgencyRow(self.index.agency_names[key], a.scope(scope), overdue, opened, longest, reminders, bar)
+        return AgencyRow(self.index.agency_names[key], a.scope(scope), overdue, opened, longest, bar)

@@ -192,7 +192,7 @@ def _late_rows(edition: Edition, rows: np.ndarray) -> np.ndarray:
 
 def _late_row(edition: Edition, row: int) -> LateRow:
     index, facts = index_of(edition), edition.ledger.facts
-    sms, calls, letters = facts.loc[row, ["sms", "calls", "letters"]].astype(int).tolist()
+    sms, calls, letters = (int(facts[name].iloc[row]) for name in ("sms", "calls", "letters"))
     received, due = index.received[row], index.due[row]
     report_id = index.ids[row]
     return LateRow(

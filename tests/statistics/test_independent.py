@@ -3,13 +3,14 @@
 from datetime import timedelta
 from fractions import Fraction
 
+import pandas as pd
 import pytest
 
 from portal import identities
 from portal.ledger import Ledger
 from portal.periods import Scope
 from portal.terms import ScopeKind
-from tests.archives import archive, rating_table
+from tests.archives import RATING_COLUMNS, archive
 from tests.independent import World
 from tests.random_registers import AGENCIES, AREAS, CATEGORIES, ratings, register
 
@@ -26,9 +27,7 @@ def ledger_of(seed, rule):
     events, as_of = register(seed)
     lines = "".join(f"{report},{at.isoformat()},{kind},{value}\n" for report, at, kind, value in events)
     rows = ratings(seed)
-    table = rating_table("")
-    for number, (week, agency, category, *counts) in enumerate(rows):
-        table.loc[number] = [week, agency, category, *counts, "2019-08-01"]
+    table = pd.DataFrame([[*row, "2019-08-01"] for row in rows], columns=RATING_COLUMNS)
     books = archive(lines, as_of.isoformat(), rule, areas=AREAS)
     object.__setattr__(books, "ratings", table)
     return Ledger.of(books), World(events, as_of, AREAS, rule, rows)

@@ -38,9 +38,11 @@
   const score = (index, row, words, phrase, spelled) => {
     if (index.id[row].toLowerCase() === phrase) return 100;
     let points = 1;
-    for (const word of words) {
+    for (const [place, word] of words.entries()) {
       if (!index.folded[row].includes(" " + word)) return 0;
       if (index.titles[row].includes(" " + word)) points += 2;
+      // words that stand together, as those of a street's name
+      if (place && index.folded[row].includes(` ${words[place - 1]} ${word}`)) points += 2;
     }
     if (index.titles[row].includes(" " + phrase)) points += 6;
     else if (index.folded[row].includes(" " + phrase)) points += 4;
