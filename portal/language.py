@@ -98,6 +98,10 @@ class Language:
             case PeriodKind.QUARTER:
                 return self._("Quarter {quarter}/{year}").format(quarter=period.quarter, year=first.year)
 
+    def kilobytes(self, size: int) -> str:
+        """`433 kB`, of a size in bytes."""
+        return f"{self.number(Fraction(size, 1000) if size >= 1000 else 1)}{NO_BREAK}kB"
+
     def join(self, items: Iterable[str]) -> str:
         """`a, b và c`."""
         return str(format_list(list(items), locale=self.locale))

@@ -22,14 +22,16 @@ from portal.terms import EventKind, FollowUpBy, Outcome
 HEADINGS = ("Phản ánh", "Trả lời")
 MOMENTS = {"before": "truoc", "after": "sau"}
 EVERY = 500
+DISTRICT = {one.id: one for one in DISTRICTS}
+NAMED_BY_THEMSELVES = ("Quốc lộ", "Tỉnh lộ")
 
 
 class Editor:
     """Writes up what was published. `handmade` reports become Markdown with pictures, the rest one JSONL a month."""
 
-    def __init__(self, into: Path, rng: random.Random, handmade: int) -> None:
+    def __init__(self, into: Path, handmade: int) -> None:
         self.content, self.bulk = into / "content" / "phan-anh", into / "data" / "reports"
-        self.rng, self.handmade = rng, handmade
+        self.handmade = handmade
 
     def write(self, lives: list[Life], progress: Progress) -> None:
         """Replace the two folders."""
@@ -60,38 +62,21 @@ class Editor:
         return {life.id for life in queue[: self.handmade]}
 
     def _entry(self, life: Life) -> dict[str, Any]:
-        ward = WARDS[life.ward]
-        text = self._text(life, ward)
-        day = life.published_on or date.min
+        rng = random.Random(int(life.id) * 7_919 + 17)
+        place = _place(WARDS[life.ward], rng)
+        text = _text(life, place, rng)
+        follow_ups = self._follow_ups(life, text)
+        published = (life.published_on or date.min).isoformat()
         entry: dict[str, Any] = {
             "id": life.id,
             "title": text.title,
-            "place": _place_line(ward),
-            "published_on": day.isoformat(),
-            "edited_on": day.isoformat(),
+            "place": _place_line(place, KINDS[life.kind].private_home),
+            "published_on": published,
+            "edited_on": max(published, *(one["on"] for one in follow_ups)) if follow_ups else published,
             "reported": text.reported,
             "answered": text.answered,
         }
-        follow_ups = self._follow_ups(life, text)
         return entry | ({"follow_ups": follow_ups} if follow_ups else {})
-
-    def _text(self, life: Life, ward: Ward) -> EditedText:
-        rng = random.Random(int(life.id) * 7_919 + 17)
-        district = next(one for one in DISTRICTS if one.id == ward.district)
-        near = rng.choice(LANDMARKS.get(ward.name, ("",)))
-        street = rng.choice(ward.streets or ("",)).removeprefix("đường ")
-        name = district.name[0].lower() + district.name[1:]
-        return write(
-            KINDS[life.kind].id,
-            Place(street, f"{ward.kind.lower()} {ward.name}", name, district.kind, near),
-            life.outcome or Outcome.ANSWERED,
-            rng,
-            follow_up=life.has_follow_up,
-            received=life.received_at.date(),
-            answered=_answered(life),
-            agency_name=ORGANISATIONS[life.agency].name,
-            promised_for=life.promised_for,
-        )
 
     def _follow_ups(self, life: Life, text: EditedText) -> list[dict[str, str]]:
         words = {FollowUpBy.CITIZEN: text.follow_up_citizen, FollowUpBy.AGENCY: text.follow_up_agency}
@@ -123,6 +108,32 @@ def _answered(life: Life) -> date:
     return (first or life.answered_at or datetime.min).date()
 
 
-def _place_line(ward: Ward) -> str:
-    district = next(one.name for one in DISTRICTS if one.id == ward.district)
-    return f"{ward.full_name}, {district[0].lower()}{district[1:]}"
+def _place(ward: Ward, rng: random.Random) -> Place:
+    district = DISTRICT[ward.district]
+    near = rng.choice(LANDMARKS.get(ward.name, ("",)))
+    street = rng.choice(ward.streets or ("",)).removeprefix("đường ")
+    return Place(street, _lower(ward.full_name), _lower(district.name), district.kind, near)
+
+
+def _text(life: Life, place: Place, rng: random.Random) -> EditedText:
+    return write(
+        KINDS[life.kind].id,
+        place,
+        life.outcome or Outcome.ANSWERED,
+        rng,
+        follow_up=life.has_follow_up,
+        received=life.received_at.date(),
+        answered=_answered(life),
+        agency_name=ORGANISATIONS[life.agency].name,
+        promised_for=life.promised_for,
+    )
+
+
+def _place_line(place: Place, is_home: bool) -> str:
+    """`đường Bạch Đằng, phường Phú Cát, thành phố Huế`; no street where people's homes are concerned."""
+    road = place.street if place.street.startswith(NAMED_BY_THEMSELVES) else f"đường {place.street}"
+    return ", ".join([*([road] if place.street and not is_home else []), place.ward, place.district])
+
+
+def _lower(name: str) -> str:
+    return name[0].lower() + name[1:]

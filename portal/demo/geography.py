@@ -86,8 +86,8 @@ class Ward:
 
     @property
     def full_name(self) -> str:
-        """`Phường Vĩnh Ninh`."""
-        return f"{self.kind} {self.name}"
+        """`Phường Vĩnh Ninh`; `Phường Đúc` carries its kind in its name."""
+        return self.name if self.name.startswith(self.kind) else f"{self.kind} {self.name}"
 
 
 def _wards(district: str, kind: str, lines: str) -> list[Ward]:
@@ -109,7 +109,7 @@ Tây Lộc; 16.4755,107.5690; 5; Nguyễn Trãi, Thái Phiên, Lê Đại Hành,
 Phú Hòa; 16.4700,107.5885; 4; Trần Hưng Đạo, Phan Đăng Lưu, Huỳnh Thúc Kháng
 Phú Cát; 16.4740,107.5925; 3; Chi Lăng, Bạch Đằng, Nguyễn Du, Hồ Xuân Hương, Tô Hiến Thành
 Phú Hiệp; 16.4805,107.5905; 3; Chi Lăng, Nguyễn Gia Thiều, Nguyễn Chí Thanh
-Phú Hậu; 16.4850,107.5930; 3; Cao Bá Quát, Nguyễn Gia Thiều, Nguyễn Chí Thanh
+Phú Hậu; 16.4860,107.5950; 3; Cao Bá Quát, Nguyễn Gia Thiều, Nguyễn Chí Thanh
 Phú Bình; 16.4835,107.5765; 2; Tăng Bạt Hổ, Đào Duy Anh
 Phú Thuận; 16.4625,107.5660; 3; Lê Duẩn, Tăng Bạt Hổ
 Phú Hội; 16.4660,107.5945; 7; Lê Lợi, Hùng Vương, Võ Thị Sáu, Phạm Ngũ Lão, Chu Văn An, Bến Nghé, Trần Cao Vân
@@ -123,11 +123,11 @@ An Đông; 16.4560,107.6130; 6; Trường Chinh, Hoàng Quốc Việt, Đặng V
 An Tây; 16.4330,107.5990; 3; Võ Văn Kiệt, Nguyễn Khoa Chiêm, Hoàng Thị Loan
 Xuân Phú; 16.4650,107.6050; 6; Tố Hữu, Nguyễn Lộ Trạch, Dương Văn An, Bà Triệu, Trường Chinh
 Vỹ Dạ; 16.4760,107.6030; 6; Nguyễn Sinh Cung, Phạm Văn Đồng, Lâm Hoằng, Hàn Mặc Tử
-Kim Long; 16.4580,107.5550; 4; Kim Long, Nguyễn Phúc Nguyên, Phạm Thị Liên, Vạn Xuân
+Kim Long; 16.4605,107.5530; 4; Kim Long, Nguyễn Phúc Nguyên, Phạm Thị Liên, Vạn Xuân
 Hương Long; 16.4640,107.5440; 2; Nguyễn Phúc Nguyên, Lý Nam Đế
 An Hòa; 16.4820,107.5640; 3; Lê Duẩn, Tản Đà, Đặng Tất, Nguyễn Văn Linh
 Hương Sơ; 16.4950,107.5740; 3; Tản Đà, Lý Thái Tổ, Nguyễn Văn Linh
-Thủy Biều; 16.4440,107.5550; 2; Bùi Thị Xuân, Lương Quán, Nguyệt Biều
+Thủy Biều; 16.4445,107.5590; 2; Bùi Thị Xuân, Lương Quán, Nguyệt Biều
 Thủy Xuân; 16.4320,107.5740; 4; Lê Ngô Cát, Huyền Trân Công Chúa, Minh Mạng, Tam Thai
 """
 _HUONG_THUY_WARDS = """
@@ -143,9 +143,11 @@ Thủy Vân; 16.4780,107.6260; 2; Quốc lộ 49
 Thủy Bằng; 16.4050,107.5880; 1; Minh Mạng, Quốc lộ 49
 Thủy Phù; 16.3730,107.7110; 1; Quốc lộ 1A
 Dương Hòa; 16.3100,107.6100; 0.4;
+Thủy Tân; 16.4130,107.7050; 0.6; Tỉnh lộ 10A
+Phú Sơn; 16.3450,107.6450; 0.4;
 """
 _HUONG_TRA_WARDS = """
-Tứ Hạ; 16.5300,107.4720; 4; Cách Mạng Tháng Tám, Độc Lập, Thống Nhất
+Tứ Hạ; 16.5280,107.4740; 4; Cách Mạng Tháng Tám, Độc Lập, Thống Nhất
 Hương Văn; 16.5150,107.4850; 2; Lý Nhân Tông
 Hương Xuân; 16.5180,107.5050; 2; Trà Kệ
 Hương Chữ; 16.5010,107.5180; 2; Lý Thần Tông
@@ -159,6 +161,8 @@ Hương Phong; 16.5520,107.5850; 1; Tỉnh lộ 4, Quốc lộ 49B
 Hải Dương; 16.5750,107.6050; 0.6; Quốc lộ 49B
 Hương Thọ; 16.4050,107.5500; 0.8; Quốc lộ 49
 Bình Điền; 16.3600,107.5100; 0.6; Quốc lộ 49
+Bình Thành; 16.3700,107.5350; 0.4; Quốc lộ 49
+Hương Bình; 16.4150,107.4750; 0.4; Tỉnh lộ 16
 """
 _PHU_VANG_TOWNS = """
 Thuận An; 16.5480,107.6430; 4; Hoàng Sa, Kinh Dương Vương, Nguyễn Văn Tuyết
@@ -172,6 +176,15 @@ Phú Mỹ; 16.4850,107.6450; 2; Tỉnh lộ 10
 Phú Hồ; 16.4700,107.6700; 1; Tỉnh lộ 10
 Vinh Thanh; 16.4430,107.8000; 1; Quốc lộ 49B
 Phú Diên; 16.4900,107.7380; 1; Quốc lộ 49B
+Phú An; 16.5150,107.6300; 1; Tỉnh lộ 2
+Phú Thanh; 16.5200,107.6100; 0.8; Tỉnh lộ 2
+Phú Xuân; 16.4680,107.6950; 0.8; Tỉnh lộ 10B
+Phú Lương; 16.4450,107.6900; 0.8; Tỉnh lộ 3
+Phú Thuận; 16.5340,107.6730; 0.8; Quốc lộ 49B
+Phú Hải; 16.5130,107.7080; 0.6; Quốc lộ 49B
+Vinh Xuân; 16.4600,107.7750; 0.8; Quốc lộ 49B
+Vinh An; 16.4280,107.8250; 0.6; Quốc lộ 49B
+Vinh Hà; 16.3960,107.7750; 0.6; Tỉnh lộ 10C
 """
 _PHU_LOC_TOWNS = """
 Phú Lộc; 16.2780,107.8620; 3; Lý Thánh Tông, Quốc lộ 1A
@@ -181,9 +194,16 @@ _PHU_LOC_COMMUNES = """
 Lộc Sơn; 16.3450,107.7450; 1; Quốc lộ 1A
 Lộc Điền; 16.3080,107.7900; 1; Quốc lộ 1A
 Lộc Trì; 16.2750,107.8800; 1; Quốc lộ 1A
-Vinh Hưng; 16.3850,107.8380; 1; Quốc lộ 49B
+Vinh Hưng; 16.4020,107.8350; 1; Quốc lộ 49B
 Vinh Hiền; 16.3500,107.8950; 0.8; Quốc lộ 49B
 Lộc Vĩnh; 16.2950,107.9950; 1; đường Cảnh Dương
+Lộc Bổn; 16.3550,107.7250; 0.8; Quốc lộ 1A
+Lộc An; 16.3230,107.7650; 0.8; Quốc lộ 1A
+Lộc Thủy; 16.2680,107.9750; 0.7; Quốc lộ 1A
+Lộc Tiến; 16.2520,108.0150; 0.8; Quốc lộ 1A
+Lộc Bình; 16.3150,107.9250; 0.4;
+Xuân Lộc; 16.2750,107.7400; 0.4; Tỉnh lộ 14B
+Vinh Mỹ; 16.3960,107.8520; 0.6; Quốc lộ 49B
 """
 _QUANG_DIEN_TOWNS = "Sịa; 16.5820,107.5050; 3; Nguyễn Kim Thành, Nguyễn Vịnh, Tỉnh lộ 11A"
 _QUANG_DIEN_COMMUNES = """
@@ -191,6 +211,11 @@ Quảng Thọ; 16.5420,107.5130; 1; Tỉnh lộ 19
 Quảng Vinh; 16.5700,107.4800; 1; Tỉnh lộ 11A
 Quảng Thành; 16.5400,107.5570; 1; Tỉnh lộ 4
 Quảng Công; 16.6180,107.5350; 0.8; Quốc lộ 49B
+Quảng Phước; 16.5780,107.5230; 0.8; Tỉnh lộ 11A
+Quảng An; 16.5570,107.5450; 0.7; Tỉnh lộ 4
+Quảng Phú; 16.5480,107.4920; 0.8; Tỉnh lộ 19
+Quảng Lợi; 16.6000,107.4830; 0.7; Tỉnh lộ 4
+Quảng Ngạn; 16.6420,107.5050; 0.5; Quốc lộ 49B
 """
 _PHONG_DIEN_TOWNS = "Phong Điền; 16.5800,107.3620; 3; Văn Lang, Phò Trạch"
 _PHONG_DIEN_COMMUNES = """
@@ -198,6 +223,29 @@ Phong An; 16.5420,107.4150; 2; Quốc lộ 1A
 Phong Hiền; 16.5680,107.4150; 1; Tỉnh lộ 11B
 Phong Sơn; 16.4960,107.4020; 0.6; Tỉnh lộ 11B
 Điền Hải; 16.6550,107.4530; 0.8; Quốc lộ 49B
+Phong Thu; 16.5850,107.3300; 0.8; Quốc lộ 1A
+Phong Mỹ; 16.5200,107.3050; 0.5; Tỉnh lộ 17
+Phong Xuân; 16.5150,107.3600; 0.4; Tỉnh lộ 11B
+Phong Bình; 16.6400,107.3700; 0.6; Tỉnh lộ 6
+Phong Chương; 16.6250,107.4200; 0.5; Tỉnh lộ 68
+Điền Lộc; 16.6750,107.4250; 0.5; Quốc lộ 49B
+Điền Hương; 16.6950,107.3950; 0.4; Quốc lộ 49B
+"""
+_NAM_DONG_COMMUNES = """
+Hương Phú; 16.1850,107.7100; 1; Tỉnh lộ 14B
+Hương Hòa; 16.1550,107.7050; 0.8; Tỉnh lộ 14B
+Hương Lộc; 16.1600,107.7650; 0.5;
+Thượng Lộ; 16.1350,107.7450; 0.4;
+Thượng Nhật; 16.1150,107.6900; 0.4;
+"""
+_A_LUOI_COMMUNES = """
+Hồng Thượng; 16.2500,107.2600; 1; đường Hồ Chí Minh
+A Ngo; 16.2850,107.2250; 0.8; đường Hồ Chí Minh
+Sơn Thủy; 16.2620,107.2480; 0.6; đường Hồ Chí Minh
+Hồng Kim; 16.3150,107.2150; 0.4; đường Hồ Chí Minh
+Phú Vinh; 16.2250,107.3000; 0.4; đường Hồ Chí Minh
+Hồng Hạ; 16.2950,107.3500; 0.3; Quốc lộ 49
+A Roàng; 16.1200,107.3950; 0.3; đường Hồ Chí Minh
 """
 WARDS = (
     *_wards("hue", "Phường", _HUE),
@@ -214,7 +262,7 @@ WARDS = (
     *_wards("phong-dien", "Thị trấn", _PHONG_DIEN_TOWNS),
     *_wards("phong-dien", "Xã", _PHONG_DIEN_COMMUNES),
     *_wards("nam-dong", "Thị trấn", "Khe Tre; 16.1660,107.7200; 2; Tỉnh lộ 14B"),
-    *_wards("nam-dong", "Xã", "Hương Phú; 16.1850,107.7100; 1; Tỉnh lộ 14B"),
-    *_wards("a-luoi", "Thị trấn", "A Lưới; 16.2760,107.2310; 2; Hồ Chí Minh, Kim Đồng"),
-    *_wards("a-luoi", "Xã", "Hồng Thượng; 16.2500,107.2600; 1; đường Hồ Chí Minh"),
+    *_wards("nam-dong", "Xã", _NAM_DONG_COMMUNES),
+    *_wards("a-luoi", "Thị trấn", "A Lưới; 16.2740,107.2310; 2; Hồ Chí Minh, Kim Đồng"),
+    *_wards("a-luoi", "Xã", _A_LUOI_COMMUNES),
 )

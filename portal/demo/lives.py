@@ -7,23 +7,19 @@ from typing import TypeVar
 
 import numpy as np
 
-from portal.demo.flow import AS_OF, BRIEFING, NONE, Flow, day
+from portal.demo.chasing import reminders
+from portal.demo.flow import AS_OF, NONE, Flow, day
 from portal.demo.geography import WARDS
-from portal.demo.organisations import KINDS, ORGANISATIONS, area_id
-from portal.terms import Channel, EventKind, FollowUpBy, Outcome, ReminderMeans, ReminderTo
+from portal.demo.hours import awake, in_office, next_in_office, on_shift, sent_on
+from portal.demo.organisations import KINDS, ORGANISATIONS, answerer, area_id
+from portal.terms import Channel, EventKind, FollowUpBy, Outcome
 from portal.workdays import Workdays
 
 END = datetime.combine(AS_OF, time(16))
-LETTER = datetime(2019, 8, 5, 15)
-KNOWN_BY = datetime.combine(BRIEFING + timedelta(days=1), time(22))
-"""What happened by the briefing's Sunday is in the system by Monday night."""
-CHASE = (
-    (1, time(8, 15), ReminderMeans.SMS, ReminderTo.OFFICER),
-    (4, time(8, 20), ReminderMeans.SMS, ReminderTo.LEADER),
-    (7, time(14, 5), ReminderMeans.CALL, ReminderTo.OFFICER),
-    (12, time(9, 30), ReminderMeans.CALL, ReminderTo.LEADER),
-)
-"""Working days after the deadline, and what is done then."""
+LAST_HOUR, LAST_MINUTE = 15, 950
+"""On the as-of day citizens write before 15:00, offices answer before 15:50."""
+TAKEN_IN_BEFORE = 13
+REASSIGNED, REINSTATED, DID_NOT_HOLD, FOLLOWED_UP, REOPENED = 0.06, 0.008, 0.07, 0.09, 0.45
 Choice = TypeVar("Choice")
 REASONS = (
     "Chờ vật tư thay thế",
@@ -33,7 +29,7 @@ REASONS = (
     "Cần đo đạc, kiểm tra thêm",
     "Chờ ý kiến của đơn vị liên quan",
 )
-REJECTIONS = ("Không đủ thông tin để xử lý", "Ngoài phạm vi tiếp nhận", "Nội dung không thuộc địa bàn tỉnh")
+NOT_FINAL = "Người dân phản hồi chưa đạt"
 CHANNELS = ((Channel.APP, 46), (Channel.WEB, 15), (Channel.PHONE, 27), (Channel.CHAT, 9), (Channel.OTHER, 3))
 OUTCOMES = (
     (Outcome.FIXED, 52),
@@ -74,11 +70,9 @@ class Life:
     id: str = ""
     events: list[Event] = field(default_factory=list)
 
-    def add(
-        self, at: datetime, kind: EventKind, value: str = "", reason: str = "", recorded: datetime | None = None
-    ) -> None:
+    def add(self, at: datetime, kind: EventKind, value: str = "", reason: str = "") -> None:
         """Something happened."""
-        self.events.append(Event(at, recorded or at, kind, value, reason))
+        self.events.append(Event(at, at, kind, value, reason))
 
 
 class Biographer:
@@ -86,6 +80,7 @@ class Biographer:
 
     def __init__(self, flow: Flow, workdays: Workdays, rng: random.Random) -> None:
         self.flow, self.workdays, self.rng = flow, workdays, rng
+        self.number = {one.id: number for number, one in enumerate(ORGANISATIONS)}
 
     def lives(self) -> list[Life]:
         """Every accepted report's life, in order of receipt."""
@@ -95,130 +90,121 @@ class Biographer:
 
     def _life(self, row: int) -> Life:
         flow = self.flow
-        received = on(int(flow.received[row]))
-        life = Life(self._arrival(received), row, int(flow.kind[row]), int(flow.ward[row]), int(flow.agency[row]))
-        life.add(life.received_at, EventKind.SUBMITTED, weighted(CHANNELS, self.rng))
+        received, due = on(int(flow.received[row])), int(flow.due[row])
+        sent = sent_on(received, self.rng, LAST_HOUR if received == AS_OF else 24)
+        life = Life(sent, row, int(flow.kind[row]), int(flow.ward[row]), int(flow.agency[row]))
+        life.add(sent, EventKind.SUBMITTED, weighted(CHANNELS, self.rng))
         answered = int(flow.answered[row])
-        due = int(flow.due[row])
-        if received == AS_OF and life.received_at.hour >= 13:
+        if received == AS_OF and sent.hour >= TAKEN_IN_BEFORE:
             return life
-        assigned = self._assign(life)
-        if due != NONE:
-            self._set_deadline(life, assigned, int(flow.due_original[row]), due)
+        assigned = self._assign(life, answered)
         if answered != NONE:
             self._answer(life, on(answered), assigned)
-        elif due < day(AS_OF) and self.rng.random() < 0.07:
+        if due != NONE:
+            self._set_deadline(life, assigned, int(flow.due_original[row]), due)
+        if answered == NONE and due < day(AS_OF) and self.rng.random() < DID_NOT_HOLD:
             self._answer_that_did_not_hold(life, assigned.date(), on(due))
         if due != NONE:
-            self._chase(life, on(due))
-        self._after(life, due)
+            for at, value in reminders(on(due), life.answered_at or END, self.workdays, self.rng):
+                life.add(at, EventKind.REMINDED, value)
+        self._after(life)
         life.in_progress = life.answered_at is None and self.rng.random() < 0.7
         life.events.sort(key=lambda event: event.at)
         return life
 
-    def _arrival(self, received: date) -> datetime:
-        last = 15 if received == AS_OF else 22
-        hour = min(last, max(5, round(self.rng.gauss(13, 4.2))))
-        minute = self.rng.randrange(40 if received == AS_OF and hour == last else 60)
-        return datetime.combine(received, time(hour, minute, self.rng.randrange(60)))
-
-    def _assign(self, life: Life) -> datetime:
-        assigned = life.received_at + timedelta(minutes=self.rng.randrange(6, 150))
-        if assigned.hour >= 21:
-            assigned = datetime.combine(assigned.date() + timedelta(days=1), time(7, self.rng.randrange(31, 59)))
-        kind, ward = KINDS[life.kind].id, area_id(WARDS[life.ward])
-        life.add(assigned, EventKind.CLASSIFIED, f"category:{kind} area:{ward}")
-        answered = int(self.flow.answered[life.row or 0])
+    def _assign(self, life: Life, answered: int) -> datetime:
+        waits = answered - day(life.received_at.date())
+        came = life.received_at
+        if waits > 5 and self.rng.random() < REINSTATED:
+            came = self._turned_away_at_first(life)
+        assigned = on_shift(came + timedelta(minutes=self.rng.randrange(6, 150)), self.rng)
+        kind, ward = KINDS[life.kind], WARDS[life.ward]
+        life.add(assigned, EventKind.CLASSIFIED, f"category:{kind.id} area:{area_id(ward)}")
         first = life.agency
-        if (
-            self.rng.random() < 0.05
-            and answered - day(assigned.date()) > 4
-            and assigned.date() < AS_OF - timedelta(days=4)
-        ):
-            first = self.rng.choice([n for n in range(35) if n != life.agency])
-            moved = datetime.combine(assigned.date() + timedelta(days=1), time(8, self.rng.randrange(60)))
+        others = sorted({answerer(route, ward) for route in kind.answered_by} - {ORGANISATIONS[first].id})
+        moved = next_in_office(assigned + timedelta(hours=self.rng.randrange(4, 30)), self.workdays, self.rng)
+        if others and day(moved.date()) < min(answered, day(AS_OF)) and self.rng.random() < REASSIGNED:
+            first = self.number[self.rng.choice(others)]
             life.add(moved, EventKind.ASSIGNED, ORGANISATIONS[life.agency].id, "Chuyển đúng cơ quan có thẩm quyền")
         life.add(assigned, EventKind.ASSIGNED, ORGANISATIONS[first].id)
         return assigned
 
+    def _turned_away_at_first(self, life: Life) -> datetime:
+        """Rejected by mistake and taken back within the same week; when it was taken back, or came in."""
+        turned = next_in_office(
+            life.received_at + timedelta(minutes=self.rng.randrange(15, 90)), self.workdays, self.rng
+        )
+        back = next_in_office(turned + timedelta(hours=self.rng.randrange(2, 20)), self.workdays, self.rng)
+        if _week(back) != _week(life.received_at) or back > END - timedelta(days=1):
+            return life.received_at
+        life.add(turned, EventKind.REJECTED, "", "Không đủ thông tin để xử lý")
+        life.add(back, EventKind.REINSTATED, "", "Người dân đã bổ sung thông tin")
+        return back
+
     def _set_deadline(self, life: Life, assigned: datetime, original: int, due: int) -> None:
         life.add(assigned, EventKind.DEADLINE_SET, on(original).isoformat())
-        if due != original:
-            asked = datetime.combine(on(original), time(15, self.rng.randrange(60)))
+        asked = in_office(on(original), self.rng, LAST_MINUTE)
+        if due != original and asked < (life.answered_at or END):
             life.add(asked, EventKind.EXTENDED, on(due).isoformat(), self.rng.choice(REASONS))
 
     def _answer(self, life: Life, answered: date, assigned: datetime) -> None:
-        latest = 15 if answered == AS_OF else 17
-        at = datetime.combine(
-            answered, time(self.rng.randrange(8, latest), self.rng.randrange(60), self.rng.randrange(60))
-        )
-        life.answered_at = max(at, assigned + timedelta(minutes=35))
+        at = in_office(answered, self.rng, LAST_MINUTE) if answered == AS_OF else in_office(answered, self.rng)
+        life.answered_at = max(at, assigned + timedelta(minutes=self.rng.randrange(35, 95)))
         life.outcome = weighted(OUTCOMES, self.rng)
-        life.add(life.answered_at, EventKind.ANSWERED, self._value(life), recorded=self._recorded(life.answered_at))
+        life.add(life.answered_at, EventKind.ANSWERED, self._value(life))
 
     def _answer_that_did_not_hold(self, life: Life, assigned: date, due: date) -> None:
         """Answered on a Tuesday to Thursday, reopened the next day, open ever since."""
-        days = [assigned + timedelta(days=n) for n in range(1, (due - assigned).days)]
+        days = [assigned + timedelta(days=n) for n in range(2, (due - assigned).days)]
         midweek = [when for when in days if 2 <= when.isoweekday() <= 4 and self.workdays.is_worked(when)]
         if not midweek:
             return
-        at = datetime.combine(self.rng.choice(midweek), time(self.rng.randrange(8, 17), self.rng.randrange(60)))
+        at = in_office(self.rng.choice(midweek), self.rng)
+        wrote = at + timedelta(minutes=self.rng.randrange(70, 200))
         life.outcome = Outcome.ANSWERED
         life.add(at, EventKind.ANSWERED, Outcome.ANSWERED)
-        life.add(at + timedelta(hours=18), EventKind.FOLLOW_UP, FollowUpBy.CITIZEN)
-        life.add(at + timedelta(hours=20), EventKind.REOPENED, "", "Người dân phản hồi chưa đạt")
+        life.add(wrote, EventKind.FOLLOW_UP, FollowUpBy.CITIZEN)
+        reopened = datetime.combine(at.date() + timedelta(days=1), time(7, 30))
+        life.add(reopened + timedelta(minutes=self.rng.randrange(200)), EventKind.REOPENED, "", NOT_FINAL)
 
     def _value(self, life: Life) -> str:
         if life.outcome is not Outcome.PROMISED or life.answered_at is None:
             return str(life.outcome)
         promised = life.answered_at.date() + timedelta(days=self.rng.choice((10, 15, 20, 30, 45, 60, 90, 120)))
-        life.promised_for = promised
-        return f"{life.outcome} {promised.isoformat()}"
+        life.promised_for = self.workdays.add(promised - timedelta(days=1), 1)
+        return f"{life.outcome} {life.promised_for.isoformat()}"
 
-    def _recorded(self, at: datetime) -> datetime:
-        if self.rng.random() > 0.04:
-            return at
-        late = at + timedelta(minutes=self.rng.randrange(90, 4_000))
-        return max(at, min(late, KNOWN_BY if at.date() <= BRIEFING else END))
-
-    def _chase(self, life: Life, due: date) -> None:
-        until = life.answered_at or END
-        if until.date() <= due:
-            return
-        for after, hour, means, to in CHASE:
-            at = datetime.combine(self.workdays.add(due, after), hour)
-            if at < until:
-                life.add(at, EventKind.REMINDED, f"{means} {to}")
-        if due < LETTER.date() and until > LETTER:
-            life.add(LETTER, EventKind.REMINDED, f"{ReminderMeans.LETTER} {ReminderTo.LEADER}")
-
-    def _after(self, life: Life, due: int) -> None:
+    def _after(self, life: Life) -> None:
         """What people wrote after the answer, and answers that did not hold."""
         at = life.answered_at
-        if at is None or self.rng.random() > 0.09:
+        if at is None or self.rng.random() > FOLLOWED_UP:
             return
-        wrote = at + timedelta(hours=self.rng.randrange(3, 50))
+        wrote = awake(at + timedelta(minutes=self.rng.randrange(150, 3_000)))
         if wrote >= END:
             return
         life.has_follow_up = True
         life.add(wrote, EventKind.FOLLOW_UP, FollowUpBy.CITIZEN)
-        if self.rng.random() < 0.45 and self._reopens(life, wrote, due):
+        if self.rng.random() < REOPENED and self._reopens(life, wrote):
             return
-        replied = wrote + timedelta(hours=self.rng.randrange(6, 60))
+        replied = next_in_office(wrote + timedelta(hours=self.rng.randrange(6, 60)), self.workdays, self.rng)
         if self.rng.random() < 0.7 and replied < END:
             life.add(replied, EventKind.FOLLOW_UP, FollowUpBy.AGENCY)
 
-    def _reopens(self, life: Life, wrote: datetime, due: int) -> bool:
+    def _reopens(self, life: Life, wrote: datetime) -> bool:
         """Reopened and answered again between two Sundays, so that the stated totals of Sundays stay as they are."""
-        reopened = wrote + timedelta(minutes=self.rng.randrange(20, 200))
-        again = reopened + timedelta(hours=self.rng.randrange(20, 44))
-        same_week = again.isocalendar()[:2] == (life.answered_at or again).isocalendar()[:2] and again.isoweekday() < 7
-        if not same_week or again >= END:
+        reopened = next_in_office(wrote + timedelta(minutes=self.rng.randrange(20, 200)), self.workdays, self.rng)
+        again = next_in_office(reopened + timedelta(hours=self.rng.randrange(5, 44)), self.workdays, self.rng)
+        if _week(again) != _week(life.answered_at or again) or again >= END:
             return False
-        life.add(reopened, EventKind.REOPENED, "", "Người dân phản hồi chưa đạt")
+        life.add(reopened, EventKind.REOPENED, "", NOT_FINAL)
         life.answered_at = again
         life.add(again, EventKind.ANSWERED, self._value(life))
+        life.add(again, EventKind.FOLLOW_UP, FollowUpBy.AGENCY)
         return True
+
+
+def _week(at: datetime) -> tuple[int, int]:
+    return at.isocalendar()[:2]
 
 
 def on(number: int) -> date:
@@ -235,25 +221,3 @@ def weighted(choices: tuple[tuple[Choice, int], ...], rng: random.Random) -> Cho
         if left < 0:
             return choice
     return choices[-1][0]
-
-
-def not_accepted(flow: Flow, count: int, lives: list[Life], rng: random.Random) -> list[Life]:
-    """Reports turned away within two days, before a Sunday and before the as-of time."""
-    made = []
-    span = day(BRIEFING) + 7 - day(date(2019, 4, 1))
-    for _ in range(count):
-        received = date(2019, 4, 1) + timedelta(days=rng.randrange(span // 7) * 7 + rng.randrange(4))
-        at = datetime.combine(received, time(rng.randrange(7, 20), rng.randrange(60), rng.randrange(60)))
-        like = rng.randrange(len(flow.received))
-        life = Life(at, None, int(flow.kind[like]), int(flow.ward[like]), int(flow.agency[like]))
-        life.add(at, EventKind.SUBMITTED, weighted(CHANNELS, rng))
-        life.add(at, EventKind.CLASSIFIED, f"category:{KINDS[life.kind].id} area:{area_id(WARDS[life.ward])}")
-        turned = at + timedelta(hours=rng.randrange(2, 46))
-        earlier = rng.randrange(len(lives))
-        if rng.random() < 0.4 and lives[earlier].received_at < at:
-            life.duplicate_of = lives[earlier]
-            life.add(turned, EventKind.DUPLICATE)
-        else:
-            life.add(turned, EventKind.REJECTED, "", rng.choice(REJECTIONS))
-        made.append(life)
-    return made

@@ -99,6 +99,15 @@ def district_agency(district: str) -> str:
     return f"ubnd-{district}"
 
 
+def answerer(route: str, ward: Ward) -> str:
+    """The agency that a route of `Kind.answered_by` leads to in a ward."""
+    if route == "ward":
+        return ward_agency(ward) if takes_part(ward) else district_agency(ward.district)
+    if route == "district" or (route == "cty-mtdt" and ward.district != "hue"):
+        return district_agency(ward.district)
+    return route
+
+
 def _of_districts() -> list[Organisation]:
     return [
         Organisation(
@@ -117,7 +126,7 @@ def _of_wards() -> list[Organisation]:
     return [
         Organisation(
             ward_agency(ward),
-            f"UBND {ward.kind.lower()} {ward.name}",
+            f"UBND {ward.full_name[0].lower()}{ward.full_name[1:]}",
             f"People's Committee of {ward.name}",
             "commune",
             0.30 if ward.name in _SLOW_WARDS else 0.05,

@@ -5,7 +5,7 @@ from datetime import datetime
 from portal.demo.geography import WARDS
 from portal.demo.lives import Life
 from portal.demo.organisations import KINDS, ORGANISATIONS, area_id
-from portal.terms import EventKind, Status
+from portal.terms import SETS_DEADLINE, EventKind, Status
 
 REPORT_COLUMNS = (
     "id", "received_at", "status", "category", "agency", "area", "due_original", "due_current", "handled_at",
@@ -13,6 +13,15 @@ REPORT_COLUMNS = (
 )  # fmt: skip
 EVENT_COLUMNS = ("report", "at", "recorded_at", "kind", "value", "reason")
 Point = tuple[str, str]
+TO_BE_ASSIGNED = frozenset({Status.RECEIVED, Status.ASSIGNED})
+AFTER = {
+    EventKind.ASSIGNED: Status.ASSIGNED,
+    EventKind.ANSWERED: Status.HANDLED,
+    EventKind.REOPENED: Status.REOPENED,
+    EventKind.REJECTED: Status.REJECTED,
+    EventKind.DUPLICATE: Status.DUPLICATE,
+    EventKind.REINSTATED: Status.RECEIVED,
+}
 
 
 def stamp(at: datetime) -> str:
@@ -32,17 +41,17 @@ def event_rows(life: Life) -> list[list[str]]:
 
 def report_row(life: Life, point: Point) -> list[str]:
     """The report's line of the reports table."""
-    of = {kind: [event for event in life.events if event.kind is kind] for kind in EventKind}
-    dues = [*of[EventKind.DEADLINE_SET], *of[EventKind.EXTENDED]]
-    answers = of[EventKind.ANSWERED]
-    is_sorted = bool(of[EventKind.CLASSIFIED])
+    dues = [event for event in life.events if event.kind in SETS_DEADLINE]
+    answers = [event for event in life.events if event.kind is EventKind.ANSWERED]
+    kinds = {event.kind for event in life.events}
+    is_sorted = EventKind.CLASSIFIED in kinds
     outcome, _, promised = str(answers[-1].value).partition(" ") if answers else ("", "", "")
     return [
         life.id,
         stamp(life.received_at),
         str(_status(life)),
         KINDS[life.kind].id if is_sorted else "",
-        ORGANISATIONS[life.agency].id if of[EventKind.ASSIGNED] else "",
+        ORGANISATIONS[life.agency].id if EventKind.ASSIGNED in kinds else "",
         area_id(WARDS[life.ward]) if is_sorted else "",
         str(dues[0].value) if dues else "",
         str(dues[-1].value) if dues else "",
@@ -55,14 +64,8 @@ def report_row(life: Life, point: Point) -> list[str]:
 
 
 def _status(life: Life) -> Status:
-    after = {
-        EventKind.ASSIGNED: Status.ASSIGNED,
-        EventKind.ANSWERED: Status.HANDLED,
-        EventKind.REOPENED: Status.REOPENED,
-        EventKind.REJECTED: Status.REJECTED,
-        EventKind.DUPLICATE: Status.DUPLICATE,
-    }
     status = Status.RECEIVED
     for event in life.events:
-        status = after.get(event.kind, status)
+        if event.kind is not EventKind.ASSIGNED or status in TO_BE_ASSIGNED:
+            status = AFTER.get(event.kind, status)
     return Status.IN_PROGRESS if status is Status.ASSIGNED and life.in_progress else status

@@ -1,6 +1,7 @@
 """Writes the demonstration as a city's project: register, lists, edited reports, pictures."""
 
 import csv
+import errno
 import gzip
 import hashlib
 import io
@@ -14,47 +15,76 @@ from typing import Any
 import numpy as np
 import yaml
 
+from portal.demo.answering import answer
 from portal.demo.edited import Editor
-from portal.demo.flow import FULL, STATED_REJECTED, calendar, scaled, simulate
+from portal.demo.flow import FULL, STATED_REJECTED, calendar, receive, scaled
 from portal.demo.geography import DISTRICTS, WARDS
 from portal.demo.lists import ANNOTATIONS, CATEGORIES_NOTE, STATED
-from portal.demo.lives import END, Biographer, Life, not_accepted
+from portal.demo.lives import END, Biographer, Life
 from portal.demo.organisations import KINDS, ORGANISATIONS, area_id
-from portal.demo.points import locate
+from portal.demo.points import locate, water_of
 from portal.demo.publishing import publish
 from portal.demo.ratings import rate
+from portal.demo.recording import record_late
+from portal.demo.refusals import not_accepted
 from portal.demo.rows import EVENT_COLUMNS, REPORT_COLUMNS, event_rows, report_row
 from portal.progress import Progress, silent
 
 SEED = 2019_08_14
 REPOSITORY = Path(__file__).parents[2]
 HANDMADE = 40
+GAPS = 0.008
+"""How often a number or two are left out, as in any register."""
+AS_OF = f"{END:%Y-%m-%dT%H:%M:%S}"
+SCENERY = "data/ground.geojson"
 LARGEST_PLAIN = 20_000
 """Above so many reports the register's tables are compressed."""
 
 
 def write_project(reports: int | None, into: Path, progress: Progress = silent) -> None:
-    """Write a project of so many accepted reports (2,473 if None) into a folder; the same number, the same bytes."""
+    """Write a project of so many accepted reports (2,473 if None) into a folder; the same number, the same bytes.
+
+    Raises FileExistsError where a register lies that is not a demonstration's.
+    """
     count = reports or FULL
+    _refuse_to_replace_a_real_register(into)
     progress("simulating")
-    flow = simulate(count, np.random.default_rng(SEED))
-    lives = Biographer(flow, calendar(), random.Random(SEED)).lives()
-    publish(lives, random.Random(SEED + 1))
-    lives += not_accepted(flow, scaled(STATED_REJECTED, count), lives, random.Random(SEED + 2))
-    lives.sort(key=lambda life: life.received_at)
-    for number, life in enumerate(lives, 1):
-        life.id = str(number)
+    lives = _simulated(count)
     progress("writing the register")
+    _write_frame(into)
     _write_register(lives, into / "data" / "register", is_big=count > LARGEST_PLAIN)
     _write_lists(into / "data")
-    _write_frame(into)
-    Editor(into, random.Random(SEED + 4), HANDMADE if count >= 1_000 else HANDMADE // 8).write(lives, progress)
+    Editor(into, HANDMADE if count >= 1_000 else HANDMADE // 8).write(lives, progress)
+
+
+def _refuse_to_replace_a_real_register(into: Path) -> None:
+    manifest = into / "data" / "register" / "manifest.yml"
+    if manifest.is_file() and f"as_of: '{AS_OF}'" not in manifest.read_text("utf-8"):
+        raise FileExistsError(errno.EEXIST, "a register that is not the demonstration's", str(manifest.parent))
+
+
+def _simulated(count: int) -> list[Life]:
+    """Every report's life, in order of receipt, with its id."""
+    chance, workdays = np.random.default_rng(SEED), calendar()
+    flow = receive(count, workdays, chance)
+    answer(flow, workdays, chance)
+    lives = Biographer(flow, workdays, random.Random(SEED)).lives()
+    publish(lives, workdays, random.Random(SEED + 1))
+    lives += not_accepted(flow, scaled(STATED_REJECTED, count), lives, workdays, random.Random(SEED + 2))
+    record_late(lives, random.Random(SEED + 6))
+    lives.sort(key=lambda life: life.received_at)
+    gaps = random.Random(SEED + 7)
+    number = 0
+    for life in lives:
+        number += 1 if gaps.random() > GAPS else gaps.randrange(2, 4)
+        life.id = str(number)
+    return lives
 
 
 def _write_register(lives: list[Life], folder: Path, is_big: bool) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    points = locate(lives, np.random.default_rng(SEED + 3))
+    points = locate(lives, water_of(REPOSITORY / SCENERY), np.random.default_rng(SEED + 3))
     tables: dict[str, tuple[Iterable[str], list[list[Any]]]] = {
         "reports": (REPORT_COLUMNS, [report_row(life, point) for life, point in zip(lives, points, strict=True)]),
         "events": (EVENT_COLUMNS, [row for life in lives for row in event_rows(life)]),
@@ -67,7 +97,7 @@ def _write_register(lives: list[Life], folder: Path, is_big: bool) -> None:
         data = gzip.compress(data, mtime=0) if is_big else data
         file.write_bytes(data)
         listed[file.name] = {"rows": len(rows), "sha256": hashlib.sha256(data).hexdigest()}
-    _write_yaml(folder / "manifest.yml", {"as_of": f"{END:%Y-%m-%dT%H:%M:%S}", "files": listed})
+    _write_yaml(folder / "manifest.yml", {"as_of": AS_OF, "files": listed})
 
 
 def _csv(columns: Iterable[str], rows: list[list[Any]]) -> bytes:
@@ -143,14 +173,17 @@ def _areas() -> list[dict[str, Any]]:
 
 
 def _write_frame(into: Path) -> None:
-    """A project elsewhere gets the repository's settings and prose."""
+    """A project elsewhere gets the repository's settings, prose and scenery, where it has none of its own."""
     if into.resolve() == REPOSITORY:
         return
     for path in (
         *REPOSITORY.glob("mkdocs*.yml"),
         *REPOSITORY.glob("content/*.md"),
         *REPOSITORY.glob("content/en/*.md"),
+        REPOSITORY / SCENERY,
+        REPOSITORY / "data" / "LICENSE",
     ):
         target = into / path.relative_to(REPOSITORY)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target)
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)

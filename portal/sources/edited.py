@@ -70,7 +70,7 @@ def _from_markdown(folder: Path, root: Path, problems: Problems) -> Iterator[Edi
 
 
 def _markdown_report(path: Path, file: str, text: str, problems: Problems) -> EditedReport | None:
-    front, end = _front_matter(text)
+    front, end = front_matter(text)
     if not end:
         problems.add(NO_FRONT_MATTER, file, 1)
         return None
@@ -90,7 +90,7 @@ def _markdown_report(path: Path, file: str, text: str, problems: Problems) -> Ed
     return _with_pictures(report, path.parent, loaded, problems)
 
 
-def _front_matter(text: str) -> tuple[str, int]:
+def front_matter(text: str) -> tuple[str, int]:
     """The text between the first two lines `---`, and where the body begins; 0 if there is none."""
     if not text.startswith("---\n"):
         return "", 0

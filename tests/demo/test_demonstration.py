@@ -39,7 +39,8 @@ def state_at(rows, end, clock="at"):
         if datetime.fromisoformat(row[clock]) >= end:
             continue
         kind = row["kind"]
-        state = {"submitted": "open", "reopened": "open", "answered": "handled"}.get(kind, state)
+        state = "open" if kind in ("submitted", "reopened", "reinstated") else state
+        state = "handled" if kind == "answered" else state
         state = "out" if kind in ("rejected", "duplicate") else state
         due = row["value"] if kind in ("deadline_set", "extended") else due
         published = published or kind == "published"

@@ -1,0 +1,57 @@
+"""A figure in words, as its unit is written: for tables, headings and charts alike."""
+
+from fractions import Fraction
+
+from portal.language import Language
+from portal.statistics.definition import Definition, Figure, Reason, Unit
+
+
+def value(language: Language, figure: Figure) -> str:
+    """`2.473`, `81,36 %`, `8,5`; the reason where there is nothing to say."""
+    if figure.value is None:
+        return reason(language, figure)
+    if figure.definition.unit is Unit.SHARE:
+        return language.share(figure.value)
+    return language.number(figure.value, 1 if figure.definition.unit is Unit.WORKING_DAYS else 0)
+
+
+def value_with_unit(language: Language, figure: Figure) -> str:
+    """As `value`; a number of days says that it is one."""
+    amount = figure.value
+    if amount is None or figure.definition.unit is not Unit.WORKING_DAYS:
+        return value(language, figure)
+    if Fraction(amount).denominator != 1:
+        return language._("{number} working days").format(number=language.number(amount, 1))
+    return language.n("{n} working day", "{n} working days", int(amount))
+
+
+def cases(language: Language, figure: Figure) -> str:
+    """`2.012 / 2.473`; of how many cases a median is; empty for a count."""
+    if figure.denominator is None:
+        return ""
+    of = language.number(figure.denominator)
+    if figure.numerator is None:
+        return language.n("of {n} case", "of {n} cases", figure.denominator)
+    return f"{language.number(figure.numerator)}\u00a0/\u00a0{of}"
+
+
+def reason(language: Language, figure: Figure) -> str:
+    """Why a figure has no value."""
+    match figure.reason:
+        case Reason.TOO_FEW:
+            return language._("too few ratings to show")
+        case Reason.NOT_COMPUTABLE:
+            return language._("cannot be computed from this register")
+        case _:
+            return language._("no cases")
+
+
+def unit(language: Language, definition: Definition) -> str:
+    """What a statistic's value is counted in."""
+    units = {
+        Unit.REPORTS: language._("reports"),
+        Unit.SHARE: language._("per cent"),
+        Unit.WORKING_DAYS: language._("working days"),
+        Unit.RATINGS: language._("ratings"),
+    }
+    return units[definition.unit]
