@@ -39,11 +39,10 @@ def render_inline(markdown: str) -> Markup:
 
 
 def _tame(tokens: Iterable[Token]) -> None:
-    """Headings go down to where the text stands; of a picture its description stays."""
+    """No heading stands above where the text does; of a picture its description stays."""
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
-            level = int(token.tag[1]) + HIGHEST_HEADING - 1
-            token.tag = f"h{min(level, DEEPEST_HEADING)}"
+            token.tag = f"h{max(int(token.tag[1]), HIGHEST_HEADING)}"
         elif token.type == "image":
             token.type = "text"
             token.content = "".join(child.content for child in token.children or ())

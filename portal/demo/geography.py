@@ -72,6 +72,9 @@ DISTRICTS = (
 )  # fmt: skip
 
 
+ENGLISH = {"Phường": "Ward", "Xã": "Commune", "Thị trấn": "Township"}
+
+
 @dataclass(frozen=True)
 class Ward:
     """A ward, commune or township with its centre and its streets."""
@@ -83,6 +86,11 @@ class Ward:
     lon: float
     weight: float
     streets: tuple[str, ...] = ()
+
+    @property
+    def english(self) -> str:
+        """`Vĩnh Ninh Ward`."""
+        return f"{self.name.removeprefix(f'{self.kind} ')} {ENGLISH[self.kind]}"
 
     @property
     def full_name(self) -> str:

@@ -127,7 +127,7 @@ def _of_wards() -> list[Organisation]:
         Organisation(
             ward_agency(ward),
             f"UBND {ward.full_name[0].lower()}{ward.full_name[1:]}",
-            f"People's Committee of {ward.name}",
+            f"People's Committee of {ward.english}",
             "commune",
             0.30 if ward.name in _SLOW_WARDS else 0.05,
             parent=district_agency(ward.district),

@@ -166,7 +166,7 @@ def _areas() -> list[dict[str, Any]]:
         for one in DISTRICTS
     ]
     wards = [
-        {"id": area_id(one), "names": {"vi": one.full_name, "en": one.name}, "level": 2, "parent": one.district}
+        {"id": area_id(one), "names": {"vi": one.full_name, "en": one.english}, "level": 2, "parent": one.district}
         for one in WARDS
     ]
     return [*districts, *wards]

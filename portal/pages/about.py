@@ -86,7 +86,9 @@ def pages(edition: Edition) -> Iterator[Page]:
         settings.contact,
         _address(settings.contact),
     )
-    description = language._("Who runs this site, how a report is handled, and under which licence the data may be used.")
+    description = language._(
+        "Who runs this site, how a report is handled, and under which licence the data may be used."
+    )
     yield Page("about", a.ABOUT, text.title or language._("About"), text.description or description, context)
 
 

@@ -75,7 +75,11 @@ class Reading:
 
     figure: Figure
     title: str
+    amount: str
+    """The value without its unit."""
+    unit: str
     text: str
+    """The value as it reads alone."""
     cases: str
     when: str
     address: str = ""
@@ -88,7 +92,6 @@ class StatisticPage:
     definition: Definition
     now: Reading
     beside: Reading | None
-    unit: str
     files: tuple[str, ...]
     """Where it is defined and computed."""
     chart: Markup
@@ -117,7 +120,6 @@ def _page(edition: Edition, definition: Definition) -> Page:
         definition,
         reading(edition, definition),
         reading(edition, beside) if beside else None,
-        written.unit(language, definition),
         (f"{FOLDER}{definition.id}.yml", f"{FOLDER}{definition.id}.py"),
         _chart(edition, definition),
         tuple(_period_tables(edition, definition, beside)),
@@ -155,6 +157,8 @@ def reading(edition: Edition, definition: Definition) -> Reading:
     return Reading(
         figure,
         language.name(definition.title),
+        written.value(language, figure),
+        written.unit(language, definition),
         written.value_with_unit(language, figure),
         written.cases(language, figure),
         when,
