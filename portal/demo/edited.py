@@ -2,8 +2,10 @@
 
 import json
 import random
+import re
 import shutil
 from collections import defaultdict
+from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -116,7 +118,7 @@ def _place(ward: Ward, rng: random.Random) -> Place:
 
 
 def _text(life: Life, place: Place, rng: random.Random) -> EditedText:
-    return write(
+    text = write(
         KINDS[life.kind].id,
         place,
         life.outcome or Outcome.ANSWERED,
@@ -127,6 +129,16 @@ def _text(life: Life, place: Place, rng: random.Random) -> EditedText:
         agency_name=ORGANISATIONS[life.agency].name,
         promised_for=life.promised_for,
     )
+    return EditedText(**{field.name: _said_once(getattr(text, field.name)) for field in fields(text)})
+
+
+TWICE = re.compile(r"\b([Đđ]ường) đường\b")
+NUMBERED = re.compile(r"\b[Đđ]ường (?=(?:Quốc|Tỉnh) lộ\b)")
+
+
+def _said_once(text: str) -> str:
+    """A road is called a road once, and a numbered one by its number: `Quốc lộ 49`, not `đường Quốc lộ 49`."""
+    return NUMBERED.sub("", TWICE.sub(r"\1", text))
 
 
 def _place_line(place: Place, is_home: bool) -> str:

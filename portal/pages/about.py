@@ -21,6 +21,8 @@ PLACE = re.compile(r"^\[\[([a-z]+)\]\][ \t]*$", re.MULTILINE)
 HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 TITLE = re.compile(r"\A#[ \t]+.*$", re.MULTILINE)
 DEEPER = re.compile(r"^##(?=#)", re.MULTILINE)
+WRAPPED = re.compile(r"(?<=[^\s|])\n(?=[^\s#>*+|=`-])(?!\d+[.)]\s)")
+"""A line end inside a paragraph, which the author's editor made and no reader should see."""
 BLOCKS = ("steps", "chase", "contact", "orders", "services", "centre")
 """What a place in the text may name, in the order in which those without a place follow the text."""
 
@@ -29,7 +31,7 @@ BLOCKS = ("steps", "chase", "contact", "orders", "services", "centre")
 class Piece:
     """A part of a section: the project's text, or one of our blocks by its name."""
 
-    text: Markup = Markup("")
+    text: Markup | None = None
     block: str = ""
 
 
@@ -139,7 +141,7 @@ def _pieces(words: str) -> Iterator[Piece]:
 
 def _words(words: str) -> Iterator[Piece]:
     if words.strip():
-        yield Piece(text=render(DEEPER.sub("", words)))
+        yield Piece(text=render(DEEPER.sub("", WRAPPED.sub(" ", words))))
 
 
 def _titles(language: Language) -> dict[str, str]:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8") if (ROOT / "node_modules").is_dir() else ""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
@@ -44,6 +44,7 @@ def sample(site: Path, kind: str, code: str) -> str:
     return found.parent.relative_to(site).as_posix() + "/"
 
 
+@pytest.mark.xdist_group("axe")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("kind", "code"), CASES)
 def test_axe_finds_no_violation(open_page, demo_site, kind, code, scheme):
@@ -55,6 +56,7 @@ def test_axe_finds_no_violation(open_page, demo_site, kind, code, scheme):
     assert page.faults == []
 
 
+@pytest.mark.xdist_group("axe")
 def test_axe_would_find_a_violation(open_page):
     """The check above reports a planted picture without a description."""
     page = open_page("")
@@ -63,7 +65,8 @@ def test_axe_would_find_a_violation(open_page):
     assert "image-alt" in [v["id"] for v in page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]]
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.xdist_group("site")
+@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize(("kind", "code"), CASES)
 def test_no_page_is_wider_than_the_screen(open_page, demo_site, kind, code, width):
     """A reader never has to scroll sideways, on a small phone or at a desk."""
@@ -71,6 +74,7 @@ def test_no_page_is_wider_than_the_screen(open_page, demo_site, kind, code, widt
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.xdist_group("site")
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_page_reads_without_javascript(open_page, demo_site, kind):
     """Without scripts the heading and text are there and nothing says that it is loading."""
