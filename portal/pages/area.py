@@ -1,60 +1,46 @@
-"""One district, ward or commune, with the areas inside it."""
+"""The page of one area: a district, a ward or a commune."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from portal import addresses as a
-from portal.pages.agency import described
 from portal.pages.base import Edition, Page
-from portal.pages.comparing import Row, rows
-from portal.pages.scoped import Story, tell
+from portal.pages.scope import page_of, part
 from portal.periods import Scope
-from portal.records import Area
-from portal.statistics.definition import Figure
 from portal.terms import ScopeKind
 
 
-@dataclass(frozen=True)
-class AreaPage:
-    """What an area's page shows. `parents`: the wider areas that hold it, widest first."""
-
-    area: Area
-    story: Story
-    parents: tuple[tuple[str, str], ...]
-    """Address and name."""
-    inside: tuple[Row, ...]
-    city: Mapping[str, Figure]
-
-
 def pages(edition: Edition) -> Iterator[Page]:
-    """A page for each area, in the order of their ids."""
-    areas = edition.archive.areas
-    known = set(edition.ledger.scopes(ScopeKind.AREA))
-    within: dict[str, list[Row]] = {}
-    for row in sorted(rows(edition, ScopeKind.AREA), key=lambda row: (-row.received, row.name)):
-        within.setdefault(areas[row.scope.id].parent, []).append(row)
-    city = {"on_time_of_due": edition.ledger.figure("on_time_of_due")}
-    for key, area in sorted(areas.items()):
-        scope = Scope(ScopeKind.AREA, key)
-        name = edition.language.name(area.names)
-        story, drawn = tell(edition, scope, name) if scope in known else (Story(scope, name), None)
-        parents = tuple(reversed(list(_parents(edition, area))))
-        yield Page(
-            "area",
-            a.scope(scope),
-            name if not parents else f"{name}, {parents[-1][1]}",
-            described(edition.language, story),
-            AreaPage(area, story, parents, tuple(within.get(key, [])), city),
-            scripts=(*(drawn.scripts if drawn else ()), *(("sortable.js",) if key in within else ())),
-            styles=drawn.styles if drawn else (),
+    """One for each area."""
+    held: dict[str, list[str]] = {}
+    for key, area in sorted(edition.archive.areas.items()):
+        held.setdefault(area.parent, []).append(key)
+    for key, area in sorted(edition.archive.areas.items()):
+        yield page_of(
+            edition,
+            Scope(ScopeKind.AREA, key),
+            edition.language.name(area.names),
+            kind=edition.language._("Area"),
+            crumbs=_crumbs(edition, key),
+            notes=tuple(_notes(edition, key)),
+            within=tuple(part(edition, Scope(ScopeKind.AREA, child)) for child in held.get(key, [])),
         )
 
 
-def _parents(edition: Edition, area: Area) -> Iterator[tuple[str, str]]:
-    """Address and name of the areas that hold this one, nearest first; a circle ends where it closes."""
-    seen = {area.id}
-    parent = edition.archive.areas.get(area.parent)
-    while parent and parent.id not in seen:
-        seen.add(parent.id)
-        yield a.scope(Scope(ScopeKind.AREA, parent.id)), edition.language.name(parent.names)
-        parent = edition.archive.areas.get(parent.parent)
+def _crumbs(edition: Edition, key: str) -> tuple[tuple[str, str], ...]:
+    areas, around = edition.archive.areas, []
+    at = areas[key].parent
+    while at in areas:
+        wider = part(edition, Scope(ScopeKind.AREA, at))
+        around.append((wider.name, wider.address))
+        at = areas[at].parent
+    return ((edition.language._("Areas"), a.AREAS), *reversed(around))
+
+
+def _notes(edition: Edition, key: str) -> Iterator[str]:
+    language, area = edition.language, edition.archive.areas[key]
+    if area.population:
+        yield language._("{n} inhabitants.").format(n=language.number(area.population))
+    if area.km2:
+        yield language._("{n} km².").format(n=language.number(round(area.km2)))
+    if area.source:
+        yield language._("Source: {source}.").format(source=area.source)

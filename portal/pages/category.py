@@ -1,38 +1,30 @@
-"""One category of reports."""
+"""The page of one category."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from portal import addresses as a
-from portal.pages.agency import described
 from portal.pages.base import Edition, Page
-from portal.pages.scoped import Story, tell
+from portal.pages.scope import page_of
 from portal.periods import Scope
-from portal.records import Category
 from portal.terms import ScopeKind
 
 
-@dataclass(frozen=True)
-class CategoryPage:
-    """What a category's page shows."""
-
-    category: Category
-    story: Story
-
-
 def pages(edition: Edition) -> Iterator[Page]:
-    """A page for each category, in the order of their ids."""
-    known = set(edition.ledger.scopes(ScopeKind.CATEGORY))
+    """One for each category."""
+    language = edition.language
     for key, category in sorted(edition.archive.categories.items()):
-        scope = Scope(ScopeKind.CATEGORY, key)
-        name = edition.language.name(category.names)
-        story, drawn = tell(edition, scope, name) if scope in known else (Story(scope, name), None)
-        yield Page(
-            "category",
-            a.scope(scope),
-            name,
-            described(edition.language, story),
-            CategoryPage(category, story),
-            scripts=drawn.scripts if drawn else (),
-            styles=drawn.styles if drawn else (),
+        notes = []
+        if category.working_days is not None:
+            notes.append(
+                language.n("{n} working day is allowed.", "{n} working days are allowed.", category.working_days)
+            )
+        if category.private_home or category.sensitive:
+            notes.append(language._("Places in this category are shown to about 110 metres only."))
+        yield page_of(
+            edition,
+            Scope(ScopeKind.CATEGORY, key),
+            language.name(category.names),
+            kind=language._("Category"),
+            crumbs=((language._("Categories"), a.CATEGORIES),),
+            notes=tuple(notes),
         )

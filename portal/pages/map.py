@@ -10,7 +10,6 @@ from portal import maps
 from portal.addresses import Links
 from portal.pages.base import Edition, Page
 from portal.statistics.definition import Figure
-from portal.terms import Verdict
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     language, ledger = edition.language, edition.ledger
     drawn = maps.report_map(edition, Links(a.MAP, edition.prefix), is_full=True)
     shown = maps.places(edition.archive)
-    accepted = ledger.facts["verdict"].ne(str(Verdict.NOT_ACCEPTED)).to_numpy()
+    accepted = ledger.facts["verdict"].ne("not_accepted").to_numpy()
     placed = shown["lat"].notna().to_numpy() & shown["lon"].notna().to_numpy() & accepted
     context = MapPage(
         drawn.html,
