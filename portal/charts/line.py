@@ -53,7 +53,7 @@ def line(
         f"{known[0].period}: {known[0].written}; {known[-1].period}: {known[-1].written}.",
         _grid(plot, scale, marks),
         _lines(places, heights, plot),
-        _ends(points, places, heights),
+        _ends(points, places, heights, plot),
         foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg mb-chart__svg--g{min(max(max(map(len, marks)), 2), 12)}",
@@ -109,9 +109,10 @@ def _lines(places: Sequence[float], heights: Sequence[float | None], plot: Plot)
     )
 
 
-def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequence[float | None]) -> Markup:
+def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequence[float | None], plot: Plot) -> Markup:
     """Dots and words at the first and the last known value."""
     known = [index for index, height in enumerate(heights) if height is not None]
+    falls = len(known) > 1 and (heights[known[-2]] or 0) < (heights[known[-1]] or 0)
     return join(
         part
         for index in dict.fromkeys((known[0], known[-1]))
@@ -128,11 +129,16 @@ def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequen
                 points[index].written,
                 class_="mb-chart__label mb-chart__label--value",
                 x=percent(places[index]),
-                y=(heights[index] or 0) - 10,
+                y=(heights[index] or 0) + _away(plot, heights[index] or 0, falls and index == known[-1]),
                 text_anchor=edge_anchor(places[index]),
             ),
         )
     )
+
+
+def _away(plot: Plot, height: float, falls: bool) -> int:
+    """Pixels from a dot to its words: under it where the line comes down from above and the axis leaves room."""
+    return 20 if falls and height + 26 <= plot.bottom else -10
 
 
 def _table(language: Language, points: Sequence[ValuePoint]) -> Markup:

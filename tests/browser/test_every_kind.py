@@ -10,6 +10,14 @@ pytestmark = pytest.mark.browser
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8") if (ROOT / "node_modules").is_dir() else ""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
+# A pin on a map stands where its report is: WCAG 2.2, 2.5.8, names it as the exception to the size of targets.
+RUN = """async rules => {
+  const isPin = node => document.querySelector(node.target[0])?.closest(".leaflet-marker-pane");
+  const {violations} = await axe.run(document, rules);
+  for (const found of violations) if (found.id === "target-size") found.nodes = found.nodes.filter(node => !isPin(node));
+  return violations.filter(found => found.nodes.length);
+}"""
+
 KINDS = {
     "home": "",
     "reports": "phan-anh/",
@@ -51,7 +59,7 @@ def test_axe_finds_no_violation(open_page, demo_site, kind, code, scheme):
     """axe-core reports nothing on a page of the kind, which causes no error and asks no other host."""
     page = open_page(sample(demo_site, kind, code), scheme=scheme)
     page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]
+    found = page.evaluate(RUN, RULES)
     assert [(v["id"], [n["html"][:160] for n in v["nodes"][:4]], v["nodes"][0]["failureSummary"]) for v in found] == []
     assert page.faults == []
 

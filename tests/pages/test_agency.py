@@ -1,0 +1,123 @@
+"""The pages of agencies, categories and areas are whole: each has its own, says what it counts, and is honest."""
+
+from dataclasses import replace
+
+import pytest
+
+from portal import addresses as a
+from portal.pages import agency, area, category
+from portal.pages.base import Edition, Page
+from portal.pages.scope import COMPARED, LATE_SHOWN, LATEST
+from portal.terms import ScopeKind, Verdict
+from tests.html_pages import PageFacts
+from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
+
+KINDS = {
+    ScopeKind.AGENCY: (agency, "agencies"),
+    ScopeKind.CATEGORY: (category, "categories"),
+    ScopeKind.AREA: (area, "areas"),
+}
+LONG = "Ban Quản lý dự án đầu tư xây dựng công trình giao thông, thuỷ lợi và hạ tầng đô thị tỉnh"
+
+
+def pages_of(edition: Edition, kind: ScopeKind) -> dict[str, Page]:
+    return {context(page).scope.id: page for page in KINDS[kind][0].pages(edition)}
+
+
+def facts(edition: Edition, page: Page) -> PageFacts:
+    read = PageFacts()
+    read.feed(rendered(edition, page))
+    return read
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_has_a_page_that_renders(kind, code):
+    """Every agency, category and area has one page at its address, with one heading, in each edition."""
+    edition = golden(code)
+    made = pages_of(edition, kind)
+    assert sorted(made) == sorted(getattr(archive(), KINDS[kind][1]))
+    for page in made.values():
+        assert page.address == a.scope(context(page).scope)
+        assert facts(edition, page).tags.count("h1") == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_heading_says_and_links_what_the_ledger_says(kind):
+    """The sentence holds the scope's own figures, each a link to the row that explains it."""
+    edition = golden()
+    for page in pages_of(edition, kind).values():
+        figures = context(page).figures
+        if not figures or not figures["received"].value:
+            continue
+        heading = rendered(edition, page).split("</h1>")[0].split("<h1")[1]
+        for key in ("handled", "received"):
+            assert figures[key].value == edition.ledger.figure(key, context(page).scope).value
+            assert f"so-lieu/{key}/#{context(page).scope}" in heading
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_citys_figure_stands_beside_its_own(kind):
+    """Each compared figure is of the scope and the one beside it is of the whole city, of the same statistic."""
+    for page in pages_of(golden(), kind).values():
+        for pair in context(page).compared:
+            assert pair.own.id.statistic == pair.city.id.statistic in COMPARED
+            assert pair.own.id.scope == context(page).scope
+            assert pair.city.id.scope.kind is ScopeKind.ALL
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_overdue_rows_are_the_overdue_figure(kind):
+    """As many reports are overdue as the figure says, none but those are listed, the longest overdue first."""
+    edition = golden()
+    ids = edition.archive.reports["id"]
+    for page in pages_of(edition, kind).values():
+        shown = context(page)
+        overdue = shown.figures["overdue"].value if shown.figures else 0
+        assert shown.late_in_all == overdue
+        assert len(shown.late) == min(overdue, LATE_SHOWN)
+        assert [row.days for row in shown.late] == sorted((row.days for row in shown.late), reverse=True)
+        for row in shown.late:
+            assert edition.ledger.facts.loc[ids[ids == row.id].index[0], "verdict"] == Verdict.OVERDUE
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_published_reports_are_shown_with_their_titles(kind):
+    """The latest reports of a page are all published ones, at most as many as are meant."""
+    for page in pages_of(golden(), kind).values():
+        shown = context(page)
+        assert len(shown.latest) == min(shown.published, LATEST)
+        assert {item.id for item in shown.latest} <= set(archive().edited)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_scope_without_reports_says_so(kind):
+    """On a city's first day every page is there and says that nothing came in yet, with no percentage at all."""
+    edition = without_reports()
+    made = pages_of(edition, kind)
+    assert made
+    for page in made.values():
+        text = facts(edition, page).visible_text
+        assert "chưa nhận phản ánh nào" in text
+        assert "%" not in text
+
+
+def test_a_long_name_is_whole_on_its_page():
+    """A name of more than sixty letters stands in full in the heading and in the title."""
+    agencies = dict(archive().agencies)
+    agencies["so-gtvt"] = agencies["so-gtvt"].model_copy(update={"names": {"vi": LONG, "en": LONG}})
+    edition = edition_of(replace(archive(), agencies=agencies))
+    page = pages_of(edition, ScopeKind.AGENCY)["so-gtvt"]
+    assert len(LONG) > 60
+    assert page.title == LONG
+    assert LONG in rendered(edition, page).split("</h1>")[0]
+
+
+def test_markup_in_a_name_is_text():
+    """A name that looks like markup is escaped wherever it stands on the page."""
+    agencies = dict(archive().agencies)
+    agencies["so-gtvt"] = agencies["so-gtvt"].model_copy(update={"names": {"vi": "<img src=x onerror=alert(1)>"}})
+    edition = edition_of(replace(archive(), agencies=agencies))
+    text = rendered(edition, pages_of(edition, ScopeKind.AGENCY)["so-gtvt"])
+    assert "<img src=x" not in text
+    assert "&lt;img src=x" in text
