@@ -14,7 +14,9 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 RUN = """async rules => {
   const isPin = node => document.querySelector(node.target[0])?.closest(".leaflet-marker-pane");
   const {violations} = await axe.run(document, rules);
-  for (const found of violations) if (found.id === "target-size") found.nodes = found.nodes.filter(node => !isPin(node));
+  for (const found of violations.filter(one => one.id === "target-size")) {
+    found.nodes = found.nodes.filter(node => !isPin(node));
+  }
   return violations.filter(found => found.nodes.length);
 }"""
 
