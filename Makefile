@@ -40,7 +40,7 @@ lock: $(VENV)/.build ## pin requirements*.in again, with hashes
 	$(VENV)/bin/uv pip compile requirements.in -o requirements.txt $(LOCK)
 	$(VENV)/bin/uv pip compile requirements-dev.in -o requirements-dev.txt $(LOCK)
 	sed -i '/^--find-links/d;/^--index/d;/^--extra-index/d' requirements.txt requirements-dev.txt
-LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11 --upgrade
+LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11
 
 clean: ## remove what was built (not what was installed)
 	rm -rf site .site-*
