@@ -69,8 +69,8 @@ class Language:
         """`81,36 %` with a no-break space (`81.36%` in English); a dash for None."""
         if value is None:
             return NOTHING
-        rounded = round_half_up(Fraction(value) * 100, digits)
-        number = format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=self.locale)
+        exact = Fraction(value)
+        number = _per_cent(self.locale, exact.numerator, exact.denominator, digits)
         return f"{number}%" if self.code == "en" else f"{number}{NO_BREAK}%"
 
     def date(self, when: dt.date | None) -> str:
@@ -111,6 +111,13 @@ class Language:
 def _decimal(locale: Locale, value: int | Fraction, digits: int) -> str:
     """Kept, because pages write the same small numbers a million times and Babel takes its time."""
     return str(format_decimal(round_half_up(value, digits), locale=locale, decimal_quantization=False))
+
+
+@lru_cache(maxsize=1 << 16)
+def _per_cent(locale: Locale, numerator: int, denominator: int, digits: int) -> str:
+    """Kept for the same reason."""
+    rounded = round_half_up(Fraction(100 * numerator, denominator), digits)
+    return str(format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=locale))
 
 
 @cache

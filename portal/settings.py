@@ -1,6 +1,7 @@
 """The portal's own settings, typed: `extra.portal` in a project's `mkdocs.yml`. Every setting has its sentence."""
 
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -36,6 +37,10 @@ class Settings(BaseModel):
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
+    figure_pages: Literal["all", "city"] = Field(
+        default="all",
+        description="all: every statistic of every agency, category and area has a page; city: the whole city's alone.",
+    )
     page_size: int = Field(default=50, ge=10, le=500, description="Reports on one page of a list.")
 
     @field_validator("timezone")
@@ -46,6 +51,10 @@ class Settings(BaseModel):
         except (KeyError, ValueError, OSError) as error:
             raise ValueError(f"unknown time zone {value!r}; write an IANA name, as Asia/Ho_Chi_Minh") from error
         return value
+
+    def prefix_of(self, code: str) -> str:
+        """The folder of a language's edition: the first is at the root."""
+        return "" if code == self.languages[0] else f"{code}/"
 
     @property
     def zone(self) -> ZoneInfo:

@@ -4,12 +4,15 @@ from portal.charts.bars import Band, Segment, age_bars, share_bar, sparkline, st
 from portal.charts.curve import CurvePoint, backlog_curve
 from portal.charts.deadline import Run, deadline_bar, deadline_sentence
 from portal.charts.line import ValuePoint, line
+from portal.charts.plate import PlateLabel, plate
+from portal.charts.png import png
 from portal.charts.svg import mark
 from portal.charts.trend import TrendPoint, trend
 
 __all__ = [
     "Band",
     "CurvePoint",
+    "PlateLabel",
     "Run",
     "Segment",
     "TrendPoint",
@@ -20,6 +23,8 @@ __all__ = [
     "deadline_sentence",
     "line",
     "mark",
+    "plate",
+    "png",
     "share_bar",
     "sparkline",
     "status_bar",

@@ -27,7 +27,7 @@ DIGITS = range(ord("0"), ord("9") + 1)
 def files(node_modules: Path) -> dict[str, bytes]:
     """The font files by plain name: `be-vietnam-pro-latin-400.woff2` …"""
     return {
-        name(script, weight): cut(node_modules / FOLDER / "files" / f"be-vietnam-pro-{script}-{weight}-normal.woff2")
+        name(script, weight): cut(_source(node_modules, script, weight))
         for weight in WEIGHTS
         for script in RANGES
     }
@@ -36,6 +36,23 @@ def files(node_modules: Path) -> dict[str, bytes]:
 def name(script: str, weight: int) -> str:
     """A font file's plain name."""
     return f"be-vietnam-pro-{script}-{weight}.woff2"
+
+
+def truetype(node_modules: Path) -> dict[str, bytes]:
+    """The typeface as TrueType by file name, for drawing pictures of pixels: each script of each weight."""
+    made = {}
+    for weight in WEIGHTS:
+        for script in RANGES:
+            font = TTFont(io.BytesIO(cut(_source(node_modules, script, weight))), recalcTimestamp=False)
+            font.flavor = None
+            written = io.BytesIO()
+            font.save(written)
+            made[name(script, weight).replace(".woff2", ".ttf")] = written.getvalue()
+    return made
+
+
+def _source(node_modules: Path, script: str, weight: int) -> Path:
+    return node_modules / FOLDER / "files" / f"be-vietnam-pro-{script}-{weight}-normal.woff2"
 
 
 def face_rules() -> str:

@@ -120,7 +120,7 @@ def _bar(edition: Edition, links: Links, figures: dict[str, Figure]) -> Markup:
             count,
             Fraction(count, received) if received else None,
             tuple(_denominators(edition, kind, count, received, figures)),
-            links.to(a.figure(figures[statistic].id)),
+            links.to(edition.figure_address(figures[statistic].id)),
         )
         for kind, words, count, statistic in parts
     ]

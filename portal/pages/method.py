@@ -27,6 +27,8 @@ class Reconciled:
 
     what: str
     address: str
+    id: str
+    """The figure's; empty if the register does not have it."""
     stated: str
     relation: str
     source: str
@@ -102,13 +104,14 @@ def _reconciled(edition: Edition, stated: Stated) -> Reconciled:
         figure = edition.ledger.figure(figure_id.statistic, figure_id.scope, figure_id.period)
     except KeyError:
         return Reconciled(
-            stated.figure, a.STATISTICS, stated.value, "", language.name(stated.source), stated.on,
+            stated.figure, a.STATISTICS, "", stated.value, "", language.name(stated.source), stated.on,
             language._("not in the register"), False,
         )  # fmt: skip
     what = f"{language.name(figure.definition.title)}, {language.period(figure_id.period)}"
     return Reconciled(
         what,
-        a.figure(figure_id),
+        edition.figure_address(figure_id),
+        str(figure_id),
         _as_written(edition, stated, figure),
         relation_words(edition)[stated.relation],
         language.name(stated.source),
