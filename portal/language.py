@@ -15,6 +15,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.lists import format_list
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -122,17 +123,19 @@ def _per_cent(locale: Locale, numerator: int, denominator: int, digits: int) -> 
 
 @cache
 def language(code: str) -> Language:
-    """Load a language's catalogues; English, the language of the code's strings, needs none."""
-    merged = gettext.NullTranslations()
-    for path in sorted((CATALOGUES / code).glob("*.po")):
-        merged.add_fallback(_compiled(path))
-    return Language(code, merged)
+    """Load a language's catalogues as one; English, the language of the code's strings, needs none."""
+    paths = sorted((CATALOGUES / code).glob("*.po"))
+    return Language(code, _compiled(paths, code) if paths else gettext.NullTranslations())
 
 
-def _compiled(path: Path) -> gettext.GNUTranslations:
-    with path.open("rb") as file:
-        catalogue = read_po(file)
+def _compiled(paths: Iterable[Path], code: str) -> gettext.GNUTranslations:
+    whole = Catalog(locale=code)
+    for path in paths:
+        with path.open("rb") as file:
+            for message in read_po(file):
+                if message.id and message.id not in whole:
+                    whole[message.id] = message
     packed = io.BytesIO()
-    write_mo(packed, catalogue)
+    write_mo(packed, whole)
     packed.seek(0)
     return gettext.GNUTranslations(packed)

@@ -52,9 +52,7 @@ def build(project: Path, out: Path, progress: Progress = silent) -> Built:
     return Built(out, count, stage.files, archive.problems)
 
 
-def make_editions(
-    archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress
-) -> list[Edition]:
+def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress) -> list[Edition]:
     """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
     progress("preparing files")
     languages = [language(code) for code in archive.settings.languages]
@@ -68,9 +66,7 @@ def make_editions(
     ]
 
 
-def write_pages(
-    editions: Sequence[Edition], stage: Stage, progress: Progress, processes: int | None = None
-) -> int:
+def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, processes: int | None = None) -> int:
     """Render every page of every edition, put it into its shell and write it, in several processes; returns how many."""
     first = editions[0]
     progress("rendering shells")

@@ -13,7 +13,7 @@ from portal.charts import ValuePoint
 from portal.ledger import Behind
 from portal.pages import figure_files, written
 from portal.pages.base import Edition, File, Page
-from portal.pages.citing import Citation, citations
+from portal.pages.citing import Citation, Citing
 from portal.pages.embedding import embed_code
 from portal.pages.index import index_of
 from portal.pages.reading import Reading, headline_period, reading_of
@@ -66,6 +66,7 @@ class FigurePage:
     beside: Reading | None
     said: Markup
     finding: str
+    points: tuple[ValuePoint, ...]
     chart: Markup
     rows: tuple[PeriodRow, ...]
     citations: tuple[Citation, ...]
@@ -102,6 +103,9 @@ class Explained:
         self.edition, self.definition, ledger = edition, definition, edition.ledger
         self.period = headline_period(ledger, definition)
         self.index = index_of(edition)
+        self.citing = Citing(edition, definition, self.period)
+        self.named = {period: edition.language.period(period) for period in ledger.columns}
+        self.short = {period: short(edition, period) for period in ledger.columns}
         self.behind = ledger.behind_each(definition.id, kind, self.period)
         beside = ledger.definitions.get(definition.must_stand_beside)
         self.beside = beside if beside and kind in beside.scopes else None
@@ -119,17 +123,18 @@ class Explained:
         yield Page("figure", address, title, description, context, scripts=("figure.js",))
         yield from self.files(scope, figures, context)
 
-    def now(self, figures: Sequence[Figure]) -> Figure:
+    def latest(self, figures: Sequence[Figure]) -> Figure:
         """The figure that is shown large."""
         return next(figure for figure in figures if figure.id.period == self.period)
 
     def context(self, scope: Scope, figures: Sequence[Figure]) -> FigurePage:
         """What the page shows."""
-        edition, now = self.edition, self.now(figures)
+        edition, now = self.edition, self.latest(figures)
         names = names_of(edition, scope)
         named = part(edition, scope) if scope != ALL else None
         behind = self.behind.get(scope)
         series = weekly(edition, figures)
+        points = self.points(series)
         shown = reading_of(edition, now)
         title = f"{shown.title}: {named.name}" if named else shown.title
         return FigurePage(
@@ -141,13 +146,47 @@ class Explained:
             self._beside(scope),
             sentence(edition.language, now),
             finding(edition.language, series),
-            chart(edition, self.definition, series),
-            tuple(_row(edition, figure) for figure in newest_first(figures)),
-            citations(edition, now, names),
+            points,
+            self._chart(points),
+            tuple(self._row(figure) for figure in newest_first(figures)),
+            self.citing.of(now, names),
             None if behind is None else self._behind(scope, behind),
             self._offered(scope),
             embed_code(edition, self.definition.id, scope, title),
         )
+
+    def _row(self, figure: Figure) -> PeriodRow:
+        language, period = self.edition.language, figure.id.period
+        return PeriodRow(
+            period.id,
+            self.named[period],
+            period.kind is PeriodKind.DAY,
+            figure.value is not None,
+            written.value(language, figure),
+            "" if figure.numerator is None else language.number(figure.numerator),
+            "" if figure.denominator is None else language.number(figure.denominator),
+            str(figure.id),
+        )
+
+    def points(self, series: Sequence[Figure]) -> tuple[ValuePoint, ...]:
+        """A series as the chart takes it."""
+        language = self.edition.language
+        return tuple(
+            ValuePoint(
+                self.short[figure.id.period],
+                figure.id.period.last,
+                figure.value,
+                self.named[figure.id.period],
+                written.value_with_unit(language, figure),
+            )
+            for figure in series
+        )
+
+    def _chart(self, points: Sequence[ValuePoint]) -> Markup:
+        """The line over the weeks; its figures stand in the page's own table."""
+        language, is_share = self.edition.language, self.definition.unit is Unit.SHARE
+        title = language._("{title}, week by week").format(title=language.name(self.definition.title))
+        return charts.line(language, points, title=title, is_share=is_share, with_table=False)
 
     def _beside(self, scope: Scope) -> Reading | None:
         if self.beside is None:
@@ -180,14 +219,14 @@ class Explained:
         def file(name: str, content: bytes) -> File:
             return File(a.figure_file(statistic, scope, name), content)
 
-        plate = standing(edition, context, weekly(edition, figures))
+        plate = standing(edition, context)
         yield file(chart_file(edition, "svg"), plate.encode())
         if scope == ALL and edition.typeface:
             yield file(chart_file(edition, "png"), charts.png(plate, edition.typeface))
         if edition.is_first:
             behind = self.behind.get(scope)
             listed = None if behind is None else figure_files.listed(self.index.ids, behind)
-            now, names = self.now(figures), names_of(edition, scope)
+            now, names = self.latest(figures), names_of(edition, scope)
             yield file("figure.csv", figure_files.csv(figures))
             yield file("figure.json", figure_files.as_json(edition.archive, names, figures, now, listed))
             if behind is not None and listed is not None and has_file_of_ids(behind):
@@ -238,45 +277,7 @@ def newest_first(figures: Sequence[Figure]) -> list[Figure]:
     return sorted(figures, key=place)
 
 
-def _row(edition: Edition, figure: Figure) -> PeriodRow:
-    language, period = edition.language, figure.id.period
-    return PeriodRow(
-        period.id,
-        language.period(period),
-        period.kind is PeriodKind.DAY,
-        figure.value is not None,
-        written.value(language, figure),
-        "" if figure.numerator is None else language.number(figure.numerator),
-        "" if figure.denominator is None else language.number(figure.denominator),
-        str(figure.id),
-    )
-
-
-def chart_points(edition: Edition, series: Sequence[Figure]) -> list[ValuePoint]:
-    """A series as the chart takes it."""
-    language = edition.language
-    return [
-        ValuePoint(
-            short(edition, figure.id.period),
-            figure.id.period.last,
-            figure.value,
-            language.period(figure.id.period),
-            written.value_with_unit(language, figure),
-            written.cases(language, figure),
-        )
-        for figure in series
-    ]
-
-
-def chart(edition: Edition, definition: Definition, series: Sequence[Figure]) -> Markup:
-    """The line over the weeks; its figures stand in the page's own table."""
-    language = edition.language
-    title = language._("{title}, week by week").format(title=language.name(definition.title))
-    points = chart_points(edition, series)
-    return charts.line(language, points, title=title, is_share=definition.unit is Unit.SHARE, with_table=False)
-
-
-def standing(edition: Edition, context: FigurePage, series: Sequence[Figure]) -> str:
+def standing(edition: Edition, context: FigurePage) -> str:
     """The chart as a picture that says all of itself: what, of whom, whose figures, as of when, which id."""
     language, settings = edition.language, edition.settings
     figure_id = context.now.figure.id
@@ -294,5 +295,4 @@ def standing(edition: Edition, context: FigurePage, series: Sequence[Figure]) ->
         id=str(figure_id),
         address=f"{site_url}{edition.prefix}{a.figure(figure_id)}" if site_url else "",
     )
-    points = chart_points(edition, series)
-    return charts.plate(language, points, label, is_share=context.definition.unit is Unit.SHARE)
+    return charts.plate(language, context.points, label, is_share=context.definition.unit is Unit.SHARE)

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from portal import addresses as a
 from portal.archive import Archive
 from portal.ledger import Behind
@@ -47,7 +45,8 @@ class Listed:
 def listed(ids: Sequence[str], behind: Behind) -> Listed:
     """The ids behind a figure; `ids` are those of `archive.reports`, in its order."""
     counted = behind.cases.tolist()
-    others = [] if behind.of is None else np.setdiff1d(behind.of, behind.cases, assume_unique=True).tolist()
+    inside = set(counted)
+    others = [] if behind.of is None else [row for row in behind.of.tolist() if row not in inside]
     return Listed([ids[row] for row in counted], [ids[row] for row in others])
 
 

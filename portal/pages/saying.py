@@ -44,7 +44,7 @@ def finding(language: Language, series: Sequence[Figure]) -> str:
     now = written.value_with_unit(language, known[-1])
     when = language.period(known[-1].id.period)
     if len(known) == 1:
-        return language._("{now} on {when}").format(now=now, when=when)
+        return language._("{now}, {when}").format(now=now, when=when)
     before, after = (Fraction(figure.value or 0) for figure in known[-2:])
     told = {
         "now": now,
@@ -53,7 +53,7 @@ def finding(language: Language, series: Sequence[Figure]) -> str:
         "since": language.period(known[-2].id.period),
     }
     if before == after:
-        return language._("{now}, unchanged since {since}").format_map(told)
+        return language._("{now}, the same as in {since}").format_map(told)
     if after > before:
         return language._("Up from {before} in {since} to {now}").format_map(told)
     return language._("Down from {before} in {since} to {now}").format_map(told)

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
-from portal.language import Language
 from portal.pages import written
 from portal.pages.base import Download, Edition, File, Page
 from portal.pages.figure import Explained, FigurePage

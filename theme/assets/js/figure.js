@@ -34,7 +34,7 @@ function rewritten(text, marks) {
 
 function cite(row) {
   const id = row.querySelector("code").textContent;
-  const value = row.querySelector(".mb-num").textContent;
+  const value = row.querySelector("td").textContent;
   for (const block of blocks) {
     const isTex = block.querySelector("pre") !== null;
     const text = rewritten(value, block.dataset.mbCite);
