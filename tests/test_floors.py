@@ -25,7 +25,7 @@ FLOORS = [
     ["statistics"],
     ["ledger"],
     ["identities", "issues"],
-    ["charts", "pictures"],
+    ["charts", "pictures", "issue_files"],
     ["maps"],
     ["pages"],
     ["rendering"],
