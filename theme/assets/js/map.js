@@ -183,7 +183,9 @@ const mbMap = (() => {
     ["pointerdown", "wheel", "keydown"].forEach((kind) =>
       box.addEventListener(kind, () => (isTaken = true), { passive: true }),
     );
-    const fit = () => map.fitBounds(bounds, { padding: [padding, padding], maxZoom: 15, animate: false });
+    const corner = [Math.max(padding, 56), padding]; // beside the buttons, so that they cover nothing
+    const room = { paddingTopLeft: corner, paddingBottomRight: [padding, padding] };
+    const fit = () => map.fitBounds(bounds, { ...room, maxZoom: 15, animate: false });
     fit();
     new ResizeObserver(() => {
       map.invalidateSize({ pan: false });
