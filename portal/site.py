@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from portal import downloads, host, identities, issue_files, issues, maps, pictures, search
+from portal import backlog_identities, downloads, host, identities, issue_files, issues, maps, pictures, search
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
@@ -44,6 +44,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     progress("computing figures")
     ledger = Ledger.of(archive)
     identities.check(ledger)
+    backlog_identities.check(ledger)
     issues.check(archive, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)
