@@ -19,6 +19,7 @@ PUBLIC = "https://owner.example/a-repository"
 def commands():
     """`build.py` as a module."""
     spec = importlib.util.spec_from_file_location("minh_bach_commands", ROOT / "build.py")
+    assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     yield module
