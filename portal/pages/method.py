@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from portal import addresses as a
+from portal.backlog_identities import SENTENCES as BACKLOG
 from portal.identities import SENTENCES
 from portal.language import round_half_up
 from portal.pages.base import Edition, Page
@@ -77,7 +78,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         tuple(refused[:MOST_LISTED]),
         tuple(_reconciled(edition, stated) for stated in archive.stated),
         archive.has_events,
-        tuple(language._(sentence) for sentence in SENTENCES.values()),
+        tuple(language._(sentence) for sentence in (*SENTENCES.values(), *BACKLOG.values())),
     )
     title = language._("Method")
     yield Page(
