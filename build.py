@@ -109,9 +109,13 @@ def build_site(project: Path, out: Path | None) -> None:
 @ends_clearly
 def check(project: Path) -> None:
     """Read the input and print every problem; build nothing."""
+    from portal import reconciliation
+    from portal.ledger import Ledger
     from portal.reading import read
 
     archive = read(project)
+    reconciliation.check(Ledger.of(archive), archive.problems)
+    archive.problems.raise_if_unfit(archive.settings.max_refused)
     report(archive.problems, archive.settings.languages[0])
 
 

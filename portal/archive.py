@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from portal.problems import Problems
-from portal.records import Agency, Annotation, Area, Category, EditedReport, Scenery, Stated
+from portal.records import Agency, Annotation, Area, Category, Correction, EditedReport, Scenery, Stated
 from portal.settings import Project, Settings
 from portal.workdays import Workdays
 
@@ -43,6 +43,8 @@ class Archive:
     workdays: Workdays
     problems: Problems
     scenery: Scenery = field(default_factory=Scenery)
+    corrections: tuple[Correction, ...] = ()
+    """The last one first."""
 
     @property
     def settings(self) -> Settings:
