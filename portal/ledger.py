@@ -15,6 +15,7 @@ from portal.facts import facts_of
 from portal.history import NEVER, History
 from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
 from portal.statistics.definition import Definition, Figure, Reason
+from portal.statistics.measures import Cases, Measure, RatingShare, Share
 from portal.statistics.shelf import shelf
 from portal.statistics.view import Cells, View
 from portal.terms import PeriodKind, ScopeKind, Verdict
@@ -34,12 +35,24 @@ class AgeBand:
 
 
 @dataclass(frozen=True)
+class Behind:
+    """The reports behind a figure: positions in `archive.reports`, sorted.
+
+    `cases` are those counted or measured; `of`, for a share, all that they are a share of.
+    """
+
+    cases: NDArray[np.int64]
+    of: NDArray[np.int64] | None = None
+
+
+@dataclass(frozen=True)
 class Ledger:
     """What every page, table and download asks for its figures."""
 
     archive: Archive
     history: History
     _cells: dict[tuple[str, ScopeKind], Cells] = field(default_factory=dict, repr=False, compare=False)
+    _measures: dict[str, Measure] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, archive: Archive) -> "Ledger":
@@ -102,8 +115,14 @@ class Ledger:
         """A statistic's integers for all scopes of a kind and all periods."""
         key = (statistic, kind)
         if key not in self._cells:
-            self._cells[key] = shelf()[statistic].compute(self._views[kind])
+            self._cells[key] = self._views[kind].cells(self.measure(statistic))
         return self._cells[key]
+
+    def measure(self, statistic: str) -> Measure:
+        """The sets of cases that a statistic stands on."""
+        if statistic not in self._measures:
+            self._measures[statistic] = shelf()[statistic].measure(self.history)
+        return self._measures[statistic]
 
     def name_of(self, kind: ScopeKind, row: int, column: int) -> tuple[Scope, Period]:
         """The scope and the period of a place in `cells`."""
@@ -124,6 +143,19 @@ class Ledger:
         if not self._is_computable(definition, scope):
             return Figure(id=figure_id, definition=definition, reason=Reason.NOT_COMPUTABLE)
         return self._read(figure_id, definition, self.cells(statistic, scope.kind), row, column)
+
+    def behind(self, figure_id: FigureId) -> Behind | None:
+        """The reports behind a figure; None where it stands on ratings. Raises KeyError for what is not held."""
+        measure = self.measure(figure_id.statistic)
+        if isinstance(measure, RatingShare):
+            return None
+        row, column = self._rows[figure_id.scope], self.columns[figure_id.period]
+        view = self._views[figure_id.scope.kind]
+
+        def reports(cases: Cases) -> NDArray[np.int64]:
+            return view.reports(cases, row, column)
+
+        return Behind(reports(measure.cases), reports(measure.of) if isinstance(measure, Share) else None)
 
     def _is_computable(self, definition: Definition, scope: Scope) -> bool:
         return scope.kind in definition.scopes and (self.archive.has_events or not definition.needs_events)

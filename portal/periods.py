@@ -12,7 +12,6 @@ from functools import total_ordering
 from portal.terms import FactName, PeriodKind, ScopeKind
 
 _PERIOD = re.compile(r"(\d{4})-(?:(\d\d)-(\d\d)|w(\d\d)|(\d\d)|q([1-4]))")
-_ISSUE = re.compile(r"(\d{4}-(?:w\d\d|q[1-4]))(?:-r([1-9]\d?))?")
 _FIGURE = re.compile(r"([a-z][a-z0-9_]*)/(all|(?:agency|category|area):[A-Za-z0-9._-]+)/([0-9a-z-]+)")
 
 
@@ -164,12 +163,3 @@ def parse_fact_id(text: str) -> FactId:
     if bool(when) is not (known is FactName.LATE_ANSWERS_AFTER):
         raise ValueError(f"{text!r}: {FactName.LATE_ANSWERS_AFTER} is followed by a day, the other facts by nothing")
     return FactId(known, date.fromisoformat(when) if when else None)
-
-
-def parse_issue_id(text: str) -> tuple[Period, int]:
-    """Read the id of an issue, `2019-w31` or its first revision `2019-w31-r1`: the period and the revision's number,
-    0 for the issue itself. Raises ValueError."""
-    found = _ISSUE.fullmatch(text)
-    if not found:
-        raise ValueError(f"not an issue: {text!r}; expected 2019-w31, 2019-q2, or a revision of one, 2019-w31-r1")
-    return parse_period(found[1]), int(found[2] or 0)

@@ -22,6 +22,7 @@ from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project
 from portal.sources.edited import read_edited
+from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
 from portal.sources.project import read_project
 from portal.sources.published import CORRECTIONS
@@ -47,6 +48,7 @@ def read(root: Path) -> Archive:
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
+    issued = read_issues(root, project.settings.languages, problems)
     edited = read_edited(project.content, project.data, root, problems)
     read_tables = _Register(tables, project, entries, manifest, problems)
     read_tables.check()
@@ -74,6 +76,8 @@ def read(root: Path) -> Archive:
         problems=problems,
         scenery=scenery,
         corrections=entries.corrections,
+        issues=issued.issues,
+        briefings=issued.briefings,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from portal import downloads, host, identities, maps, pictures, reconciliation, search
+from portal import downloads, host, identities, issues, maps, pictures, reconciliation, search
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
@@ -41,7 +41,7 @@ def build(project: Path, out: Path, progress: Progress = silent) -> Built:
     ledger = Ledger.of(archive)
     identities.check(ledger)
     reconciliation.check(ledger, archive.problems)
-    archive.problems.raise_if_unfit(archive.settings.max_refused)
+    issues.check(archive, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)
         count = write_pages(editions, stage, progress)

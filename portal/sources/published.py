@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from portal.periods import parse_fact_id, parse_figure_id, parse_issue_id
+from portal.frozen import period_of
+from portal.periods import parse_fact_id, parse_figure_id
 from portal.problem_catalogue import (
     BAD_ENTRY,
     BAD_FACT_ID,
@@ -46,9 +47,9 @@ def read_corrections(path: Path, problems: Problems) -> tuple[Correction, ...]:
     seen: dict[tuple[str, str, date], int] = {}
     for correction, line in entries:
         _parsed(parse_figure_id, correction.figure, BAD_FIGURE_ID, CORRECTIONS, line, problems)
-        issue = _parsed(parse_issue_id, correction.issue, BAD_ISSUE_ID, CORRECTIONS, line, problems)
-        if issue is not None and correction.on <= issue[0].last:
-            after = f"the issue's own period ends on {issue[0].last}"
+        period = _parsed(period_of, correction.issue, BAD_ISSUE_ID, CORRECTIONS, line, problems)
+        if period is not None and correction.on <= period.last:
+            after = f"the issue's own period ends on {period.last}"
             problems.add(BAD_ENTRY, CORRECTIONS, line, key="on", problem=after)
         if correction.old == correction.new:
             problems.add(NO_CORRECTION, CORRECTIONS, line)

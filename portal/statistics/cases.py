@@ -1,87 +1,95 @@
-"""The sets of cases that definitions speak of, each said once, as masks over the segments of a view."""
+"""The sets of cases that definitions speak of, each said once: masks over the segments of a history, and cases."""
 
-from portal.history import HANDLED, NEVER, NOT_ACCEPTED, OPEN, Bools, Ints, day_of
-from portal.statistics.view import Cells, View
+from portal.history import HANDLED, NEVER, NOT_ACCEPTED, OPEN, Bools, History, Ints, day_of
+from portal.statistics.measures import Cases, Share, happening, standing
 
 
-def every(view: View) -> Bools:
+def every(history: History) -> Bools:
     """All reports submitted."""
-    everything: Bools = view.history.segments.report >= 0
+    everything: Bools = history.segments.report >= 0
     return everything
 
 
-def not_accepted(view: View) -> Bools:
+def not_accepted(history: History) -> Bools:
     """Rejected or duplicate."""
-    chosen: Bools = view.history.segments.state == NOT_ACCEPTED
+    chosen: Bools = history.segments.state == NOT_ACCEPTED
     return chosen
 
 
-def accepted(view: View) -> Bools:
+def accepted(history: History) -> Bools:
     """Handled or open."""
-    return ~not_accepted(view)
+    return ~not_accepted(history)
 
 
-def handled(view: View) -> Bools:
+def handled(history: History) -> Bools:
     """Answered, and not reopened since."""
-    chosen: Bools = view.history.segments.state == HANDLED
+    chosen: Bools = history.segments.state == HANDLED
     return chosen
 
 
-def open_(view: View) -> Bools:
+def open_(history: History) -> Bools:
     """Neither answered nor turned away."""
-    chosen: Bools = view.history.segments.state == OPEN
+    chosen: Bools = history.segments.state == OPEN
     return chosen
 
 
-def due(view: View, original: bool = False) -> Ints:
+def due(history: History, original: bool = False) -> Ints:
     """The deadline in force, in seconds; NEVER for none."""
-    segments = view.history.segments
+    segments = history.segments
     return segments.due_original if original else segments.due_current
 
 
-def first_answer(view: View) -> Ints:
+def first_answer(history: History) -> Ints:
     """The report's first answer, in seconds; NEVER if not answered."""
-    return view.history.first_answer[view.history.segments.report]
+    return history.first_answer[history.segments.report]
 
 
-def handled_with_deadline(view: View, original: bool = False) -> Bools:
+def handled_with_deadline(history: History, original: bool = False) -> Bools:
     """Handled, and a deadline was set."""
-    return handled(view) & (due(view, original) != NEVER)
+    return handled(history) & (due(history, original) != NEVER)
 
 
-def on_time(view: View, original: bool = False) -> Bools:
+def on_time(history: History, original: bool = False) -> Bools:
     """Handled, first answered by the deadline."""
-    late = view.history.is_late(first_answer(view), due(view, original))
-    return handled_with_deadline(view, original) & ~late
+    late = history.is_late(first_answer(history), due(history, original))
+    return handled_with_deadline(history, original) & ~late
 
 
-def overdue(view: View, original: bool = False) -> Ints:
-    """How many are overdue at each period's end: open, and the deadline has passed."""
-    return view.stock(open_(view), view.history.passed_from(due(view, original)))
+def overdue(history: History, original: bool = False) -> Cases:
+    """Open, and the deadline has passed."""
+    return standing(history, open_(history), history.passed_from(due(history, original)))
 
 
-def published(view: View, chosen: Bools) -> Ints:
-    """How many of the chosen were ever published by each period's end."""
-    return view.stock(chosen, view.history.published[view.history.segments.report])
+def published(history: History, chosen: Bools) -> Cases:
+    """The chosen that were ever published, from the first publication on."""
+    return standing(history, chosen, history.published[history.segments.report])
 
 
-def is_last(view: View) -> Bools:
+def is_last(history: History) -> Bools:
     """The segments in force now."""
-    chosen: Bools = view.history.segments.until == NEVER
+    chosen: Bools = history.segments.until == NEVER
     return chosen
 
 
-def kept_deadlines(view: View, original: bool = False) -> Cells:
+def on_time_of_due(history: History, original: bool = False) -> Share:
+    """Of the handled with a deadline and the overdue, those first answered by it."""
+    handled_then = standing(history, handled_with_deadline(history, original))
+    return Share(standing(history, on_time(history, original)), handled_then + overdue(history, original))
+
+
+def on_time_of_handled(history: History, original: bool = False) -> Share:
+    """Of the handled with a deadline, those first answered by it."""
+    return Share(
+        standing(history, on_time(history, original)), standing(history, handled_with_deadline(history, original))
+    )
+
+
+def kept_deadlines(history: History, original: bool = False) -> Share:
     """Of the accepted reports whose deadline fell in the period, those first answered by it."""
-    chosen = accepted(view) & is_last(view) & (due(view, original) != NEVER)
-    deadline = due(view, original)
-    passed = view.history.passed_from(deadline) <= view.history.today
-    answered = first_answer(view)
-    kept = chosen & (answered != NEVER) & ~view.history.is_late(answered, deadline)
+    deadline = due(history, original)
+    chosen = accepted(history) & is_last(history) & (deadline != NEVER)
+    passed = history.passed_from(deadline) <= history.today
+    answered = first_answer(history)
+    kept = chosen & (answered != NEVER) & ~history.is_late(answered, deadline)
     day = day_of(deadline)
-    return Cells(view.flow(kept & (passed | kept), day), view.flow(chosen & (passed | kept), day))
-
-
-def rated(view: View) -> Ints:
-    """Ratings given."""
-    return view.ratings("satisfied") + view.ratings("acceptable") + view.ratings("dissatisfied")
+    return Share(happening(kept, day), happening(chosen & (passed | kept), day))

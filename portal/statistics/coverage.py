@@ -1,9 +1,10 @@
 """The published share of the handled."""
 
+from portal.history import History
 from portal.statistics import cases
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Share, standing
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period."""
-    return Cells(cases.published(view, cases.handled(view)), view.stock(cases.handled(view)))
+def measure(history: History) -> Share:
+    """The cases and what they are a share of."""
+    return Share(cases.published(history, cases.handled(history)), standing(history, cases.handled(history)))

@@ -1,19 +1,14 @@
 """Working days from receipt to the first answer, of the reports handled at the period's end."""
 
-from collections.abc import Callable
-
 import numpy as np
 
-from portal.history import NEVER, Ints, day_of
-from portal.statistics import cases
-from portal.statistics.view import Cells, View
-
-Pick = Callable[[Ints, Ints], Ints]
+from portal.history import NEVER, History, Ints, day_of
+from portal.statistics.cases import handled
+from portal.statistics.measures import Pick, Quantile, standing
 
 
-def taken(view: View) -> Ints:
+def taken(history: History) -> Ints:
     """Working days d with received < d ≤ first answered, for each segment; 0 where there is no answer."""
-    history = view.history
     received = day_of(history.received)
     answered = np.where(history.first_answer == NEVER, received, day_of(history.first_answer))
     days = history.archive.workdays.between(
@@ -22,9 +17,10 @@ def taken(view: View) -> Ints:
     return days[history.segments.report]
 
 
-def quantile(view: View, pick: Pick) -> Cells:
+def quantile(history: History, pick: Pick) -> Quantile:
     """A quantile over the handled."""
-    return view.quantile(cases.handled(view), taken(view), pick)
+    cases = standing(history, handled(history))
+    return Quantile(cases, taken(history)[cases.segment], pick)
 
 
 def at_rank(running: Ints, rank: Ints) -> Ints:

@@ -1,9 +1,10 @@
 """Reports answered."""
 
+from portal.history import History
 from portal.statistics import cases
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Count, standing
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period."""
-    return Cells(view.stock(cases.handled(view)))
+def measure(history: History) -> Count:
+    """The cases counted."""
+    return Count(standing(history, cases.handled(history)))

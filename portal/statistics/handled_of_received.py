@@ -1,9 +1,10 @@
 """The handled share of the received."""
 
+from portal.history import History
 from portal.statistics import cases
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Share, standing
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period."""
-    return Cells(view.stock(cases.handled(view)), view.stock(cases.accepted(view)))
+def measure(history: History) -> Share:
+    """The cases and what they are a share of."""
+    return Share(standing(history, cases.handled(history)), standing(history, cases.accepted(history)))

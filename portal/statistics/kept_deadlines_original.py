@@ -1,9 +1,10 @@
 """Of the first deadlines that fell in the period, those kept."""
 
+from portal.history import History
 from portal.statistics import cases
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Share
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period."""
-    return cases.kept_deadlines(view, original=True)
+def measure(history: History) -> Share:
+    """The cases and what they are a share of."""
+    return cases.kept_deadlines(history, original=True)

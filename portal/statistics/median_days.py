@@ -1,8 +1,8 @@
 """The median of the working days taken: half of the handled reports took no longer."""
 
-from portal.history import Ints
+from portal.history import History, Ints
 from portal.statistics.days import at_rank, quantile
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Quantile
 
 
 def midpoint(running: Ints, number: Ints) -> Ints:
@@ -10,6 +10,6 @@ def midpoint(running: Ints, number: Ints) -> Ints:
     return at_rank(running, (number + 1) // 2) + at_rank(running, number // 2 + 1)
 
 
-def compute(view: View) -> Cells:
-    """Twice the median and the number of cases, for each scope and period."""
-    return quantile(view, midpoint)
+def measure(history: History) -> Quantile:
+    """The working days of each handled report."""
+    return quantile(history, midpoint)

@@ -1,11 +1,11 @@
 """Reports submitted within the period and accepted as things stand."""
 
-from portal.history import day_of
+from portal.history import History, day_of
 from portal.statistics import cases
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Count, happening
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period; a report counts where it is now."""
-    received = day_of(view.history.received)[view.history.segments.report]
-    return Cells(view.flow(cases.accepted(view) & cases.is_last(view), received))
+def measure(history: History) -> Count:
+    """The cases counted; a report counts where it is now."""
+    received = day_of(history.received)[history.segments.report]
+    return Count(happening(cases.accepted(history) & cases.is_last(history), received))

@@ -1,12 +1,10 @@
 """Answered on time, of the handled with a deadline and the overdue."""
 
+from portal.history import History
 from portal.statistics import cases
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Share
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period."""
-    return Cells(
-        view.stock(cases.on_time(view)),
-        view.stock(cases.handled_with_deadline(view)) + cases.overdue(view),
-    )
+def measure(history: History) -> Share:
+    """The cases and what they are a share of."""
+    return cases.on_time_of_due(history)

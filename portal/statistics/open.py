@@ -1,9 +1,10 @@
 """Reports waiting for an answer."""
 
+from portal.history import History
 from portal.statistics import cases
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Count, standing
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period."""
-    return Cells(view.stock(cases.open_(view)))
+def measure(history: History) -> Count:
+    """The cases counted."""
+    return Count(standing(history, cases.open_(history)))

@@ -1,10 +1,10 @@
 """Open reports that no deadline was set for."""
 
-from portal.history import NEVER
+from portal.history import NEVER, History
 from portal.statistics import cases
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Count, standing
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period."""
-    return Cells(view.stock(cases.open_(view) & (cases.due(view) == NEVER)))
+def measure(history: History) -> Count:
+    """The cases counted."""
+    return Count(standing(history, cases.open_(history) & (cases.due(history) == NEVER)))

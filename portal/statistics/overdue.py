@@ -1,9 +1,10 @@
 """Open reports whose current deadline has passed."""
 
+from portal.history import History
 from portal.statistics import cases
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Count
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period."""
-    return Cells(cases.overdue(view))
+def measure(history: History) -> Count:
+    """The cases counted."""
+    return Count(cases.overdue(history))

@@ -1,8 +1,8 @@
 """The 90th percentile of the working days taken, by nearest rank ⌈0.9 n⌉ (Hyndman & Fan 1996, definition 1)."""
 
-from portal.history import Ints
+from portal.history import History, Ints
 from portal.statistics.days import at_rank, quantile
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Quantile
 
 
 def nearest_rank(running: Ints, number: Ints) -> Ints:
@@ -10,6 +10,6 @@ def nearest_rank(running: Ints, number: Ints) -> Ints:
     return 2 * at_rank(running, (9 * number + 9) // 10)
 
 
-def compute(view: View) -> Cells:
-    """Twice the percentile and the number of cases, for each scope and period."""
-    return quantile(view, nearest_rank)
+def measure(history: History) -> Quantile:
+    """The working days of each handled report."""
+    return quantile(history, nearest_rank)

@@ -1,9 +1,9 @@
 """The share of ratings that are satisfied."""
 
-from portal.statistics.cases import rated
-from portal.statistics.view import Cells, View
+from portal.history import History
+from portal.statistics.measures import RATED, RatingShare
 
 
-def compute(view: View) -> Cells:
-    """Counts for each scope and period."""
-    return Cells(view.ratings("satisfied"), rated(view))
+def measure(_: History) -> RatingShare:
+    """The ratings and what they are a share of."""
+    return RatingShare(("satisfied",), RATED)

@@ -1,4 +1,4 @@
-"""The shelf: every statistic is a `name.py` that computes and a `name.yml` that says what it means."""
+"""The shelf: every statistic is a `name.py` that says its cases and a `name.yml` that says what it means."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,19 +7,20 @@ from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
+from portal.history import History
 from portal.sources.strict_yaml import load
 from portal.statistics.definition import Definition
-from portal.statistics.view import Cells, View
+from portal.statistics.measures import Measure
 
 FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True)
 class Statistic:
-    """A definition and what computes it."""
+    """A definition and the sets of cases that it stands on."""
 
     definition: Definition
-    compute: Callable[[View], Cells]
+    measure: Callable[[History], Measure]
 
 
 @cache
@@ -34,4 +35,4 @@ def _statistic(path: Path) -> Statistic:
     definition = Definition.model_validate(load(path.read_text("utf-8"), path.name).value)
     if definition.id != path.stem:
         raise ValueError(f"{path.name}: id is {definition.id!r}; write id: {path.stem}")
-    return Statistic(definition, import_module(f"portal.statistics.{path.stem}").compute)
+    return Statistic(definition, import_module(f"portal.statistics.{path.stem}").measure)

@@ -1,18 +1,16 @@
-"""What a statistic computes from: counts of one kind of scope × a list of periods."""
+"""Counts the cases of a measure, for all scopes of one kind × a list of periods at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from portal.history import NEVER, Bools, History, Ints, number_of
+from portal.history import History, Ints, number_of
 from portal.periods import Period, parse_period
+from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Share
 from portal.terms import ScopeKind
-
-Place = Callable[[NDArray[np.int64], NDArray[np.int64]], NDArray[np.int64]]
-"""From running totals by value [scope, value] and the number of cases [scope] to twice the value wanted."""
 
 
 @dataclass(frozen=True)
@@ -75,57 +73,80 @@ class View:
             chain = [areas[key].parent if key in areas else "" for key in chain]
         return chains
 
-    def stock(self, chosen: Bools, first: Ints | None = None) -> Ints:
-        """Reports in a chosen segment at each period's end; from day `first` on, where a segment's start is not it."""
-        segments = self.history.segments
-        start = segments.first if first is None else np.maximum(segments.first, first)
+    def cells(self, measure: Measure) -> Cells:
+        """A measure's integers for every scope and period."""
+        match measure:
+            case Count(cases):
+                return Cells(self.count(cases))
+            case Share(cases, of):
+                return Cells(self.count(cases), self.count(of))
+            case Quantile():
+                return self._quantile(measure)
+            case RatingShare(columns, of_columns):
+                return Cells(self._ratings(columns), self._ratings(of_columns))
+
+    def count(self, cases: Cases) -> Ints:
+        """How many cases count for each scope and period."""
+        counted = np.zeros((len(self.ids), len(self.periods)), np.int64)
+        for rows in self.rows:
+            row = rows[cases.segment]
+            kept = row >= 0
+            if cases.until is None:
+                counted += self._happened(row[kept], cases.first[kept])
+            else:
+                counted += self._stood(row[kept], cases.first[kept], cases.until[kept])
+        return counted
+
+    def _stood(self, row: Ints, first: Ints, until: Ints) -> Ints:
         total = np.zeros((len(self.ids), len(self.periods) + 1), np.int64)
         ends = self.last[self._by_end]
-        for rows in self.rows:
-            kept = chosen & (rows >= 0) & (start < segments.until)
-            for days, sign in ((start, 1), (segments.until, -1)):
-                column = np.searchsorted(ends, days[kept])
-                np.add.at(total, (rows[kept], column), sign)
+        for days, sign in ((first, 1), (until, -1)):
+            np.add.at(total, (row, np.searchsorted(ends, days)), sign)
         counted = np.empty((len(self.ids), len(self.periods)), np.int64)
         counted[:, self._by_end] = np.cumsum(total, axis=1)[:, :-1]
         return counted
 
-    def flow(self, chosen: Bools, day: Ints) -> Ints:
-        """Chosen segments whose `day` lies within each period."""
+    def _happened(self, row: Ints, day: Ints) -> Ints:
         counted = np.zeros((len(self.ids), len(self.periods)), np.int64)
-        for rows in self.rows:
-            kept = np.flatnonzero(chosen & (rows >= 0) & (day < NEVER))
-            row, when = rows[kept], day[kept]
-            for number, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
-                within = (when >= first) & (when <= last)
-                counted[:, number] += np.bincount(row[within], minlength=len(self.ids))
+        for number, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
+            counted[:, number] = np.bincount(row[(day >= first) & (day <= last)], minlength=len(self.ids))
         return counted
 
-    def quantile(self, chosen: Bools, values: Ints, at: Place) -> Cells:
-        """A quantile of the values of the chosen segments in force at each period's end; values are small, ≥ 0."""
-        segments = self.history.segments
-        kept = np.flatnonzero(chosen)
-        first, until, value = segments.first[kept], segments.until[kept], values[kept]
+    def belongs(self, cases: Cases, row: int) -> NDArray[np.bool_]:
+        """Which cases belong to the scope of a row."""
+        found = np.zeros(len(cases.segment), bool)
+        for rows in self.rows:
+            found |= rows[cases.segment] == row
+        return found
+
+    def reports(self, cases: Cases, row: int, column: int) -> Ints:
+        """The reports whose cases count for one scope and period: positions in `archive.reports`, sorted, each once."""
+        counted = cases.within(self.first[column], self.last[column]) & self.belongs(cases, row)
+        return np.unique(self.history.segments.report[cases.segment[counted]])
+
+    def _quantile(self, measure: Quantile) -> Cells:
+        cases, values = measure.cases, measure.values
         number = np.zeros((len(self.ids), len(self.periods)), np.int64)
         twice = np.zeros_like(number)
-        for column, end in enumerate(self.last):
-            in_force = (first <= end) & (end < until)
-            table = np.zeros((len(self.ids), int(value.max(initial=0)) + 1), np.int64)
+        for column, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
+            counted = cases.within(first, last)
+            table = np.zeros((len(self.ids), int(values.max(initial=0)) + 1), np.int64)
             for rows in self.rows:
-                counted = in_force & (rows[kept] >= 0)
-                np.add.at(table, (rows[kept][counted], value[counted]), 1)
+                row = rows[cases.segment]
+                kept = counted & (row >= 0)
+                np.add.at(table, (row[kept], values[kept]), 1)
             number[:, column] = table.sum(axis=1)
-            twice[:, column] = at(np.cumsum(table, axis=1), number[:, column])
+            twice[:, column] = measure.pick(np.cumsum(table, axis=1), number[:, column])
         return Cells(denominator=number, twice=twice)
 
-    def ratings(self, column: str) -> Ints:
+    def _ratings(self, columns: Iterable[str]) -> Ints:
         """Ratings of the weeks that were over by each period's end."""
         ratings = self.history.archive.ratings
         ended = np.array([number_of(parse_period(text).last) for text in ratings["week"]], np.int64)
         key = {ScopeKind.AGENCY: "agency", ScopeKind.CATEGORY: "category"}.get(self.kind)
         row = {name: number for number, name in enumerate(self.ids)}
         rows = np.array([row.get(text, -1) if key else 0 for text in ratings[key or "agency"]], np.int64)
-        amount = ratings[column].to_numpy(np.int64)
+        amount = ratings[list(columns)].sum(axis=1).to_numpy(np.int64)
         counted = np.zeros((len(self.ids), len(self.periods)), np.int64)
         for number, end in enumerate(self.last):
             kept = (ended <= end) & (rows >= 0)

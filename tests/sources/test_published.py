@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.periods import parse_issue_id
 from portal.records import exact
 
 STATED = """- figure: handled/all/2019-08-14
@@ -103,16 +102,6 @@ def test_corrections_are_read_the_last_one_first(project):
 def test_without_the_file_there_are_no_corrections(project):
     """A city that has corrected nothing needs no file."""
     assert project.read().corrections == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "period", "revision"),
-    [("2019-w31", "2019-w31", 0), ("2019-q2", "2019-q2", 0), ("2019-w31-r1", "2019-w31", 1)],
-)
-def test_an_issue_is_a_week_or_a_quarter_or_a_revision(text, period, revision):
-    """An issue's id gives its period and its revision."""
-    found, number = parse_issue_id(text)
-    assert (found.id, number) == (period, revision)
 
 
 @given(st.fractions(min_value=0, max_value=10**12, max_denominator=10**12))

@@ -30,14 +30,14 @@ def test_a_worked_example_comes_out_as_its_page_says(name, example):
 
 
 def test_every_statistic_has_its_twin():
-    """Each file that computes has a definition of the same name, and each definition a file that computes."""
-    computing = {path.stem for path in FOLDER.glob("*.py") if defines_compute(path)}
-    assert computing == {path.stem for path in FOLDER.glob("*.yml")} == set(shelf())
+    """Each file that says cases has a definition of the same name, and each definition a file that says cases."""
+    saying = {path.stem for path in FOLDER.glob("*.py") if defines_measure(path)}
+    assert saying == {path.stem for path in FOLDER.glob("*.yml")} == set(shelf())
 
 
-def defines_compute(path):
+def defines_measure(path):
     body = ast.parse(path.read_text("utf-8")).body
-    return any(isinstance(node, ast.FunctionDef) and node.name == "compute" for node in body)
+    return any(isinstance(node, ast.FunctionDef) and node.name == "measure" for node in body)
 
 
 def test_a_share_that_can_mislead_names_a_reading_that_exists():
