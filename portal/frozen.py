@@ -55,6 +55,8 @@ class FrozenIssue:
     figures: str = field(repr=False)
     definitions: str = field(repr=False)
     behind: bytes = field(repr=False)
+    text: bytes = field(repr=False)
+    """Of `issue.yml`."""
     sha256: str = ""
     """Of the face, which holds the hash of everything else: the hash by which the issue is known."""
 
@@ -81,6 +83,7 @@ class Briefing(Record):
     language: str
     title: str = ""
     published_on: date | None = None
+    known_errors: str = ""
     body: str
     file: str
     line: int = Field(description="of the first line of the body")

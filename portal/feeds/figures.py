@@ -10,6 +10,7 @@ from portal.frozen import FrozenIssue
 from portal.markup import legible
 from portal.pages.base import Edition
 from portal.pages.corrections import Corrected, corrected
+from portal.pages.issue import title_of
 
 
 def issue_feed(edition: Edition) -> Feed:
@@ -21,24 +22,20 @@ def issue_feed(edition: Edition) -> Feed:
         a.feed_of_issues("").rstrip("."),
         language._("{name}: issues of figures").format(name=language.name(edition.settings.name)),
         language._("Each week's and each quarter's figures as they were frozen and published."),
-        a.STATISTICS,
+        a.ISSUES,
         tuple(_issue(edition, issue) for issue in issues[::-1][:MOST_ENTRIES]),
     )
 
 
 def _issue(edition: Edition, issue: FrozenIssue) -> Entry:
     language, project = edition.language, edition.archive.project
-    period = language.period(issue.period)
-    title = period
-    if issue.revision:
-        title = language._("{period}, revision {number}").format(period=period, number=issue.revision)
     says = language._("Figures of {period}, as recorded by {time}. SHA-256 of the issue: {sha256}")
     return Entry(
         tag(project, f"ky/{issue.id}"),
-        title,
-        a.absolute(project.site_url, f"{edition.prefix}{a.issue(issue.period)}", a.FEEDS),
+        title_of(language, issue),
+        a.absolute(project.site_url, f"{edition.prefix}{a.issue(issue.id)}", a.FEEDS),
         _zoned(edition, issue.face.recorded_by),
-        says.format(period=period, time=language.time(issue.face.recorded_by), sha256=issue.sha256),
+        says.format(period=language.period(issue.period), time=language.time(issue.face.recorded_by), sha256=issue.sha256),
     )
 
 

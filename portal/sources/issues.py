@@ -106,7 +106,7 @@ def _issue(folder: Path, issue_id: str, problems: Problems) -> FrozenIssue | Non
             problems.add(FROZEN_CHANGED, f"{FOLDER}/{issue_id}/{name}", issue=issue_of(issue_id))
             return None
     figures, definitions = (held[name].decode("utf-8") for name in (FIGURES, DEFINITIONS))
-    return FrozenIssue(face, figures, definitions, held[BEHIND], sha256(content))
+    return FrozenIssue(face, figures, definitions, held[BEHIND], content, sha256(content))
 
 
 def briefing_file(issue_id: str, code: str, is_first: bool) -> str:
