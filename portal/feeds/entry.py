@@ -6,7 +6,6 @@ from datetime import datetime
 from portal.settings import Project
 
 MOST_ENTRIES = 50
-FORMS = ("xml", "json")
 
 
 @dataclass(frozen=True)

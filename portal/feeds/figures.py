@@ -30,12 +30,13 @@ def issue_feed(edition: Edition) -> Feed:
 def _issue(edition: Edition, issue: FrozenIssue) -> Entry:
     language, project = edition.language, edition.archive.project
     says = language._("Figures of {period}, as recorded by {time}. SHA-256 of the issue: {sha256}")
+    recorded = language.time(issue.face.recorded_by)
     return Entry(
         tag(project, f"ky/{issue.id}"),
         title_of(language, issue),
         a.absolute(project.site_url, f"{edition.prefix}{a.issue(issue.id)}", a.FEEDS),
         _zoned(edition, issue.face.recorded_by),
-        says.format(period=language.period(issue.period), time=language.time(issue.face.recorded_by), sha256=issue.sha256),
+        says.format(period=language.period(issue.period), time=recorded, sha256=issue.sha256),
     )
 
 
