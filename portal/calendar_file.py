@@ -54,7 +54,7 @@ def _event(edition: Edition, release: Release) -> Event:
 
 def _says(edition: Edition, release: Release) -> str:
     language, period = edition.language, release.period
-    says = language._("The figures of {first} to {last}, frozen and never changed afterwards.")
+    says = language._("The figures of {first} to {last}, frozen for good.")
     text = says.format(first=language.date(period.first), last=language.date(period.last))
     holiday = edition.archive.workdays.holiday(release.day, language.code)
     return f"{text} {language._('A day off: {name}.').format(name=holiday)}" if holiday else text

@@ -26,15 +26,22 @@ class Release:
 
 
 def releases(archive: Archive) -> tuple[Release, ...]:
-    """The releases of the last 53 weeks and of those ahead, by time; none of a period before the first report."""
+    """The releases of the last 53 weeks and of those ahead, by time.
+
+    Of those whose time has come: the frozen issues, and after the newest of their kind those that are still owed.
+    """
     frozen = {issue.period: issue.id for issue in archive.issues}
+    newest = {kind: max((one for one in frozen if one.kind is kind), default=None) for kind in KINDS}
     ahead = archive.as_of + timedelta(weeks=archive.settings.releases.weeks_ahead)
     back = archive.as_of - LOOKING_BACK
-    made = [
-        Release(period, *release_of(archive, period), frozen.get(period, ""))
-        for period in _periods(archive, back.date(), ahead.date())
-    ]
-    return tuple(sorted((one for one in made if back < one.at <= ahead), key=lambda one: (one.at, one.period.first)))
+    made = []
+    for period in _periods(archive, back.date(), ahead.date()):
+        one = Release(period, *release_of(archive, period), frozen.get(period, ""))
+        last = newest[period.kind]
+        is_owed = last is not None and period > last
+        if back < one.at <= ahead and (one.issue or is_owed or one.at > archive.as_of):
+            made.append(one)
+    return tuple(sorted(made, key=lambda one: (one.at, one.period.first)))
 
 
 def release_of(archive: Archive, period: Period) -> tuple[date, datetime]:

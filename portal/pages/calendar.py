@@ -7,7 +7,6 @@ from datetime import date
 from portal import addresses as a
 from portal.pages.base import Edition, Page
 from portal.releases import Release, releases
-from portal.terms import PeriodKind
 
 SHOWN_PAST = 8
 
@@ -59,13 +58,8 @@ def row_of(edition: Edition, release: Release) -> Row:
 
 
 def name_of(edition: Edition, release: Release) -> str:
-    """What comes out: the weekly or the quarterly figures."""
-    language = edition.language
-    words = {
-        PeriodKind.WEEK: language._("Weekly figures: {period}"),
-        PeriodKind.QUARTER: language._("Quarterly figures: {period}"),
-    }
-    return words[release.period.kind].format(period=language.period(release.period))
+    """What comes out."""
+    return edition.language._("Figures: {period}").format(period=edition.language.period(release.period))
 
 
 def _when(edition: Edition, release: Release) -> str:
@@ -76,9 +70,6 @@ def _when(edition: Edition, release: Release) -> str:
 
 def _rule(edition: Edition) -> str:
     language, rule = edition.language, edition.settings.releases
-    monday = date(2019, 1, 7)
-    says = language._(
-        "A week's and a quarter's figures come out at {hour}:00 on the first {weekday} after their freeze."
-    )
-    named = language.weekday(date.fromordinal(monday.toordinal() + rule.weekday))
+    says = language._("Figures of a week or quarter come out at {hour}:00 on the first {weekday} once frozen.")
+    named = language.weekday(date.fromisocalendar(2019, 1, rule.weekday + 1))
     return says.format(hour=f"{rule.hour:02d}", weekday=named)
