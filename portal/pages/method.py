@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from portal import addresses as a
+from portal.identities import SENTENCES
 from portal.language import Language
 from portal.pages.base import Edition, Page
 from portal.pages.written import value as written
@@ -64,6 +65,8 @@ class MethodPage:
     checked: tuple[int, int]
     """In how many scopes and periods the sums were checked."""
     has_events: bool
+    identities: tuple[str, ...]
+    """What must add up before anything is published, in words."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -84,6 +87,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         tuple(_sum(edition, one) for one in identities_of(edition.ledger)),
         checked_places(edition.ledger),
         archive.has_events,
+        tuple(language._(sentence) for sentence in SENTENCES.values()),
     )
     title = language._("Method")
     yield Page(
