@@ -149,10 +149,12 @@ def build_site(project: Path, out: Path | None, site_url: str | None = None) -> 
 @ends_clearly
 def check(project: Path, all_issues: bool) -> None:
     """Read the input and print every problem; build nothing."""
-    from portal import issues
+    from portal import issues, reconciliation
+    from portal.ledger import Ledger
     from portal.reading import read
 
     archive = read(project)
+    reconciliation.check(Ledger.of(archive), archive.problems)
     with shown() as progress:
         issues.check(archive, progress, all_of_them=all_issues)
     report(archive.problems, project)

@@ -20,7 +20,7 @@ MOST_TIME, MOST_BYTES = 1.6, 1.25
 
 @dataclass(frozen=True)
 class Measured:
-    """One build: seconds, pages, and the median size of a report's, an agency's and an area's page in bytes, and the longest list's."""
+    """One build: seconds, pages, and sizes in bytes: the median page of a kind, the home page, the longest list."""
 
     reports: int
     seconds: float
