@@ -19,6 +19,12 @@ FILE_MISSING = ProblemKind("file_missing", _STOP, N_("the file is missing"), N_(
 UNREADABLE = ProblemKind(
     "unreadable", _STOP, N_("can't be read as {format}"), N_("export it again; it is cut off or of another format")
 )
+UNKNOWN_FORMAT = ProblemKind(
+    "unknown_format",
+    _STOP,
+    N_("a format that can't be read"),
+    N_("export it as .csv, .csv.gz, .jsonl or .parquet"),
+)
 TOO_BIG = ProblemKind("too_big", _STOP, N_("larger than {limit} bytes"), N_("split it"))
 EMPTY_FILE = ProblemKind("empty_file", _STOP, N_("the file is empty"), N_("export it again, or remove it"))
 NOT_UTF8 = ProblemKind(

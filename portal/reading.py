@@ -43,6 +43,7 @@ def read(root: Path) -> Archive:
     project = read_project(root, problems)
     if project is None:
         raise InputProblems(problems)
+    problems.language = project.settings.languages[0]
     entries = read_yaml_files(project.data, problems)
     scenery = read_scenery(project.data, problems)
     register = project.data / "register"

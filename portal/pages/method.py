@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from portal import addresses as a
+from portal.backlog_identities import SENTENCES as BACKLOG
 from portal.identities import SENTENCES
 from portal.language import Language
 from portal.pages.base import Edition, Page
@@ -87,7 +88,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         tuple(_sum(edition, one) for one in identities_of(edition.ledger)),
         checked_places(edition.ledger),
         archive.has_events,
-        tuple(language._(sentence) for sentence in SENTENCES.values()),
+        tuple(language._(sentence) for sentence in (*SENTENCES.values(), *BACKLOG.values())),
     )
     title = language._("Method")
     yield Page(
