@@ -64,11 +64,7 @@ def write_project(reports: int | None, into: Path, progress: Progress = silent) 
     progress("writing the register")
     _write_frame(into, is_stated=count == FULL)
     _write_register(lives, into / "data" / "register", is_big=count > LARGEST_PLAIN)
-<<<<<<< HEAD
     _write_lists(into / "data", STATED if count == FULL else [])
-=======
-    _write_lists(into / "data", is_stated=count == FULL)
->>>>>>> feeds
     Editor(into, HANDMADE if count >= 1_000 else HANDMADE // 8).write(lives, progress)
 
 
@@ -135,12 +131,8 @@ def _write_yaml(path: Path, value: Any, note: str = "") -> None:
     path.write_text(f"{note}{text}", "utf-8")
 
 
-<<<<<<< HEAD
 def _write_lists(data: Path, stated: list[dict[str, Any]]) -> None:
     """The lists; what the press stated is true of the full demonstration alone."""
-=======
-def _write_lists(data: Path, is_stated: bool) -> None:
->>>>>>> feeds
     agencies = [
         {"id": one.id, "names": {"vi": one.name, "en": one.english}, "kind": one.kind}
         | ({"parent": one.parent} if one.parent else {})
@@ -157,12 +149,7 @@ def _write_lists(data: Path, is_stated: bool) -> None:
     _write_yaml(data / "categories.yml", categories, CATEGORIES_NOTE)
     _write_yaml(data / "areas.yml", _areas())
     _write_yaml(data / "annotations.yml", ANNOTATIONS)
-<<<<<<< HEAD
     _write_yaml(data / "stated.yml", stated)
-=======
-    if is_stated:
-        _write_yaml(data / "stated.yml", STATED)
->>>>>>> feeds
     (data / "holidays.yml").write_text(
         "# Ngày mà thành phố khác lịch nghỉ cả nước: on, is_worked, names.\n[]\n", "utf-8"
     )
