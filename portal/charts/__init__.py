@@ -1,7 +1,8 @@
 """Figures become pictures: fluid, accessible SVG with the figures beneath. Nothing here computes a figure."""
 
-from portal.charts.bars import Band, Segment, age_bars, share_bar, sparkline, status_bar
+from portal.charts.bars import Band, Segment, age_bars, count_bar, share_bar, sparkline, status_bar
 from portal.charts.curve import CurvePoint, backlog_curve
+from portal.charts.data_table import Cited, linked
 from portal.charts.deadline import Run, deadline_bar, deadline_sentence
 from portal.charts.line import ValuePoint, line
 from portal.charts.plate import PlateLabel, plate
@@ -11,6 +12,7 @@ from portal.charts.trend import TrendPoint, trend
 
 __all__ = [
     "Band",
+    "Cited",
     "CurvePoint",
     "PlateLabel",
     "Run",
@@ -19,9 +21,11 @@ __all__ = [
     "ValuePoint",
     "age_bars",
     "backlog_curve",
+    "count_bar",
     "deadline_bar",
     "deadline_sentence",
     "line",
+    "linked",
     "mark",
     "plate",
     "png",

@@ -1,6 +1,7 @@
 """The figures behind a picture, as a table that opens below it without JavaScript."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -8,7 +9,22 @@ from portal.charts.svg import element, join
 from portal.language import Language
 
 
-def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The figure that a value of a chart is: its id, and where it is explained."""
+
+    id: str
+    href: str
+
+
+def linked(text: str, cited: Cited | None) -> str:
+    """A value of a chart's table, as a link if it is said which figure it is."""
+    if cited is None:
+        return text
+    return element("a", text, class_="mb-figure", href=cited.href, data_figure=cited.id)
+
+
+def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str) -> Markup:
     """A closed `details` with a table; the first column names the row, the others are numbers."""
     head = element("tr", *(_head(text, index) for index, text in enumerate(heads)))
     body = join(
@@ -19,10 +35,14 @@ def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence
         )
         for row in rows
     )
-    table = element("table", element("thead", head), element("tbody", body), class_="mb-table mb-table--data")
-    scroll = element(
-        "div", table, class_="mb-scroll", tabindex="0", role="region", aria_label=language._("Figures of the chart")
+    table = element(
+        "table",
+        element("caption", caption, class_="mb-hidden"),
+        element("thead", head),
+        element("tbody", body),
+        class_="mb-table mb-table--data",
     )
+    scroll = element("div", table, class_="mb-scroll", tabindex="0", role="region", aria_label=caption)
     return element(
         "details",
         element("summary", language._("Figures of the chart")),

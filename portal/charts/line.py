@@ -65,7 +65,7 @@ def line(
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg mb-chart__svg--g{min(max(max(map(len, marks)), 2), 12)}",
     )
-    return figure(drawing, *([_table(language, points)] if with_table else []), modifier="line")
+    return figure(drawing, *([_table(language, points, title)] if with_table else []), modifier="line")
 
 
 def scale_of(language: Language, points: Sequence[ValuePoint], is_share: bool) -> tuple[list[int], list[str]]:
@@ -163,6 +163,6 @@ def _away(plot: Plot, height: float, falls: bool) -> int:
     return 20 if falls and height + 26 <= plot.bottom else -10
 
 
-def _table(language: Language, points: Sequence[ValuePoint]) -> Markup:
+def _table(language: Language, points: Sequence[ValuePoint], title: str) -> Markup:
     rows = [[point.period, point.written, point.beside] for point in points]
-    return data_table(language, [language._("Period"), language._("Value"), language._("Of")], rows)
+    return data_table(language, [language._("Period"), language._("Value"), language._("Of")], rows, caption=title)

@@ -1,4 +1,4 @@
-"""A chart that stands alone, wherever it is copied to: it says what it shows, of whom, as of when, whose figures, its id.
+"""A chart that stands alone, wherever it is copied to: what it shows, of whom, as of when, whose figures, its id.
 
 One drawing of fixed size, light, without style sheet, script or font of its own: presentation attributes alone.
 """
@@ -22,7 +22,7 @@ PLOT_BOTTOM = 360
 
 @dataclass(frozen=True, slots=True)
 class PlateLabel:
-    """The words on the plate. `title` states the finding, `counted` what is counted; `note` and `address` may be empty."""
+    """The words on the plate: `title` states the finding, `counted` what is counted. `note`, `address` may be empty."""
 
     title: str
     of: str
@@ -46,7 +46,8 @@ def plate(language: Language, points: Sequence[ValuePoint], label: PlateLabel, *
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
         f'role="img" font-family="{FONT}" font-size="14" fill="{INK}">'
-        f"<title>{escape(label.title)}. {escape(label.of)}</title><desc>{escape(label.counted)}. {escape(label.id)}</desc>"
+        f"<title>{escape(label.title)}. {escape(label.of)}</title>"
+        f"<desc>{escape(label.counted)}. {escape(label.id)}</desc>"
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>{"".join(parts)}</svg>\n'
     )
 

@@ -25,7 +25,7 @@ TEX = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One way of citing a figure. `marks`: how its language groups, parts and ends numbers; `periods`: how it names them."""
+    """One way of citing a figure. `marks`: how its language groups, parts and ends numbers."""
 
     id: str
     label: str

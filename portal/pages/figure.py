@@ -1,4 +1,4 @@
-"""One statistic of one agency, category or area: its value in a sentence, every period, the reports behind, citation."""
+"""One statistic of one agency, category or area: its value in a sentence, every period, the reports, the citation."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -120,7 +120,7 @@ class Explained:
         description = language._("{title}: {value}, {when}.").format(
             title=title, value=context.now.text, when=context.now.when
         )
-        yield Page("figure", address, title, description, context, scripts=("figure.js",))
+        yield Page("figure", address, title, description, context, scripts=("copy.js", "figure.js"))
         yield from self.files(scope, figures, context)
 
     def latest(self, figures: Sequence[Figure]) -> Figure:
@@ -293,6 +293,6 @@ def standing(edition: Edition, context: FigurePage) -> str:
         note=language.name(settings.illustration),
         site=language.name(settings.name),
         id=str(figure_id),
-        address=f"{site_url}{edition.prefix}{a.figure(figure_id)}" if site_url else "",
+        address=f"{site_url}{edition.prefix}{edition.figure_address(figure_id)}" if site_url else "",
     )
     return charts.plate(language, context.points, label, is_share=context.definition.unit is Unit.SHARE)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
-from portal.charts import Band, CurvePoint, TrendPoint
+from portal.charts import Band, Cited, CurvePoint, TrendPoint
 from portal.ledger import AgeBand
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, index_of
@@ -21,7 +21,9 @@ from portal.terms import PeriodKind, ScopeKind, Verdict
 SENTENCE = ("received", "handled", "open", "overdue")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
             "satisfaction", "response")  # fmt: skip
-LATEST, LATE_SHOWN = 10, 12
+LATEST, LATE_SHOWN = 8, 12
+FEWEST_DRAWN = 5
+"""Below so many reports a curve says less than the list of them."""
 STRENGTH = {"within_deadline": 0, "overdue_1_5": 1, "overdue_6_20": 2, "overdue_over_20": 3, "no_deadline": None}
 
 
@@ -63,6 +65,8 @@ class ScopePage:
     crumbs: tuple[tuple[str, str], ...]
     figures: dict[str, Figure]
     compared: tuple[Compared, ...]
+    is_drawn: bool
+    """Whether it has reports enough for curves."""
     trend: Markup
     curve: Markup
     ages: Markup
@@ -101,6 +105,7 @@ def page_of(
         crumbs,
         {key: ledger.figure(key, scope) for key in SENTENCE} if is_known else {},
         _compared(edition, scope) if is_known else (),
+        is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
         age_chart(edition, scope),
@@ -126,25 +131,42 @@ def _compared(edition: Edition, scope: Scope) -> tuple[Compared, ...]:
     return tuple(Compared(edition.ledger.figure(key, scope), edition.ledger.figure(key)) for key in fit)
 
 
+def cited(edition: Edition, links: Links, figure: Figure) -> Cited:
+    """The figure that a value in a chart's table is, and where it leads from a page."""
+    return Cited(str(figure.id), links.to(edition.figure_address(figure.id)))
+
+
 def _trend(edition: Edition, scope: Scope) -> Markup:
-    ledger, language = edition.ledger, edition.language
+    ledger, language, links = edition.ledger, edition.language, Links(a.scope(scope), edition.prefix)
     if scope not in ledger.scopes(scope.kind):
         return Markup("")
     pairs = zip(ledger.series("new_reports", scope), ledger.series("answers", scope), strict=True)
     points = [
-        TrendPoint(short(edition, new.id.period), language.period(new.id.period), _whole(new), _whole(answered))
+        TrendPoint(
+            short(edition, new.id.period),
+            language.period(new.id.period),
+            _whole(new),
+            _whole(answered),
+            (cited(edition, links, new), cited(edition, links, answered)),
+        )
         for new, answered in pairs
     ]
     return charts.trend(language, points, title=language._("New reports and answers, week by week"))
 
 
 def _curve(edition: Edition, scope: Scope) -> Markup:
-    ledger, language = edition.ledger, edition.language
+    ledger, language, links = edition.ledger, edition.language, Links(a.scope(scope), edition.prefix)
     if scope not in ledger.scopes(scope.kind):
         return Markup("")
     pairs = zip(ledger.series("overdue", scope), ledger.series("open", scope), strict=True)
     points = [
-        CurvePoint(short(edition, late.id.period), late.id.period.last, open=_whole(still), overdue=_whole(late))
+        CurvePoint(
+            short(edition, late.id.period),
+            late.id.period.last,
+            open=_whole(still),
+            overdue=_whole(late),
+            cited=(cited(edition, links, still), cited(edition, links, late)),
+        )
         for late, still in pairs
     ]
     title = language._("Open and overdue reports at the end of each week")

@@ -100,7 +100,7 @@ def _page(edition: Edition, definition: Definition, explained: FigurePage) -> Pa
         language._("Statistic: {title}").format(title=language.name(definition.title)),
         language.name(definition.sentence),
         context,
-        scripts=("sortable.js", "figure.js"),
+        scripts=("sortable.js", "copy.js", "figure.js"),
     )
 
 

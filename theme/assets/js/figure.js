@@ -1,18 +1,6 @@
-// On the page of a figure: buttons that copy, and the citation of the row that the address names. Without this script
-// the page cites its latest value, and says how the id of another period is formed.
+// On the page of a figure: the citation is of the row that the address names. Without this script the page cites its
+// latest value, and says how the id of another period is formed.
 "use strict";
-
-for (const button of document.querySelectorAll("[data-mb-copy]")) {
-  const source = document.getElementById(button.dataset.mbCopy);
-  const words = button.textContent;
-  if (!navigator.clipboard) continue;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(source.value ?? source.textContent);
-    button.textContent = button.dataset.done;
-    setTimeout(() => (button.textContent = words), 2000);
-  });
-}
 
 const blocks = [...document.querySelectorAll("[data-mb-cite]")];
 const own = blocks[0]?.dataset.mbCite;
