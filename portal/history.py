@@ -46,7 +46,7 @@ class Segments:
     due_original: Ints
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class History:
     """Segments, and what is known of each report for ever: arrays by row of `archive.reports`.
 
@@ -131,14 +131,24 @@ def carried(values: NDArray[np.int64], is_set: Bools, starts: Ints) -> Ints:
 def segments_of(archive: Archive) -> Segments:
     """Cut each report's life at its events; of several on one day the last one holds at its end."""
     report = archive.events["report"].to_numpy(np.int64)
-    is_start = np.r_[True, report[1:] != report[:-1]][: len(report)]
-    starts: Ints = np.maximum.accumulate(np.where(is_start, np.arange(len(report)), 0))
+    is_start = starts_of_reports(report)
     day = day_of(seconds(archive.events["at"]))
     is_last = np.r_[is_start[1:], True][: len(report)]
     until = np.where(is_last, NEVER, np.r_[day[1:], NEVER][: len(report)])
     kept = day < until
-    columns = _columns(archive, is_start, starts)
-    return Segments(report[kept], day[kept], until[kept], *(column[kept] for column in columns))
+    return Segments(report[kept], day[kept], until[kept], *(column[kept] for column in after_events(archive)))
+
+
+def starts_of_reports(report: Ints) -> Bools:
+    """Whether an event is the first of its report; `report` is sorted."""
+    return np.r_[True, report[1:] != report[:-1]][: len(report)]
+
+
+def after_events(archive: Archive) -> list[Ints]:
+    """State, agency, category, area, current and original deadline after each event, as in Segments."""
+    is_start = starts_of_reports(archive.events["report"].to_numpy(np.int64))
+    starts: Ints = np.maximum.accumulate(np.where(is_start, np.arange(len(is_start)), 0))
+    return _columns(archive, is_start, starts)
 
 
 def _columns(archive: Archive, is_start: Bools, starts: Ints) -> list[Ints]:

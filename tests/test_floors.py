@@ -18,7 +18,7 @@ FLOORS = [
     ["archive", "project_files"],
     ["reading", "foreign"],
     ["history"],
-    ["facts"],
+    ["facts", "moments", "recurrence"],
     ["statistics"],
     ["ledger"],
     ["identities"],
