@@ -106,12 +106,16 @@ def build_site(project: Path, out: Path | None) -> None:
 
 @main.command()
 @project_option
+@click.option("--issues", "all_issues", is_flag=True, help="Recompute every issue of figures, not only the newest.")
 @ends_clearly
-def check(project: Path) -> None:
+def check(project: Path, all_issues: bool) -> None:
     """Read the input and print every problem; build nothing."""
+    from portal import issues
     from portal.reading import read
 
     archive = read(project)
+    with shown() as progress:
+        issues.check(archive, progress, all_of_them=all_issues)
     report(archive.problems, archive.settings.languages[0])
 
 
@@ -131,6 +135,27 @@ def serve(project: Path, out: Path | None, port: int) -> None:
             server.serve_forever()
         except KeyboardInterrupt:
             click.echo("")
+
+
+@main.command()
+@click.argument("issue")
+@project_option
+@click.option("--revise", is_flag=True, help="Publish other figures for an issue that is frozen already: ISSUE-r1.")
+@ends_clearly
+def freeze(issue: str, project: Path, revise: bool) -> None:
+    """Freeze the figures of a week or quarter, such as 2019-w31 or 2019-q2."""
+    from portal.issues.freezing import CannotFreeze
+    from portal.issues.freezing import freeze as frozen
+    from portal.project_files import write_files
+    from portal.reading import read
+
+    try:
+        made = frozen(read(project), issue, revise)
+    except CannotFreeze as reason:
+        click.echo(f"Not frozen: {reason}", err=True)
+        sys.exit(INPUT_HAS_PROBLEMS)
+    write_files(project, made.files)
+    click.echo(f"{made.issue}: {made.figures} figures, sha256 {made.sha256}; commit data/issues/")
 
 
 @main.command(name="import")

@@ -30,6 +30,12 @@ class Settings(BaseModel):
     max_refused: int = Field(default=0, ge=0, description="How many rows may be refused before the build stops.")
     minimum_rated: int = Field(default=5, ge=1, description="Satisfaction is shown from so many ratings.")
     minimum_ranked: int = Field(default=20, ge=1, description="Agencies are compared from so many reports.")
+    freeze_after_days: int = Field(
+        default=1, ge=0, description="An issue counts what was recorded by 24:00 so many days after its last day."
+    )
+    recomputed_issues: int = Field(
+        default=8, ge=0, description="How many of the newest issues each build recomputes; check --issues: all."
+    )
     illustration: Names = Field(
         default={}, description="Shown on every page if the data is invented; in each language."
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from portal import downloads, host, identities, maps, pictures, search
+from portal import downloads, host, identities, issue_files, issues, maps, pictures, search
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
@@ -40,6 +40,7 @@ def build(project: Path, out: Path, progress: Progress = silent) -> Built:
     progress("computing figures")
     ledger = Ledger.of(archive)
     identities.check(ledger)
+    issues.check(archive, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)
         count = write_pages(editions, stage, progress)
@@ -58,6 +59,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Prog
     made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger)
     files = host.prepare_assets(stage.root, made)
     taken = downloads.write(archive, ledger, stage.write)
+    issue_files.write(archive, stage.write)
     shown = pictures.publish(archive, stage.write)
     return [
         Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown)
