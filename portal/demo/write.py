@@ -23,6 +23,7 @@ from portal.demo.lists import ANNOTATIONS, CATEGORIES_NOTE, STATED
 from portal.demo.lives import END, Biographer, Life
 from portal.demo.organisations import KINDS, ORGANISATIONS, area_id
 from portal.demo.points import locate, water_of
+from portal.demo.promising import keep_promises
 from portal.demo.publishing import publish
 from portal.demo.ratings import rate
 from portal.demo.recording import record_late
@@ -72,6 +73,7 @@ def _simulated(count: int) -> list[Life]:
     publish(lives, workdays, random.Random(SEED + 1))
     lives += not_accepted(flow, scaled(STATED_REJECTED, count), lives, workdays, random.Random(SEED + 2))
     record_late(lives, random.Random(SEED + 6))
+    keep_promises(lives, workdays, random.Random(SEED + 8))
     lives.sort(key=lambda life: life.received_at)
     gaps = random.Random(SEED + 7)
     number = 0
