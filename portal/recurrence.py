@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -85,7 +86,7 @@ def _neighbours(points: NDArray[np.float64], rows: Ints, asking: Bools) -> Itera
     asks = rows[asking[rows]]
     for start in range(0, len(asks), CHUNK):
         some = asks[start : start + CHUNK]
-        found: list[list[int]] = tree.query_ball_point(points[some], WITHIN_METRES, return_sorted=False).tolist()
+        found: Any = tree.query_ball_point(points[some], WITHIN_METRES, return_sorted=False)
         counts = np.array([len(places) for places in found], np.int64)
         other = np.fromiter(chain.from_iterable(found), np.int64, int(counts.sum()))
         yield np.repeat(some, counts), rows[other]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from portal import downloads, host, identities, issue_files, issues, maps, pictures, search
+from portal import downloads, host, identities, issue_files, issues, maps, mentions, pictures, search
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
@@ -40,6 +40,7 @@ def build(project: Path, out: Path, progress: Progress = silent) -> Built:
     progress("computing figures")
     ledger = Ledger.of(archive)
     identities.check(ledger)
+    mentions.check(ledger)
     issues.check(archive, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)

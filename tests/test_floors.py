@@ -24,7 +24,7 @@ FLOORS = [
     ["facts", "moments", "recurrence"],
     ["statistics"],
     ["ledger"],
-    ["identities", "issues"],
+    ["identities", "issues", "score", "mentions"],
     ["charts", "pictures", "issue_files"],
     ["maps"],
     ["pages"],

@@ -16,6 +16,7 @@ import numpy as np
 import yaml
 
 from portal.demo.answering import answer
+from portal.demo.directives import DIRECTIVES, DIRECTIVES_NOTE, REPLIES
 from portal.demo.edited import Editor
 from portal.demo.flow import FULL, STATED_REJECTED, calendar, receive, scaled
 from portal.demo.geography import DISTRICTS, WARDS
@@ -55,6 +56,7 @@ def write_project(reports: int | None, into: Path, progress: Progress = silent) 
     _write_frame(into)
     _write_register(lives, into / "data" / "register", is_big=count > LARGEST_PLAIN)
     _write_lists(into / "data")
+    _write_replies(into / "content")
     Editor(into, HANDMADE if count >= 1_000 else HANDMADE // 8).write(lives, progress)
 
 
@@ -140,6 +142,7 @@ def _write_lists(data: Path) -> None:
     _write_yaml(data / "areas.yml", _areas())
     _write_yaml(data / "annotations.yml", ANNOTATIONS)
     _write_yaml(data / "stated.yml", STATED)
+    _write_yaml(data / "directives.yml", DIRECTIVES, DIRECTIVES_NOTE)
     (data / "holidays.yml").write_text(
         "# Ngày mà thành phố khác lịch nghỉ cả nước: on, is_worked, names.\n[]\n", "utf-8"
     )
@@ -153,6 +156,12 @@ def _write_lists(data: Path) -> None:
     ]
     shapes = {"type": "FeatureCollection", "schematic": True, "features": features}
     (data / "areas.geojson").write_text(json.dumps(shapes, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _write_replies(content: Path) -> None:
+    for name, text in REPLIES.items():
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text(text, "utf-8")
 
 
 def _areas() -> list[dict[str, Any]]:

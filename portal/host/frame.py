@@ -73,6 +73,7 @@ def footer(known: Language) -> list[dict[str, str]]:
         (known._("Download the data"), a.DATA),
         (known._("About this site"), a.ABOUT),
         (known._("Overdue reports"), a.OVERDUE),
+        (known._("Orders, and where they stand"), a.DIRECTIVES),
         (known._("By category"), a.CATEGORIES),
         (known._("By area"), a.AREAS),
         (known._("Lists that need no JavaScript"), a.LISTS),

@@ -1,4 +1,4 @@
-"""The YAML files of `data/`: agencies, categories, areas and their shapes, holidays, annotations, stated figures."""
+"""The YAML files of `data/`: agencies, categories, areas and their shapes, holidays, annotations, figures, orders."""
 
 import json
 import re
@@ -25,7 +25,7 @@ from portal.problem_catalogue import (
     SHAPE_TWICE,
 )
 from portal.problems import Problems
-from portal.records import Agency, Annotation, Area, Category, Record, Stated
+from portal.records import Agency, Annotation, Area, Category, Directive, Record, Stated
 from portal.settings import Names
 from portal.sources.entries import read_entries, read_yaml
 from portal.sources.rows import shown
@@ -34,7 +34,8 @@ from portal.sources.text import decoded
 
 Entry = TypeVar("Entry", Agency, Category, Area)
 RELATIONS = frozenset({"exact", "about", "almost", "more_than", "most"})
-ONLY_CHECKED = ("directives.yml", "corrections.yml", "withdrawn.yml")
+ONLY_CHECKED = ("corrections.yml", "withdrawn.yml")
+DIRECTIVES = "directives.yml"
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 _POLYGONS = frozenset({"Polygon", "MultiPolygon"})
@@ -61,6 +62,8 @@ class Entries:
     holidays: Mapping[date, bool]
     annotations: tuple[Annotation, ...]
     stated: tuple[Stated, ...]
+    directives: tuple[tuple[Directive, int], ...]
+    """Each with its line."""
     spellings: Mapping[str, Spellings]
     """By table: agencies, categories, areas."""
 
@@ -83,6 +86,7 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         {holiday.on: holiday.is_worked for holiday, _ in holidays},
         tuple(sorted((annotation for annotation, _ in annotations), key=lambda annotation: annotation.on)),
         _stated(data / "stated.yml", problems),
+        tuple(read_entries(data / DIRECTIVES, f"data/{DIRECTIVES}", Directive, problems)),
         {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
     )
 
