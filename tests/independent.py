@@ -200,10 +200,10 @@ class World:
                     continue
                 if statistic == "reminders_answered":
                     asks = what == "reminded" and Report(events[: place + 1]).state == "open"
-                    replies = ("answered",)
+                    replies = {"answered"}
                 else:
                     asks = what == "follow_up" and value == "citizen" and Report(events[:place]).first_answer
-                    replies = ("answered", "follow_up agency")
+                    replies = {"answered", "follow_up agency"}
                 if asks:
                     found = [e for e in events[place + 1 :] if e[1].date() <= at.date() + timedelta(7)]
                     all_asked += 1
@@ -214,7 +214,7 @@ class World:
         """Walk through each report's life second by second where something may change."""
         reminders = cases = 0
         for events in self.lives().values():
-            is_late, owner = False, None
+            is_late, owner = False, False
             for moment, happened in self.moments(events):
                 was_late, is_late = is_late, self.late_at(happened, moment)
                 if is_late and not was_late:
@@ -259,8 +259,7 @@ class World:
             of += 1
             again += any(
                 other.category == report.category
-                and report.first_answer < other.received
-                and other.received.date() <= until
+                and report.first_answer < (other.received or self.as_of) <= datetime.combine(until, datetime.max.time())
                 and metres(self.points[key], self.points[name]) <= 100
                 for name, other in usable.items()
             )

@@ -33,12 +33,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Cell:
-    """A component of one agency; `weight` is its share of this agency's score, empty if it is left out."""
+    """A component of one agency. `weight`: its share of this agency's score, empty if it is left out; `moved`: the same
+    if it is not the published one."""
 
     title: str
     text: str
     cases: str
     weight: str
+    moved: str
     bar: Markup
     has_value: bool
 
@@ -180,11 +182,13 @@ def _group(edition: Edition, scores: QuarterScores, kind: str) -> Group:
 def row(edition: Edition, one: AgencyScore) -> Row:
     """One agency's score as the tables and its own page show it."""
     language, words = edition.language, titles(edition.language)
+    weights = edition.settings.score.weights.model_dump()
+    shares = {key: Fraction(weight, sum(weights.values())) for key, weight in weights.items()}
     return Row(
         language.name(edition.archive.agencies[one.agency].names),
         a.scope(Scope(ScopeKind.AGENCY, one.agency)),
         one.reports,
-        tuple(_cell(language, words[key], one.components[key], one.used.get(key)) for key in COMPONENTS),
+        tuple(_cell(language, words[key], one.components[key], one.used.get(key), shares[key]) for key in COMPONENTS),
         "" if one.score is None else language.number(one.score, 1),
         Markup("") if one.score is None else charts.share_bar(one.score / 100),
         one.rank,
@@ -203,16 +207,17 @@ def _reason(edition: Edition, one: AgencyScore) -> str:
     return language._("less than half of the weight can be computed")
 
 
-def _cell(language: Language, title: str, component: Component, used: Fraction | None) -> Cell:
+def _cell(language: Language, title: str, component: Component, used: Fraction | None, share: Fraction) -> Cell:
     weight = "" if used is None else language.share(used, 0)
+    moved = "" if used == share else weight
     if component.value is None:
-        return Cell(title, _nothing(language, component), "", weight, Markup(""), False)
+        return Cell(title, _nothing(language, component), "", weight, moved, Markup(""), False)
     cases = ""
     if component.of:
         whole = language.number(component.of)
         cases = whole if component.cases is None else f"{language.number(component.cases)}\u00a0/\u00a0{whole}"
     text = language.number(component.value, 1)
-    return Cell(title, text, cases, weight, charts.share_bar(component.value / 100), True)
+    return Cell(title, text, cases, weight, moved, charts.share_bar(component.value / 100), True)
 
 
 def _nothing(language: Language, component: Component) -> str:
