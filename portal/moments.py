@@ -17,11 +17,10 @@ from portal.history import (
     Bools,
     History,
     Ints,
-    after_events,
     day_of,
+    is_first_of,
     second_of,
     seconds,
-    starts_of_reports,
 )
 from portal.terms import DeadlineRule, EventKind, FollowUpBy, Outcome
 
@@ -79,19 +78,15 @@ class Moments:
 
     history: History
 
-    @cached_property
+    @property
     def report(self) -> Ints:
         """Each event's report, sorted."""
-        return self.history.archive.events["report"].to_numpy(np.int64)
+        return self.history.steps.report
 
-    @cached_property
+    @property
     def at(self) -> Ints:
         """Seconds since 1970-01-01."""
-        return seconds(self.history.archive.events["at"])
-
-    @cached_property
-    def _after(self) -> list[Ints]:
-        return after_events(self.history.archive)
+        return self.history.steps.at
 
     def is_kind(self, *kinds: EventKind) -> Bools:
         """Which events are of one of the kinds."""
@@ -164,17 +159,17 @@ class Moments:
     def _ran_before(self, chosen: Bools) -> Bools:
         """Which events have one of the chosen before them in their report."""
         before: Ints = np.cumsum(chosen) - chosen
-        starts = np.maximum.accumulate(np.where(starts_of_reports(self.report), np.arange(len(chosen)), 0))
+        starts = np.maximum.accumulate(np.where(is_first_of(self.report), np.arange(len(chosen)), 0))
         return before > before[starts] if len(chosen) else chosen
 
     @property
     def _is_open(self) -> Bools:
-        return np.asarray(self._after[0] == OPEN)
+        return np.asarray(self.history.steps.state == OPEN)
 
     @cached_property
     def _overdue_from(self) -> Ints:
         """The second from which a report counts as overdue if nothing more happens to it; NEVER if it does not."""
-        due = self._after[4]
+        due = self.history.steps.due_current
         whole_day = self.history.archive.settings.deadline_rule is DeadlineRule.WHOLE_DAY
         passes = (day_of(due) + 1) * SECONDS_A_DAY if whole_day else due + 1
         return np.where(self._is_open & (due != NEVER), passes, NEVER)
@@ -183,7 +178,7 @@ class Moments:
     def spells(self) -> Spells:
         """Every time that a report became overdue."""
         at, passes = self.at, self._overdue_from
-        is_start = starts_of_reports(self.report)
+        is_start = is_first_of(self.report)
         is_last = np.r_[is_start[1:], True][: len(at)]
         until = np.where(is_last, second_of(self.history.archive.as_of), np.r_[at[1:], NEVER][: len(at)])
         was = np.r_[False, (passes <= until)[:-1]][: len(at)] & ~is_start

@@ -94,6 +94,11 @@ class Project(BaseModel):
     root: Path
     settings: Settings
     site_url: str
+    """The public address, with a slash at its end."""
+
+    def published_at(self, address: str) -> "Project":
+        """The same project at another public address."""
+        return self.model_copy(update={"site_url": address.rstrip("/") + "/"})
 
     @property
     def data(self) -> Path:

@@ -28,7 +28,7 @@ def test_redistributed_weights_add_up_and_keep_the_score_within_bounds(weights, 
     used, score = weights_used(weights, values), score_of(weights, values)
     assert not used or sum(used.values()) == 1
     if score is not None:
-        counted = [value for key, value in values.items() if key in used and value is not None]
+        counted: list[Fraction] = [value for key, value in values.items() if key in used and value is not None]
         assert counted
         low, high = min(counted), max(counted)
         assert 0 <= low <= score <= high <= 100
