@@ -6,14 +6,18 @@ from pathlib import Path
 
 from portal import (
     backlog_identities,
+    calendar_file,
     downloads,
+    feeds,
     host,
     identities,
     issue_files,
     issues,
     maps,
     mentions,
+    open311,
     pictures,
+    reconciliation,
     search,
 )
 from portal.archive import Archive
@@ -57,9 +61,11 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     identities.check(ledger)
     backlog_identities.check(ledger)
     mentions.check(ledger)
+    reconciliation.check(ledger, archive.problems)
     issues.check(archive, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)
+        write_services(editions, stage)
         count = write_pages(editions, stage, progress)
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
         progress("verifying")
@@ -82,6 +88,12 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Prog
         Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown)
         for known in languages
     ]
+
+
+def write_services(editions: Sequence[Edition], stage: Stage) -> None:
+    """Write what programs ask the site for: feeds, the release calendar, Open311."""
+    for service in (feeds, calendar_file, open311):
+        service.write(editions, stage.write)
 
 
 def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress) -> int:
