@@ -22,6 +22,9 @@ METHOD = "phuong-phap/"
 ABOUT = "gioi-thieu/"
 DATA = "du-lieu/"
 LOOKUP = "tra-cuu/"
+DIRECTIVES = "chi-dao/"
+SCORE = "so-lieu/diem-co-quan/"
+PROMISES = "so-lieu/loi-hua/"
 ISSUES = "ky/"
 QUARTERS = "quy/"
 REVISIONS = "dinh-chinh/theo-ky/"
@@ -56,6 +59,11 @@ def month_list(month: str, page: int = 1) -> str:
 def overdue_list(page: int = 1) -> str:
     """The list of overdue reports."""
     return _numbered(OVERDUE, page)
+
+
+def promise_list(page: int = 1) -> str:
+    """The list of promises that were not kept."""
+    return _numbered(PROMISES, page)
 
 
 def statistic(statistic_id: str) -> str:
