@@ -23,6 +23,9 @@ ABOUT = "gioi-thieu/"
 DATA = "du-lieu/"
 LOOKUP = "tra-cuu/"
 EMBEDS = "nhung/"
+DIRECTIVES = "chi-dao/"
+SCORE = "so-lieu/diem-co-quan/"
+PROMISES = "so-lieu/loi-hua/"
 ISSUES = "ky/"
 QUARTERS = "quy/"
 REVISIONS = "dinh-chinh/theo-ky/"
@@ -57,6 +60,11 @@ def month_list(month: str, page: int = 1) -> str:
 def overdue_list(page: int = 1) -> str:
     """The list of overdue reports."""
     return _numbered(OVERDUE, page)
+
+
+def promise_list(page: int = 1) -> str:
+    """The list of promises that were not kept."""
+    return _numbered(PROMISES, page)
 
 
 def statistic(statistic_id: str, of: Scope = ALL) -> str:

@@ -15,6 +15,7 @@ from portal import (
     issue_files,
     issues,
     maps,
+    mentions,
     open311,
     pictures,
     reconciliation,
@@ -60,6 +61,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     ledger = Ledger.of(archive)
     identities.check(ledger)
     backlog_identities.check(ledger)
+    mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
     issues.check(archive, ledger, progress)
     with Stage(out) as stage, host.typeface() as typeface:

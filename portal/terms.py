@@ -100,6 +100,14 @@ class FollowUpBy(StrEnum):
     AGENCY = "agency"
 
 
+class DirectiveState(StrEnum):
+    """How far an order has been carried out."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
 class DeadlineRule(StrEnum):
     """Where the edge of a deadline lies: the end of its day, or its very minute."""
 

@@ -1,20 +1,29 @@
 """The page of one agency."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from portal import addresses as a
+from portal.pages.accountability import Accountability, accountability
 from portal.pages.agencies import kind_of, kind_titles
 from portal.pages.base import Edition, Page
-from portal.pages.scope import Part, page_of, part
+from portal.pages.scope import Part, ScopePage, page_of, part
 from portal.periods import Scope
 from portal.terms import ScopeKind
+
+
+@dataclass(frozen=True)
+class AgencyPage(ScopePage):
+    """What the page of one agency shows beside what every scope's does."""
+
+    accountability: Accountability
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One for each agency, also those without any report."""
     titles = kind_titles(edition.language)
     for key, agency in sorted(edition.archive.agencies.items()):
-        yield page_of(
+        page = page_of(
             edition,
             Scope(ScopeKind.AGENCY, key),
             edition.language.name(agency.names),
@@ -23,6 +32,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             notes=tuple(_notes(edition, key)),
             within=_within(edition, key),
         )
+        yield replace(page, context=AgencyPage(**vars(page.context), accountability=accountability(edition, key)))
 
 
 def _notes(edition: Edition, key: str) -> Iterator[str]:

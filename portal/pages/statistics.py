@@ -28,6 +28,15 @@ GROUPS = {
     ),
     "days": ("median_days", "p90_days"),
     "voices": ("published", "coverage", "satisfaction", "satisfied_only", "response"),
+    "accountability": (
+        "promises_due",
+        "promises_passed",
+        "reopened_of_handled",
+        "follow_ups_answered",
+        "reminders_per_overdue",
+        "reminders_answered",
+        "recurrences",
+    ),
     "within": ("new_reports", "answers", "kept_deadlines", "kept_deadlines_original"),
 }
 """Which statistics stand together; one that is in no group stands among the others at the end."""
@@ -90,6 +99,7 @@ def _titles(language: Language) -> dict[str, str]:
         "deadlines": language._("On time"),
         "days": language._("How many days"),
         "voices": language._("Publication and satisfaction"),
+        "accountability": language._("Promises, reminders, what came back"),
         "within": language._("Within a week"),
         "others": language._("Others"),
     }

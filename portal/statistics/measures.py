@@ -70,6 +70,14 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Ratio:
+    """So many cases for each of other cases, which they are not among."""
+
+    cases: Cases
+    of: Cases
+
+
+@dataclass(frozen=True)
 class Quantile:
     """A quantile of the small whole `values`, ≥ 0, one for each case."""
 
@@ -90,4 +98,4 @@ class RatingShare:
     of: tuple[str, ...]
 
 
-Measure = Count | Share | Quantile | RatingShare
+Measure = Count | Share | Ratio | Quantile | RatingShare

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from portal.history import History, Ints, number_of
 from portal.periods import Period, parse_period
-from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Share
+from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Ratio, Share
 from portal.terms import ScopeKind
 
 
@@ -78,7 +78,7 @@ class View:
         match measure:
             case Count(cases):
                 return Cells(self.count(cases))
-            case Share(cases, of):
+            case Share(cases, of) | Ratio(cases, of):
                 return Cells(self.count(cases), self.count(of))
             case Quantile():
                 return self._quantile(measure)
