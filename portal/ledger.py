@@ -190,7 +190,7 @@ class Ledger:
         if isinstance(measure, RatingShare):
             return {}
         cases = view.reports_by_row(measure.cases, column)
-        of = view.reports_by_row(measure.of, column) if isinstance(measure, Share) else [None] * len(cases)
+        of = view.reports_by_row(measure.of, column) if isinstance(measure, Share | Ratio) else [None] * len(cases)
         return {scope: Behind(cases[row], of[row]) for scope, row in self._touched[kind].items()}
 
     def _is_computable(self, definition: Definition, scope: Scope) -> bool:
