@@ -12,6 +12,7 @@ from portal.addresses import Links
 from portal.charts import Band, Cited, CurvePoint, TrendPoint
 from portal.ledger import AgeBand
 from portal.pages.base import Edition, Page
+from portal.pages.embedding import embed_code
 from portal.pages.index import Item, index_of
 from portal.pages.timeline import counted_reminders
 from portal.periods import ALL, Period, Scope
@@ -69,6 +70,8 @@ class ScopePage:
     """Whether it has reports enough for curves."""
     trend: Markup
     curve: Markup
+    embed: str
+    """The frame that shows the scope's overdue reports elsewhere; empty where there is none."""
     ages: Markup
     map: Markup
     late: tuple[LateRow, ...]
@@ -108,6 +111,7 @@ def page_of(
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
+        embed_code(edition, "overdue", scope, name) if is_known else "",
         age_chart(edition, scope),
         drawn.html,
         tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
@@ -119,7 +123,7 @@ def page_of(
         a.scope_list(scope),
     )
     description = edition.language._("{name}: reports received, answered and overdue, and how long an answer took.")
-    scripts = (*drawn.scripts, "sortable.js")
+    scripts = (*drawn.scripts, "sortable.js", "copy.js")
     return Page(
         str(scope.kind), address, name, description.format(name=name), context, scripts=scripts, styles=drawn.styles
     )
