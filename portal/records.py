@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from portal.settings import Names
-from portal.terms import FollowUpBy
+from portal.terms import AnnotationKind, FollowUpBy
 
 
 class Record(BaseModel):
@@ -93,11 +93,20 @@ class EditedReport(Record):
 
 
 class Annotation(Record):
-    """Something that happened and that a curve should name."""
+    """Something that happened, on a day or from a day until another, and that a curve should name."""
 
     on: date
+    until: date | None = None
+    kind: AnnotationKind = AnnotationKind.EVENT
     names: Names
     source: str = ""
+
+    @field_validator("until")
+    @classmethod
+    def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
+        if until is not None and "on" in info.data and until <= info.data["on"]:
+            raise ValueError("must be after the day it begins on")
+        return until
 
 
 class Scenery(Record):

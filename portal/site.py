@@ -4,7 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from portal import backlog_identities, downloads, host, identities, issue_files, issues, maps, pictures, search
+from portal import (
+    backlog_files,
+    backlog_identities,
+    downloads,
+    host,
+    identities,
+    issue_files,
+    issues,
+    maps,
+    pictures,
+    search,
+)
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
@@ -60,6 +71,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Prog
     made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger)
     files = host.prepare_assets(stage.root, made)
     taken = downloads.write(archive, ledger, stage.write)
+    backlog_files.write(ledger, stage.write)
     issue_files.write(archive, stage.write)
     shown = pictures.publish(archive, stage.write)
     return [

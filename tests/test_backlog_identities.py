@@ -47,7 +47,9 @@ def test_a_report_in_the_wrong_age_is_named():
 def test_the_statistics_and_the_backlog_may_not_part():
     """A statistic that counts one more overdue than the backlog raises an error that names it."""
     ledger = Ledger.of(archive(EVENTS))
-    ledger.cells("overdue", ScopeKind.AGENCY).numerator[0, 0] += 1
+    numerator = ledger.cells("overdue", ScopeKind.AGENCY).numerator
+    assert numerator is not None
+    numerator[0, 0] += 1
     with pytest.raises(IdentityError, match=r"overdue = the backlog rebuilt does not hold for agency:a in 2019-08-14"):
         backlog_identities.check(ledger)
 
