@@ -8,9 +8,20 @@ from portal.history import Ints, number_of
 from portal.identities import IdentityError, counts, hold
 from portal.ledger import Ledger
 from portal.periods import ALL, Scope
+from portal.problem_catalogue import N_
 from portal.terms import COMES_IN, Deadline, Flow, ScopeKind, Verdict
 
 STATISTIC = {Deadline.CURRENT: "overdue", Deadline.ORIGINAL: "overdue_original"}
+SENTENCES = {
+    "check_flow": N_(
+        "What is open on a day, and what is overdue, is what was so the evening before and what came in, less what "
+        "went out; and the ages of the open reports make up all that are open."
+    ),
+    "check_figures": N_("At each period's end the backlog, rebuilt day by day, is what the statistics say."),
+    "check_submissions": N_("All that was ever submitted came into the backlog."),
+    "check_ages": N_("The ages of the backlog are those counted report by report."),
+}
+"""What each check of this module says, for the method page."""
 
 
 def check(ledger: Ledger) -> None:

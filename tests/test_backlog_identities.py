@@ -44,6 +44,12 @@ def test_a_report_in_the_wrong_age_is_named():
         backlog_identities.check(ledger)
 
 
+def test_every_check_has_its_sentence():
+    """The method page says of each check of the backlog what it holds, and of no other."""
+    checks = {name for name in vars(backlog_identities) if name.startswith("check_")}
+    assert checks == set(backlog_identities.SENTENCES)
+
+
 def test_the_statistics_and_the_backlog_may_not_part():
     """A statistic that counts one more overdue than the backlog raises an error that names it."""
     ledger = Ledger.of(archive(EVENTS))

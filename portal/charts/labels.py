@@ -185,8 +185,8 @@ def _stacked(notes: Sequence[Note]) -> list[Note]:
 
 
 def _note(place: float, text: str, anchor: str) -> Note:
-    # 6 pixels of the width keep the words off their leader; on the right they may stand out into the margin
-    room = place * NARROW - 6 if anchor == "end" else (1 - place) * NARROW + 6
+    # 6 pixels of the width keep the words off their leader; beyond the plot is a margin of 14
+    room = place * NARROW - 4 if anchor == "end" else (1 - place) * NARROW + 8
     lines = wrap(text, NOTE_SIZE, max(room, 60))
     return Note(place, tuple(lines), 0, anchor, max(text_width(line, NOTE_SIZE) for line in lines) + 6)
 

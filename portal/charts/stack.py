@@ -90,7 +90,9 @@ def stack(
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg {gutter(language, scale)}",
     )
-    return figure(drawing, _legend(language, layers, points[-1]), _table(language, layers, points), modifier="stack")
+    return figure(
+        drawing, _legend(language, layers, points[-1]), _table(language, layers, points, title), modifier="stack"
+    )
 
 
 def _overdue(layers: Sequence[Layer]) -> int:
@@ -182,10 +184,10 @@ def _in_words(language: Language, layers: Sequence[Layer], last: StackPoint) -> 
     return f"{language.date(last.on)}: {'; '.join(parts)}"
 
 
-def _table(language: Language, layers: Sequence[Layer], points: Sequence[StackPoint]) -> Markup:
+def _table(language: Language, layers: Sequence[Layer], points: Sequence[StackPoint], title: str) -> Markup:
     heads = [language._("End of day"), *(one.label for one in layers), language._("Open")]
     rows = [
         [language.date(point.on), *map(language.number, point.counts), language.number(sum(point.counts))]
         for point in points
     ]
-    return data_table(language, heads, rows)
+    return data_table(language, heads, rows, caption=title)

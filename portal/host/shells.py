@@ -29,6 +29,8 @@ TAB = {
     "ky": a.STATISTICS,
     "quy": a.STATISTICS,
     "dinh-chinh": a.STATISTICS,
+    "lich": a.STATISTICS,
+    "feeds": a.DATA,
 }
 """Under which tab an address stands, where that is not its own first folder."""
 

@@ -75,6 +75,7 @@ class IssuePage:
     revises: str
     lead: Mapping[str, Figure]
     words: tuple[str, ...]
+    text_title: str
     text: Markup
     text_language: str
     curve: Markup
@@ -102,9 +103,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _page(edition: Edition, issue: FrozenIssue) -> Page:
     language = edition.language
     title = title_of(language, issue)
-    description = language._(
-        "Figures of {period} as they were published: received, answered, overdue, and what changed."
-    )
+    description = language._("Figures of {period} as published: received, answered, overdue, and what changed.")
     return Page(
         "issue",
         a.issue(issue.id),
@@ -127,7 +126,7 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
     language, city = edition.language, edition.language.name(edition.settings.city)
     now, before = _city(issue), _city(issue, back=1)
     rows = _agencies(edition, issue)
-    text, text_language = _text(edition, issue)
+    text_title, text, text_language = _text(edition, issue)
     return IssuePage(
         issue,
         title,
@@ -139,6 +138,7 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
         _revised(edition, issue, -1),
         {key: now[key] for key in LEAD if key in now},
         tuple(filter(None, (changed(language, before.get(key), now[key]) for key in IN_WORDS if key in now))),
+        text_title,
         text,
         text_language,
         _curve(edition, issue),
@@ -208,13 +208,13 @@ def _agencies(edition: Edition, issue: FrozenIssue) -> list[AgencyRow]:
     return rows
 
 
-def _text(edition: Edition, issue: FrozenIssue) -> tuple[Markup, str]:
+def _text(edition: Edition, issue: FrozenIssue) -> tuple[str, Markup, str]:
     """The briefing in this language, or in the first that it was written in."""
     codes = [edition.language.code, *edition.settings.languages]
     by_code = {one.language: one for one in edition.archive.briefings if one.issue == issue.id}
     found = next((by_code[code] for code in codes if code in by_code), None)
     if found is None:
-        return Markup(""), ""
+        return "", Markup(""), ""
     # a word that no one writes stands for each quotation until the text has been rendered and sanitised
     marks: dict[str, Markup] = {}
     links = Links(a.issue(issue.id), edition.prefix)
@@ -222,7 +222,7 @@ def _text(edition: Edition, issue: FrozenIssue) -> tuple[Markup, str]:
     html = render(body)
     for mark, quoted in marks.items():
         html = Markup(html.replace(mark, quoted))
-    return html, found.language
+    return found.title, html, found.language
 
 
 def _mark(marks: dict[str, Markup], issue: FrozenIssue, links: Links, language: Language, text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from portal.language import NO_BREAK, Language
+from portal.language import NO_BREAK, Language, round_half_up
 from portal.pages import written
 from portal.statistics.definition import Figure, Unit
 
@@ -21,11 +21,18 @@ def change(language: Language, before: Figure | None, now: Figure) -> str:
     """`+33`, `−1,2 điểm %`, `không đổi`; a dash where either has no value."""
     if before is None or before.value is None or now.value is None:
         return "–"
-    difference = Fraction(now.value) - Fraction(before.value)
+    difference = _difference(before, now)
     if difference == 0:
         return language._("unchanged")
     sign = "+" if difference > 0 else "−"
     return f"{sign}{_size(language, now, abs(difference))}"
+
+
+def _difference(before: Figure, now: Figure) -> Fraction:
+    """Between the values as they are printed, so that words and numbers agree."""
+    digits = {Unit.SHARE: 4, Unit.WORKING_DAYS: 1}.get(now.definition.unit, 0)
+    old, new = (Fraction(round_half_up(Fraction(one.value or 0), digits)) for one in (before, now))
+    return new - old
 
 
 def _size(language: Language, figure: Figure, size: Fraction) -> str:
@@ -40,7 +47,7 @@ def changed(language: Language, before: Figure | None, now: Figure) -> str:
         return ""
     title = language.name(now.definition.title)
     old, new = (written.value_with_unit(language, one) for one in (before, now))
-    difference = Fraction(now.value) - Fraction(before.value)
+    difference = _difference(before, now)
     if difference == 0:
         return language._("{title}: {now}, unchanged.").format(title=title, now=new)
     by = _size(language, now, abs(difference))
