@@ -7,7 +7,7 @@ Report pages exist once, in the first language, for all editions.
 from dataclasses import dataclass
 
 from portal.periods import FigureId, Scope
-from portal.terms import ScopeKind
+from portal.terms import PeriodKind, ScopeKind
 
 HOME = ""
 REPORTS = "phan-anh/"
@@ -64,6 +64,12 @@ def overdue_list(page: int = 1) -> str:
 def promise_list(page: int = 1) -> str:
     """The list of promises that were not kept."""
     return _numbered(PROMISES, page)
+
+
+def backlog_file(kind: ScopeKind, by: PeriodKind, form: str) -> str:
+    """The backlog of every scope of a kind by day or week, as `csv` or `json`."""
+    what = {ScopeKind.ALL: ""} | {of: f"-{folder.rstrip('/')}" for of, folder in SCOPE_FOLDER.items()}
+    return f"{OVERDUE}ton-dong{what[kind]}{'-tuan' if by is PeriodKind.WEEK else ''}.{form}"
 
 
 def statistic(statistic_id: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from portal import (
+    backlog_files,
     backlog_identities,
     calendar_file,
     downloads,
@@ -82,6 +83,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Prog
     made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger)
     files = host.prepare_assets(stage.root, made)
     taken = downloads.write(archive, ledger, stage.write)
+    backlog_files.write(ledger, stage.write)
     issue_files.write(archive, stage.write)
     shown = pictures.publish(archive, stage.write)
     return [
