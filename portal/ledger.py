@@ -168,7 +168,8 @@ class Ledger:
         value: int | Fraction | None = numerator
         reason = None
         if denominator is not None:
-            reason = self._silent(definition, denominator)
+            has_few = cells.few_deadlines is not None and bool(cells.few_deadlines[row, column])
+            reason = self._silent(definition, denominator, twice, has_few)
             amount = Fraction(twice, 2) if twice is not None else Fraction(numerator or 0, denominator or 1)
             value = None if reason else amount
         if reason is Reason.TOO_FEW:
@@ -180,11 +181,18 @@ class Ledger:
             denominator=denominator,
             value=value,
             reason=reason,
+            pending=at(cells.pending),
         )
 
-    def _silent(self, definition: Definition, denominator: int) -> Reason | None:
+    def _silent(
+        self, definition: Definition, denominator: int, twice: int | None, has_few_deadlines: bool
+    ) -> Reason | None:
         if denominator == 0:
             return Reason.NO_CASES
+        if has_few_deadlines:
+            return Reason.FEW_DEADLINES
+        if twice is not None and twice < 0:
+            return Reason.NOT_REACHED
         is_small = definition.is_of_ratings and denominator < self.archive.settings.minimum_rated
         return Reason.TOO_FEW if is_small else None
 

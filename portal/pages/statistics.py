@@ -28,6 +28,7 @@ GROUPS = {
     ),
     "days": ("median_days", "p90_days"),
     "voices": ("published", "coverage", "satisfaction", "satisfied_only", "response"),
+    "cohorts": ("cohort_answered", "cohort_on_time", "cohort_median_days"),
     "within": ("new_reports", "answers", "kept_deadlines", "kept_deadlines_original"),
 }
 """Which statistics stand together; one that is in no group stands among the others at the end."""
@@ -90,6 +91,7 @@ def _titles(language: Language) -> dict[str, str]:
         "deadlines": language._("On time"),
         "days": language._("How many days"),
         "voices": language._("Publication and satisfaction"),
+        "cohorts": language._("What became of the reports received in a week"),
         "within": language._("Within a week"),
         "others": language._("Others"),
     }

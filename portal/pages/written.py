@@ -35,6 +35,13 @@ def cases(language: Language, figure: Figure) -> str:
     return f"{language.number(figure.numerator)}\u00a0/\u00a0{of}"
 
 
+def pending(language: Language, figure: Figure) -> str:
+    """That a cohort's value may still change, and by how many cases; empty for one that is settled."""
+    if not figure.pending:
+        return ""
+    return language.n("too early: {n} case not settled", "too early: {n} cases not settled", figure.pending)
+
+
 def reason(language: Language, figure: Figure) -> str:
     """Why a figure has no value."""
     match figure.reason:
@@ -42,6 +49,10 @@ def reason(language: Language, figure: Figure) -> str:
             return language._("too few ratings to show")
         case Reason.NOT_COMPUTABLE:
             return language._("cannot be computed from this register")
+        case Reason.FEW_DEADLINES:
+            return language._("not computable: too few have a deadline")
+        case Reason.NOT_REACHED:
+            return language._("not reached: less than half answered")
         case _:
             return language._("no cases")
 
