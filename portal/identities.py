@@ -5,7 +5,7 @@ from datetime import timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from portal.history import HANDLED, NEVER, NOT_ACCEPTED, OPEN, STATE_AFTER, Ints, day_of, number_of, seconds
+from portal.history import HANDLED, NEVER, NOT_ACCEPTED, OPEN, STATE_AFTER, Bools, Ints, day_of, number_of, seconds
 from portal.ledger import Ledger
 from portal.terms import PeriodKind, ScopeKind
 
@@ -41,11 +41,13 @@ def check_cohorts(ledger: Ledger, kind: ScopeKind) -> None:
     """A cohort is the reports that came in; what is counted of it and what is not settled share no report."""
     new = counts(ledger, "new_reports", kind)
     for statistic in ("cohort_answered", "cohort_median_days"):
-        hold(ledger, kind, ledger.cells(statistic, kind).denominator == new, f"cases of {statistic} = new_reports")
+        is_new: Bools = part(ledger.cells(statistic, kind).denominator) == new
+        hold(ledger, kind, is_new, f"cases of {statistic} = new_reports")
     for statistic in ("cohort_answered", "cohort_on_time"):
         cells = ledger.cells(statistic, kind)
         beyond: Ints = part(cells.numerator) + part(cells.pending) - part(cells.denominator)
-        hold(ledger, kind, beyond <= 0, f"{statistic}: cases + not settled ≤ all")
+        holds: Bools = beyond <= 0
+        hold(ledger, kind, holds, f"{statistic}: cases + not settled ≤ all")
 
 
 def check_weeks(ledger: Ledger) -> None:

@@ -157,6 +157,12 @@ class Ledger:
 
         return Behind(reports(measure.cases), reports(measure.of) if isinstance(measure, Share) else None)
 
+    def counted(self, cases: Cases, figure_id: FigureId) -> NDArray[np.bool_]:
+        """Which of a statistic's cases count for a scope and period."""
+        view, column = self._views[figure_id.scope.kind], self.columns[figure_id.period]
+        within = cases.within(view.first[column], view.last[column])
+        return within & view.belongs(cases, self._rows[figure_id.scope])
+
     def _is_computable(self, definition: Definition, scope: Scope) -> bool:
         return scope.kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
 

@@ -8,6 +8,8 @@ from markupsafe import Markup, escape
 from portal import addresses
 from portal.language import Language
 from portal.pages.base import Edition, Page
+from portal.periods import FigureId
+from portal.statistics.definition import Figure
 
 THEME = Path(__file__).parents[1] / "theme"
 
@@ -48,9 +50,22 @@ def environment(edition: Edition, templates: Path = THEME) -> Environment:
             "a": addresses,
             "edition": edition,
             "settings": edition.settings,
+            "attended": attended,
         }
     )
     return made
+
+
+class Unattended(ValueError):
+    """A value that can mislead was about to be printed without the reading that must stand beside it."""
+
+
+def attended(figure: Figure, beside: Figure | None) -> str:
+    """Nothing; raises Unattended unless the reading that a figure's definition names stands beside it."""
+    wanted = figure.definition.must_stand_beside
+    if wanted and (beside is None or beside.id != FigureId(wanted, figure.id.scope, figure.id.period)):
+        raise Unattended(f"{figure.id} can mislead: {wanted} of the same scope and period must stand beside it")
+    return ""
 
 
 class Words:

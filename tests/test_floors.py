@@ -21,7 +21,7 @@ FLOORS = [
     ["facts"],
     ["statistics"],
     ["ledger"],
-    ["identities"],
+    ["identities", "comparison"],
     ["charts", "pictures"],
     ["maps"],
     ["pages"],
