@@ -40,6 +40,13 @@ def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def site_url_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Where the site will be published: what the publisher knows better than `mkdocs.yml`, as GitHub Pages does."""
+    return click.option(
+        "--site-url", envvar="SITE_URL", default=None, help="Its public address, instead of site_url in mkdocs.yml."
+    )(command)
+
+
 def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
     """Turns what went wrong into words and an exit code."""
 
@@ -48,7 +55,7 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             command(**options)
         except InputProblems as unfit:
-            report(unfit.problems)
+            report(unfit.problems, project=options.get("project", HERE))
             click.echo("Not built: the input has problems. The site that was there is untouched.", err=True)
             sys.exit(INPUT_HAS_PROBLEMS)
         except OSError as error:
@@ -58,24 +65,31 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-def report(problems: Problems, code: str = "vi") -> None:
+def report(problems: Problems, code: str = "vi", project: Path = HERE) -> None:
     """Print every problem, then the account of rows read."""
     for severity in Severity:
         for problem in problems.of(severity):
-            click.echo(as_line(problem, code), err=severity is not Severity.WARN)
+            click.echo(as_line(problem, code, project), err=severity is not Severity.WARN)
     for account in problems.accounts.values():
         click.echo(as_account(account))
     counts = problems.count()
     click.echo(", ".join(f"{severity}: {counts[severity]}" for severity in Severity))
 
 
-def as_line(problem: Problem, code: str) -> str:
+def as_line(problem: Problem, code: str, project: Path = HERE, on_github: bool = ON_GITHUB) -> str:
     """`file:line: what; what to do`, in a form that GitHub puts beside the line of a change."""
     text = problem.line_of_text(language(code)._)
-    if not ON_GITHUB:
+    if not on_github:
         return text
     level = "warning" if problem.kind.severity is Severity.WARN else "error"
-    return f"::{level} file={problem.file},line={problem.line or 1}::{text}"
+    file = Path(os.path.relpath(project), problem.file).as_posix()
+    return f"::{level} file={escaped(file, property=True)},line={problem.line or 1}::{escaped(text)}"
+
+
+def escaped(text: str, property: bool = False) -> str:
+    """A text inside a command to GitHub's runner: its end of line and its own signs are spelt."""
+    spelt = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return spelt.replace(":", "%3A").replace(",", "%2C") if property else spelt
 
 
 def as_account(account: Account) -> str:
@@ -86,33 +100,38 @@ def as_account(account: Account) -> str:
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @project_option
 @out_option
+@site_url_option
 @click.pass_context
-def main(context: click.Context, project: Path, out: Path | None) -> None:
+def main(context: click.Context, project: Path, out: Path | None, site_url: str | None) -> None:
     """Build the website of PROJECT into OUT."""
     if context.invoked_subcommand is None:
-        build_site(project=project, out=out)
+        build_site(project=project, out=out, site_url=site_url)
 
 
 @ends_clearly
-def build_site(project: Path, out: Path | None) -> None:
+def build_site(project: Path, out: Path | None, site_url: str | None = None) -> None:
     """Build, and print what became of every row."""
     from portal import site
 
     with shown() as progress:
-        built = site.build(project, out or project / "site", progress)
-    report(built.problems)
+        built = site.build(project, out or project / "site", progress, site_url)
+    report(built.problems, project=project)
     click.echo(f"{built.pages} pages, {built.files} files in {built.out}")
 
 
 @main.command()
 @project_option
+@click.option("--issues", "all_issues", is_flag=True, help="Recompute every issue of figures, not only the newest.")
 @ends_clearly
-def check(project: Path) -> None:
+def check(project: Path, all_issues: bool) -> None:
     """Read the input and print every problem; build nothing."""
+    from portal import issues
     from portal.reading import read
 
     archive = read(project)
-    report(archive.problems, archive.settings.languages[0])
+    with shown() as progress:
+        issues.check(archive, progress, all_of_them=all_issues)
+    report(archive.problems, archive.settings.languages[0], project)
 
 
 @main.command()
@@ -131,6 +150,27 @@ def serve(project: Path, out: Path | None, port: int) -> None:
             server.serve_forever()
         except KeyboardInterrupt:
             click.echo("")
+
+
+@main.command()
+@click.argument("issue")
+@project_option
+@click.option("--revise", is_flag=True, help="Publish other figures for an issue that is frozen already: ISSUE-r1.")
+@ends_clearly
+def freeze(issue: str, project: Path, revise: bool) -> None:
+    """Freeze the figures of a week or quarter, such as 2019-w31 or 2019-q2."""
+    from portal.issues.freezing import CannotFreeze
+    from portal.issues.freezing import freeze as frozen
+    from portal.project_files import write_files
+    from portal.reading import read
+
+    try:
+        made = frozen(read(project), issue, revise)
+    except CannotFreeze as reason:
+        click.echo(f"Not frozen: {reason}", err=True)
+        sys.exit(INPUT_HAS_PROBLEMS)
+    write_files(project, made.files)
+    click.echo(f"{made.issue}: {made.figures} figures, sha256 {made.sha256}; commit data/issues/")
 
 
 @main.command(name="import")

@@ -22,6 +22,9 @@ METHOD = "phuong-phap/"
 ABOUT = "gioi-thieu/"
 DATA = "du-lieu/"
 LOOKUP = "tra-cuu/"
+ISSUES = "ky/"
+QUARTERS = "quy/"
+REVISIONS = "dinh-chinh/theo-ky/"
 
 SCOPE_FOLDER = {ScopeKind.AGENCY: AGENCIES, ScopeKind.CATEGORY: CATEGORIES, ScopeKind.AREA: AREAS}
 LIST_FOLDER = {ScopeKind.AGENCY: "co-quan/", ScopeKind.CATEGORY: "linh-vuc/", ScopeKind.AREA: "dia-ban/"}
@@ -61,6 +64,16 @@ def figure(figure_id: FigureId) -> str:
     """Where a figure is explained: a row on its statistic's page."""
     anchor = figure_id.period.id if figure_id.scope.kind is ScopeKind.ALL else str(figure_id.scope)
     return f"{statistic(figure_id.statistic)}#{anchor}"
+
+
+def issue(issue_id: str) -> str:
+    """The page of an issue of figures: `ky/2019-w31/`, `quy/2019-q2/`."""
+    return f"{QUARTERS if '-q' in issue_id else ISSUES}{issue_id}/"
+
+
+def issue_file(issue_id: str, name: str) -> str:
+    """A file of an issue, as it was frozen."""
+    return f"{issue(issue_id)}{name}"
 
 
 def _numbered(folder: str, page: int) -> str:

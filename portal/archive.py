@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from portal.frozen import Briefing, FrozenIssue
 from portal.problems import Problems
 from portal.records import Agency, Annotation, Area, Category, EditedReport, Scenery, Stated
 from portal.settings import Project, Settings
@@ -43,6 +44,8 @@ class Archive:
     workdays: Workdays
     problems: Problems
     scenery: Scenery = field(default_factory=Scenery)
+    issues: tuple[FrozenIssue, ...] = ()
+    briefings: tuple[Briefing, ...] = ()
 
     @property
     def settings(self) -> Settings:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from portal.history import HANDLED, NEVER, NOT_ACCEPTED, OPEN, STATE_AFTER, Bools, Ints, day_of, number_of, seconds
 from portal.ledger import Ledger
+from portal.problem_catalogue import N_
 from portal.terms import PeriodKind, ScopeKind
 
 MOVES = {OPEN: "open", HANDLED: "handled", NOT_ACCEPTED: "not_accepted"}
@@ -16,6 +17,29 @@ SUMS = (
 )
 PARTS = (("overdue", "open"), ("open_without_deadline", "open"), ("published", "submitted"))
 PARTITIONS = (ScopeKind.AGENCY, ScopeKind.CATEGORY)
+SENTENCES = {
+    "submitted = received + not_accepted": N_("What was submitted is what was received and what was not accepted."),
+    "received = handled + open": N_("What was received is what has been handled and what is open."),
+    "overdue ≤ open": N_("Whatever is overdue is open."),
+    "open_without_deadline ≤ open": N_("Whatever is open without a deadline is open."),
+    "published ≤ submitted": N_("Whatever was published was submitted."),
+    "the sum by agency ≤ all": N_(
+        "All agencies together have no more reports than the whole city; the rest has no agency."
+    ),
+    "the sum by category ≤ all": N_(
+        "All categories together have no more reports than the whole city; the rest is not classified."
+    ),
+    "cases of a cohort = new_reports": N_("A cohort is the accepted reports that came in during the period."),
+    "cohort: cases + not settled ≤ all": N_("What is counted of a cohort and what is not settled share no report."),
+    "received = the cohorts of all weeks + those since": N_(
+        "The cohorts of all weeks and what came in since the last of them are all reports received."
+    ),
+    "stock = what came in − what went out": N_(
+        "What is open, handled or not accepted on a day is all that ever came into that state less all that left it, "
+        "counted anew, event by event."
+    ),
+}
+"""Every identity that `check` holds, by its name: what it says, for the method page."""
 
 
 class IdentityError(Exception):
@@ -42,12 +66,12 @@ def check_cohorts(ledger: Ledger, kind: ScopeKind) -> None:
     new = counts(ledger, "new_reports", kind)
     for statistic in ("cohort_answered", "cohort_median_days"):
         is_new: Bools = part(ledger.cells(statistic, kind).denominator) == new
-        hold(ledger, kind, is_new, f"cases of {statistic} = new_reports")
+        hold(ledger, kind, is_new, "cases of a cohort = new_reports")
     for statistic in ("cohort_answered", "cohort_on_time"):
         cells = ledger.cells(statistic, kind)
         beyond: Ints = part(cells.numerator) + part(cells.pending) - part(cells.denominator)
         holds: Bools = beyond <= 0
-        hold(ledger, kind, holds, f"{statistic}: cases + not settled ≤ all")
+        hold(ledger, kind, holds, "cohort: cases + not settled ≤ all")
 
 
 def check_weeks(ledger: Ledger) -> None:
@@ -83,7 +107,7 @@ def check_partition(ledger: Ledger, kind: ScopeKind) -> None:
     for statistic in ("submitted", "received", "handled", "open", "overdue"):
         whole = counts(ledger, statistic, ScopeKind.ALL)
         rest = whole - counts(ledger, statistic, kind).sum(axis=0, keepdims=True)
-        hold(ledger, ScopeKind.ALL, rest >= 0, f"{statistic}: the sum by {kind} ≤ all")
+        hold(ledger, ScopeKind.ALL, rest >= 0, f"the sum by {kind} ≤ all", of=statistic)
 
 
 def check_flow(ledger: Ledger) -> None:
@@ -103,11 +127,11 @@ def check_flow(ledger: Ledger) -> None:
         came, went = np.sort(day[after == state]), np.sort(day[before == state])
         stock = np.searchsorted(came, ends, side="right") - np.searchsorted(went, ends, side="right")
         said = counts(ledger, statistic, ScopeKind.ALL)
-        hold(ledger, ScopeKind.ALL, said == stock, f"{statistic} = what came in − what went out")
+        hold(ledger, ScopeKind.ALL, said == stock, "stock = what came in − what went out", of=statistic)
 
 
-def hold(ledger: Ledger, kind: ScopeKind, holds: NDArray[np.bool_], identity: str) -> None:
-    """Raise for the first place where an identity does not hold."""
+def hold(ledger: Ledger, kind: ScopeKind, holds: NDArray[np.bool_], identity: str, of: str = "") -> None:
+    """Raise for the first place where an identity does not hold, `of` a statistic if it speaks of several."""
     if not holds.all():
         scope, period = ledger.name_of(kind, *np.argwhere(~holds)[0])
-        raise IdentityError(f"{identity} does not hold for {scope} in {period}")
+        raise IdentityError(f"{f'{of}: ' if of else ''}{identity} does not hold for {scope} in {period}")

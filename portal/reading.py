@@ -21,6 +21,7 @@ from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project
 from portal.sources.edited import read_edited
+from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
 from portal.sources.project import read_project
 from portal.sources.rows import Rows
@@ -45,6 +46,7 @@ def read(root: Path) -> Archive:
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
+    issued = read_issues(root, project.settings.languages, problems)
     edited = read_edited(project.content, project.data, root, problems)
     read_tables = _Register(tables, project, entries, manifest, problems)
     read_tables.check()
@@ -70,6 +72,8 @@ def read(root: Path) -> Archive:
         workdays=_workdays(project, entries, manifest, read_tables.reports),
         problems=problems,
         scenery=scenery,
+        issues=issued.issues,
+        briefings=issued.briefings,
     )
 
 

@@ -56,15 +56,15 @@ def environment(edition: Edition, templates: Path = THEME) -> Environment:
     return made
 
 
-class Unattended(ValueError):
+class UnattendedError(ValueError):
     """A value that can mislead was about to be printed without the reading that must stand beside it."""
 
 
 def attended(figure: Figure, beside: Figure | None) -> str:
-    """Nothing; raises Unattended unless the reading that a figure's definition names stands beside it."""
+    """Nothing; raises UnattendedError unless the reading that a figure's definition names stands beside it."""
     wanted = figure.definition.must_stand_beside
     if wanted and (beside is None or beside.id != FigureId(wanted, figure.id.scope, figure.id.period)):
-        raise Unattended(f"{figure.id} can mislead: {wanted} of the same scope and period must stand beside it")
+        raise UnattendedError(f"{figure.id} can mislead: {wanted} of the same scope and period must stand beside it")
     return ""
 
 

@@ -37,6 +37,12 @@ class Settings(BaseModel):
         le=1,
         description="Shares on time are shown if at least this part of the reports in question has a deadline.",
     )
+    freeze_after_days: int = Field(
+        default=1, ge=0, description="An issue counts what was recorded by 24:00 so many days after its last day."
+    )
+    recomputed_issues: int = Field(
+        default=8, ge=0, description="How many of the newest issues each build recomputes; check --issues: all."
+    )
     illustration: Names = Field(
         default={}, description="Shown on every page if the data is invented; in each language."
     )
@@ -68,6 +74,11 @@ class Project(BaseModel):
     root: Path
     settings: Settings
     site_url: str
+    """The public address, with a slash at its end."""
+
+    def published_at(self, address: str) -> "Project":
+        """The same project at another public address."""
+        return self.model_copy(update={"site_url": address.rstrip("/") + "/"})
 
     @property
     def data(self) -> Path:

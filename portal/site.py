@@ -1,10 +1,10 @@
 """The whole build on one screen: read → check → archive → ledger → pages → write → verify → swap."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from portal import downloads, host, identities, maps, pictures, search
+from portal import backlog_identities, downloads, host, identities, issue_files, issues, maps, pictures, search
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
@@ -30,16 +30,22 @@ class Built:
     problems: Problems
 
 
-def build(project: Path, out: Path, progress: Progress = silent) -> Built:
+def build(project: Path, out: Path, progress: Progress = silent, site_url: str | None = None) -> Built:
     """Build the site of a project into `out`, which is replaced whole or not at all.
+
+    `site_url` is its public address where that is not the one in the project's `mkdocs.yml`.
 
     Raises InputProblems with every problem found if the input is not fit, and OSError if the machine fails.
     """
     progress("reading")
     archive = read(project)
+    if site_url:
+        archive = replace(archive, project=archive.project.published_at(site_url))
     progress("computing figures")
     ledger = Ledger.of(archive)
     identities.check(ledger)
+    backlog_identities.check(ledger)
+    issues.check(archive, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)
         count = write_pages(editions, stage, progress)
@@ -58,6 +64,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Prog
     made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger)
     files = host.prepare_assets(stage.root, made)
     taken = downloads.write(archive, ledger, stage.write)
+    issue_files.write(archive, stage.write)
     shown = pictures.publish(archive, stage.write)
     return [
         Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown)

@@ -107,6 +107,34 @@ class DeadlineRule(StrEnum):
     INSTANT = "instant"
 
 
+class Deadline(StrEnum):
+    """Which of a report's deadlines is meant: as it stands, or as it was set first."""
+
+    CURRENT = "current"
+    ORIGINAL = "original"
+
+
+class Flow(StrEnum):
+    """Why a report joins or leaves the open, or the overdue, of a scope. Each change has exactly one reason."""
+
+    SUBMITTED = "submitted"
+    NEWLY_OVERDUE = "newly_overdue"
+    REOPENED = "reopened"
+    REINSTATED = "reinstated"
+    BROUGHT_FORWARD = "brought_forward"
+    MOVED_IN = "moved_in"
+    ANSWERED = "answered"
+    EXTENDED = "extended"
+    NOT_ACCEPTED = "not_accepted"
+    MOVED_OUT = "moved_out"
+
+
+COMES_IN = frozenset(
+    {Flow.SUBMITTED, Flow.NEWLY_OVERDUE, Flow.REOPENED, Flow.REINSTATED, Flow.BROUGHT_FORWARD, Flow.MOVED_IN}
+)
+GOES_OUT = frozenset({Flow.ANSWERED, Flow.EXTENDED, Flow.NOT_ACCEPTED, Flow.MOVED_OUT})
+
+
 class Severity(StrEnum):
     """What a problem does: a file can't be trusted, a row is set aside, a row is used and reported."""
 

@@ -50,11 +50,15 @@ class Workdays:
         """Whether a day is worked."""
         return bool(self.worked[self._position(np.array([when], "datetime64[D]"))][0])
 
+    def after(self, days: Days, count: int) -> Days:
+        """The `count`-th working day after each day; the day after the calendar's last where it lies beyond."""
+        target = self.worked_through[self._position(days) + 1] + count
+        found: Days = self.first + (np.searchsorted(self.worked_through, target) - 1)
+        return found
+
     def add(self, start: date, days: int) -> date:
         """The `days`-th working day after `start`."""
-        target = self.worked_through[self._position(np.array([start], "datetime64[D]"))[0] + 1] + days
-        position = int(np.searchsorted(self.worked_through, target)) - 1
-        found: date = (self.first + position).astype(date)
+        found: date = self.after(np.array([start], "datetime64[D]"), days)[0].astype(date)
         return found
 
 

@@ -26,6 +26,9 @@ TAB = {
     "tra-cuu": a.REPORTS,
     "linh-vuc": a.STATISTICS,
     "dia-ban": a.MAP,
+    "ky": a.STATISTICS,
+    "quy": a.STATISTICS,
+    "dinh-chinh": a.STATISTICS,
 }
 """Under which tab an address stands, where that is not its own first folder."""
 

@@ -7,6 +7,8 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from portal import addresses as a
+from portal.backlog_identities import SENTENCES as BACKLOG
+from portal.identities import SENTENCES
 from portal.language import round_half_up
 from portal.pages.base import Edition, Page
 from portal.pages.written import value as written
@@ -56,6 +58,8 @@ class MethodPage:
     refused: tuple[str, ...]
     reconciled: tuple[Reconciled, ...]
     has_events: bool
+    identities: tuple[str, ...]
+    """What must add up before anything is published, in words."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -74,6 +78,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         tuple(refused[:MOST_LISTED]),
         tuple(_reconciled(edition, stated) for stated in archive.stated),
         archive.has_events,
+        tuple(language._(sentence) for sentence in (*SENTENCES.values(), *BACKLOG.values())),
     )
     title = language._("Method")
     yield Page(

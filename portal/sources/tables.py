@@ -79,7 +79,7 @@ def read_table(path: Path, root: Path, table: Table, manifest: Manifest, problem
     digest = hashlib.sha256(data).hexdigest()
     if listed is not None and digest != listed.sha256:
         problems.add(HASH_DIFFERS, file, found=digest)
-    rows = read_rows(path.name, data, file, problems)
+    rows = read_rows(path.name, data, file, problems, listed.rows if listed else None)
     if rows is None:
         return None
     found = problems.account(file).rows
@@ -88,23 +88,28 @@ def read_table(path: Path, root: Path, table: Table, manifest: Manifest, problem
     return rows if _columns_fit(list(rows.frame.columns), table.names, file, problems) else None
 
 
-def read_rows(name: str, data: bytes, file: str, problems: Problems) -> Rows | None:
-    """Rows of a file, whatever its columns; None if it can't be read. The account is opened with all its rows."""
+def read_rows(name: str, data: bytes, file: str, problems: Problems, promised: int | None = None) -> Rows | None:
+    """Rows of a file, whatever its columns; None if it can't be read. The account is opened with all its rows.
+
+    `promised` is the number of rows that the manifest gives.
+    """
     if not data.strip():
         problems.add(EMPTY_FILE, file)
         return None
     if name.endswith(".gz"):
         unzipped = unpacked(data, file, problems)
-        return None if unzipped is None else read_rows(name.removesuffix(".gz"), unzipped, file, problems)
+        return None if unzipped is None else read_rows(name.removesuffix(".gz"), unzipped, file, problems, promised)
+    if name.endswith(".csv"):
+        return _read_csv(data, file, problems, promised)
     read = _READERS[Path(name).suffix]
     return read(data, file, problems)
 
 
-def _read_csv(data: bytes, file: str, problems: Problems) -> Rows | None:
+def _read_csv(data: bytes, file: str, problems: Problems, promised: int | None) -> Rows | None:
     text = decoded(data, file, problems)
     if text is None:
         return None
-    records = read_csv(text)
+    records = read_csv(text, promised)
     names = [name.strip() for name in records.header]
     twice = sorted({name for name in names if names.count(name) > 1})
     for name in twice:
@@ -189,7 +194,6 @@ def _as_text(column: pa.ChunkedArray) -> pd.Series:
 
 
 _READERS: dict[str, Callable[[bytes, str, Problems], Rows | None]] = {
-    ".csv": _read_csv,
     ".jsonl": _read_jsonl,
     ".parquet": _read_parquet,
 }
