@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 import numpy as np
 from scipy.stats import CensoredData, binomtest, ecdf
@@ -126,7 +127,10 @@ def median_interval(ledger: Ledger, figure_id: FigureId) -> DaysInterval | None:
     if not ended.any():
         return None
     curve = ecdf(CensoredData(uncensored=days[ended], right=days[~ended])).sf
-    bounds: Any = curve.confidence_interval(LEVEL, method="log-log")
+    with catch_warnings():
+        # where everything has ended the bounds are undefined, which `_half` heeds
+        simplefilter("ignore", RuntimeWarning)
+        bounds: Any = curve.confidence_interval(LEVEL, method="log-log")
     return DaysInterval(*(_half(bound.quantiles, bound.probabilities) for bound in (bounds.low, bounds.high)))
 
 

@@ -19,6 +19,7 @@ FLOORS = [
     ["checks", "fold"],
     ["archive", "project_files"],
     ["recorded"],
+    ["own_flag"],
     ["reading", "foreign"],
     ["history"],
     ["belonging"],

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
-from portal.comparison import KINDS, Interval, Ranks, Standing, compare, kind_of
+from portal.comparison import KINDS, Interval, Ranks, Standing, compare, kind_of, median_interval
 from portal.language import Language
 from portal.pages.base import Edition
-from portal.periods import ALL, Period, Scope
+from portal.periods import ALL, FigureId, Period, Scope
 from portal.statistics.definition import Figure, Unit
 from portal.terms import ScopeKind
 
@@ -52,9 +52,12 @@ class Comparison:
 
 
 def comparison(edition: Edition, statistic: str, period: Period | None = None) -> Comparison | None:
-    """Agencies by a share of reports; None for a statistic that is no share, or of ratings."""
+    """Agencies by a share of reports; None for a statistic that is no share, is of
+    ratings or, if no period is said, does not stand on the as-of day."""
     definition = edition.ledger.definitions[statistic]
     if definition.unit is not Unit.SHARE or definition.is_of_ratings or ScopeKind.AGENCY not in definition.scopes:
+        return None
+    if period is None and not definition.is_stock:
         return None
     city = edition.ledger.figure(statistic, ALL, period)
     kinds = tuple(_kinds(edition, statistic, period, city))
@@ -133,6 +136,23 @@ def standing_words(edition: Edition, one: Standing | None) -> tuple[str, ...]:
         least = edition.settings.minimum_ranked
         return interval, language.n("not ranked below {n} report", "not ranked below {n} reports", least)
     return interval, language._("rank {rank} of its kind").format(rank=rank_words(language, one.ranks))
+
+
+def median_words(edition: Edition, figure_id: FigureId) -> str:
+    """The interval of a cohort's median; empty for other statistics."""
+    found = median_interval(edition.ledger, figure_id)
+    if found is None:
+        return ""
+    language = edition.language
+    if found.lower is None:
+        return language._("95% interval of the median: not reached yet")
+    if found.upper is None:
+        return language._("95% interval of the median: from {low} working days, without an upper bound yet").format(
+            low=language.number(found.lower)
+        )
+    return language._("95% interval of the median: {low} to {high} working days").format(
+        low=language.number(found.lower), high=language.number(found.upper)
+    )
 
 
 def kind_titles(language: Language) -> dict[str, str]:

@@ -40,6 +40,8 @@ class Entry:
 
     now: Reading
     sentence: str
+    beside: Reading | None
+    """What must stand beside a value that can mislead."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,12 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _entry(edition: Edition, key: str) -> Entry:
     definition = edition.ledger.definitions[key]
-    return Entry(reading(edition, definition), edition.language.name(definition.sentence))
+    wanted = edition.ledger.definitions.get(definition.must_stand_beside)
+    return Entry(
+        reading(edition, definition),
+        edition.language.name(definition.sentence),
+        reading(edition, wanted) if wanted else None,
+    )
 
 
 def _titles(language: Language) -> dict[str, str]:

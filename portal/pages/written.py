@@ -26,13 +26,15 @@ def value_with_unit(language: Language, figure: Figure) -> str:
 
 
 def cases(language: Language, figure: Figure) -> str:
-    """`2.012 / 2.473`; of how many cases a median is; empty for a count."""
+    """`2.012 / 2.473`; of how many cases a median is; empty for a count. A cohort that is too young says so."""
     if figure.denominator is None:
         return ""
     of = language.number(figure.denominator)
     if figure.numerator is None:
-        return language.n("of {n} case", "of {n} cases", figure.denominator)
-    return f"{language.number(figure.numerator)}\u00a0/\u00a0{of}"
+        told = language.n("of {n} case", "of {n} cases", figure.denominator)
+    else:
+        told = f"{language.number(figure.numerator)}\u00a0/\u00a0{of}"
+    return f"{told} ◌ {pending(language, figure)}" if figure.is_immature else told
 
 
 def pending(language: Language, figure: Figure) -> str:
