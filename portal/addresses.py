@@ -22,9 +22,15 @@ METHOD = "phuong-phap/"
 ABOUT = "gioi-thieu/"
 DATA = "du-lieu/"
 LOOKUP = "tra-cuu/"
+DIRECTIVES = "chi-dao/"
+SCORE = "so-lieu/diem-co-quan/"
+PROMISES = "so-lieu/loi-hua/"
 ISSUES = "ky/"
 QUARTERS = "quy/"
 REVISIONS = "dinh-chinh/theo-ky/"
+FEEDS = "feeds/"
+CORRECTIONS = "dinh-chinh/"
+CALENDAR = "lich/"
 
 SCOPE_FOLDER = {ScopeKind.AGENCY: AGENCIES, ScopeKind.CATEGORY: CATEGORIES, ScopeKind.AREA: AREAS}
 LIST_FOLDER = {ScopeKind.AGENCY: "co-quan/", ScopeKind.CATEGORY: "linh-vuc/", ScopeKind.AREA: "dia-ban/"}
@@ -55,6 +61,11 @@ def overdue_list(page: int = 1) -> str:
     return _numbered(OVERDUE, page)
 
 
+def promise_list(page: int = 1) -> str:
+    """The list of promises that were not kept."""
+    return _numbered(PROMISES, page)
+
+
 def statistic(statistic_id: str) -> str:
     """The page of a statistic."""
     return f"{STATISTICS}{statistic_id}/"
@@ -74,6 +85,37 @@ def issue(issue_id: str) -> str:
 def issue_file(issue_id: str, name: str) -> str:
     """A file of an issue, as it was frozen."""
     return f"{issue(issue_id)}{name}"
+
+
+def feed(of: Scope, form: str) -> str:
+    """The published reports of a scope as a feed, from the site's root; `form` is `xml` or `json`."""
+    name = "phan-anh" if of.kind is ScopeKind.ALL else f"{LIST_FOLDER[of.kind]}{of.id}"
+    return f"{FEEDS}{name}.{form}"
+
+
+def feed_of_issues(form: str) -> str:
+    """The issues of figures as a feed, in each edition."""
+    return f"{FEEDS}ky.{form}"
+
+
+def feed_of_corrections(form: str) -> str:
+    """The corrections as a feed, in each edition."""
+    return f"{FEEDS}dinh-chinh.{form}"
+
+
+def calendar_file() -> str:
+    """The release calendar for calendar programs, in each edition."""
+    return "lich.ics"
+
+
+def open311(name: str = "") -> str:
+    """A file of Open311 GeoReport v2, from the site's root: `services.json`, `requests/1234.xml`."""
+    return f"open311/v2/{name}"
+
+
+def absolute(site_url: str, address: str, here: str) -> str:
+    """The whole address of what lies at `address` from the site's root; relative to `here` if the site has none."""
+    return f"{site_url}{address}" if site_url else Links(here).file(address)
 
 
 def _numbered(folder: str, page: int) -> str:

@@ -16,7 +16,7 @@ from portal.facts import facts_of
 from portal.history import NEVER, History
 from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
 from portal.statistics.definition import Definition, Figure, Reason
-from portal.statistics.measures import Cases, Measure, RatingShare, Share
+from portal.statistics.measures import Cases, Measure, RatingShare, Ratio, Share
 from portal.statistics.shelf import shelf
 from portal.statistics.view import Cells, View
 from portal.terms import PeriodKind, ScopeKind
@@ -37,14 +37,15 @@ class AgeBand:
 class Behind:
     """The reports behind a figure: positions in `archive.reports`, sorted.
 
-    `cases` are those counted or measured; `of`, for a share, all that they are a share of.
+    `cases` are those counted or measured; `of`, for a share or a ratio, those that stand under them.
+    Where a statistic counts promises, follow-ups or reminders, a report stands once, however many of them it had.
     """
 
     cases: NDArray[np.int64]
     of: NDArray[np.int64] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ledger:
     """What every page, table and download asks for its figures."""
 
@@ -155,7 +156,7 @@ class Ledger:
         def reports(cases: Cases) -> NDArray[np.int64]:
             return view.reports(cases, row, column)
 
-        return Behind(reports(measure.cases), reports(measure.of) if isinstance(measure, Share) else None)
+        return Behind(reports(measure.cases), reports(measure.of) if isinstance(measure, Share | Ratio) else None)
 
     def counted(self, cases: Cases, figure_id: FigureId) -> NDArray[np.bool_]:
         """Which of a statistic's cases count for a scope and period."""

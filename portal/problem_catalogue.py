@@ -19,6 +19,12 @@ FILE_MISSING = ProblemKind("file_missing", _STOP, N_("the file is missing"), N_(
 UNREADABLE = ProblemKind(
     "unreadable", _STOP, N_("can't be read as {format}"), N_("export it again; it is cut off or of another format")
 )
+UNKNOWN_FORMAT = ProblemKind(
+    "unknown_format",
+    _STOP,
+    N_("a format that can't be read"),
+    N_("export it as .csv, .csv.gz, .jsonl or .parquet"),
+)
 TOO_BIG = ProblemKind("too_big", _STOP, N_("larger than {limit} bytes"), N_("split it"))
 EMPTY_FILE = ProblemKind("empty_file", _STOP, N_("the file is empty"), N_("export it again, or remove it"))
 NOT_UTF8 = ProblemKind(
@@ -109,6 +115,54 @@ GOES_ROUND = ProblemKind(
 )
 BAD_FIGURE_ID = ProblemKind(
     "bad_figure_id", _STOP, N_("“{value}” is not a figure's id"), N_("write one like overdue/all/2019-w31")
+)
+BAD_FACT_ID = ProblemKind(
+    "bad_fact_id",
+    _STOP,
+    N_("“{value}” is not a fact that can be stated"),
+    N_("write agencies_taking_part, agencies_answering_most_on_time or late_answers_after/2019-08-04"),
+)
+BAD_ISSUE_ID = ProblemKind(
+    "bad_issue_id",
+    _STOP,
+    N_("“{value}” is not an issue"),
+    N_("write one like 2019-w31 or 2019-q2, or a revision of it, 2019-w31-r1"),
+)
+NEITHER_OR_BOTH = ProblemKind(
+    "neither_or_both", _STOP, N_("not one of “figure” and “fact”"), N_("name a figure or a fact, not both")
+)
+NO_CORRECTION = ProblemKind(
+    "no_correction", _STOP, N_("the old value is the new one"), N_("correct one of the two, or remove the entry")
+)
+CORRECTED_TWICE = ProblemKind(
+    "corrected_twice",
+    _STOP,
+    N_("figure “{figure}” of this issue was corrected on the same day at line {first}"),
+    N_("make one entry of the two"),
+)
+CORRECTED_AFTER_AS_OF = ProblemKind(
+    "corrected_after_as_of",
+    _STOP,
+    N_("corrected on {on}, after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+CORRECTS_NOTHING = ProblemKind(
+    "corrects_nothing",
+    _STOP,
+    N_("“{value}” is a figure that this site does not have"),
+    N_("write the id of a published figure; every figure's page shows its id"),
+)
+STATED_DIFFERS = ProblemKind(
+    "stated_differs",
+    _WARN,
+    N_("{what}: stated was “{relation} {stated}”, the register says {register}"),
+    N_("find out which is right; the method page shows that they differ"),
+)
+STATED_OUTSIDE = ProblemKind(
+    "stated_outside",
+    _WARN,
+    N_("{what} was stated, but the register can't tell it"),
+    N_("correct the id or its period; the method page shows that it is not in the register"),
 )
 BAD_GEOJSON = ProblemKind(
     "bad_geojson",
@@ -438,6 +492,47 @@ NUMBER_PLATE = ProblemKind(
     "number_plate", _REFUSE, N_("{column} holds a number plate, which must not be published"), _TAKE_OUT
 )
 
+# Directives, and what agencies reply
+DONE_WITHOUT_DAY = ProblemKind(
+    "done_without_day",
+    _STOP,
+    N_("order “{id}” is done, but done_on is empty, or the other way round"),
+    N_("give both state: done and done_on, or neither"),
+)
+DIRECTIVE_ORDER = ProblemKind(
+    "directive_order",
+    _STOP,
+    N_("order “{id}”: {key} {value} is before given_on {given}"),
+    N_("correct one of them"),
+)
+DAY_AFTER_AS_OF = ProblemKind(
+    "day_after_as_of",
+    _STOP,
+    N_("{key} {value} is after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+NO_SUCH_FIGURE = ProblemKind(
+    "no_such_figure",
+    _STOP,
+    N_("there is no figure “{value}”"),
+    N_("take the id of a figure from its statistic's page, as overdue/all/2019-w31"),
+)
+REPLY_OF_UNKNOWN = ProblemKind(
+    "reply_of_unknown",
+    _REFUSE,
+    N_("agency “{id}” is not in data/agencies.yml"),
+    N_("name the file and its key agency by the agency's id"),
+)
+REPLY_NAME = ProblemKind(
+    "reply_name", _REFUSE, N_("the file is named {stem}, its agency is {id}"), N_("name the file {id}.md")
+)
+REPLY_AFTER_AS_OF = ProblemKind(
+    "reply_after_as_of",
+    _REFUSE,
+    N_("on {value} is after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+REPLY_EMPTY = ProblemKind("reply_empty", _REFUSE, N_("the reply says nothing"), N_("write it below the front matter"))
 # Imports
 NO_VALUE_IN_MAPPING = ProblemKind(
     "no_value_in_mapping",

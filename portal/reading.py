@@ -11,12 +11,15 @@ from portal.archive import Archive
 from portal.checks import events as event_rules
 from portal.checks.agreement import check_agreement
 from portal.checks.columns import Context, typed
+from portal.checks.directives import check_directives
 from portal.checks.edited import check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
 from portal.checks.ratings import check_ratings
+from portal.checks.replies import fit_replies
 from portal.checks.reports import check_reports, check_validity
 from portal.fold import FOLDED, derived_events, fold, in_order
 from portal.privacy import Gate
+from portal.problem_catalogue import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project
@@ -24,6 +27,8 @@ from portal.sources.edited import read_edited
 from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
 from portal.sources.project import read_project
+from portal.sources.published import CORRECTIONS
+from portal.sources.replies import read_replies
 from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
@@ -41,6 +46,7 @@ def read(root: Path) -> Archive:
     project = read_project(root, problems)
     if project is None:
         raise InputProblems(problems)
+    problems.language = project.settings.languages[0]
     entries = read_yaml_files(project.data, problems)
     scenery = read_scenery(project.data, problems)
     register = project.data / "register"
@@ -54,6 +60,11 @@ def read(root: Path) -> Archive:
     edited = fit_to_publish(edited, known, manifest.as_of, read_tables.gate, problems)
     if read_tables.has_events and read_tables.is_whole:
         edited = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
+    today, gate = manifest.as_of.date(), read_tables.gate
+    directives = check_directives(entries.directives, today, gate, problems)
+    replies = read_replies(project.content, root, project.settings.languages, problems)
+    replied = fit_replies(replies, entries.agencies, today, gate, problems)
+    _check_corrections(entries, manifest.as_of.date(), problems)
     problems.raise_if_unfit(project.settings.max_refused)
     return Archive(
         project=project,
@@ -72,6 +83,9 @@ def read(root: Path) -> Archive:
         workdays=_workdays(project, entries, manifest, read_tables.reports),
         problems=problems,
         scenery=scenery,
+        directives=directives,
+        replies=replied,
+        corrections=entries.corrections,
         issues=issued.issues,
         briefings=issued.briefings,
     )
@@ -168,7 +182,16 @@ def _workdays(project: Project, entries: Entries, manifest: Manifest, reports: p
     last: pd.Timestamp = times.max().max()
     days = [manifest.as_of.date(), *(time.date() for time in (first, last) if not pd.isna(time))]
     settings = project.settings
-    return Workdays(settings.country, _earlier(min(days)), max(days) + _MARGIN, settings.weekend, entries.holidays)
+    last_day = max(days) + _MARGIN
+    return Workdays(
+        settings.country, _earlier(min(days)), last_day, settings.weekend, entries.holidays, entries.holiday_names
+    )
+
+
+def _check_corrections(entries: Entries, as_of: date, problems: Problems) -> None:
+    for correction in entries.corrections:
+        if correction.on > as_of:
+            problems.add(CORRECTED_AFTER_AS_OF, CORRECTIONS, correction.line, on=correction.on, as_of=as_of)
 
 
 def _earlier(day: date) -> date:

@@ -1,5 +1,6 @@
 """Page contexts → content blocks, with the Jinja2 templates of `theme/`, compiled once per edition."""
 
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -51,6 +52,7 @@ def environment(edition: Edition, templates: Path = THEME) -> Environment:
             "edition": edition,
             "settings": edition.settings,
             "attended": attended,
+            "companion_of": partial(companion_of, edition),
         }
     )
     return made
@@ -66,6 +68,12 @@ def attended(figure: Figure, beside: Figure | None) -> str:
     if wanted and (beside is None or beside.id != FigureId(wanted, figure.id.scope, figure.id.period)):
         raise UnattendedError(f"{figure.id} can mislead: {wanted} of the same scope and period must stand beside it")
     return ""
+
+
+def companion_of(edition: Edition, figure: Figure) -> Figure | None:
+    """The reading that must stand beside a figure of the ledger; None where none must."""
+    wanted = figure.definition.must_stand_beside
+    return edition.ledger.figure(wanted, figure.id.scope, figure.id.period) if wanted else None
 
 
 class Words:

@@ -2,14 +2,53 @@
 
 from fractions import Fraction
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from portal.terms import DeadlineRule
 
+FIRST_YEAR = 2026
+"""In which the first ids were given; part of them for ever."""
 Names = dict[str, str]
 """A text in each language, by language code."""
+
+
+class ScoreWeights(BaseModel):
+    """How much each component counts in the agencies' quarterly score; only their proportions matter."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kept_deadlines: int = Field(default=40, ge=0, description="Deadlines of the quarter that were kept.")
+    backlog_age: int = Field(default=20, ge=0, description="How little the open reports are overdue.")
+    reopened: int = Field(default=10, ge=0, description="Answers that did not have to be reopened.")
+    satisfaction: int = Field(default=20, ge=0, description="Ratings satisfied or acceptable.")
+    follow_ups: int = Field(default=10, ge=0, description="Citizens' follow-ups answered in time.")
+
+    @model_validator(mode="after")
+    def _some_weight(self) -> "ScoreWeights":
+        if not any(self.model_dump().values()):
+            raise ValueError("every weight is 0; give at least one component a weight")
+        return self
+
+
+class ScoreSettings(BaseModel):
+    """The quarterly score of agencies."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    weights: ScoreWeights = Field(default=ScoreWeights(), description="The weight of each component, not negative.")
+
+
+class Releases(BaseModel):
+    """When issues of figures are released: the first such hour that is not before their figures are frozen."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    weekday: int = Field(default=0, ge=0, le=6, description="The day of the week; Monday is 0.")
+    hour: int = Field(default=24, ge=0, le=24, description="The hour of that day, the city's time; 24 is its end.")
+    weeks_ahead: int = Field(default=8, ge=1, le=53, description="How many weeks ahead the calendar reaches.")
 
 
 class Settings(BaseModel):
@@ -43,12 +82,24 @@ class Settings(BaseModel):
     recomputed_issues: int = Field(
         default=8, ge=0, description="How many of the newest issues each build recomputes; check --issues: all."
     )
+    score: ScoreSettings = Field(default=ScoreSettings(), description="The quarterly score of agencies.")
     illustration: Names = Field(
         default={}, description="Shown on every page if the data is invented; in each language."
     )
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
+    releases: Releases = Field(default=Releases(), description="When issues of figures are released.")
+    tag: str = Field(
+        default="",
+        pattern=r"^([a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?)?$",
+        description="Whose name the ids of feeds and calendars bear (RFC 4151): a domain and a year or day on which it "
+        "was yours, as hue.gov.vn,2026. Set it before the first publication and never change it; site_url's host if "
+        "empty.",
+    )
+    open311_files: bool = Field(
+        default=True, description="Whether each published report has two Open311 files of its own; never turn it off."
+    )
     page_size: int = Field(default=50, ge=10, le=500, description="Reports on one page of a list.")
 
     @field_validator("timezone")
@@ -79,6 +130,12 @@ class Project(BaseModel):
     def published_at(self, address: str) -> "Project":
         """The same project at another public address."""
         return self.model_copy(update={"site_url": address.rstrip("/") + "/"})
+
+    @property
+    def tag(self) -> str:
+        """The tagging entity of RFC 4151 that ids of feeds and calendars bear: `minh-bach.example,2026`."""
+        host = urlsplit(self.site_url).hostname or "minh-bach.invalid"
+        return self.settings.tag or f"{host},{FIRST_YEAR}"
 
     @property
     def data(self) -> Path:

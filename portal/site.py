@@ -4,7 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from portal import backlog_identities, downloads, host, identities, issue_files, issues, maps, pictures, search
+from portal import (
+    backlog_identities,
+    calendar_file,
+    downloads,
+    feeds,
+    host,
+    identities,
+    issue_files,
+    issues,
+    maps,
+    mentions,
+    open311,
+    pictures,
+    reconciliation,
+    search,
+)
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
@@ -45,9 +60,12 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     ledger = Ledger.of(archive)
     identities.check(ledger)
     backlog_identities.check(ledger)
-    issues.check(archive, progress)
+    mentions.check(ledger)
+    reconciliation.check(ledger, archive.problems)
+    issues.check(archive, ledger, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)
+        write_services(editions, stage)
         count = write_pages(editions, stage, progress)
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
         progress("verifying")
@@ -70,6 +88,12 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Prog
         Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown)
         for known in languages
     ]
+
+
+def write_services(editions: Sequence[Edition], stage: Stage) -> None:
+    """Write what programs ask the site for: feeds, the release calendar, Open311."""
+    for service in (feeds, calendar_file, open311):
+        service.write(editions, stage.write)
 
 
 def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress) -> int:

@@ -100,6 +100,14 @@ class FollowUpBy(StrEnum):
     AGENCY = "agency"
 
 
+class DirectiveState(StrEnum):
+    """How far an order has been carried out."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
 class DeadlineRule(StrEnum):
     """Where the edge of a deadline lies: the end of its day, or its very minute."""
 
@@ -171,3 +179,30 @@ class Verdict(StrEnum):
     NO_DEADLINE_ANSWERED = "no_deadline_answered"
     NO_DEADLINE_OPEN = "no_deadline_open"
     NOT_ACCEPTED = "not_accepted"
+
+
+class Relation(StrEnum):
+    """How a figure that was stated officially relates to the true one."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    ALMOST = "almost"
+    MORE_THAN = "more_than"
+    MOST = "most"
+
+
+class FactName(StrEnum):
+    """What can be stated of a register beside its figures. `late_answers_after` is followed by a day."""
+
+    AGENCIES_TAKING_PART = "agencies_taking_part"
+    AGENCIES_ANSWERING_MOST_ON_TIME = "agencies_answering_most_on_time"
+    LATE_ANSWERS_AFTER = "late_answers_after"
+
+
+class CorrectionReason(StrEnum):
+    """Why a published figure was corrected."""
+
+    RECORDED_LATE = "recorded_late"
+    EXTENDED = "extended"
+    DEFINITION = "definition"
+    DATA_ERROR = "data_error"

@@ -1,62 +1,77 @@
-"""The command line says problems where they are seen, and builds for the address that its publisher knows."""
+"""The command line: what it takes, which language it speaks, and how it ends."""
 
-import importlib.util
-import re
-import sys
+import hashlib
 
 import pytest
+from click.testing import CliRunner
 
-from portal import site
-from portal.problem_catalogue import HASH_DIFFERS, STRAY_QUOTE
-from portal.problems import Problem
-from tests.conftest import ROOT
-from tests.html_pages import PageFacts
-
-PUBLIC = "https://owner.example/a-repository"
+import build
+from tests.projects import ProjectCopy
 
 
-@pytest.fixture(scope="module")
-def commands():
-    """`build.py` as a module."""
-    spec = importlib.util.spec_from_file_location("minh_bach_commands", ROOT / "build.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    yield module
-    sys.modules.pop("minh_bach_commands", None)
+def run(*words):
+    return CliRunner().invoke(build.main, [str(word) for word in words])
 
 
-def test_a_problem_is_put_beside_its_line_on_github(commands, monkeypatch):
-    """The annotation names the file from the repository's root, its line, and the whole sentence."""
-    monkeypatch.chdir(ROOT)
-    problem = Problem(STRAY_QUOTE, "data/register/events.csv", 12)
-    plain = commands.as_line(problem, "en", on_github=False)
-    assert plain.startswith("data/register/events.csv:12: ")
-    said = commands.as_line(problem, "en", ROOT / "cities" / "hue", on_github=True)
-    assert said == f"::error file=cities/hue/data/register/events.csv,line=12::{plain}"
+def test_a_project_named_before_the_command_is_the_one_that_is_checked(project):
+    """`build.py --project X check` reads X, not this folder."""
+    project.replace("data/register/manifest.yml", "files:", "file:")
+    ended = run("--project", project.root, "check")
+    assert ended.exit_code == 1
+    assert "data/register/manifest.yml" in ended.output
 
 
-def test_no_text_of_a_problem_ends_its_annotation(commands, monkeypatch):
-    """Line breaks, percent signs, commas and colons from a file arrive as what they are."""
-    monkeypatch.chdir(ROOT)
-    problem = Problem(HASH_DIFFERS, "data/register/a,b:c 100%.csv", 0, {"found": "x\n::error::y%0A"})
-    said = commands.as_line(problem, "en", ROOT, on_github=True)
-    assert "\n" not in said
-    assert said.startswith("::error file=data/register/a%2Cb%3Ac 100%25.csv,line=1::")
-    assert "%250A" in said
+@pytest.mark.parametrize("command", ["demo", "import"])
+def test_an_option_that_a_command_does_not_take_is_refused(project, command):
+    """`build.py --project X demo` ends with 2 instead of writing somewhere else."""
+    assert run("--project", project.root, command).exit_code == 2
 
 
-@pytest.mark.xdist_group("site")
-def test_a_site_in_a_folder_of_a_domain_names_that_address(tmp_path):
-    """Canonical addresses, the sitemap and the lost page's links hold the publisher's address, not the project's."""
-    out = tmp_path / "site"
-    site.build(ROOT / "tests" / "golden" / "project", out, site_url=PUBLIC)
-    assert f"<loc>{PUBLIC}/co-quan/</loc>" in (out / "sitemap.xml").read_text("utf-8")
-    assert f'<link rel="canonical" href="{PUBLIC}/en/co-quan/">' in (out / "en/co-quan/index.html").read_text("utf-8")
-    lost = (out / "404.html").read_text("utf-8")
-    read = PageFacts()
-    read.feed(lost)
-    assert {link for link in read.links if not link.startswith(("/a-repository/", "#"))} == set()
-    assert "minh-bach.example" not in lost + (out / "sitemap.xml").read_text("utf-8")
-    for link in re.findall(r'(?:href|src)="/a-repository/(assets/[^"]+)"', lost):
-        assert (out / link).is_file()
+def test_problems_are_told_in_the_language_of_the_project(project):
+    """A project in English hears of its problems in English, one in Vietnamese in Vietnamese."""
+    project.add("data/register/reports.csv", "nonsense")
+    project.sign()
+    assert "Dừng lại" in run("check", "--project", project.root).output
+    settings = project.text("mkdocs.yml")
+    project.write("mkdocs.yml", settings.replace("languages: [vi, en]", "languages: [en, vi]"))
+    told = run("check", "--project", project.root).output
+    assert "Stopped: the input has problems" in told
+    assert "Dừng lại" not in told
+
+
+def test_a_manifest_is_written_for_a_register_edited_by_hand(project):
+    """`build.py manifest` counts rows and hashes files, and the project is fit again."""
+    (project.register / "manifest.yml").unlink()
+    assert run("manifest", "--project", project.root, "--as-of", "2019-08-14T16:00").exit_code == 0
+    text = (project.register / "manifest.yml").read_text("utf-8")
+    assert hashlib.sha256((project.register / "reports.csv").read_bytes()).hexdigest() in text
+    assert run("check", "--project", project.root).exit_code == 0
+
+
+def test_an_export_of_an_unknown_format_is_refused_in_words(tmp_path, project):
+    """`import` of a .txt says which formats it reads, and ends with 1."""
+    export, mapping = tmp_path / "export.txt", build.HERE / "portal" / "sources" / "mappings" / "baltimore.yml"
+    export.write_text("a,b\n1,2\n")
+    ended = run("import", export, "--mapping", mapping, "--into", tmp_path / "city")
+    assert ended.exit_code == 1
+    assert "export.txt" in ended.output and ".jsonl" in ended.output
+
+
+def test_a_build_counts_warnings_of_one_kind_and_check_names_them(project):
+    """Beyond ten warnings of one kind in one file a build says how many more there are."""
+    problems = ProjectCopy.problems(project)
+    kind = build.Problems().found
+    assert kind == [] and problems.language == "vi"
+    from portal.problem_catalogue import UNKNOWN_FILE
+
+    for number in range(25):
+        problems.add(UNKNOWN_FILE, "data/register/x.csv", number + 1)
+
+    def lines(most):
+        @build.click.command()
+        def say():
+            build.report(problems, project.root, most)
+
+        return CliRunner().invoke(say).output.count("data/register/x.csv")
+
+    assert (lines(10), lines(None)) == (11, 25)

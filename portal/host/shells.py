@@ -24,11 +24,14 @@ TAB = {
     "danh-sach": a.REPORTS,
     "qua-han": a.REPORTS,
     "tra-cuu": a.REPORTS,
+    "chi-dao": a.ABOUT,
     "linh-vuc": a.STATISTICS,
     "dia-ban": a.MAP,
     "ky": a.STATISTICS,
     "quy": a.STATISTICS,
     "dinh-chinh": a.STATISTICS,
+    "lich": a.STATISTICS,
+    "feeds": a.DATA,
 }
 """Under which tab an address stands, where that is not its own first folder."""
 

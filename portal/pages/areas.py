@@ -38,7 +38,12 @@ def pages(edition: Edition) -> Iterator[Page]:
     parts = _parts(_nested(edition, made))
     widest = [row for row, _ in parts]
     drawn = shaded_map(edition, Links(a.AREAS, edition.prefix), widest)
-    late = [row for row in widest if row.figures and row.figures[SHADED].value]
+    enough = edition.settings.minimum_ranked
+    late = [
+        row
+        for row in widest
+        if row.figures and row.figures[SHADED].value and (row.figures[SHADED].denominator or 0) >= enough
+    ]
     context = AreasPage(
         parts,
         city_figures(edition),

@@ -29,6 +29,15 @@ GROUPS = {
     "days": ("median_days", "p90_days"),
     "voices": ("published", "coverage", "satisfaction", "satisfied_only", "response"),
     "cohorts": ("cohort_answered", "cohort_on_time", "cohort_median_days"),
+    "accountability": (
+        "promises_due",
+        "promises_passed",
+        "reopened_of_handled",
+        "follow_ups_answered",
+        "reminders_per_overdue",
+        "reminders_answered",
+        "recurrences",
+    ),
     "within": ("new_reports", "answers", "kept_deadlines", "kept_deadlines_original"),
 }
 """Which statistics stand together; one that is in no group stands among the others at the end."""
@@ -99,6 +108,7 @@ def _titles(language: Language) -> dict[str, str]:
         "days": language._("How many days"),
         "voices": language._("Publication and satisfaction"),
         "cohorts": language._("What became of the reports received in a week"),
+        "accountability": language._("Promises, reminders, what came back"),
         "within": language._("Within a week"),
         "others": language._("Others"),
     }

@@ -5,6 +5,9 @@ from fractions import Fraction
 from portal.language import Language
 from portal.statistics.definition import Definition, Figure, Reason, Unit
 
+DECIMALS = {Unit.WORKING_DAYS: 1, Unit.PER_CASE: 2}
+"""Decimals of the units that are neither counted nor shares."""
+
 
 def value(language: Language, figure: Figure) -> str:
     """`2.473`, `81,36 %`, `8,5`; the reason where there is nothing to say."""
@@ -12,7 +15,7 @@ def value(language: Language, figure: Figure) -> str:
         return reason(language, figure)
     if figure.definition.unit is Unit.SHARE:
         return language.share(figure.value)
-    return language.number(figure.value, 1 if figure.definition.unit is Unit.WORKING_DAYS else 0)
+    return language.number(figure.value, DECIMALS.get(figure.definition.unit, 0))
 
 
 def value_with_unit(language: Language, figure: Figure) -> str:
@@ -66,5 +69,7 @@ def unit(language: Language, definition: Definition) -> str:
         Unit.SHARE: language._("per cent"),
         Unit.WORKING_DAYS: language._("working days"),
         Unit.RATINGS: language._("ratings"),
+        Unit.PROMISES: language._("promises"),
+        Unit.PER_CASE: language._("per case"),
     }
     return units[definition.unit]

@@ -4,12 +4,14 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pa_parquet
+import yaml
 
 from portal.problem_catalogue import (
     COLUMN_TWICE,
@@ -22,6 +24,7 @@ from portal.problem_catalogue import (
     ROWS_DIFFER,
     UNKNOWN_COLUMN,
     UNKNOWN_FILE,
+    UNKNOWN_FORMAT,
     UNREADABLE,
 )
 from portal.problems import Problems
@@ -33,6 +36,7 @@ from portal.sources.text import decoded, nfc, relative, unpacked
 
 FORMATS = (".csv", ".csv.gz", ".jsonl", ".parquet")
 MANIFEST = "manifest.yml"
+MANIFEST_PLACE = f"data/register/{MANIFEST}"
 
 
 def read_register(folder: Path, root: Path, manifest: Manifest, problems: Problems) -> dict[str, Rows]:
@@ -101,7 +105,10 @@ def read_rows(name: str, data: bytes, file: str, problems: Problems, promised: i
         return None if unzipped is None else read_rows(name.removesuffix(".gz"), unzipped, file, problems, promised)
     if name.endswith(".csv"):
         return _read_csv(data, file, problems, promised)
-    read = _READERS[Path(name).suffix]
+    read = _READERS.get(Path(name).suffix)
+    if read is None:
+        problems.add(UNKNOWN_FORMAT, file)
+        return None
     return read(data, file, problems)
 
 
@@ -207,3 +214,16 @@ def _columns_fit(found: list[str], expected: Sequence[str], file: str, problems:
     for name in missing:
         problems.add(MISSING_COLUMN, file, 1, column=name)
     return not unknown and not missing
+
+
+def manifest_of(register: Path, root: Path, as_of: datetime, problems: Problems) -> str:
+    """The text of a manifest for the tables as they lie there; files that can't be read are noted."""
+    listed = {}
+    for path in sorted(register.iterdir()) if register.is_dir() else ():
+        if table_name(path.name):
+            data, file = path.read_bytes(), relative(path, root)
+            if read_rows(path.name, data, file, problems) is not None:
+                listed[path.name] = {"rows": problems.account(file).rows, "sha256": hashlib.sha256(data).hexdigest()}
+    if not listed:
+        problems.add(NO_REPORTS, relative(register, root))
+    return yaml.safe_dump({"as_of": as_of.isoformat(), "files": listed}, sort_keys=True)

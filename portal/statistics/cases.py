@@ -1,7 +1,11 @@
 """The sets of cases that definitions speak of, each said once: masks over the segments of a history, and cases."""
 
+import numpy as np
+
 from portal.history import HANDLED, NEVER, NOT_ACCEPTED, OPEN, Bools, History, Ints, day_of
+from portal.moments import Asked, moments_of
 from portal.statistics.measures import Cases, Share, happening, standing
+from portal.terms import EventKind
 
 
 def every(history: History) -> Bools:
@@ -126,3 +130,35 @@ def unsettled(history: History) -> Bools:
 def received_day(history: History) -> Ints:
     """The day of receipt, for each segment."""
     return day_of(history.received)[history.segments.report]
+
+
+def ever_since(segment: Ints, first: Ints) -> Cases:
+    """Cases that count from a day on for ever, each where its segment was."""
+    return Cases(segment, first, np.full(len(first), NEVER))
+
+
+def promises(history: History, kept: bool | None = None) -> Cases:
+    """Promises from the day after the one promised on; all, or those kept or not."""
+    found = moments_of(history).promises
+    chosen = np.full(len(found.segment), True) if kept is None else found.is_kept == kept
+    return ever_since(found.segment[chosen], found.due_from[chosen])
+
+
+def answered_in_time(asked: Asked) -> Share:
+    """Of what calls for an answer, once the days allowed are over, what had one within them."""
+    answered = asked.is_answered
+    return Share(
+        ever_since(asked.segment[answered], asked.due_from[answered]), ever_since(asked.segment, asked.due_from)
+    )
+
+
+def ever_answered(history: History) -> Cases:
+    """Accepted reports, from their first answer on."""
+    return standing(history, accepted(history), day_of(first_answer(history)))
+
+
+def ever_reopened(history: History) -> Cases:
+    """Accepted reports, from the first time they were reopened on."""
+    moments = moments_of(history)
+    reopened = moments.first_day(moments.is_kind(EventKind.REOPENED))
+    return standing(history, accepted(history), reopened[history.segments.report])

@@ -18,6 +18,8 @@ class Unit(StrEnum):
     SHARE = "share"
     WORKING_DAYS = "working_days"
     RATINGS = "ratings"
+    PROMISES = "promises"
+    PER_CASE = "per_case"
 
 
 class Reason(StrEnum):
@@ -47,6 +49,7 @@ class WorkedExample(BaseModel):
     deadline_rule: str = "whole_day"
     events: str = Field(default="", description="CSV lines: report, at, kind, value")
     ratings: str = Field(default="", description="CSV lines: week, asked, satisfied, acceptable, dissatisfied")
+    points: str = Field(default="", description="CSV lines: report, lat, lon")
     period: str
     numerator: int | None = None
     denominator: int | None = None
@@ -78,6 +81,9 @@ class Definition(BaseModel):
     scopes: tuple[ScopeKind, ...] = tuple(ScopeKind)
     periods: tuple[PeriodKind, ...] = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER)
     caveats: Names = {}
+    counts_events: bool = Field(
+        default=False, description="counts promises, follow-ups or reminders, of which a report may have several"
+    )
     must_stand_beside: str = Field(default="", description="a value that can mislead names the reading beside it")
     is_of_ratings: bool = Field(default=False, description="stands on ratings, shown from the least number only")
     stands_on_deadlines: bool = Field(

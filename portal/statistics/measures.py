@@ -76,6 +76,14 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Ratio:
+    """So many cases for each of other cases, which they are not among."""
+
+    cases: Cases
+    of: Cases
+
+
+@dataclass(frozen=True)
 class Quantile:
     """A quantile of the small whole `values`, ≥ 0, one for each case."""
 
@@ -110,4 +118,4 @@ class RatingShare:
     of: tuple[str, ...]
 
 
-Measure = Count | Share | Quantile | Survival | RatingShare
+Measure = Count | Share | Ratio | Quantile | Survival | RatingShare

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from portal.history import Bools, History, Ints, number_of
 from portal.periods import Period, parse_period
-from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Share, Survival
+from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Ratio, Share, Survival
 from portal.statistics.survival import twice_median
 from portal.terms import ScopeKind
 
@@ -86,6 +86,8 @@ class View:
                 return Cells(self.count(cases))
             case Share():
                 return self._share(measure)
+            case Ratio(cases, of):
+                return Cells(self.count(cases), self.count(of))
             case Quantile():
                 return self._quantile(measure)
             case Survival():

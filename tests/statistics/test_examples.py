@@ -21,7 +21,7 @@ EXAMPLES = [
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)
 def test_a_worked_example_comes_out_as_its_page_says(name, example):
     """The register of the example gives exactly the numerator, denominator and value that stand beside it."""
-    books = archive(example.events, example.as_of, example.deadline_rule, example.ratings)
+    books = archive(example.events, example.as_of, example.deadline_rule, example.ratings, points=example.points)
     figure = Ledger.of(books).figure(name, ALL, parse_period(example.period))
     assert figure.value == (None if example.value is None else Fraction(example.value))
     if example.numerator is not None:
