@@ -87,7 +87,18 @@ def _flat(value: Any) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-FIGURE_COLUMNS = ("id", "statistic", "version", "scope", "period", "value", "numerator", "denominator", "reason")
+FIGURE_COLUMNS = (
+    "id",
+    "statistic",
+    "version",
+    "scope",
+    "period",
+    "value",
+    "numerator",
+    "denominator",
+    "pending",
+    "reason",
+)
 
 
 def figure_table(figures: Iterator[Figure]) -> pd.DataFrame:
@@ -102,6 +113,7 @@ def figure_table(figures: Iterator[Figure]) -> pd.DataFrame:
             "" if figure.value is None else str(figure.value),
             "" if figure.numerator is None else str(figure.numerator),
             "" if figure.denominator is None else str(figure.denominator),
+            "" if figure.pending is None else str(figure.pending),
             str(figure.reason or ""),
         )
         for figure in figures

@@ -1,5 +1,6 @@
 """The portal's own settings, typed: `extra.portal` in a project's `mkdocs.yml`. Every setting has its sentence."""
 
+from fractions import Fraction
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -69,6 +70,12 @@ class Settings(BaseModel):
     max_refused: int = Field(default=0, ge=0, description="How many rows may be refused before the build stops.")
     minimum_rated: int = Field(default=5, ge=1, description="Satisfaction is shown from so many ratings.")
     minimum_ranked: int = Field(default=20, ge=1, description="Agencies are compared from so many reports.")
+    minimum_deadline_coverage: Fraction = Field(
+        default=Fraction(1, 2),
+        ge=0,
+        le=1,
+        description="Shares on time are shown if at least this part of the reports in question has a deadline.",
+    )
     freeze_after_days: int = Field(
         default=1, ge=0, description="An issue counts what was recorded by 24:00 so many days after its last day."
     )

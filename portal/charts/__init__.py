@@ -1,6 +1,16 @@
 """Figures become pictures: fluid, accessible SVG with the figures beneath. Nothing here computes a figure."""
 
-from portal.charts.bars import Band, Segment, age_bars, count_bar, share_bar, sparkline, status_bar
+from portal.charts.bars import (
+    Band,
+    Segment,
+    age_bars,
+    count_bar,
+    interval_axis,
+    interval_bar,
+    share_bar,
+    sparkline,
+    status_bar,
+)
 from portal.charts.curve import CurvePoint, backlog_curve
 from portal.charts.deadline import Run, deadline_bar, deadline_sentence
 from portal.charts.line import ValuePoint, line
@@ -24,6 +34,8 @@ __all__ = [
     "count_bar",
     "deadline_bar",
     "deadline_sentence",
+    "interval_axis",
+    "interval_bar",
     "line",
     "mark",
     "share_bar",

@@ -1,7 +1,9 @@
 """What the pages of an agency, a category and an area share: a sentence, figures beside the city's, reports."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 import numpy as np
 from markupsafe import Markup
@@ -33,6 +35,12 @@ class Compared:
 
     own: Figure
     city: Figure
+    beside: Figure | None = None
+    """The reading of the scope that must stand beside a value that can mislead."""
+    city_beside: Figure | None = None
+    """The same of the whole city."""
+    standing: tuple[str, ...] = ()
+    """An agency's interval and rank within its kind."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +99,7 @@ def page_of(
     crumbs: tuple[tuple[str, str], ...],
     notes: tuple[str, ...] = (),
     within: tuple[Part, ...] = (),
+    standing: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Page:
     """The page of one scope; honest where it has no reports."""
     ledger, address = edition.ledger, a.scope(scope)
@@ -106,7 +115,7 @@ def page_of(
         kind,
         crumbs,
         {key: ledger.figure(key, scope) for key in SENTENCE} if is_known else {},
-        _compared(edition, scope) if is_known else (),
+        _compared(edition, scope, standing) if is_known else (),
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
@@ -128,10 +137,19 @@ def page_of(
     )
 
 
-def _compared(edition: Edition, scope: Scope) -> tuple[Compared, ...]:
-    definitions = edition.ledger.definitions
-    fit = [key for key in COMPARED if scope.kind in definitions[key].scopes]
-    return tuple(Compared(edition.ledger.figure(key, scope), edition.ledger.figure(key)) for key in fit)
+def _compared(edition: Edition, scope: Scope, standing: Mapping[str, tuple[str, ...]]) -> tuple[Compared, ...]:
+    ledger = edition.ledger
+    fit = [one for key in COMPARED if scope.kind in (one := ledger.definitions[key]).scopes]
+    return tuple(
+        Compared(
+            ledger.figure(one.id, scope),
+            ledger.figure(one.id),
+            ledger.figure(one.must_stand_beside, scope) if one.must_stand_beside else None,
+            ledger.figure(one.must_stand_beside) if one.must_stand_beside else None,
+            standing.get(one.id, ()),
+        )
+        for one in fit
+    )
 
 
 def _trend(edition: Edition, scope: Scope) -> Markup:
