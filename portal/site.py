@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from portal import downloads, host, identities, maps, pictures, search
+from portal import addresses, downloads, host, identities, maps, pictures, search
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
@@ -44,6 +44,9 @@ def build(project: Path, out: Path, progress: Progress = silent) -> Built:
         editions = make_editions(archive, ledger, stage, progress)
         count = write_pages(editions, stage, progress)
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
+        if archive.settings.site_zip:
+            progress("packing the site")
+            stage.write_zip(addresses.site_zip())
         progress("verifying")
         stage.verify()
         progress("exchanging")
