@@ -14,19 +14,19 @@ from portal.downloads import rows
 from portal.downloads.about import about
 from portal.downloads.catalog import catalog
 from portal.downloads.content import Content
-from portal.downloads.csv_file import csv_file
+from portal.downloads.csv_file import as_csv
 from portal.downloads.datapackage import datapackage
 from portal.downloads.datasette_file import datasette_metadata
 from portal.downloads.dictionary import dictionary
 from portal.downloads.figures import figures, summary, whole_city
 from portal.downloads.front import front
-from portal.downloads.json_file import document, json_file, jsonl_file
+from portal.downloads.json_file import as_json, as_jsonl, document
 from portal.downloads.json_file import rows as json_rows
 from portal.downloads.json_schema import row_schema
-from portal.downloads.parquet_file import parquet_file
-from portal.downloads.sqlite_file import sqlite_file
+from portal.downloads.parquet_file import as_parquet
+from portal.downloads.sqlite_file import as_sqlite
 from portal.downloads.texts import changes, citation_bib, licence_text
-from portal.downloads.xlsx_file import xlsx_file
+from portal.downloads.xlsx_file import as_xlsx
 from portal.language import language
 from portal.ledger import Ledger
 from portal.published.dataset import DATABASE, dataset
@@ -56,11 +56,11 @@ class Shipment:
         """Write a table in every format."""
         name, said = content.table.name, self._said(content)
         lines = json_rows(content)
-        self._add(content, f"{name}.csv", csv_file(content))
-        self._add(content, f"{name}.xlsx", xlsx_file(content, front(self.archive, content), self.archive.as_of))
-        self._add(content, f"{name}.json", json_file(lines, said))
-        self._add(content, f"{name}.jsonl", jsonl_file(lines))
-        self._add(content, f"{name}.parquet", parquet_file(content, said))
+        self._add(content, f"{name}.csv", as_csv(content))
+        self._add(content, f"{name}.xlsx", as_xlsx(content, front(self.archive, content), self.archive.as_of))
+        self._add(content, f"{name}.json", as_json(lines, said))
+        self._add(content, f"{name}.jsonl", as_jsonl(lines))
+        self._add(content, f"{name}.parquet", as_parquet(content, said))
 
     def _add(self, content: Content, name: str, made: bytes) -> None:
         self.add(a.download(name), content.table.name, made, len(content), len(content.table.fields))
@@ -70,7 +70,7 @@ class Shipment:
         city = whole_city(content)
         for extension, made in figure_files(self.archive, city):
             self._add_figures(a.figures_file(statistic, extension), statistic, city, made)
-        for extension, made in (("csv", csv_file(content)), ("parquet", parquet_file(content, self._said(content)))):
+        for extension, made in (("csv", as_csv(content)), ("parquet", as_parquet(content, self._said(content)))):
             address = a.download(f"figures/{statistic}.{extension}")
             self._add_figures(address, f"figures/{statistic}", content, made)
 
@@ -83,8 +83,8 @@ class Shipment:
 
 def figure_files(archive: Archive, content: Content) -> Iterator[tuple[str, bytes]]:
     """Figures as they stand beside a page: each format's extension and its bytes."""
-    yield "csv", csv_file(content)
-    yield "json", json_file(json_rows(content), about(archive, content.table))
+    yield "csv", as_csv(content)
+    yield "json", as_json(json_rows(content), about(archive, content.table))
 
 
 def write(archive: Archive, ledger: Ledger, write_file: Write) -> tuple[Download, ...]:
@@ -121,13 +121,13 @@ def add_database(shipment: Shipment, contents: Sequence[Content]) -> None:
     """Write the SQLite file and what Datasette shows of it."""
     archive, said = shipment.archive, about(shipment.archive)
     described = dictionary([content.table for content in contents])
-    base = sqlite_file([*contents, described], said)
+    base = as_sqlite([*contents, described], said)
     total = sum(map(len, contents))
     shipment.add(a.download(f"{DATABASE_NAME}.sqlite"), DATABASE, base, total, len(contents))
     every = [content.table for content in (*contents, described)]
     shown = datasette_metadata(every, said, DATABASE_NAME, archive.settings.licence)
     shipment.add(a.download("metadata.json"), "datasette", document(shown))
-    shipment.add(a.download("dictionary.csv"), "dictionary", csv_file(described), len(described), len(every[-1].fields))
+    shipment.add(a.download("dictionary.csv"), "dictionary", as_csv(described), len(described), len(every[-1].fields))
 
 
 def add_texts(shipment: Shipment, ledger: Ledger, contents: Sequence[Content]) -> None:

@@ -18,7 +18,7 @@ QUOTED = re.compile('[",\r\n]')
 MARK = "\ufeff"
 
 
-def csv_file(content: Content) -> bytes:
+def as_csv(content: Content) -> bytes:
     """The table as CSV: commas, `"` where needed, line feeds, one header line."""
     columns = [_cells(content, field) for field in content.table.fields]
     lines = [",".join(content.table.names), *map(",".join, zip(*columns, strict=True)), ""]

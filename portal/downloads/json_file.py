@@ -16,12 +16,12 @@ def rows(content: Content) -> list[str]:
     return list(map(template.__mod__, zip(*columns, strict=True)))
 
 
-def jsonl_file(lines: list[str]) -> bytes:
+def as_jsonl(lines: list[str]) -> bytes:
     """One object a line."""
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def json_file(lines: list[str], about: Mapping[str, str]) -> bytes:
+def as_json(lines: list[str], about: Mapping[str, str]) -> bytes:
     """One object: what `about` says of the table, and its `rows`."""
     head = json.dumps(dict(about), ensure_ascii=False, indent=1).removesuffix("\n}")
     return "".join([head, ',\n "rows": [\n', ",\n".join(lines), "\n]}\n"]).encode()

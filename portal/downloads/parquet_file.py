@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 from portal.downloads.content import Content
 
 
-def parquet_file(content: Content, about: Mapping[str, str]) -> bytes:
+def as_parquet(content: Content, about: Mapping[str, str]) -> bytes:
     """The table as Parquet; the metadata of fields and table are in the Arrow schema."""
     schema = content.rows.schema
     fields = [

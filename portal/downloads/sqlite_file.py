@@ -18,7 +18,7 @@ SEARCHED = {
 """Indexes beside those of the references."""
 
 
-def sqlite_file(contents: Sequence[Content], metadata: Mapping[str, str]) -> bytes:
+def as_sqlite(contents: Sequence[Content], metadata: Mapping[str, str]) -> bytes:
     """The database's bytes. A table comes before those that refer to it. Raises sqlite3.IntegrityError if a reference
     leads nowhere."""
     with closing(sqlite3.connect(":memory:")) as base:

@@ -42,7 +42,7 @@ Looks = dict[str, Format]
 Put = Callable[[Worksheet, int, int, Any], None]
 
 
-def xlsx_file(content: Content, front: Front, as_of: datetime) -> bytes:
+def as_xlsx(content: Content, front: Front, as_of: datetime) -> bytes:
     """The table as a workbook that says `as_of` for the time it was made. Raises ValueError for too long a text."""
     file = io.BytesIO()
     with xlsxwriter.Workbook(file, OPTIONS) as book:
