@@ -10,6 +10,7 @@ from portal.language import Language, language
 from portal.published import citation
 from portal.published.fields import Field
 from portal.published.values import VALUES
+from portal.terms import DeadlineRule
 
 INVALID = str.maketrans("[]:*?/\\", "       ")
 
@@ -36,7 +37,8 @@ def _lines(archive: Archive, content: Content, known: Language) -> Iterator[tupl
     yield known._("Address"), said["address"]
     if "note" in said:
         yield known._("Note"), said["note"]
-    yield known._("A time at 00:00"), known._("A deadline at 00:00 is the whole day.")
+    if archive.settings.deadline_rule is DeadlineRule.WHOLE_DAY:
+        yield known._("A time at 00:00"), known._("A deadline at 00:00 is the whole day.")
 
 
 def _meaning(known: Language, of: Language) -> str:

@@ -62,7 +62,8 @@ def test_every_row_keeps_its_schema(small, row):
 
 VERSIONS = {
     "report-1": "id received_at status category agency area due_original due_current handled_at outcome"
-    " promised_for channel lat lon first_answered_at verdict working_days_taken working_days_allowed days_late days_overdue page",
+    " promised_for channel lat lon first_answered_at verdict working_days_taken working_days_allowed"
+    " days_late days_overdue page",
     "figure-1": "id statistic version title_vi title_en scope period first_day last_day unit value value_decimal"
     " numerator denominator reason as_of",
     "event-1": "report number at recorded_at kind value",
