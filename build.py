@@ -7,12 +7,15 @@ Exit: 0 built, 1 the input has problems (listed), 2 wrong usage, 3 the machine f
 import functools
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable
+from datetime import datetime
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from portal.language import language
 from portal.problems import Account, InputProblems, Problem, Problems
@@ -21,6 +24,8 @@ from portal.terms import Severity
 
 HERE = Path(__file__).parent
 INPUT_HAS_PROBLEMS, MACHINE_FAILED = 1, 3
+MOST_ALIKE = 10
+"""A build names so many warnings of one kind in one file, and counts the rest; `check` names all."""
 ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 
 
@@ -40,6 +45,13 @@ def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def site_url_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Where the site will be published: what the publisher knows better than `mkdocs.yml`, as GitHub Pages does."""
+    return click.option(
+        "--site-url", envvar="SITE_URL", default=None, help="Its public address, instead of site_url in mkdocs.yml."
+    )(command)
+
+
 def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
     """Turns what went wrong into words and an exit code."""
 
@@ -48,8 +60,9 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
         try:
             command(**options)
         except InputProblems as unfit:
-            report(unfit.problems)
-            click.echo("Not built: the input has problems. The site that was there is untouched.", err=True)
+            report(unfit.problems, project=options.get("project", HERE))
+            told = language(unfit.problems.language)._("Stopped: the input has problems. Nothing was changed.")
+            click.echo(told, err=True)
             sys.exit(INPUT_HAS_PROBLEMS)
         except OSError as error:
             click.echo(f"{error.filename or 'the machine'}: {error.strerror or error}; nothing was published", err=True)
@@ -58,61 +71,93 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-def report(problems: Problems, code: str = "vi") -> None:
-    """Print every problem, then the account of rows read."""
+def report(problems: Problems, project: Path = HERE, most_alike: int | None = None) -> None:
+    """Print every problem, then the account of rows read; of warnings of one kind in one file only so many."""
+    code = problems.language
+    alike: Counter[tuple[str, str]] = Counter()
     for severity in Severity:
         for problem in problems.of(severity):
-            click.echo(as_line(problem, code), err=severity is not Severity.WARN)
+            alike[problem.kind.code, problem.file] += 1
+            number = alike[problem.kind.code, problem.file]
+            if severity is not Severity.WARN or most_alike is None or number <= most_alike:
+                click.echo(as_line(problem, code, project), err=severity is not Severity.WARN)
+    for (_, file), number in alike.items():
+        if most_alike is not None and number > most_alike:
+            more = language(code).n("{n} more of this kind", "{n} more of this kind", number - most_alike)
+            click.echo(f"{file}: {more} (build.py check)")
     for account in problems.accounts.values():
-        click.echo(as_account(account))
+        click.echo(as_account(account, code))
     counts = problems.count()
     click.echo(", ".join(f"{severity}: {counts[severity]}" for severity in Severity))
 
 
-def as_line(problem: Problem, code: str) -> str:
+def as_line(problem: Problem, code: str, project: Path = HERE, on_github: bool = ON_GITHUB) -> str:
     """`file:line: what; what to do`, in a form that GitHub puts beside the line of a change."""
     text = problem.line_of_text(language(code)._)
-    if not ON_GITHUB:
+    if not on_github:
         return text
     level = "warning" if problem.kind.severity is Severity.WARN else "error"
-    return f"::{level} file={problem.file},line={problem.line or 1}::{text}"
+    file = Path(os.path.relpath(project), problem.file).as_posix()
+    return f"::{level} file={escaped(file, property=True)},line={problem.line or 1}::{escaped(text)}"
 
 
-def as_account(account: Account) -> str:
+def escaped(text: str, property: bool = False) -> str:
+    """A text inside a command to GitHub's runner: its end of line and its own signs are spelt."""
+    spelt = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return spelt.replace(":", "%3A").replace(",", "%2C") if property else spelt
+
+
+def as_account(account: Account, code: str) -> str:
     """`data/register/reports.csv: 2531 rows = 2531 used + 0 refused`."""
-    return f"{account.file}: {account.rows} rows = {account.used} used + {account.refused} refused"
+    words = language(code)._("{file}: {rows} rows = {used} used + {refused} refused")
+    return words.format(file=account.file, rows=account.rows, used=account.used, refused=account.refused)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @project_option
 @out_option
+@site_url_option
 @click.pass_context
-def main(context: click.Context, project: Path, out: Path | None) -> None:
+def main(context: click.Context, project: Path, out: Path | None, site_url: str | None) -> None:
     """Build the website of PROJECT into OUT."""
-    if context.invoked_subcommand is None:
-        build_site(project=project, out=out)
+    command = context.invoked_subcommand
+    if command is None:
+        build_site(project=project, out=out, site_url=site_url)
+        return
+    said = {"project": project, "out": out, "site_url": site_url}
+    given = {name for name in said if context.get_parameter_source(name) is ParameterSource.COMMANDLINE}
+    taken = {parameter.name for parameter in main.commands[command].params}
+    for name in sorted(given - taken):
+        raise click.UsageError(f"{command} takes no --{name.replace('_', '-')}")
+    context.default_map = {command: {name: str(said[name]) for name in given}}
 
 
 @ends_clearly
-def build_site(project: Path, out: Path | None) -> None:
+def build_site(project: Path, out: Path | None, site_url: str | None = None) -> None:
     """Build, and print what became of every row."""
     from portal import site
 
     with shown() as progress:
-        built = site.build(project, out or project / "site", progress)
-    report(built.problems)
+        built = site.build(project, out or project / "site", progress, site_url)
+    report(built.problems, project=project, most_alike=MOST_ALIKE)
     click.echo(f"{built.pages} pages, {built.files} files in {built.out}")
 
 
 @main.command()
 @project_option
+@click.option("--issues", "all_issues", is_flag=True, help="Recompute every issue of figures, not only the newest.")
 @ends_clearly
-def check(project: Path) -> None:
+def check(project: Path, all_issues: bool) -> None:
     """Read the input and print every problem; build nothing."""
+    from portal import issues, reconciliation
+    from portal.ledger import Ledger
     from portal.reading import read
 
     archive = read(project)
-    report(archive.problems, archive.settings.languages[0])
+    reconciliation.check(Ledger.of(archive), archive.problems)
+    with shown() as progress:
+        issues.check(archive, progress, all_of_them=all_issues)
+    report(archive.problems, project)
 
 
 @main.command()
@@ -133,6 +178,44 @@ def serve(project: Path, out: Path | None, port: int) -> None:
             click.echo("")
 
 
+@main.command()
+@click.argument("issue")
+@project_option
+@click.option("--revise", is_flag=True, help="Publish other figures for an issue that is frozen already: ISSUE-r1.")
+@ends_clearly
+def freeze(issue: str, project: Path, revise: bool) -> None:
+    """Freeze the figures of a week or quarter, such as 2019-w31 or 2019-q2."""
+    from portal.issues.freezing import CannotFreeze
+    from portal.issues.freezing import freeze as frozen
+    from portal.project_files import write_files
+    from portal.reading import read
+
+    try:
+        made = frozen(read(project), issue, revise)
+    except CannotFreeze as reason:
+        click.echo(f"Not frozen: {reason}", err=True)
+        sys.exit(INPUT_HAS_PROBLEMS)
+    write_files(project, made.files)
+    click.echo(f"{made.issue}: {made.figures} figures, sha256 {made.sha256}; commit data/issues/")
+
+
+@main.command()
+@project_option
+@click.option("--as-of", required=True, type=click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]))
+@ends_clearly
+def manifest(project: Path, as_of: datetime) -> None:
+    """Write data/register/manifest.yml for a register edited by hand: its as-of time, rows and hashes."""
+    from portal.project_files import write_files
+    from portal.sources.tables import MANIFEST_PLACE, manifest_of
+
+    problems = Problems()
+    text = manifest_of(project / "data" / "register", project, as_of, problems)
+    problems.raise_if_unfit(0)
+    write_files(project, {MANIFEST_PLACE: text.encode()})
+    report(problems, project)
+    click.echo(f"{MANIFEST_PLACE}: as of {as_of:%H:%M, %d/%m/%Y}")
+
+
 @main.command(name="import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--mapping", required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -145,7 +228,7 @@ def import_(file: Path, mapping: Path, into: Path) -> None:
     with shown() as progress:
         progress(f"importing {file.name}")
         problems = import_file(file, mapping, into)
-    report(problems, "en")
+    report(problems, into, MOST_ALIKE)
     click.echo(f"{into} is a project now; build it with: build.py --project {into}")
 
 

@@ -22,6 +22,12 @@ METHOD = "phuong-phap/"
 ABOUT = "gioi-thieu/"
 DATA = "du-lieu/"
 LOOKUP = "tra-cuu/"
+ISSUES = "ky/"
+QUARTERS = "quy/"
+REVISIONS = "dinh-chinh/theo-ky/"
+FEEDS = "feeds/"
+CORRECTIONS = "dinh-chinh/"
+CALENDAR = "lich/"
 
 SCOPE_FOLDER = {ScopeKind.AGENCY: AGENCIES, ScopeKind.CATEGORY: CATEGORIES, ScopeKind.AREA: AREAS}
 LIST_FOLDER = {ScopeKind.AGENCY: "co-quan/", ScopeKind.CATEGORY: "linh-vuc/", ScopeKind.AREA: "dia-ban/"}
@@ -81,6 +87,47 @@ def figure(figure_id: FigureId) -> str:
     """Where a figure is explained: a row on its statistic's page."""
     anchor = figure_id.period.id if figure_id.scope.kind is ScopeKind.ALL else str(figure_id.scope)
     return f"{statistic(figure_id.statistic)}#{anchor}"
+
+
+def issue(issue_id: str) -> str:
+    """The page of an issue of figures: `ky/2019-w31/`, `quy/2019-q2/`."""
+    return f"{QUARTERS if '-q' in issue_id else ISSUES}{issue_id}/"
+
+
+def issue_file(issue_id: str, name: str) -> str:
+    """A file of an issue, as it was frozen."""
+    return f"{issue(issue_id)}{name}"
+
+
+def feed(of: Scope, form: str) -> str:
+    """The published reports of a scope as a feed, from the site's root; `form` is `xml` or `json`."""
+    name = "phan-anh" if of.kind is ScopeKind.ALL else f"{LIST_FOLDER[of.kind]}{of.id}"
+    return f"{FEEDS}{name}.{form}"
+
+
+def feed_of_issues(form: str) -> str:
+    """The issues of figures as a feed, in each edition."""
+    return f"{FEEDS}ky.{form}"
+
+
+def feed_of_corrections(form: str) -> str:
+    """The corrections as a feed, in each edition."""
+    return f"{FEEDS}dinh-chinh.{form}"
+
+
+def calendar_file() -> str:
+    """The release calendar for calendar programs, in each edition."""
+    return "lich.ics"
+
+
+def open311(name: str = "") -> str:
+    """A file of Open311 GeoReport v2, from the site's root: `services.json`, `requests/1234.xml`."""
+    return f"open311/v2/{name}"
+
+
+def absolute(site_url: str, address: str, here: str) -> str:
+    """The whole address of what lies at `address` from the site's root; relative to `here` if the site has none."""
+    return f"{site_url}{address}" if site_url else Links(here).file(address)
 
 
 def _numbered(folder: str, page: int) -> str:

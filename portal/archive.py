@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
+from portal.frozen import Briefing, FrozenIssue
 from portal.problems import Problems
-from portal.records import Agency, Annotation, Area, Category, EditedReport, Scenery, Stated
+from portal.records import Agency, Annotation, Area, Category, Correction, EditedReport, Scenery, Stated
 from portal.settings import Project, Settings
 from portal.workdays import Workdays
 
@@ -43,6 +44,10 @@ class Archive:
     workdays: Workdays
     problems: Problems
     scenery: Scenery = field(default_factory=Scenery)
+    issues: tuple[FrozenIssue, ...] = ()
+    briefings: tuple[Briefing, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """The last one first."""
 
     @property
     def settings(self) -> Settings:

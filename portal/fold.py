@@ -82,8 +82,19 @@ def fold(events: pd.DataFrame, count: int) -> pd.DataFrame:
     return pd.DataFrame({name: _column(columns[name]) for name in FOLDED})
 
 
+CLOSES_OR_REOPENS = {
+    Status.REJECTED: EventKind.REJECTED,
+    Status.DUPLICATE: EventKind.DUPLICATE,
+    Status.REOPENED: EventKind.REOPENED,
+}
+
+
 def derived_events(reports: pd.DataFrame) -> pd.DataFrame:
-    """`submitted` and `answered` of each report, from its row; `report` is the row's number."""
+    """`submitted` and `answered` of each report, from its row; `report` is the row's number.
+
+    A row that says rejected, duplicate or reopened does not say when: it counts so from its last answer or, without
+    one, from its receipt.
+    """
     number = np.arange(len(reports))
     answered = reports["handled_at"].notna().to_numpy()
     promised_for = reports["promised_for"].dt.strftime("%Y-%m-%d").fillna("").astype("str")
@@ -92,6 +103,10 @@ def derived_events(reports: pd.DataFrame) -> pd.DataFrame:
         _events(number, reports["received_at"], EventKind.SUBMITTED, reports["channel"]),
         _events(number[answered], reports["handled_at"][answered], EventKind.ANSWERED, answer[answered]),
     ]
+    since = reports["handled_at"].fillna(reports["received_at"])
+    for status, kind in CLOSES_OR_REOPENS.items():
+        chosen = (reports["status"] == status).to_numpy()
+        parts.append(_events(number[chosen], since[chosen], kind, pd.Series([""] * int(chosen.sum()), dtype="str")))
     return in_order(pd.concat(parts, ignore_index=True))
 
 

@@ -47,6 +47,7 @@ def import_file(file: Path, mapping_file: Path, into: Path) -> Problems:
     if read is None:
         raise InputProblems(problems)
     mapping, settings = read
+    problems.language = settings.languages[0]
     rows = read_rows(file.name, file.read_bytes(), file.name, problems)
     if rows is None or not _columns_fit(rows, mapping, problems):
         raise InputProblems(problems)

@@ -47,13 +47,31 @@ class Segments:
 
 
 @dataclass(frozen=True)
+class Steps:
+    """How each event left its report: arrays with one element for each event, sorted by report and time.
+
+    `at` is seconds since 1970-01-01; the others are as in Segments.
+    """
+
+    report: Ints
+    at: Ints
+    state: Ints
+    agency: Ints
+    category: Ints
+    area: Ints
+    due_current: Ints
+    due_original: Ints
+
+
+@dataclass(frozen=True)
 class History:
-    """Segments, and what is known of each report for ever: arrays by row of `archive.reports`.
+    """Steps, segments, and what is known of each report for ever: arrays by row of `archive.reports`.
 
     received, first_answer: seconds since 1970-01-01. published: day of the first publication. NEVER if it did not be.
     """
 
     archive: Archive
+    steps: Steps
     segments: Segments
     received: Ints
     first_answer: Ints
@@ -66,9 +84,11 @@ class History:
         if not archive.has_events:
             on = {key: pd.Timestamp(edited.published_on) for key, edited in archive.edited.items()}
             published = pd.to_datetime(archive.reports["id"].map(on))
+        steps = steps_of(archive)
         return cls(
             archive,
-            segments_of(archive),
+            steps,
+            segments_of(steps),
             seconds(archive.reports["received_at"]),
             seconds(first_of(archive, EventKind.ANSWERED)),
             day_of(seconds(published)),
@@ -128,17 +148,27 @@ def carried(values: NDArray[np.int64], is_set: Bools, starts: Ints) -> Ints:
     return values[np.maximum(np.maximum.accumulate(last), starts)]
 
 
-def segments_of(archive: Archive) -> Segments:
-    """Cut each report's life at its events; of several on one day the last one holds at its end."""
+def steps_of(archive: Archive) -> Steps:
+    """What holds after each event."""
     report = archive.events["report"].to_numpy(np.int64)
-    is_start = np.r_[True, report[1:] != report[:-1]][: len(report)]
+    is_start = is_first_of(report)
     starts: Ints = np.maximum.accumulate(np.where(is_start, np.arange(len(report)), 0))
-    day = day_of(seconds(archive.events["at"]))
-    is_last = np.r_[is_start[1:], True][: len(report)]
-    until = np.where(is_last, NEVER, np.r_[day[1:], NEVER][: len(report)])
+    return Steps(report, seconds(archive.events["at"]), *_columns(archive, is_start, starts))
+
+
+def is_first_of(report: Ints) -> Bools:
+    """Whether each element is its report's first."""
+    return np.r_[True, report[1:] != report[:-1]][: len(report)]
+
+
+def segments_of(steps: Steps) -> Segments:
+    """Cut each report's life at its events; of several on one day the last one holds at its end."""
+    day = day_of(steps.at)
+    is_last = np.r_[is_first_of(steps.report)[1:], True][: len(day)]
+    until = np.where(is_last, NEVER, np.r_[day[1:], NEVER][: len(day)])
     kept = day < until
-    columns = _columns(archive, is_start, starts)
-    return Segments(report[kept], day[kept], until[kept], *(column[kept] for column in columns))
+    columns = (steps.state, steps.agency, steps.category, steps.area, steps.due_current, steps.due_original)
+    return Segments(steps.report[kept], day[kept], until[kept], *(column[kept] for column in columns))
 
 
 def _columns(archive: Archive, is_start: Bools, starts: Ints) -> list[Ints]:

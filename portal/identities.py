@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from portal.history import HANDLED, NOT_ACCEPTED, OPEN, STATE_AFTER, Ints, day_of, number_of, seconds
 from portal.ledger import Ledger
+from portal.problem_catalogue import N_
 from portal.terms import ScopeKind
 
 MOVES = {OPEN: "open", HANDLED: "handled", NOT_ACCEPTED: "not_accepted"}
@@ -14,6 +15,24 @@ SUMS = (
 )
 PARTS = (("overdue", "open"), ("open_without_deadline", "open"), ("published", "submitted"))
 PARTITIONS = (ScopeKind.AGENCY, ScopeKind.CATEGORY)
+SENTENCES = {
+    "submitted = received + not_accepted": N_("What was submitted is what was received and what was not accepted."),
+    "received = handled + open": N_("What was received is what has been handled and what is open."),
+    "overdue ≤ open": N_("Whatever is overdue is open."),
+    "open_without_deadline ≤ open": N_("Whatever is open without a deadline is open."),
+    "published ≤ submitted": N_("Whatever was published was submitted."),
+    "the sum by agency ≤ all": N_(
+        "All agencies together have no more reports than the whole city; the rest has no agency."
+    ),
+    "the sum by category ≤ all": N_(
+        "All categories together have no more reports than the whole city; the rest is not classified."
+    ),
+    "stock = what came in − what went out": N_(
+        "What is open, handled or not accepted on a day is all that ever came into that state less all that left it, "
+        "counted anew, event by event."
+    ),
+}
+"""Every identity that `check` holds, by its name: what it says, for the method page."""
 
 
 class IdentityError(Exception):
@@ -46,7 +65,7 @@ def check_partition(ledger: Ledger, kind: ScopeKind) -> None:
     for statistic in ("submitted", "received", "handled", "open", "overdue"):
         whole = counts(ledger, statistic, ScopeKind.ALL)
         rest = whole - counts(ledger, statistic, kind).sum(axis=0, keepdims=True)
-        hold(ledger, ScopeKind.ALL, rest >= 0, f"{statistic}: the sum by {kind} ≤ all")
+        hold(ledger, ScopeKind.ALL, rest >= 0, f"the sum by {kind} ≤ all", of=statistic)
 
 
 def check_flow(ledger: Ledger) -> None:
@@ -66,11 +85,11 @@ def check_flow(ledger: Ledger) -> None:
         came, went = np.sort(day[after == state]), np.sort(day[before == state])
         stock = np.searchsorted(came, ends, side="right") - np.searchsorted(went, ends, side="right")
         said = counts(ledger, statistic, ScopeKind.ALL)
-        hold(ledger, ScopeKind.ALL, said == stock, f"{statistic} = what came in − what went out")
+        hold(ledger, ScopeKind.ALL, said == stock, "stock = what came in − what went out", of=statistic)
 
 
-def hold(ledger: Ledger, kind: ScopeKind, holds: NDArray[np.bool_], identity: str) -> None:
-    """Raise for the first place where an identity does not hold."""
+def hold(ledger: Ledger, kind: ScopeKind, holds: NDArray[np.bool_], identity: str, of: str = "") -> None:
+    """Raise for the first place where an identity does not hold, `of` a statistic if it speaks of several."""
     if not holds.all():
         scope, period = ledger.name_of(kind, *np.argwhere(~holds)[0])
-        raise IdentityError(f"{identity} does not hold for {scope} in {period}")
+        raise IdentityError(f"{f'{of}: ' if of else ''}{identity} does not hold for {scope} in {period}")

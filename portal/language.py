@@ -14,6 +14,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from babel import Locale
+from babel.dates import format_date
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -80,6 +81,10 @@ class Language:
     def short_date(self, when: dt.date | None) -> str:
         """`14/8`."""
         return NOTHING if when is None else f"{when.day}/{when.month}"
+
+    def weekday(self, when: dt.date) -> str:
+        """`Thứ Hai`."""
+        return str(format_date(when, "EEEE", locale=self.locale))
 
     def time(self, when: dt.datetime | None) -> str:
         """`16:00, 14/08/2019`."""

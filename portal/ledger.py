@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from portal.archive import Archive
+from portal.backlog import BANDS, Backlog
 from portal.facts import facts_of
 from portal.history import NEVER, History
 from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
@@ -18,9 +19,7 @@ from portal.statistics.definition import Definition, Figure, Reason
 from portal.statistics.measures import Cases, Measure, RatingShare, Share
 from portal.statistics.shelf import shelf
 from portal.statistics.view import Cells, View
-from portal.terms import PeriodKind, ScopeKind, Verdict
-
-AGES = (("overdue_1_5", 1, 5), ("overdue_6_20", 6, 20), ("overdue_over_20", 21, None))
+from portal.terms import PeriodKind, ScopeKind
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,7 @@ class Ledger:
     archive: Archive
     history: History
     _cells: dict[tuple[str, ScopeKind], Cells] = field(default_factory=dict, repr=False, compare=False)
+    _backlogs: dict[ScopeKind, Backlog] = field(default_factory=dict, repr=False, compare=False)
     _measures: dict[str, Measure] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -212,13 +212,17 @@ class Ledger:
 
     def ages(self, scope: Scope = ALL) -> list[AgeBand]:
         """The open reports of a scope by how late they are."""
-        facts = self.facts.iloc[self.rows(scope)]
-        verdicts, days = facts["verdict"], facts["days_overdue"]
-        bands = [AgeBand("within_deadline", 0, 0, int((verdicts == Verdict.WITHIN_DEADLINE).sum()), False)]
-        for key, low, high in AGES:
-            count = int(((verdicts == Verdict.OVERDUE) & (days >= low) & (days <= (high or NEVER))).sum())
-            bands.append(AgeBand(key, low, high, count, True))
-        return [*bands, AgeBand("no_deadline", 0, None, int((verdicts == Verdict.NO_DEADLINE_OPEN).sum()), False)]
+        counts = self.backlog(scope.kind).ages(scope.id, self.archive.today)
+        return [
+            AgeBand(band.key, band.low, band.high, count, band.is_overdue)
+            for band, count in zip(BANDS, counts, strict=True)
+        ]
+
+    def backlog(self, kind: ScopeKind) -> Backlog:
+        """What was open and overdue at each day's end in all scopes of a kind, and what moved it."""
+        if kind not in self._backlogs:
+            self._backlogs[kind] = Backlog.of(self.history, kind)
+        return self._backlogs[kind]
 
     def figures(self, statistic: str) -> Iterator[Figure]:
         """Every figure of one statistic, by scope and period."""

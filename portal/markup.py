@@ -1,6 +1,10 @@
-"""Markdown that people wrote → HTML that can be trusted: rendered first, then sanitised, never the other order."""
+"""Markdown that people wrote → HTML that can be trusted: rendered first, then sanitised, never the other order.
 
-from collections.abc import Iterable
+Or → plain text, for files that are no pages.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
 
 import nh3
 from markdown_it import MarkdownIt
@@ -20,6 +24,11 @@ ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 DROPPED_WITH_CONTENT = {"script", "style"}
 ATTRIBUTES_OF_LINKS = "nofollow noopener"
+
+MARKS = re.compile(r"[*_`\[\]<>&\\#|~!]|^\s*(?:[-+=]|\d+[.)])|^ {4}|^\t", re.MULTILINE)
+"""What a text must have to be more than plain text."""
+UNFIT = re.compile("[^\n\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 can't hold, or should not: controls, halves of surrogate pairs."""
 
 _markdown = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"])
 
@@ -65,3 +74,50 @@ def _sanitised(html: str) -> str:
         link_rel=ATTRIBUTES_OF_LINKS,
     )
     return _plain(safe).strip()  # again: an entity such as &#9; has become a tab
+
+
+def legible(text: str) -> str:
+    """A text with line ends and spaces as in all our files and without what XML can't hold."""
+    return UNFIT.sub("", _plain(text))
+
+
+def plain(markdown: str) -> str:
+    """What a reader would see of a text, as plain text: paragraphs apart, no marks, no HTML."""
+    text = legible(markdown).strip()
+    if not MARKS.search(text):
+        return text
+    return legible("".join(_read(_markdown.parse(text)))).strip()
+
+
+def _read(tokens: Iterable[Token]) -> Iterator[str]:
+    item = False
+    for token in tokens:
+        if token.type == "inline":
+            yield "".join(_words(token.children or ()))
+        elif token.type in ("fence", "code_block"):
+            yield f"{token.content.rstrip()}\n\n"
+        elif token.type == "list_item_open":
+            item = True
+            yield "- " if token.markup in "-+*" else f"{token.info}{token.markup} "
+        elif token.type == "list_item_close":
+            item = False
+        elif token.type in ("paragraph_close", "heading_close", "tr_close", "bullet_list_close", "ordered_list_close"):
+            yield "\n" if item or token.type.startswith(("tr", "bullet", "ordered")) else "\n\n"
+        elif token.type in ("th_close", "td_close"):
+            yield " "
+
+
+def _words(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            yield "\n"
+        elif token.type == "image":
+            yield "".join(_words(token.children or ()))
+        else:
+            yield token.content
+
+
+def shortened(text: str, most: int) -> str:
+    """The beginning of a plain text on one line, cut at a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import total_ordering
 
-from portal.terms import PeriodKind, ScopeKind
+from portal.terms import FactName, PeriodKind, ScopeKind
 
 _PERIOD = re.compile(r"(\d{4})-(?:(\d\d)-(\d\d)|w(\d\d)|(\d\d)|q([1-4]))")
 _FIGURE = re.compile(r"([a-z][a-z0-9_]*)/(all|(?:agency|category|area):[A-Za-z0-9._-]+)/([0-9a-z-]+)")
@@ -143,3 +143,23 @@ def parse_figure_id(text: str) -> FigureId:
     statistic, scope, period = found.groups()
     kind, _, scope_id = scope.partition(":")
     return FigureId(statistic, Scope(ScopeKind(kind), scope_id), parse_period(period))
+
+
+@dataclass(frozen=True)
+class FactId:
+    """Names something that can be stated of a register and is no figure: `late_answers_after/2019-08-04`."""
+
+    name: FactName
+    day: date | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name}/{self.day}" if self.day else str(self.name)
+
+
+def parse_fact_id(text: str) -> FactId:
+    """Read a fact's id. Raises ValueError with what was expected."""
+    name, _, when = text.partition("/")
+    known = FactName(name)
+    if bool(when) is not (known is FactName.LATE_ANSWERS_AFTER):
+        raise ValueError(f"{text!r}: {FactName.LATE_ANSWERS_AFTER} is followed by a day, the other facts by nothing")
+    return FactId(known, date.fromisoformat(when) if when else None)

@@ -19,6 +19,12 @@ FILE_MISSING = ProblemKind("file_missing", _STOP, N_("the file is missing"), N_(
 UNREADABLE = ProblemKind(
     "unreadable", _STOP, N_("can't be read as {format}"), N_("export it again; it is cut off or of another format")
 )
+UNKNOWN_FORMAT = ProblemKind(
+    "unknown_format",
+    _STOP,
+    N_("a format that can't be read"),
+    N_("export it as .csv, .csv.gz, .jsonl or .parquet"),
+)
 TOO_BIG = ProblemKind("too_big", _STOP, N_("larger than {limit} bytes"), N_("split it"))
 EMPTY_FILE = ProblemKind("empty_file", _STOP, N_("the file is empty"), N_("export it again, or remove it"))
 NOT_UTF8 = ProblemKind(
@@ -109,6 +115,54 @@ GOES_ROUND = ProblemKind(
 )
 BAD_FIGURE_ID = ProblemKind(
     "bad_figure_id", _STOP, N_("“{value}” is not a figure's id"), N_("write one like overdue/all/2019-w31")
+)
+BAD_FACT_ID = ProblemKind(
+    "bad_fact_id",
+    _STOP,
+    N_("“{value}” is not a fact that can be stated"),
+    N_("write agencies_taking_part, agencies_answering_most_on_time or late_answers_after/2019-08-04"),
+)
+BAD_ISSUE_ID = ProblemKind(
+    "bad_issue_id",
+    _STOP,
+    N_("“{value}” is not an issue"),
+    N_("write one like 2019-w31 or 2019-q2, or a revision of it, 2019-w31-r1"),
+)
+NEITHER_OR_BOTH = ProblemKind(
+    "neither_or_both", _STOP, N_("not one of “figure” and “fact”"), N_("name a figure or a fact, not both")
+)
+NO_CORRECTION = ProblemKind(
+    "no_correction", _STOP, N_("the old value is the new one"), N_("correct one of the two, or remove the entry")
+)
+CORRECTED_TWICE = ProblemKind(
+    "corrected_twice",
+    _STOP,
+    N_("figure “{figure}” of this issue was corrected on the same day at line {first}"),
+    N_("make one entry of the two"),
+)
+CORRECTED_AFTER_AS_OF = ProblemKind(
+    "corrected_after_as_of",
+    _STOP,
+    N_("corrected on {on}, after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+CORRECTS_NOTHING = ProblemKind(
+    "corrects_nothing",
+    _STOP,
+    N_("“{value}” is a figure that this site does not have"),
+    N_("write the id of a published figure; every figure's page shows its id"),
+)
+STATED_DIFFERS = ProblemKind(
+    "stated_differs",
+    _WARN,
+    N_("{what}: stated was “{relation} {stated}”, the register says {register}"),
+    N_("find out which is right; the method page shows that they differ"),
+)
+STATED_OUTSIDE = ProblemKind(
+    "stated_outside",
+    _WARN,
+    N_("{what} was stated, but the register can't tell it"),
+    N_("correct the id or its period; the method page shows that it is not in the register"),
 )
 BAD_GEOJSON = ProblemKind(
     "bad_geojson",

@@ -75,6 +75,8 @@ class Problems:
 
     found: list[Problem] = field(default_factory=list)
     accounts: dict[str, Account] = field(default_factory=dict)
+    language: str = "vi"
+    """In which they are told: the project's first, once that is known."""
 
     def add(self, kind: ProblemKind, file: str, line: int = 0, /, **details: object) -> None:
         """Note one problem."""

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ import yaml
 from portal.problems import Problems
 from portal.schema import REPORTS
 from portal.settings import Names
-from portal.sources.mapping import Mapping
+from portal.sources.mapping import Mapping as ImportMapping
 from portal.sources.spellings import folded
 from portal.terms import Severity
 
@@ -24,7 +25,7 @@ REPORT = "import-report.txt"
 class NewProject:
     """What a project is written from. `reports`: our columns as text; `names`: a spelling by id, by table."""
 
-    mapping: Mapping
+    mapping: ImportMapping
     as_of: datetime
     reports: pd.DataFrame
     names: dict[str, dict[str, str]]
@@ -46,10 +47,17 @@ def write_project(into: Path, project: NewProject, problems: Problems) -> None:
     for code in project.mapping.settings.get("languages", ["vi", "en"]):
         folder = "" if code == project.mapping.settings.get("languages", ["vi"])[0] else f"{code}/"
         files[f"content/{folder}gioi-thieu.md"] = _about(project.mapping, code)
-    for name, text in files.items():
+    write_files(into, {name: text.encode("utf-8") for name, text in files.items()})
+
+
+def write_files(into: Path, files: Mapping[str, bytes]) -> None:
+    """Write files by their place in a project, each whole or not at all, the last of them last."""
+    for name, content in files.items():
         path = into / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+        beside = path.with_name(f".{path.name}.part")
+        beside.write_bytes(content)
+        beside.replace(path)
 
 
 def import_report(problems: Problems) -> str:
@@ -88,7 +96,7 @@ def _entries(project: NewProject, table: str, **others: object) -> list[dict[str
     return entries
 
 
-def _mkdocs(mapping: Mapping) -> dict[str, object]:
+def _mkdocs(mapping: ImportMapping) -> dict[str, object]:
     names = mapping.settings["name"]
     return {
         "site_name": next(iter(names.values())),
@@ -97,7 +105,7 @@ def _mkdocs(mapping: Mapping) -> dict[str, object]:
     }
 
 
-def _about(mapping: Mapping, code: str) -> str:
+def _about(mapping: ImportMapping, code: str) -> str:
     title = "Giới thiệu" if code == "vi" else "About"
     return f"---\ntitle: {title}\n---\n\n# {title}\n\n{mapping.about.get(code, '')}\n".rstrip("\n") + "\n"
 

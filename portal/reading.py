@@ -17,12 +17,15 @@ from portal.checks.ratings import check_ratings
 from portal.checks.reports import check_reports, check_validity
 from portal.fold import FOLDED, derived_events, fold, in_order
 from portal.privacy import Gate
+from portal.problem_catalogue import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project
 from portal.sources.edited import read_edited
+from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
 from portal.sources.project import read_project
+from portal.sources.published import CORRECTIONS
 from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
@@ -40,11 +43,13 @@ def read(root: Path) -> Archive:
     project = read_project(root, problems)
     if project is None:
         raise InputProblems(problems)
+    problems.language = project.settings.languages[0]
     entries = read_yaml_files(project.data, problems)
     scenery = read_scenery(project.data, problems)
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
+    issued = read_issues(root, project.settings.languages, problems)
     edited = read_edited(project.content, project.data, root, problems)
     read_tables = _Register(tables, project, entries, manifest, problems)
     read_tables.check()
@@ -52,6 +57,7 @@ def read(root: Path) -> Archive:
     edited = fit_to_publish(edited, known, manifest.as_of, read_tables.gate, problems)
     if read_tables.has_events and read_tables.is_whole:
         edited = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
+    _check_corrections(entries, manifest.as_of.date(), problems)
     problems.raise_if_unfit(project.settings.max_refused)
     return Archive(
         project=project,
@@ -70,6 +76,9 @@ def read(root: Path) -> Archive:
         workdays=_workdays(project, entries, manifest, read_tables.reports),
         problems=problems,
         scenery=scenery,
+        corrections=entries.corrections,
+        issues=issued.issues,
+        briefings=issued.briefings,
     )
 
 
@@ -164,7 +173,16 @@ def _workdays(project: Project, entries: Entries, manifest: Manifest, reports: p
     last: pd.Timestamp = times.max().max()
     days = [manifest.as_of.date(), *(time.date() for time in (first, last) if not pd.isna(time))]
     settings = project.settings
-    return Workdays(settings.country, _earlier(min(days)), max(days) + _MARGIN, settings.weekend, entries.holidays)
+    last_day = max(days) + _MARGIN
+    return Workdays(
+        settings.country, _earlier(min(days)), last_day, settings.weekend, entries.holidays, entries.holiday_names
+    )
+
+
+def _check_corrections(entries: Entries, as_of: date, problems: Problems) -> None:
+    for correction in entries.corrections:
+        if correction.on > as_of:
+            problems.add(CORRECTED_AFTER_AS_OF, CORRECTIONS, correction.line, on=correction.on, as_of=as_of)
 
 
 def _earlier(day: date) -> date:

@@ -1,12 +1,28 @@
 """What the YAML files and the edited reports hold, once read: frozen, validated records."""
 
+import re
 from datetime import date
-from typing import Any
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from portal.settings import Names
-from portal.terms import FollowUpBy
+from portal.terms import CorrectionReason, FollowUpBy, Relation
+
+
+def exact(value: Any) -> Fraction:
+    """A whole number, or a fraction written `2012/2473`. Raises ValueError."""
+    if isinstance(value, Fraction):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | str) or not EXACT.fullmatch(str(value)):
+        raise ValueError("write a whole number or a fraction, as 480 or 2012/2473")
+    return Fraction(str(value))
+
+
+EXACT = re.compile(r"\d{1,18}(/[1-9]\d{0,17})?")
+Exact = Annotated[Fraction, BeforeValidator(exact)]
 
 
 class Record(BaseModel):
@@ -110,11 +126,45 @@ class Scenery(Record):
 
 
 class Stated(Record):
-    """A figure that was stated officially. `relation`: exact, about, almost, more_than, most."""
+    """What was stated officially: of a figure, or of a fact that is none. Its value is a number as it was written
+    (`2473`, `81.36 %`); `most` needs none."""
 
-    figure: str
-    value: str
-    relation: str
+    figure: str = ""
+    fact: str = Field(default="", description="agencies_taking_part, agencies_answering_most_on_time, "
+                                              "late_answers_after/2019-08-04")  # fmt: skip
+    value: str = ""
+    relation: Relation
     source: Names
     on: date
     note: Names = {}
+    line: int = Field(default=0, description="where it stands in its file")
+
+    @property
+    def what(self) -> str:
+        """The id of the figure or the fact."""
+        return self.figure or self.fact
+
+    @property
+    def number(self) -> tuple[Fraction, int] | None:
+        """The stated number, in per cent for a share, and its decimals; None if it is words."""
+        try:
+            decimal = Decimal(self.value.replace("%", "").strip())
+        except InvalidOperation:
+            return None
+        if not decimal.is_finite():
+            return None
+        return Fraction(decimal), max(0, -int(decimal.as_tuple().exponent))
+
+
+class Correction(Record):
+    """A published figure that was wrong, and what it is now. Values are exact, as in figures.csv: `480`, `2012/2473`;
+    null where there was nothing to say."""
+
+    figure: str
+    issue: str = Field(description="the issue that published the old value: 2019-w31, 2019-q2, or its revision -r1")
+    old: Exact | None
+    new: Exact | None
+    on: date
+    reason: CorrectionReason
+    words: Names
+    line: int = Field(default=0, description="where it stands in its file")

@@ -1,14 +1,27 @@
 """The portal's own settings, typed: `extra.portal` in a project's `mkdocs.yml`. Every setting has its sentence."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from portal.terms import DeadlineRule
 
+FIRST_YEAR = 2026
+"""In which the first ids were given; part of them for ever."""
 Names = dict[str, str]
 """A text in each language, by language code."""
+
+
+class Releases(BaseModel):
+    """When issues of figures are released: the first such hour that is not before their figures are frozen."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    weekday: int = Field(default=0, ge=0, le=6, description="The day of the week; Monday is 0.")
+    hour: int = Field(default=24, ge=0, le=24, description="The hour of that day, the city's time; 24 is its end.")
+    weeks_ahead: int = Field(default=8, ge=1, le=53, description="How many weeks ahead the calendar reaches.")
 
 
 class Settings(BaseModel):
@@ -30,6 +43,12 @@ class Settings(BaseModel):
     max_refused: int = Field(default=0, ge=0, description="How many rows may be refused before the build stops.")
     minimum_rated: int = Field(default=5, ge=1, description="Satisfaction is shown from so many ratings.")
     minimum_ranked: int = Field(default=20, ge=1, description="Agencies are compared from so many reports.")
+    freeze_after_days: int = Field(
+        default=1, ge=0, description="An issue counts what was recorded by 24:00 so many days after its last day."
+    )
+    recomputed_issues: int = Field(
+        default=8, ge=0, description="How many of the newest issues each build recomputes; check --issues: all."
+    )
     illustration: Names = Field(
         default={}, description="Shown on every page if the data is invented; in each language."
     )
@@ -37,6 +56,17 @@ class Settings(BaseModel):
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
     site_zip: bool = Field(default=True, description="Whether the whole site is offered as one zip.")
+    releases: Releases = Field(default=Releases(), description="When issues of figures are released.")
+    tag: str = Field(
+        default="",
+        pattern=r"^([a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?)?$",
+        description="Whose name the ids of feeds and calendars bear (RFC 4151): a domain and a year or day on which it "
+        "was yours, as hue.gov.vn,2026. Set it before the first publication and never change it; site_url's host if "
+        "empty.",
+    )
+    open311_files: bool = Field(
+        default=True, description="Whether each published report has two Open311 files of its own; never turn it off."
+    )
     page_size: int = Field(default=50, ge=10, le=500, description="Reports on one page of a list.")
 
     @field_validator("timezone")
@@ -62,6 +92,17 @@ class Project(BaseModel):
     root: Path
     settings: Settings
     site_url: str
+    """The public address, with a slash at its end."""
+
+    def published_at(self, address: str) -> "Project":
+        """The same project at another public address."""
+        return self.model_copy(update={"site_url": address.rstrip("/") + "/"})
+
+    @property
+    def tag(self) -> str:
+        """The tagging entity of RFC 4151 that ids of feeds and calendars bear: `minh-bach.example,2026`."""
+        host = urlsplit(self.site_url).hostname or "minh-bach.invalid"
+        return self.settings.tag or f"{host},{FIRST_YEAR}"
 
     @property
     def data(self) -> Path:

@@ -1,10 +1,25 @@
 """The whole build on one screen: read → check → archive → ledger → pages → write → verify → swap."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from portal import addresses, downloads, host, identities, maps, pictures, search
+from portal import (
+    addresses,
+    backlog_identities,
+    calendar_file,
+    downloads,
+    feeds,
+    host,
+    identities,
+    issue_files,
+    issues,
+    maps,
+    open311,
+    pictures,
+    reconciliation,
+    search,
+)
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
@@ -30,18 +45,26 @@ class Built:
     problems: Problems
 
 
-def build(project: Path, out: Path, progress: Progress = silent) -> Built:
+def build(project: Path, out: Path, progress: Progress = silent, site_url: str | None = None) -> Built:
     """Build the site of a project into `out`, which is replaced whole or not at all.
+
+    `site_url` is its public address where that is not the one in the project's `mkdocs.yml`.
 
     Raises InputProblems with every problem found if the input is not fit, and OSError if the machine fails.
     """
     progress("reading")
     archive = read(project)
+    if site_url:
+        archive = replace(archive, project=archive.project.published_at(site_url))
     progress("computing figures")
     ledger = Ledger.of(archive)
     identities.check(ledger)
+    backlog_identities.check(ledger)
+    reconciliation.check(ledger, archive.problems)
+    issues.check(archive, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)
+        write_services(editions, stage)
         count = write_pages(editions, stage, progress)
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
         if archive.settings.site_zip:
@@ -61,11 +84,18 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Prog
     made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger)
     files = host.prepare_assets(stage.root, made)
     taken = downloads.write(archive, ledger, stage.write)
+    issue_files.write(archive, stage.write)
     shown = pictures.publish(archive, stage.write)
     return [
         Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown)
         for known in languages
     ]
+
+
+def write_services(editions: Sequence[Edition], stage: Stage) -> None:
+    """Write what programs ask the site for: feeds, the release calendar, Open311."""
+    for service in (feeds, calendar_file, open311):
+        service.write(editions, stage.write)
 
 
 def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress) -> int:

@@ -107,6 +107,34 @@ class DeadlineRule(StrEnum):
     INSTANT = "instant"
 
 
+class Deadline(StrEnum):
+    """Which of a report's deadlines is meant: as it stands, or as it was set first."""
+
+    CURRENT = "current"
+    ORIGINAL = "original"
+
+
+class Flow(StrEnum):
+    """Why a report joins or leaves the open, or the overdue, of a scope. Each change has exactly one reason."""
+
+    SUBMITTED = "submitted"
+    NEWLY_OVERDUE = "newly_overdue"
+    REOPENED = "reopened"
+    REINSTATED = "reinstated"
+    BROUGHT_FORWARD = "brought_forward"
+    MOVED_IN = "moved_in"
+    ANSWERED = "answered"
+    EXTENDED = "extended"
+    NOT_ACCEPTED = "not_accepted"
+    MOVED_OUT = "moved_out"
+
+
+COMES_IN = frozenset(
+    {Flow.SUBMITTED, Flow.NEWLY_OVERDUE, Flow.REOPENED, Flow.REINSTATED, Flow.BROUGHT_FORWARD, Flow.MOVED_IN}
+)
+GOES_OUT = frozenset({Flow.ANSWERED, Flow.EXTENDED, Flow.NOT_ACCEPTED, Flow.MOVED_OUT})
+
+
 class Severity(StrEnum):
     """What a problem does: a file can't be trusted, a row is set aside, a row is used and reported."""
 
@@ -143,3 +171,30 @@ class Verdict(StrEnum):
     NO_DEADLINE_ANSWERED = "no_deadline_answered"
     NO_DEADLINE_OPEN = "no_deadline_open"
     NOT_ACCEPTED = "not_accepted"
+
+
+class Relation(StrEnum):
+    """How a figure that was stated officially relates to the true one."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    ALMOST = "almost"
+    MORE_THAN = "more_than"
+    MOST = "most"
+
+
+class FactName(StrEnum):
+    """What can be stated of a register beside its figures. `late_answers_after` is followed by a day."""
+
+    AGENCIES_TAKING_PART = "agencies_taking_part"
+    AGENCIES_ANSWERING_MOST_ON_TIME = "agencies_answering_most_on_time"
+    LATE_ANSWERS_AFTER = "late_answers_after"
+
+
+class CorrectionReason(StrEnum):
+    """Why a published figure was corrected."""
+
+    RECORDED_LATE = "recorded_late"
+    EXTENDED = "extended"
+    DEFINITION = "definition"
+    DATA_ERROR = "data_error"

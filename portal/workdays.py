@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from types import MappingProxyType
 
 import holidays
 import numpy as np
 from numpy.typing import NDArray
+
+from portal.settings import Names
 
 Days = NDArray[np.datetime64]
 
@@ -17,9 +21,19 @@ class Workdays:
     """
 
     def __init__(
-        self, country: str, first: date, last: date, weekend: list[int], overrides: Mapping[date, bool]
+        self,
+        country: str,
+        first: date,
+        last: date,
+        weekend: list[int],
+        overrides: Mapping[date, bool],
+        names: Mapping[date, Names] = MappingProxyType({}),
     ) -> None:
-        """Cover the days `first` to `last`, both included; a day outside raises ValueError."""
+        """Cover the days `first` to `last`, both included; a day outside raises ValueError.
+
+        `names` are those of the city's own days off, by language code.
+        """
+        self.country, self.overrides, self.names = country, overrides, names
         self.first = np.datetime64(first, "D")
         days = np.arange(self.first, np.datetime64(last, "D") + 1)
         worked = ~np.isin((days.astype(np.int64) + 3) % 7, weekend)
@@ -50,12 +64,33 @@ class Workdays:
         """Whether a day is worked."""
         return bool(self.worked[self._position(np.array([when], "datetime64[D]"))][0])
 
+    def after(self, days: Days, count: int) -> Days:
+        """The `count`-th working day after each day; the day after the calendar's last where it lies beyond."""
+        target = self.worked_through[self._position(days) + 1] + count
+        found: Days = self.first + (np.searchsorted(self.worked_through, target) - 1)
+        return found
+
     def add(self, start: date, days: int) -> date:
         """The `days`-th working day after `start`."""
-        target = self.worked_through[self._position(np.array([start], "datetime64[D]"))[0] + 1] + days
-        position = int(np.searchsorted(self.worked_through, target)) - 1
-        found: date = (self.first + position).astype(date)
+        found: date = self.after(np.array([start], "datetime64[D]"), days)[0].astype(date)
         return found
+
+    def holiday(self, when: date, code: str) -> str:
+        """The name of a day off, as the country's calendar or the city has it; empty for any other day."""
+        if self.overrides.get(when):
+            return ""
+        own = self.names.get(when, {})
+        return own.get(code) or next(iter(own.values()), "") or _named(self.country, when.year, code).get(when, "")
+
+
+@cache
+def _named(country: str, year: int, code: str) -> dict[date, str]:
+    """The country's days off in one language, or in the language of the country where that is not known."""
+    if not country:
+        return {}
+    known = holidays.country_holidays(country).supported_languages
+    spoken = next((one for one in known if one == code or one.startswith(f"{code}_")), None)
+    return dict(holidays.country_holidays(country, years=year, language=spoken))
 
 
 def _calendar(country: str, first_year: int, last_year: int) -> tuple[Days, Days]:

@@ -17,6 +17,7 @@ from portal.charts import (
     TrendPoint,
     age_bars,
     backlog_curve,
+    count_bar,
     deadline_bar,
     deadline_sentence,
     share_bar,
@@ -157,7 +158,13 @@ def test_nothing_to_draw_is_said():
     for chart in empty:
         assert "Chưa có số liệu" in chart
         assert "<svg" not in chart
-    assert share_bar(None) == "" and sparkline([3]) == ""
+    assert share_bar(None) == "" and sparkline([3]) == "" and count_bar(0, 0) == "" and count_bar(0, 9) == ""
+
+
+def test_a_counts_bar_is_as_long_as_its_part_of_the_largest():
+    """Of 40 beside 80, 10 of them late: half the width, the last eighth red."""
+    ((whole, late, _),) = tree(count_bar(40, 80, 10))
+    assert (whole.get("width"), late.get("x"), late.get("width")) == ("50%", "37.5%", "12.5%")
 
 
 @pytest.mark.parametrize("highest", [0, 1, 3, 7, 99, 480, 1001, 5_925_600])
@@ -209,7 +216,16 @@ def test_a_long_annotation_is_broken_into_lines():
     text = "31/7: Một sự việc có cái tên thật dài đến hơn sáu mươi chữ cái"
     (note,) = lay_out_notes([(0.5, text)])
     assert " ".join(note.lines) == text
-    assert note.box.left >= -8 and note.box.right <= NARROW + 14
+    assert note.box.left >= -2 and note.box.right <= NARROW + 14
+
+
+@pytest.mark.parametrize("place", [0.2, 0.5, 0.82, 0.93, 1.0])
+@pytest.mark.parametrize("letters", range(20, 70))
+def test_one_annotation_always_finds_its_room(place, letters):
+    """However long the words of a single annotation are, it is drawn: lines are broken to the room that is checked."""
+    text = ("Văn phòng tỉnh gửi công văn đôn đốc " * 3)[:letters].strip()
+    (note,) = lay_out_notes([(place, text)])
+    assert " ".join(note.lines) == text
 
 
 def test_a_word_wider_than_its_line_is_cut_with_an_ellipsis():

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portal.fold import FOLDED, derived_events, fold, in_order
+from portal.ledger import Ledger
 from portal.terms import EventKind
 
 START = np.datetime64("2019-07-01T08:00:00", "s")
@@ -93,10 +94,11 @@ def test_the_submission_is_first_among_equal_times():
 
 
 def test_a_row_s_derived_events_fold_back_to_its_answer(project):
-    """Where a city keeps no events, submitted and answered are made of the row, and of nothing else."""
+    """Where a city keeps no events, they are made of the row: receipt, answer, and how it was closed or reopened."""
     reports = project.read().reports
     events = derived_events(reports)
-    assert set(events["kind"]) == {"submitted", "answered"}
+    closed = {"rejected", "duplicate", "reopened"} & set(reports["status"])
+    assert closed and set(events["kind"]) == {"submitted", "answered"} | closed
     folded = fold(events, len(reports))
     for column in ("received_at", "handled_at", "outcome", "promised_for", "channel"):
         pd.testing.assert_series_equal(folded[column], reports[column], check_dtype=False, check_names=False)
@@ -110,4 +112,15 @@ def test_a_city_without_events_keeps_its_agencies_and_deadlines(project):
     archive = project.read()
     assert (expected.has_events, archive.has_events) == (True, False)
     pd.testing.assert_frame_equal(archive.reports, expected.reports)
-    assert set(archive.events["kind"]) == {"submitted", "answered"}
+    assert not {"assigned", "classified", "deadline_set"} & set(archive.events["kind"])
+
+
+def test_a_row_that_was_turned_away_or_reopened_counts_so_without_events(project):
+    """Without events the register's rows give the same submitted, not accepted, handled and open as with them."""
+    whole = Ledger.of(project.read())
+    stocks = ("submitted", "not_accepted", "received", "handled", "open")
+    told = {key: whole.figure(key).value for key in stocks}
+    (project.register / "events.csv").unlink()
+    project.sign()
+    assert {key: Ledger.of(project.read()).figure(key).value for key in stocks} == told
+    assert told["not_accepted"]

@@ -25,6 +25,14 @@ def test_a_sound_ledger_passes():
     identities.check(Ledger.of(archive(EVENTS)))
 
 
+def test_every_identity_that_is_checked_has_its_sentence(monkeypatch):
+    """What a build checks and what the method page says are the same: none is checked unsaid, none said unchecked."""
+    checked = set()
+    monkeypatch.setattr(identities, "hold", lambda ledger, kind, holds, identity, of="": checked.add(identity))
+    identities.check(Ledger.of(archive(EVENTS)))
+    assert checked == set(identities.SENTENCES)
+
+
 @pytest.mark.parametrize("statistic", ["submitted", "received", "handled", "open", "overdue", "not_accepted"])
 def test_one_figure_that_is_one_off_is_named(statistic):
     """A count that is one too high anywhere raises an error that names an identity, the scope and the period."""

@@ -1,10 +1,14 @@
 """Markdown of people: nothing in it can act."""
 
 import re
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from portal.markup import render, render_inline
+from portal.markup import plain, render, render_inline, shortened
 from portal.writer import check_content
 
 VECTORS = [
@@ -87,3 +91,38 @@ def test_the_result_never_upsets_the_page(text):
 def test_inline_has_no_paragraph():
     """One line gives no block."""
     assert render_inline("*a* b") == "<em>a</em> b"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Một câu.\nHai câu.", "Một câu.\nHai câu."),
+        ("Tắt **từ tối** thứ Sáu, *rất* khó.", "Tắt từ tối thứ Sáu, rất khó."),
+        ("Một đoạn.\n\n- dài hai mét\n- ở bên phải", "Một đoạn.\n\n- dài hai mét\n- ở bên phải"),
+        ("# Tựa\n\nXem [trang](https://x.example/) này.", "Tựa\n\nXem trang này."),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("![ảnh](x.png) `mã`", "ảnh mã"),
+        ("a\x00b\x0bc\ufffe\td", "abc    d"),
+        ("2 < 3 & 4 > 1", "2 < 3 & 4 > 1"),
+        ("", ""),
+    ],
+)
+def test_plain_text_is_what_a_reader_would_see(markdown, expected):
+    """Marks go, words and paragraphs stay, and no HTML is made of anything."""
+    assert plain(markdown) == expected
+
+
+@given(st.text())
+def test_plain_text_fits_into_xml(text):
+    """Whatever was written, its plain text can stand in an XML document and is read back the same."""
+    made = plain(text)
+    assert ElementTree.fromstring(f"<a>{escape(made)}</a>").text in (made, None)
+
+
+@given(st.text(max_size=500), st.integers(1, 80))
+def test_a_shortened_text_is_a_beginning(text, most):
+    """A shortened text is one line, no longer than asked but for the dots, and begins as the text does."""
+    line = " ".join(text.split())
+    made = shortened(text, most)
+    assert line.startswith(made.removesuffix("…"))
+    assert len(made) <= most + 1

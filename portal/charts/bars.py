@@ -151,6 +151,19 @@ def share_bar(share: Fraction | None, reference: Fraction | None = None, kind: s
     return element("svg", *parts, class_="mb-share", height=16, aria_hidden="true")
 
 
+def count_bar(count: int, largest: int, late: int = 0) -> Markup:
+    """A count as a bar beside the largest of its table, what is late of it at the end. The numbers stand beside it."""
+    if not count or not largest:
+        return Markup("")
+    whole, rest = Fraction(count, largest), Fraction(count - late, largest)
+    parts = [element("rect", class_="mb-fill--brand", y=4, width=percent(whole), height=8, rx=2)]
+    if late:
+        red = percent(whole - rest)
+        parts.append(element("rect", class_="mb-fill--overdue", x=percent(rest), y=4, width=red, height=8, rx=2))
+        parts.append(element("rect", class_="mb-share__edge", x=percent(rest), y=4, width=2, height=8))
+    return element("svg", *parts, class_="mb-share mb-share--count", height=16, aria_hidden="true")
+
+
 def _reference(at: Fraction) -> Markup:
     return join(
         [

@@ -74,7 +74,7 @@ def backlog_curve(
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg {gutter(language, scale)}",
     )
-    return figure(drawing, _table(language, points), modifier="curve")
+    return figure(drawing, _table(language, points, title), modifier="curve")
 
 
 def _named(
@@ -182,6 +182,8 @@ def written(label: Label, kind: str) -> Markup:
     )
 
 
-def _table(language: Language, points: Sequence[CurvePoint]) -> Markup:
+def _table(language: Language, points: Sequence[CurvePoint], title: str) -> Markup:
     rows = [[language.date(point.on), language.number(point.open), language.number(point.overdue)] for point in points]
-    return data_table(language, [language._("End of day"), language._("Open"), language._("Overdue")], rows)
+    return data_table(
+        language, [language._("End of day"), language._("Open"), language._("Overdue")], rows, caption=title
+    )

@@ -8,7 +8,7 @@ from portal.charts.svg import element, join
 from portal.language import Language
 
 
-def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:
+def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str) -> Markup:
     """A closed `details` with a table; the first column names the row, the others are numbers."""
     head = element("tr", *(_head(text, index) for index, text in enumerate(heads)))
     body = join(
@@ -19,10 +19,14 @@ def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence
         )
         for row in rows
     )
-    table = element("table", element("thead", head), element("tbody", body), class_="mb-table mb-table--data")
-    scroll = element(
-        "div", table, class_="mb-scroll", tabindex="0", role="region", aria_label=language._("Figures of the chart")
+    table = element(
+        "table",
+        element("caption", caption, class_="mb-hidden"),
+        element("thead", head),
+        element("tbody", body),
+        class_="mb-table mb-table--data",
     )
+    scroll = element("div", table, class_="mb-scroll", tabindex="0", role="region", aria_label=caption)
     return element(
         "details",
         element("summary", language._("Figures of the chart")),

@@ -185,7 +185,7 @@ def _stacked(notes: Sequence[Note]) -> list[Note]:
 
 
 def _note(place: float, text: str, anchor: str) -> Note:
-    room = (place if anchor == "end" else 1 - place) * NARROW + 6
+    room = place * NARROW - 4 if anchor == "end" else (1 - place) * NARROW + 8
     lines = wrap(text, NOTE_SIZE, max(room, 60))
     return Note(place, tuple(lines), 0, anchor, max(text_width(line, NOTE_SIZE) for line in lines) + 6)
 

@@ -58,7 +58,7 @@ def line(
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg mb-chart__svg--g{min(max(max(map(len, marks)), 2), 12)}",
     )
-    return figure(drawing, _table(language, points), modifier="line")
+    return figure(drawing, _table(language, points, title), modifier="line")
 
 
 def _whole(value: int | Fraction) -> int:
@@ -141,6 +141,6 @@ def _away(plot: Plot, height: float, falls: bool) -> int:
     return 20 if falls and height + 26 <= plot.bottom else -10
 
 
-def _table(language: Language, points: Sequence[ValuePoint]) -> Markup:
+def _table(language: Language, points: Sequence[ValuePoint], title: str) -> Markup:
     rows = [[point.period, point.written, point.beside] for point in points]
-    return data_table(language, [language._("Period"), language._("Value"), language._("Of")], rows)
+    return data_table(language, [language._("Period"), language._("Value"), language._("Of")], rows, caption=title)

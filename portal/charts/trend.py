@@ -46,7 +46,7 @@ def trend(
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg {gutter(language, scale)}",
     )
-    return figure(_legend(language), drawing, _table(language, points), modifier="trend")
+    return figure(_legend(language), drawing, _table(language, points, title), modifier="trend")
 
 
 def _legend(language: Language) -> Markup:
@@ -105,6 +105,8 @@ def _in_words(language: Language, points: Sequence[TrendPoint]) -> str:
     )
 
 
-def _table(language: Language, points: Sequence[TrendPoint]) -> Markup:
+def _table(language: Language, points: Sequence[TrendPoint], title: str) -> Markup:
     rows = [[point.period, language.number(point.new), language.number(point.answered)] for point in points]
-    return data_table(language, [language._("Period"), language._("Newly received"), language._("Answers given")], rows)
+    return data_table(
+        language, [language._("Period"), language._("Newly received"), language._("Answers given")], rows, caption=title
+    )

@@ -20,8 +20,15 @@ ANNOTATIONS: list[dict[str, Any]] = [
 ]
 
 
-def _stated(figure: str, value: str, relation: str, source: dict[str, str], on: str) -> dict[str, Any]:
-    return {"figure": figure, "value": value, "relation": relation, "source": source, "on": on}
+COMPUTED = {
+    "vi": "Tính từ hai con số báo chí đã nêu: 280 và 461",
+    "en": "Computed from two numbers that the press gave: 280 and 461",
+}
+
+
+def _stated(what: str, value: str, relation: str, source: dict[str, str], on: str) -> dict[str, Any]:
+    key = "figure" if what.count("/") == 2 else "fact"
+    return {key: what} | ({"value": value} if value else {}) | {"relation": relation, "source": source, "on": on}
 
 
 STATED = [
@@ -32,6 +39,16 @@ STATED = [
     _stated("open_of_received/all/2019-08-14", "18.64 %", "exact", PRESS, "2019-08-14"),
     _stated("overdue/all/2019-08-14", "280", "exact", PRESS, "2019-08-14"),
     _stated("overdue_of_received/all/2019-08-14", "11.32 %", "exact", PRESS, "2019-08-14"),
+    _stated("overdue_of_open/all/2019-08-14", "60.74 %", "exact", COMPUTED, "2019-08-14")
+    | {
+        "note": {
+            "vi": "Báo chí nêu 11,32 %, là tỷ lệ trên tổng số tiếp nhận.",
+            "en": "The press gave 11.32%, which is the share of all received.",
+        }
+    },
     _stated("overdue/all/2019-w31", "480", "about", BRIEFING, "2019-08-05"),
     _stated("published/all/2019-w31", "1500", "almost", BRIEFING, "2019-08-05"),
+    _stated("late_answers_after/2019-08-04", "200", "more_than", PRESS, "2019-08-14"),
+    _stated("agencies_taking_part", "88", "exact", PRESS, "2019-08-14"),
+    _stated("agencies_answering_most_on_time", "", "most", PRESS, "2019-08-14"),
 ]

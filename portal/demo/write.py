@@ -37,6 +37,17 @@ GAPS = 0.008
 """How often a number or two are left out, as in any register."""
 AS_OF = f"{END:%Y-%m-%dT%H:%M:%S}"
 SCENERY = "data/ground.geojson"
+NOTICE_OF_ANOTHER_SIZE = (
+    (
+        "các phản ánh do máy tạo ra; chỉ các con số tổng là số đã công bố tháng 8/2019.",
+        "mọi phản ánh và mọi con số đều do máy tạo ra.",
+    ),
+    (
+        "the reports are invented by a program; only the totals are those published in August 2019.",
+        "every report and every figure is invented by a program.",
+    ),
+)
+"""Only the full demonstration has the totals that were published."""
 LARGEST_PLAIN = 20_000
 """Above so many reports the register's tables are compressed."""
 
@@ -51,9 +62,9 @@ def write_project(reports: int | None, into: Path, progress: Progress = silent) 
     progress("simulating")
     lives = _simulated(count)
     progress("writing the register")
-    _write_frame(into)
+    _write_frame(into, is_stated=count == FULL)
     _write_register(lives, into / "data" / "register", is_big=count > LARGEST_PLAIN)
-    _write_lists(into / "data")
+    _write_lists(into / "data", STATED if count == FULL else [])
     Editor(into, HANDMADE if count >= 1_000 else HANDMADE // 8).write(lives, progress)
 
 
@@ -120,7 +131,8 @@ def _write_yaml(path: Path, value: Any, note: str = "") -> None:
     path.write_text(f"{note}{text}", "utf-8")
 
 
-def _write_lists(data: Path) -> None:
+def _write_lists(data: Path, stated: list[dict[str, Any]]) -> None:
+    """The lists; what the press stated is true of the full demonstration alone."""
     agencies = [
         {"id": one.id, "names": {"vi": one.name, "en": one.english}, "kind": one.kind}
         | ({"parent": one.parent} if one.parent else {})
@@ -137,7 +149,7 @@ def _write_lists(data: Path) -> None:
     _write_yaml(data / "categories.yml", categories, CATEGORIES_NOTE)
     _write_yaml(data / "areas.yml", _areas())
     _write_yaml(data / "annotations.yml", ANNOTATIONS)
-    _write_yaml(data / "stated.yml", STATED)
+    _write_yaml(data / "stated.yml", stated)
     (data / "holidays.yml").write_text(
         "# Ngày mà thành phố khác lịch nghỉ cả nước: on, is_worked, names.\n[]\n", "utf-8"
     )
@@ -172,7 +184,7 @@ def _areas() -> list[dict[str, Any]]:
     return [*districts, *wards]
 
 
-def _write_frame(into: Path) -> None:
+def _write_frame(into: Path, is_stated: bool) -> None:
     """A project elsewhere gets the repository's settings, prose and scenery, where it has none of its own."""
     if into.resolve() == REPOSITORY:
         return
@@ -186,4 +198,7 @@ def _write_frame(into: Path) -> None:
         target = into / path.relative_to(REPOSITORY)
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
+            text = path.read_text("utf-8")
+            for said, true in () if is_stated else NOTICE_OF_ANOTHER_SIZE:
+                text = text.replace(said, true)
+            target.write_text(text, "utf-8")

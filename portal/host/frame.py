@@ -55,6 +55,7 @@ def words(known: Language) -> dict[str, str]:
         "languages": known._("Language"),
         "search": known._("Search the whole site"),
         "find": known._("Find a report…"),
+        "go": known._("Search"),
         "menu": known._("Menu"),
         "light": known._("Light"),
         "dark": known._("Dark"),
@@ -69,13 +70,16 @@ def words(known: Language) -> dict[str, str]:
 def footer(known: Language) -> list[dict[str, str]]:
     """Links at the foot of every page."""
     links = (
+        (known._("Lists of all reports"), a.LISTS),
+        (known._("Overdue reports"), a.OVERDUE),
+        (known._("Reports by category"), a.CATEGORIES),
+        (known._("Reports by area"), a.AREAS),
         (known._("How figures are computed"), a.METHOD),
         (known._("Download the data"), a.DATA),
         (known._("About this site"), a.ABOUT),
-        (known._("Overdue reports"), a.OVERDUE),
-        (known._("By category"), a.CATEGORIES),
-        (known._("By area"), a.AREAS),
-        (known._("Lists that need no JavaScript"), a.LISTS),
+        (known._("Release calendar"), a.CALENDAR),
+        (known._("Corrections"), a.CORRECTIONS),
+        (known._("Follow this site"), a.FEEDS),
     )
     return [{"words": text, "to": address} for text, address in links]
 
@@ -97,4 +101,12 @@ def _edition(project: Project, code: str, other: str) -> dict[str, str]:
     """One entry of the language switch; `to` leads from this edition's root to the other's."""
     to = ("../" if prefix_of(project, code) else "") + prefix_of(project, other)
     name = language(other).locale.get_language_name(other) or other
-    return {"code": other, "label": other.upper(), "name": name[:1].upper() + name[1:], "to": to}
+    said = words(language(other))
+    return {
+        "code": other,
+        "label": other.upper(),
+        "name": name[:1].upper() + name[1:],
+        "to": to,
+        "lost": said["lost"],
+        "home": said["home"],
+    }

@@ -26,6 +26,11 @@ TAB = {
     "tra-cuu": a.REPORTS,
     "linh-vuc": a.STATISTICS,
     "dia-ban": a.MAP,
+    "ky": a.STATISTICS,
+    "quy": a.STATISTICS,
+    "dinh-chinh": a.STATISTICS,
+    "lich": a.STATISTICS,
+    "feeds": a.DATA,
 }
 """Under which tab an address stands, where that is not its own first folder."""
 

@@ -13,8 +13,8 @@ from shapely.geometry.base import BaseGeometry
 
 from portal.archive import Archive
 
-TOLERANCE = 0.0002
-"""Degrees; some 20 m. Neighbours keep their common border, so there is no gap and no overlap."""
+TOLERANCE = 0.00022
+"""Degrees; some 24 m. Neighbours keep their common border, so there is no gap and no overlap."""
 HEAVY = 4_000
 """Corners that a page may carry as they are."""
 DECIMALS = 5

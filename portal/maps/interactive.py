@@ -37,8 +37,10 @@ def report_map(edition: MapEdition, links: Links, *, scope: Scope = ALL, is_full
     if ground.points.empty:
         return MapParts(no_places(edition.language))
     box = map_box(edition, links, _still(edition, links, scope), is_full=is_full, **_scoped(edition, scope))
-    below = [_filters(edition, ground, scope, is_full), _counted(edition, ground, scope)]
-    return MapParts(element("div", box, *below, class_="mb-mapped"), POINT_SCRIPTS, STYLES)
+    filters = _filters(edition, ground, scope, is_full)
+    parts = [filters, box] if is_full else [box, filters]
+    mapped = element("div", *parts, _counted(edition, ground, scope), class_="mb-mapped")
+    return MapParts(mapped, POINT_SCRIPTS, STYLES)
 
 
 def map_box(edition: MapEdition, links: Links, still: Markup, *, is_full: bool = False, **data: str | None) -> Markup:
@@ -109,7 +111,7 @@ def _still(edition: MapEdition, links: Links, scope: Scope) -> Markup:
 
 
 def _filters(edition: MapEdition, ground: Ground, scope: Scope, is_full: bool) -> Markup:
-    """The key, whose signs can be switched off and on; hidden until the script runs."""
+    """The key, whose signs can be switched off and on; hidden until the script runs. Above a tall map."""
     words = state_words(edition.language)
     boxes = (
         element(
@@ -122,7 +124,8 @@ def _filters(edition: MapEdition, ground: Ground, scope: Scope, is_full: bool) -
         for kind in ORDER
     )
     choices = [_choice(edition, ground, kind) for kind in ("category", "agency")] if is_full and scope == ALL else []
-    return element("div", *boxes, *choices, class_="mb-map__filters", hidden="hidden", data_map_filters="")
+    classes = "mb-map__filters mb-map__filters--above" if is_full else "mb-map__filters"
+    return element("div", *boxes, *choices, class_=classes, hidden="hidden", data_map_filters="")
 
 
 def _choice(edition: MapEdition, ground: Ground, column: str) -> Markup:

@@ -28,14 +28,14 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _notes(edition: Edition, key: str) -> Iterator[str]:
     language, agency = edition.language, edition.archive.agencies[key]
     if agency.spellings:
-        yield language._("Also written: {names}.").format(names=language.join(agency.spellings))
+        yield language._("also written {names}").format(names=language.join(agency.spellings))
     if agency.valid_from:
-        yield language._("Since {day}.").format(day=language.date(agency.valid_from))
+        yield language._("since {day}").format(day=language.date(agency.valid_from))
     if agency.valid_to:
-        yield language._("Until {day}.").format(day=language.date(agency.valid_to))
+        yield language._("until {day}").format(day=language.date(agency.valid_to))
     if agency.successor in edition.archive.agencies:
         name = language.name(edition.archive.agencies[agency.successor].names)
-        yield language._("Its work went to {name}.").format(name=name)
+        yield language._("its work went to {name}").format(name=name)
 
 
 def _within(edition: Edition, key: str) -> tuple[Part, ...]:

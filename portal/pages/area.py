@@ -39,8 +39,8 @@ def _crumbs(edition: Edition, key: str) -> tuple[tuple[str, str], ...]:
 def _notes(edition: Edition, key: str) -> Iterator[str]:
     language, area = edition.language, edition.archive.areas[key]
     if area.population:
-        yield language._("{n} inhabitants.").format(n=language.number(area.population))
+        yield language._("{n} inhabitants").format(n=language.number(area.population))
     if area.km2:
-        yield language._("{n} km².").format(n=language.number(round(area.km2)))
+        yield language._("{n} km²").format(n=language.number(round(area.km2)))
     if area.source:
-        yield language._("Source: {source}.").format(source=area.source)
+        yield language._("source: {source}").format(source=area.source)

@@ -1,6 +1,6 @@
 """All areas: a map in shades, and the same in a table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -21,13 +21,12 @@ SHADED = "overdue_of_received"
 
 @dataclass(frozen=True)
 class AreasPage:
-    """What the index of areas shows. `rows`: the widest areas, each followed by those within it."""
+    """What the index of areas shows. `parts`: the widest areas, each with all those within it."""
 
-    rows: tuple[Row, ...]
+    parts: tuple[tuple[Row, tuple[Row, ...]], ...]
     city: dict[str, Figure]
     shaded: Figure
     map: Markup
-    widest: int
     worst: Row | None
     """The widest area with the largest share overdue, if any is."""
 
@@ -36,16 +35,20 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The index of areas."""
     language = edition.language
     made = {row.scope.id: row for row in rows(edition, ScopeKind.AREA, SHADED)}
-    ordered = tuple(_nested(edition, made))
-    widest = [row for row in ordered if row.depth == 0]
+    parts = _parts(_nested(edition, made))
+    widest = [row for row, _ in parts]
     drawn = shaded_map(edition, Links(a.AREAS, edition.prefix), widest)
-    late = [row for row in widest if row.figures and row.figures[SHADED].value]
+    enough = edition.settings.minimum_ranked
+    late = [
+        row
+        for row in widest
+        if row.figures and row.figures[SHADED].value and (row.figures[SHADED].denominator or 0) >= enough
+    ]
     context = AreasPage(
-        ordered,
+        parts,
         city_figures(edition),
         edition.ledger.figure(SHADED),
         drawn.html,
-        len(widest),
         max(late, key=lambda row: Fraction(row.figures[SHADED].value or 0), default=None),
     )
     yield Page(
@@ -71,6 +74,17 @@ def _nested(edition: Edition, made: Mapping[str, Row]) -> Iterator[Row]:
         row, depth = waiting.pop()
         yield replace(row, depth=depth)
         waiting += [(child, depth + 1) for child in reversed(within.get(row.scope.id, []))]
+
+
+def _parts(nested: Iterable[Row]) -> tuple[tuple[Row, tuple[Row, ...]], ...]:
+    """Each widest area with the rows that follow it."""
+    parts: list[tuple[Row, list[Row]]] = []
+    for row in nested:
+        if row.depth:
+            parts[-1][1].append(row)
+        else:
+            parts.append((row, []))
+    return tuple((row, tuple(within)) for row, within in parts)
 
 
 def shaded_map(edition: Edition, links: Links, shown: list[Row]) -> MapParts:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from markupsafe import Markup
 
@@ -16,11 +15,10 @@ from portal.terms import ScopeKind
 
 @dataclass(frozen=True)
 class CategoryRow:
-    """A category with its part of all reports, and the working days that are allowed (None: not set)."""
+    """A category, its reports as a bar beside the largest, and the working days that are allowed (None: not set)."""
 
     row: Row
-    part: Fraction | None
-    part_bar: Markup
+    bar: Markup
     allowed: int | None
 
 
@@ -40,7 +38,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     city = city_figures(edition)
     total = int(city["received"].value or 0)
     made = sorted(rows(edition, ScopeKind.CATEGORY), key=lambda row: (-row.received, row.name))
-    listed = tuple(_with_part(edition, row, total) for row in made)
+    largest = max((row.received for row in made), default=0)
+    listed = tuple(_row(edition, row, largest) for row in made)
     most = listed[0] if listed and listed[0].row.received else None
     context = CategoriesPage(listed, city, most, total - sum(row.received for row in made))
     yield Page(
@@ -53,7 +52,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
 
 
-def _with_part(edition: Edition, row: Row, total: int) -> CategoryRow:
-    part = Fraction(row.received, total) if total else None
+def _row(edition: Edition, row: Row, largest: int) -> CategoryRow:
+    late = int(row.figures["overdue"].value or 0) if row.figures else 0
     allowed = edition.archive.categories[row.scope.id].working_days
-    return CategoryRow(row, part, charts.share_bar(part, kind="neutral"), allowed)
+    return CategoryRow(row, charts.count_bar(row.received, largest, late), allowed)

@@ -183,7 +183,7 @@ def _categories(edition: Edition) -> list[CategoryRow]:
             a.scope(scope),
             received,
             overdue,
-            charts.share_bar(Fraction(int(received.value or 0), most), kind="brand") if most else Markup(""),
+            charts.count_bar(int(received.value or 0), most, int(overdue.value or 0)),
         )
         for scope, received, overdue in made
     ]

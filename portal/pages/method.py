@@ -3,36 +3,43 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
-from fractions import Fraction
 
 from portal import addresses as a
-from portal.language import round_half_up
+from portal.backlog_identities import SENTENCES as BACKLOG
+from portal.identities import SENTENCES
+from portal.language import Language
 from portal.pages.base import Edition, Page
 from portal.pages.written import value as written
-from portal.periods import parse_figure_id
 from portal.problems import Account
-from portal.records import Stated
-from portal.statistics.definition import Definition, Figure, Unit
-from portal.terms import DeadlineRule, Severity
+from portal.reconciliation import Fact, Identity, Reconciled, checked_places, identities_of, reconcile
+from portal.statistics.definition import Definition, Figure
+from portal.terms import DeadlineRule, FactName, Relation, Severity
 
 MOST_LISTED = 100
-ABOUT, ALMOST = Fraction(2, 100), Fraction(5, 100)
-"""How far from a stated value `about` and `almost` may lie."""
 
 
 @dataclass(frozen=True)
-class Reconciled:
-    """A figure stated officially, beside what the register says."""
+class Statement:
+    """What was stated officially, beside what the register says; all in words."""
 
     what: str
     address: str
-    stated: str
     relation: str
-    source: str
-    on: date
+    stated: str
     register: str
     holds: bool
+    source: str
+    on: date
+    note: str
+
+
+@dataclass(frozen=True)
+class Sum:
+    """What must add up: in words, in the city's numbers of the as-of day, and where the whole is explained."""
+
+    words: str
+    numbers: str
+    address: str
 
 
 @dataclass(frozen=True)
@@ -54,8 +61,13 @@ class MethodPage:
     accounts: tuple[Account, ...]
     warnings: int
     refused: tuple[str, ...]
-    reconciled: tuple[Reconciled, ...]
+    reconciled: tuple[Statement, ...]
+    sums: tuple[Sum, ...]
+    checked: tuple[int, int]
+    """In how many scopes and periods the sums were checked."""
     has_events: bool
+    identities: tuple[str, ...]
+    """What must add up before anything is published, in words."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -72,8 +84,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         tuple(archive.problems.accounts.values()),
         archive.problems.count()[Severity.WARN],
         tuple(refused[:MOST_LISTED]),
-        tuple(_reconciled(edition, stated) for stated in archive.stated),
+        tuple(_reconciled(edition, one) for one in reconcile(edition.ledger)),
+        tuple(_sum(edition, one) for one in identities_of(edition.ledger)),
+        checked_places(edition.ledger),
         archive.has_events,
+        tuple(language._(sentence) for sentence in (*SENTENCES.values(), *BACKLOG.values())),
     )
     title = language._("Method")
     yield Page(
@@ -95,76 +110,81 @@ def _unusual_days(edition: Edition) -> tuple[list[str], list[str]]:
     return off, made_up
 
 
-def _reconciled(edition: Edition, stated: Stated) -> Reconciled:
-    language = edition.language
-    figure_id = parse_figure_id(stated.figure)
-    try:
-        figure = edition.ledger.figure(figure_id.statistic, figure_id.scope, figure_id.period)
-    except KeyError:
-        return Reconciled(
-            stated.figure, a.STATISTICS, stated.value, "", language.name(stated.source), stated.on,
-            language._("not in the register"), False,
-        )  # fmt: skip
-    what = f"{language.name(figure.definition.title)}, {language.period(figure_id.period)}"
-    return Reconciled(
+def _reconciled(edition: Edition, one: Reconciled) -> Statement:
+    language, stated, true = edition.language, one.stated, one.true
+    if isinstance(true, Figure):
+        what = f"{language.name(true.definition.title)}, {language.period(true.id.period)}"
+        address, register = a.figure(true.id), written(language, true)
+    elif isinstance(true, Fact):
+        what = fact_words(language, true)
+        address, register = _where(true), _value(language, true)
+    else:
+        what, address, register = stated.what, a.STATISTICS, language._("not in the register")
+    return Statement(
         what,
-        a.figure(figure_id),
-        _as_written(edition, stated, figure),
-        relation_words(edition)[stated.relation],
+        address,
+        relation_words(language)[stated.relation],
+        _as_written(language, one),
+        register,
+        one.holds,
         language.name(stated.source),
         stated.on,
-        written(language, figure),
-        holds(stated, figure),
+        language.name(stated.note),
     )
 
 
-def relation_words(edition: Edition) -> dict[str, str]:
+def fact_words(language: Language, fact: Fact) -> str:
+    """What a fact counts, for the head of its row."""
+    match fact.id.name:
+        case FactName.AGENCIES_TAKING_PART:
+            return language._("Agencies and organisations taking part")
+        case FactName.AGENCIES_ANSWERING_MOST_ON_TIME:
+            return language._("Agencies that answer more than half of their reports on time")
+        case FactName.LATE_ANSWERS_AFTER:
+            return language._("Late answers given after {day}").format(day=language.date(fact.id.day))
+
+
+def _where(fact: Fact) -> str:
+    """The page on which a fact can be counted."""
+    return a.statistic("answers") if fact.id.name is FactName.LATE_ANSWERS_AFTER else a.AGENCIES
+
+
+def _value(language: Language, fact: Fact) -> str:
+    if fact.denominator is None:
+        return language.number(fact.numerator)
+    of = f"{language.number(fact.numerator)}\u00a0/\u00a0{language.number(fact.denominator)}"
+    return f"{language.share(fact.value, 1)} ({of})"
+
+
+def relation_words(language: Language) -> dict[Relation, str]:
     """How a stated value relates to the true one."""
-    language = edition.language
     return {
-        "exact": language._("exactly"),
-        "about": language._("about"),
-        "almost": language._("almost"),
-        "more_than": language._("more than"),
-        "most": language._("most"),
+        Relation.EXACT: language._("exactly"),
+        Relation.ABOUT: language._("about"),
+        Relation.ALMOST: language._("almost"),
+        Relation.MORE_THAN: language._("more than"),
+        Relation.MOST: language._("most"),
     }
 
 
-def _as_written(edition: Edition, stated: Stated, figure: Figure) -> str:
-    number = stated_number(stated)
+def _as_written(language: Language, one: Reconciled) -> str:
+    number = one.stated.number
     if number is None:
-        return stated.value
-    if figure.definition.unit is Unit.SHARE:
-        return edition.language.share(number[0] / 100, number[1])
-    return edition.language.number(number[0], number[1])
+        return one.stated.value
+    if "%" in one.stated.value:
+        return language.share(number[0] / 100, number[1])
+    return language.number(number[0], number[1])
 
 
-def stated_number(stated: Stated) -> tuple[Fraction, int] | None:
-    """The stated number and its decimals; None if it is words."""
-    try:
-        decimal = Decimal(stated.value.replace("%", "").strip())
-    except InvalidOperation:
-        return None
-    return Fraction(decimal), max(0, -int(decimal.as_tuple().exponent))
+def _sum(edition: Edition, identity: Identity) -> Sum:
+    """An identity in words and in the city's numbers."""
 
+    def name(figure: Figure) -> str:
+        return edition.language.name(figure.definition.title)
 
-def holds(stated: Stated, figure: Figure) -> bool:
-    """Whether the register bears out what was stated, by its relation; an exact share is rounded as it was stated."""
-    if figure.value is None:
-        return False
-    true = Fraction(figure.value) * (100 if figure.definition.unit is Unit.SHARE else 1)
-    if stated.relation == "most":
-        return true > (50 if figure.definition.unit is Unit.SHARE else 0)
-    number = stated_number(stated)
-    if number is None:
-        return False
-    said, digits = number
-    match stated.relation:
-        case "exact":
-            return Fraction(round_half_up(true, digits)) == said
-        case "about":
-            return abs(true - said) <= ABOUT * said
-        case "almost":
-            return said * (1 - ALMOST) <= true < said
-        case _:
-            return true > said
+    whole, parts = identity.whole, identity.parts
+    between = " + " if identity.is_sum else ""
+    sign = "=" if identity.is_sum else "≥"
+    words = f"{name(whole)} {sign} {between.join(name(part) for part in parts)}"
+    numbers = between.join(written(edition.language, part) for part in parts)
+    return Sum(words, f"{written(edition.language, whole)} {sign} {numbers}", a.figure(whole.id))

@@ -21,7 +21,9 @@ from portal.terms import PeriodKind, ScopeKind, Verdict
 SENTENCE = ("received", "handled", "open", "overdue")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
             "satisfaction", "response")  # fmt: skip
-LATEST, LATE_SHOWN = 10, 12
+LATEST, LATE_SHOWN = 8, 12
+FEWEST_DRAWN = 5
+"""Below so many reports a curve says less than the list of them."""
 STRENGTH = {"within_deadline": 0, "overdue_1_5": 1, "overdue_6_20": 2, "overdue_over_20": 3, "no_deadline": None}
 
 
@@ -63,6 +65,8 @@ class ScopePage:
     crumbs: tuple[tuple[str, str], ...]
     figures: dict[str, Figure]
     compared: tuple[Compared, ...]
+    is_drawn: bool
+    """Whether it has reports enough for curves."""
     trend: Markup
     curve: Markup
     ages: Markup
@@ -101,6 +105,7 @@ def page_of(
         crumbs,
         {key: ledger.figure(key, scope) for key in SENTENCE} if is_known else {},
         _compared(edition, scope) if is_known else (),
+        is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
         age_chart(edition, scope),

@@ -2,6 +2,10 @@
 
 A line without quotation marks that has the header's number of fields is always a row of its own. So the clean lines of
 a file are parsed in bulk, and only the others one by one; `read_one_by_one` does without the bulk, as its proof.
+
+The one exception: a quoted cell may hold a line that looks like a row. Such a file can't be told from one with two
+stray marks around a row but by its number of rows, so it is read as CSV's rules say only if that gives the number
+promised.
 """
 
 import csv
@@ -44,8 +48,44 @@ class Records:
     broken: list[Broken]
 
 
-def read_csv(text: str) -> Records:
-    """Read CSV text with `\\n` line ends. The header's names are kept as they are; columns of the frame are 0..n-1."""
+def read_csv(text: str, promised: int | None = None) -> Records:
+    """Read CSV text with `\\n` line ends. The header's names are kept as they are; columns of the frame are 0..n-1.
+
+    `promised` is the number of rows that the file's maker counted, if known.
+    """
+    records = _read_lines(text)
+    if promised is None or not records.broken:
+        return records
+    return _read_by_the_rules(text, promised) or records
+
+
+def _read_by_the_rules(text: str, promised: int) -> Records | None:
+    """Every record as CSV's own rules have it; None if one is not of the header's width or they are not the promised.
+
+    Marks that eat a row leave fewer records than were promised, so no row can be lost here.
+    """
+    header, first = _header(text)
+    lines = text.split("\n")
+    reader = csv.reader((f"{line}\n" for line in lines[first:]), strict=True)
+    rows: list[list[str]] = []
+    at: list[int] = []
+    start = 0
+    try:
+        for cells in reader:
+            if cells:
+                raw = lines[first + start : first + reader.line_num]
+                if len(cells) != len(header) or len(rows) == promised or _is_stray(cells, raw):
+                    return None
+                rows.append(cells)
+                at.append(first + start + 1)
+            start = reader.line_num
+    except csv.Error:
+        return None
+    return Records(header, _frame(rows, len(header)), np.array(at, np.int64), []) if len(rows) == promised else None
+
+
+def _read_lines(text: str) -> Records:
+    """Each clean line a row, whatever the marks around it say."""
     data = text.encode("utf-8")
     header, first = _header(text)
     starts, ends = _lines(data)
@@ -64,7 +104,7 @@ def read_csv(text: str) -> Records:
 
 
 def read_one_by_one(text: str) -> Records:
-    """The same as `read_csv`, each line for itself."""
+    """The same as `read_csv` without a promise, each line for itself."""
     header, first = _header(text)
     lines = text.split("\n")
     width = len(header)
@@ -168,6 +208,9 @@ def _fields(lines: list[str]) -> tuple[list[str] | None, bool]:
         cells = next(reader)
     except csv.Error as error:
         return None, "unexpected end" in str(error)
-    # csv takes a quotation mark inside a bare field for a letter, even when strict
-    is_stray = any('"' in cell for cell in cells) and not _RECORD.fullmatch("\n".join(lines))
-    return (None if is_stray else cells), False
+    return (None if _is_stray(cells, lines) else cells), False
+
+
+def _is_stray(cells: list[str], lines: list[str]) -> bool:
+    """Whether a mark stands inside a bare field, which csv takes for a letter even when strict."""
+    return any('"' in cell for cell in cells) and not _RECORD.fullmatch("\n".join(lines))

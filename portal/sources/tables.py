@@ -4,12 +4,14 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pa_parquet
+import yaml
 
 from portal.problem_catalogue import (
     COLUMN_TWICE,
@@ -22,6 +24,7 @@ from portal.problem_catalogue import (
     ROWS_DIFFER,
     UNKNOWN_COLUMN,
     UNKNOWN_FILE,
+    UNKNOWN_FORMAT,
     UNREADABLE,
 )
 from portal.problems import Problems
@@ -33,6 +36,7 @@ from portal.sources.text import decoded, nfc, relative, unpacked
 
 FORMATS = (".csv", ".csv.gz", ".jsonl", ".parquet")
 MANIFEST = "manifest.yml"
+MANIFEST_PLACE = f"data/register/{MANIFEST}"
 
 
 def read_register(folder: Path, root: Path, manifest: Manifest, problems: Problems) -> dict[str, Rows]:
@@ -79,7 +83,7 @@ def read_table(path: Path, root: Path, table: Table, manifest: Manifest, problem
     digest = hashlib.sha256(data).hexdigest()
     if listed is not None and digest != listed.sha256:
         problems.add(HASH_DIFFERS, file, found=digest)
-    rows = read_rows(path.name, data, file, problems)
+    rows = read_rows(path.name, data, file, problems, listed.rows if listed else None)
     if rows is None:
         return None
     found = problems.account(file).rows
@@ -88,23 +92,31 @@ def read_table(path: Path, root: Path, table: Table, manifest: Manifest, problem
     return rows if _columns_fit(list(rows.frame.columns), table.names, file, problems) else None
 
 
-def read_rows(name: str, data: bytes, file: str, problems: Problems) -> Rows | None:
-    """Rows of a file, whatever its columns; None if it can't be read. The account is opened with all its rows."""
+def read_rows(name: str, data: bytes, file: str, problems: Problems, promised: int | None = None) -> Rows | None:
+    """Rows of a file, whatever its columns; None if it can't be read. The account is opened with all its rows.
+
+    `promised` is the number of rows that the manifest gives.
+    """
     if not data.strip():
         problems.add(EMPTY_FILE, file)
         return None
     if name.endswith(".gz"):
         unzipped = unpacked(data, file, problems)
-        return None if unzipped is None else read_rows(name.removesuffix(".gz"), unzipped, file, problems)
-    read = _READERS[Path(name).suffix]
+        return None if unzipped is None else read_rows(name.removesuffix(".gz"), unzipped, file, problems, promised)
+    if name.endswith(".csv"):
+        return _read_csv(data, file, problems, promised)
+    read = _READERS.get(Path(name).suffix)
+    if read is None:
+        problems.add(UNKNOWN_FORMAT, file)
+        return None
     return read(data, file, problems)
 
 
-def _read_csv(data: bytes, file: str, problems: Problems) -> Rows | None:
+def _read_csv(data: bytes, file: str, problems: Problems, promised: int | None) -> Rows | None:
     text = decoded(data, file, problems)
     if text is None:
         return None
-    records = read_csv(text)
+    records = read_csv(text, promised)
     names = [name.strip() for name in records.header]
     twice = sorted({name for name in names if names.count(name) > 1})
     for name in twice:
@@ -189,7 +201,6 @@ def _as_text(column: pa.ChunkedArray) -> pd.Series:
 
 
 _READERS: dict[str, Callable[[bytes, str, Problems], Rows | None]] = {
-    ".csv": _read_csv,
     ".jsonl": _read_jsonl,
     ".parquet": _read_parquet,
 }
@@ -203,3 +214,16 @@ def _columns_fit(found: list[str], expected: Sequence[str], file: str, problems:
     for name in missing:
         problems.add(MISSING_COLUMN, file, 1, column=name)
     return not unknown and not missing
+
+
+def manifest_of(register: Path, root: Path, as_of: datetime, problems: Problems) -> str:
+    """The text of a manifest for the tables as they lie there; files that can't be read are noted."""
+    listed = {}
+    for path in sorted(register.iterdir()) if register.is_dir() else ():
+        if table_name(path.name):
+            data, file = path.read_bytes(), relative(path, root)
+            if read_rows(path.name, data, file, problems) is not None:
+                listed[path.name] = {"rows": problems.account(file).rows, "sha256": hashlib.sha256(data).hexdigest()}
+    if not listed:
+        problems.add(NO_REPORTS, relative(register, root))
+    return yaml.safe_dump({"as_of": as_of.isoformat(), "files": listed}, sort_keys=True)

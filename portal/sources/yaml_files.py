@@ -1,4 +1,5 @@
-"""The YAML files of `data/`: agencies, categories, areas and their shapes, holidays, annotations, stated figures."""
+"""The YAML files of `data/`: agencies, categories, areas and their shapes, holidays, annotations, and what was
+published or stated of figures."""
 
 import json
 import re
@@ -12,10 +13,8 @@ import shapely
 from pydantic import Field
 from shapely.geometry import shape
 
-from portal.periods import parse_figure_id
 from portal.problem_catalogue import (
     BAD_ENTRY,
-    BAD_FIGURE_ID,
     BAD_GEOJSON,
     BAD_SLUG,
     ENTRY_TWICE,
@@ -25,16 +24,16 @@ from portal.problem_catalogue import (
     SHAPE_TWICE,
 )
 from portal.problems import Problems
-from portal.records import Agency, Annotation, Area, Category, Record, Stated
+from portal.records import Agency, Annotation, Area, Category, Correction, Record, Stated
 from portal.settings import Names
 from portal.sources.entries import read_entries, read_yaml
+from portal.sources.published import read_corrections, read_stated
 from portal.sources.rows import shown
 from portal.sources.spellings import Spellings, spellings_of
 from portal.sources.text import decoded
 
 Entry = TypeVar("Entry", Agency, Category, Area)
-RELATIONS = frozenset({"exact", "about", "almost", "more_than", "most"})
-ONLY_CHECKED = ("directives.yml", "corrections.yml", "withdrawn.yml")
+ONLY_CHECKED = ("directives.yml", "withdrawn.yml")
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 _POLYGONS = frozenset({"Polygon", "MultiPolygon"})
@@ -59,8 +58,10 @@ class Entries:
     boundaries: Mapping[str, Any]
     """GeoJSON geometry (Polygon or MultiPolygon, WGS84) by the area's id."""
     holidays: Mapping[date, bool]
+    holiday_names: Mapping[date, Names]
     annotations: tuple[Annotation, ...]
     stated: tuple[Stated, ...]
+    corrections: tuple[Correction, ...]
     spellings: Mapping[str, Spellings]
     """By table: agencies, categories, areas."""
 
@@ -81,8 +82,10 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         areas,
         read_boundaries(data / "areas.geojson", "data/areas.geojson", area_spellings, problems),
         {holiday.on: holiday.is_worked for holiday, _ in holidays},
+        {holiday.on: holiday.names for holiday, _ in holidays if holiday.names and not holiday.is_worked},
         tuple(sorted((annotation for annotation, _ in annotations), key=lambda annotation: annotation.on)),
-        _stated(data / "stated.yml", problems),
+        read_stated(data / "stated.yml", problems),
+        read_corrections(data / "corrections.yml", problems),
         {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
     )
 
@@ -118,20 +121,6 @@ def _check_links(key: str, link: dict[str, str], lines: dict[str, int], file: st
             at = link.get(at, "")
         if at == id_:
             problems.add(GOES_ROUND, file, lines[id_], key=key, id=id_)
-
-
-def _stated(path: Path, problems: Problems) -> tuple[Stated, ...]:
-    file = "data/stated.yml"
-    entries = read_entries(path, file, Stated, problems)
-    for stated, line in entries:
-        try:
-            parse_figure_id(stated.figure)
-        except ValueError:
-            problems.add(BAD_FIGURE_ID, file, line, value=shown(stated.figure))
-        if stated.relation not in RELATIONS:
-            expected = "one of " + ", ".join(sorted(RELATIONS))
-            problems.add(BAD_ENTRY, file, line, key="relation", problem=expected)
-    return tuple(stated for stated, _ in entries)
 
 
 def read_boundaries(path: Path, file: str, areas: Spellings, problems: Problems) -> dict[str, Any]:

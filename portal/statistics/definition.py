@@ -61,11 +61,11 @@ class Definition(BaseModel):
     lower_is_better: bool | None = None
     needs_events: bool = False
     scopes: tuple[ScopeKind, ...] = tuple(ScopeKind)
-    periods: tuple[PeriodKind, ...] = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH)
+    periods: tuple[PeriodKind, ...] = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER)
     caveats: Names = {}
     must_stand_beside: str = Field(default="", description="a share that can mislead names the reading beside it")
     is_of_ratings: bool = Field(default=False, description="stands on ratings, shown from the least number only")
-    examples: tuple[WorkedExample, ...] = Field(min_length=1)
+    examples: tuple[WorkedExample, ...] = Field(description="at least one")
 
 
 @dataclass(frozen=True, slots=True)

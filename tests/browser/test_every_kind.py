@@ -41,6 +41,8 @@ KINDS = {
     "data": "du-lieu/",
 }
 SHARED = {"report"}
+UNCAPTIONED = {"data"}
+"""Kinds whose one table is named by the heading above it alone."""
 EDITIONS = {"vi": "", "en": "en/"}
 CASES = [(kind, code) for kind in KINDS for code in EDITIONS if not (code != "vi" and kind in SHARED)]
 
@@ -73,6 +75,15 @@ def test_axe_would_find_a_violation(open_page):
     page.evaluate("document.querySelector('main').append(document.createElement('img'))")
     page.evaluate(AXE)
     assert "image-alt" in [v["id"] for v in page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]]
+
+
+@pytest.mark.xdist_group("site")
+@pytest.mark.parametrize(("kind", "code"), [case for case in CASES if case[0] not in UNCAPTIONED])
+def test_every_table_says_what_it_holds(open_page, demo_site, kind, code):
+    """Whoever hears a page is told by a caption what each table is, also those behind a chart."""
+    page = open_page(sample(demo_site, kind, code))
+    bare = "all => all.filter(table => !table.caption?.textContent.trim()).map(table => table.outerHTML.slice(0, 90))"
+    assert page.locator("main table").evaluate_all(bare) == []
 
 
 @pytest.mark.xdist_group("site")

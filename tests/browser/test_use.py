@@ -70,6 +70,11 @@ def test_the_drawer_opens_by_keyboard_on_a_phone(open_page):
     opener.focus()
     page.keyboard.press("Enter")
     assert page.get_by_role("link", name="Cơ quan", exact=True).first.is_visible()
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Phản ánh"
+    page.keyboard.press("Escape")
+    assert opener.evaluate("node => node === document.activeElement")
+    assert opener.get_attribute("aria-expanded") == "false"
 
 
 def test_a_figure_leads_to_its_definition(open_page):

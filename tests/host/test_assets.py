@@ -10,6 +10,7 @@ from portal.host.assets import THEME_ASSETS, hashed, hashed_addresses, prepare_a
 
 FONTS = {f"be-vietnam-pro-{script}-{weight}.woff2" for script in ("latin", "vietnamese") for weight in (400, 700)}
 TOKENS = (THEME_ASSETS / "css" / "00-tokens.css").read_text("utf-8")
+MAPS = (THEME_ASSETS / "css" / "31-maps.css").read_text("utf-8")
 
 
 def test_the_same_files_get_the_same_names_and_bytes(out, assets, tmp_path):
@@ -61,11 +62,14 @@ def test_files_made_by_the_build_are_published_too(tmp_path):
     assert (tmp_path / made["points.json"]).read_bytes() == b"[]"
 
 
-def test_both_dark_schemes_are_equal():
-    """The colours of a reader's choice are those of a dark system without scripts."""
-    blocks = re.findall(r'\[data-md-color-scheme="(?:slate|auto)"\] \{([^}]+)\}', TOKENS)
+@pytest.mark.parametrize("css", [TOKENS, MAPS], ids=["tokens", "maps"])
+def test_both_dark_schemes_are_equal(css):
+    """The colours of a reader's choice are those of a dark system without scripts, and neither reaches paper."""
+    blocks = re.findall(r'\[data-md-color-scheme="(?:slate|auto)"\] \{([^}]+)\}', css)
     assert len(blocks) == 2
     assert len({" ".join(block.split()) for block in blocks}) == 1
+    outside = re.sub(r"@media screen[^{]*\{\s*[^{}]+\{[^}]*\}\s*\}", "", css)
+    assert "slate" not in outside and '"auto"' not in outside
 
 
 def luminance(colour):

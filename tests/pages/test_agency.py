@@ -7,7 +7,7 @@ import pytest
 from portal import addresses as a
 from portal.pages import agency, area, category
 from portal.pages.base import Edition, Page
-from portal.pages.scope import COMPARED, LATE_SHOWN, LATEST
+from portal.pages.scope import COMPARED, FEWEST_DRAWN, LATE_SHOWN, LATEST
 from portal.terms import ScopeKind, Verdict
 from tests.html_pages import PageFacts
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
@@ -54,6 +54,20 @@ def test_the_heading_says_and_links_what_the_ledger_says(kind):
         for key in ("handled", "received"):
             assert figures[key].value == edition.ledger.figure(key, context(page).scope).value
             assert f"so-lieu/{key}/#{context(page).scope}" in heading
+
+
+def test_with_few_reports_the_list_stands_in_place_of_curves():
+    """Below five reports no curve is drawn and the page says why; from five on both curves are."""
+    edition = golden()
+    seen = set()
+    for page in pages_of(edition, ScopeKind.AGENCY).values():
+        received = context(page).figures["received"].value if context(page).figures else 0
+        text = rendered(edition, page)
+        if received:
+            seen.add(received >= FEWEST_DRAWN)
+            assert (text.count('class="mb-chart__svg') == 2) == (received >= FEWEST_DRAWN)
+            assert ("chưa vẽ biểu đồ" in text) == (received < FEWEST_DRAWN)
+    assert seen == {True, False}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -51,6 +51,49 @@ def test_every_line_with_something_on_it_is_a_row_or_a_fault(lines):
     assert len(records.line) + len(records.broken) + inside == len(lines)
 
 
+@given(
+    st.lists(st.lists(cells, min_size=3, max_size=3), max_size=8),
+    st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
+)
+def test_with_the_promised_number_any_cell_is_read_back(rows, quoting):
+    """Whatever cells hold, whole rows' lines too, what a CSV writer wrote comes back if its number of rows is known."""
+    held = io.StringIO()
+    csv.writer(held, lineterminator="\n", quoting=quoting).writerows(rows)
+    records = read_csv(HEADER + held.getvalue(), len(rows))
+    assert records.frame.to_numpy().tolist() == rows
+    assert records.broken == []
+    begins = np.cumsum([2, *(1 + sum(cell.count("\n") for cell in row) for row in rows)])[:-1]
+    assert records.line.tolist() == begins.tolist()
+
+
+@given(
+    st.lists(st.sampled_from(["1,2,3", "4,,6", '1,"2', '1,"2,3', '"1",2,3', '2",3', '1,"x, y",3', "1,2"]), max_size=12)
+)
+def test_stray_quotes_eat_no_row_whatever_is_promised(lines):
+    """Where each line is a row of its own, as its maker counted, every line without quotes stays a row on its line."""
+    records = read_csv(HEADER + "\n".join(lines), len(lines))
+    kept = dict(rows_of(records))
+    for number, line in enumerate(lines, start=2):
+        if '"' not in line and line.count(",") == 2:
+            assert kept[number] == line.split(",")
+
+
+@given(st.text(st.sampled_from('ab",\n'), max_size=60), st.integers(0, 12))
+def test_a_promise_is_kept_whole_or_not_at_all(text, promised):
+    """Any text is read line by line, or as exactly the promised number of rows without a fault."""
+    with_promise, without = read_csv(HEADER + text, promised), read_csv(HEADER + text)
+    is_same = rows_of(with_promise) == rows_of(without) and broken_of(with_promise) == broken_of(without)
+    assert is_same or (len(with_promise.frame) == promised and not with_promise.broken)
+
+
+def test_a_cell_may_hold_a_line_that_looks_like_a_row():
+    """With one row promised the marks enclose a cell of three lines; with three, or none, the line is a row."""
+    text = 'a,b\n1,"x\n2,y\n3"\n'
+    assert rows_of(read_csv(text, 1)) == [(2, ["1", "x\n2,y\n3"])]
+    for promised in (3, None):
+        assert rows_of(read_csv(text, promised)) == [(3, ["2", "y"])]
+
+
 def test_a_stray_quote_refuses_its_own_line_only():
     """A quote that opens a field and never closes costs that line, not the rows after it."""
     records = read_csv('a,b\n1,x\n2,"y\n3,z\n4,w\n')

@@ -106,6 +106,17 @@ def test_columns_may_stand_in_any_order(project):
     pd.testing.assert_frame_equal(project.read().reports, expected.reports)
 
 
+def test_a_reason_may_hold_a_line_that_looks_like_an_event(project):
+    """The manifest's number of rows tells a reason of three lines from an event between two stray marks."""
+    rows = project.text(EVENTS).count("\n") - 1
+    reason = "thiếu địa điểm\n115,2019-07-11T08:00:00,,assigned,ubnd-tp-hue,\nvà thiếu ảnh"
+    project.replace(EVENTS, "rejected,,thiếu địa điểm", f'rejected,,"{reason}"')
+    project.sign({"events.csv": rows})
+    events = project.read().events
+    assert len(events) == rows
+    assert reason in events["reason"].tolist()
+
+
 def test_a_truncated_export_stops_the_build(project):
     """A file cut in the middle of a row differs from the manifest in hash and rows."""
     text = project.text(EVENTS)

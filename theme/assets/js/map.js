@@ -183,7 +183,13 @@ const mbMap = (() => {
     ["pointerdown", "wheel", "keydown"].forEach((kind) =>
       box.addEventListener(kind, () => (isTaken = true), { passive: true }),
     );
-    const fit = () => map.fitBounds(bounds, { padding: [padding, padding], maxZoom: 15, animate: false });
+    const zoom = (left) => Math.min(15, map.getBoundsZoom(bounds, false, L.point(left + padding, 2 * padding)));
+    const fit = () => {
+      // beside the buttons, so that they cover nothing, unless that shows everything smaller
+      const left = zoom(56) < zoom(padding) ? padding : 56;
+      const room = { paddingTopLeft: [left, padding], paddingBottomRight: [padding, padding] };
+      map.fitBounds(bounds, { ...room, maxZoom: 15, animate: false });
+    };
     fit();
     new ResizeObserver(() => {
       map.invalidateSize({ pan: false });

@@ -84,7 +84,7 @@
     const title = element("a", "mb-list__title", index.title[row]);
     title.href = says.reports + encodeURIComponent(index.id[row]) + "/";
     title.lang = says.language;
-    const meta = element("span", "mb-list__meta");
+    const meta = element("span", "mb-list__meta mb-dotted");
     const parts = [index.place[row], index.agencies[index.agency[row]], says.received.replace("{day}", day(index, row))];
     for (const part of parts) if (part) meta.append(element("span", "", part));
     const letter = index.state[row];

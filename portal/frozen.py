@@ -1,0 +1,103 @@
+"""An issue of figures ("kỳ công bố"), as it lies frozen in `data/issues/<id>/`, and the briefing that quotes it."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from pydantic import Field
+
+from portal.periods import Period, parse_period
+from portal.records import Record
+from portal.settings import Names
+from portal.terms import DeadlineRule
+
+ISSUE_ID = re.compile(r"(\d{4}-(?:w\d\d|q[1-4]))(?:-r([1-9]\d?))?")
+FACE, FIGURES, BEHIND, DEFINITIONS = "issue.yml", "figures.csv", "reports.csv.gz", "definitions.json"
+FILES = (FIGURES, BEHIND, DEFINITIONS)
+"""What an issue holds beside its face."""
+SUMS = "SHA256SUMS"
+"""In `data/issues/`: the hash of every file of every issue; `sha256sum -c SHA256SUMS` checks them."""
+SHA256 = "^[0-9a-f]{64}$"
+
+
+class Quality(Record):
+    """One line of the statement of quality: so many of so many."""
+
+    key: str
+    numerator: int
+    denominator: int
+
+
+class Face(Record):
+    """`issue.yml`: what the issue is and what it was made from. Hashes are SHA-256 in hexadecimal."""
+
+    issue: str = Field(pattern=f"^{ISSUE_ID.pattern}$")
+    as_of: datetime
+    recorded_by: datetime
+    answers_for_it: Names
+    deadline_rule: DeadlineRule
+    minimum_rated: int
+    fold: str = Field(pattern=SHA256, description="of the events that the figures are counted from")
+    lists: str = Field(pattern=SHA256, description="of the tree of areas and the calendar, which figures stand on too")
+    definitions: dict[str, int] = Field(description="the version of each statistic's definition")
+    quality: tuple[Quality, ...] = ()
+    briefing: dict[str, str] = Field(default={}, description="hash of each text of the briefing, by file")
+    files: dict[str, str]
+    inputs: dict[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class FrozenIssue:
+    """One issue. `figures` is the text of `figures.csv`, `behind` the bytes of `reports.csv.gz`."""
+
+    face: Face
+    figures: str = field(repr=False)
+    definitions: str = field(repr=False)
+    behind: bytes = field(repr=False)
+    text: bytes = field(repr=False)
+    """Of `issue.yml`."""
+    sha256: str = ""
+    """Of the face, which holds the hash of everything else: the hash by which the issue is known."""
+
+    @property
+    def id(self) -> str:
+        """`2019-w31`, `2019-q2`; `2019-w31-r1` for its first revision."""
+        return self.face.issue
+
+    @cached_property
+    def period(self) -> Period:
+        """The week or quarter."""
+        return period_of(self.id)
+
+    @property
+    def revision(self) -> int:
+        """0, or the number after `-r`."""
+        return revision_of(self.id)
+
+
+class Briefing(Record):
+    """The text of one issue in one language: Markdown, not yet rendered, in which figures are quoted."""
+
+    issue: str
+    language: str
+    title: str = ""
+    published_on: date | None = None
+    known_errors: str = ""
+    body: str
+    file: str
+    line: int = Field(description="of the first line of the body")
+
+
+def period_of(issue_id: str) -> Period:
+    """The period of an issue. Raises ValueError with what was expected."""
+    found = ISSUE_ID.fullmatch(issue_id)
+    if not found:
+        raise ValueError(f"not an issue: {issue_id!r}; expected 2019-w31, 2019-q2 or, revised, 2019-w31-r1")
+    return parse_period(found[1])
+
+
+def revision_of(issue_id: str) -> int:
+    """The number after `-r`; 0 for a first publication."""
+    found = ISSUE_ID.fullmatch(issue_id)
+    return int(found[2] or 0) if found else 0

@@ -1,0 +1,133 @@
+"""What an issue says, computed: every figure, the reports behind each, the definitions and the statement of quality."""
+
+import csv
+import gzip
+import hashlib
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+import pandas as pd
+
+from portal.archive import Archive
+from portal.frozen import BEHIND, DEFINITIONS, FIGURES, Quality
+from portal.ledger import Ledger
+from portal.periods import ALL, Period, Scope
+from portal.recorded import as_recorded
+from portal.statistics.definition import Definition, Figure
+from portal.terms import EventKind
+
+COLUMNS = ("id", "version", "value", "numerator", "denominator", "reason")
+LATE_ENTRY = pd.Timedelta(hours=24)
+"""An event recorded later than this after it happened counts as entered late."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A ledger as it stood at a period's end, by what had been recorded by a moment, and the period of the issue."""
+
+    ledger: Ledger
+    period: Period
+
+    @classmethod
+    def of(cls, archive: Archive, period: Period, recorded_by: datetime) -> "Snapshot":
+        """Fold the events again."""
+        return cls(Ledger.of(as_recorded(archive, end_of(period), recorded_by)), period)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Those of the issue's own period in every scope, and of the city in every period of its kind before it."""
+        return tuple(figure for statistic in self.ledger.definitions for figure in self._of(statistic))
+
+    def _of(self, statistic: str) -> Iterator[Figure]:
+        definition = self.ledger.definitions[statistic]
+        if self.period.kind not in definition.periods:
+            return
+        for period in self.ledger.periods[self.period.kind]:
+            yield self.ledger.figure(statistic, ALL, period)
+        for scope in self._scopes(definition):
+            yield self.ledger.figure(statistic, scope, self.period)
+
+    def _scopes(self, definition: Definition) -> list[Scope]:
+        kinds = [kind for kind in definition.scopes if kind != ALL.kind]
+        return [scope for kind in kinds for scope in self.ledger.scopes(kind)]
+
+    def files(self) -> dict[str, bytes]:
+        """The issue's files by name; the same register gives the same bytes."""
+        return {
+            FIGURES: figures_csv(self.figures).encode(),
+            BEHIND: self._behind(),
+            DEFINITIONS: self._definitions().encode(),
+        }
+
+    def _behind(self) -> bytes:
+        """Lines `figure,set,ids`: the ids of the reports counted (`cases`), and of those they are a share of (`of`)."""
+        ids = self.ledger.archive.reports["id"].to_numpy(dtype=object)
+        lines = ["figure,set,reports"]
+        for figure in self.figures:
+            if figure.id.period != self.period or figure.reason is not None:
+                continue
+            behind = self.ledger.behind(figure.id)
+            for name, rows in (("cases", behind.cases), ("of", behind.of)) if behind else ():
+                if rows is not None and len(rows):
+                    lines.append(f"{figure.id},{name},{' '.join(ids[rows])}")
+        return packed("\n".join(lines) + "\n")
+
+    def _definitions(self) -> str:
+        told = {key: one.model_dump(mode="json", exclude={"examples"}) for key, one in self.ledger.definitions.items()}
+        return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+    @cached_property
+    def quality(self) -> tuple[Quality, ...]:
+        """What a reader should know of the register that the figures were counted from."""
+        archive = self.ledger.archive
+        events, reports = archive.events, archive.reports
+        happened = events["at"].dt.date.between(self.period.first, self.period.last)
+        late = events["recorded_at"] - events["at"] > LATE_ENTRY
+        set_deadline = events.loc[events["kind"].isin([EventKind.DEADLINE_SET, EventKind.EXTENDED]), "report"]
+        with_deadline = len(set_deadline.unique()) if archive.has_events else int(reports["due_current"].notna().sum())
+        located = int(reports["lat"].notna().sum()) if "lat" in reports else 0
+        return (
+            Quality(key="entered_late", numerator=int((happened & late).sum()), denominator=int(happened.sum())),
+            Quality(key="without_deadline", numerator=len(reports) - with_deadline, denominator=len(reports)),
+            Quality(key="without_agency", numerator=int((reports["agency"] == "").sum()), denominator=len(reports)),
+            Quality(key="without_place", numerator=len(reports) - located, denominator=len(reports)),
+        )
+
+    @cached_property
+    def lists_hash(self) -> str:
+        """SHA-256 of what else the figures stand on: the tree of areas, and the working days since the first report."""
+        archive = self.ledger.archive
+        tree = [f"{key}\t{area.parent}" for key, area in sorted(archive.areas.items())]
+        days = pd.date_range(self.ledger.first_day, self.period.last)
+        worked = [f"{day:%Y-%m-%d}" for day in days if archive.workdays.is_worked(day.date())]
+        return hashlib.sha256("\n".join([*tree, *worked]).encode()).hexdigest()
+
+
+def end_of(period: Period) -> datetime:
+    """The last second of a period."""
+    return datetime.combine(period.last, datetime.max.time()).replace(microsecond=0)
+
+
+def figures_csv(figures: tuple[Figure, ...]) -> str:
+    """Figures by id: the exact value, numerator and denominator, or the reason why there is no value."""
+    held = io.StringIO()
+    writer = csv.writer(held, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(row_of(figure) for figure in figures)
+    return held.getvalue()
+
+
+def row_of(figure: Figure) -> tuple[str, ...]:
+    """A figure as text, in the order of COLUMNS."""
+    exact = (figure.value, figure.numerator, figure.denominator)
+    numbers = ("" if number is None else str(number) for number in exact)
+    return str(figure.id), str(figure.definition.version), *numbers, str(figure.reason or "")
+
+
+def packed(text: str) -> bytes:
+    """Gzip without a time or a name, so that the same text gives the same bytes."""
+    return gzip.compress(text.encode(), compresslevel=9, mtime=0)

@@ -1,0 +1,58 @@
+"""Frozen text → figures again, with the definitions of their day."""
+
+import csv
+import gzip
+import io
+import json
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+
+from portal.frozen import FrozenIssue
+from portal.periods import FigureId, parse_figure_id
+from portal.statistics.definition import Definition, Figure, Reason, Unit
+
+
+@cache
+def figures_of(issue: FrozenIssue) -> Mapping[FigureId, Figure]:
+    """An issue's figures by id. Raises ValueError for text that was not written by a freeze."""
+    definitions = definitions_of(issue)
+    figures = (_of(row, definitions) for row in csv.DictReader(io.StringIO(issue.figures)))
+    return {figure.id: figure for figure in figures}
+
+
+@cache
+def definitions_of(issue: FrozenIssue) -> Mapping[str, Definition]:
+    """The definitions of an issue's day, by id; what a later program no longer knows of them is passed over."""
+    told = json.loads(issue.definitions)
+    return {key: Definition.model_validate(one | {"examples": ()}, extra="ignore") for key, one in told.items()}
+
+
+def reports_behind(issue: FrozenIssue) -> dict[tuple[str, str], frozenset[str]]:
+    """Ids of reports by figure id and set (`cases`, `of`)."""
+    rows = csv.DictReader(io.StringIO(gzip.decompress(issue.behind).decode()))
+    return {(row["figure"], row["set"]): frozenset(row["reports"].split(" ")) for row in rows}
+
+
+def _of(row: Mapping[str, str], definitions: Mapping[str, Definition]) -> Figure:
+    figure_id = parse_figure_id(row["id"])
+    definition = definitions[figure_id.statistic]
+    return Figure(
+        id=figure_id,
+        definition=definition,
+        numerator=_whole(row["numerator"]),
+        denominator=_whole(row["denominator"]),
+        value=_value(row["value"], definition),
+        reason=Reason(row["reason"]) if row["reason"] else None,
+    )
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _value(text: str, definition: Definition) -> int | Fraction | None:
+    if not text:
+        return None
+    is_whole = definition.unit in (Unit.REPORTS, Unit.RATINGS) and "/" not in text
+    return int(text) if is_whole else Fraction(text)

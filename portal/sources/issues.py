@@ -1,0 +1,156 @@
+"""`data/issues/`: what was frozen, refused whole if a byte of it changed; and the briefings in `content/ky/`."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, ISSUE_ID, SUMS, Briefing, Face, FrozenIssue, period_of
+from portal.issue_problems import (
+    BRIEFING_NOT_FROZEN,
+    BRIEFING_OF_NO_ISSUE,
+    FROZEN_CHANGED,
+    FROZEN_MISSING,
+    FROZEN_UNKNOWN,
+    NOT_AN_ISSUE,
+)
+from portal.problem_catalogue import BAD_FRONT_MATTER
+from portal.problems import Problems
+from portal.sources.edited import front_matter
+from portal.sources.entries import note_invalid
+from portal.sources.rows import shown
+from portal.sources.strict_yaml import BadYaml, load
+from portal.sources.text import decoded
+
+FOLDER = "data/issues"
+BRIEFINGS = "ky"
+_LINE = re.compile("([0-9a-f]{64})  (.+)")
+
+
+@dataclass(frozen=True)
+class Issued:
+    """Every issue by period and revision, and their briefings."""
+
+    issues: tuple[FrozenIssue, ...] = ()
+    briefings: tuple[Briefing, ...] = ()
+
+
+def read_issues(root: Path, languages: list[str], problems: Problems) -> Issued:
+    """Read and check what was frozen; every file that changed is named."""
+    folder = root / FOLDER
+    sums = _sums(folder / SUMS, problems)
+    found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    found.pop(SUMS, None)
+    good = {name for name in found if _is_untouched(name, found[name], sums, problems)}
+    for name in sorted(set(sums) - set(found)):
+        problems.add(FROZEN_MISSING, f"{FOLDER}/{name}")
+    faces = [name for name in sorted(good) if name.endswith(f"/{FACE}")]
+    issues = [issue for name in faces if (issue := _issue(folder, name.removesuffix(f"/{FACE}"), problems))]
+    issues.sort(key=lambda issue: (issue.period, issue.revision))
+    briefings = [one for code in languages for one in _briefings(root, code, code == languages[0], problems)]
+    return Issued(tuple(issues), tuple(_frozen(briefings, issues, root, problems)))
+
+
+def _sums(path: Path, problems: Problems) -> dict[str, str]:
+    """The hash of each file, as the list of all of them says."""
+    if not path.is_file():
+        return {}
+    listed: dict[str, str] = {}
+    for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), start=1):
+        found = _LINE.fullmatch(line)
+        if found is None or found[2] in listed:
+            problems.add(NOT_AN_ISSUE, f"{FOLDER}/{SUMS}", number, problem=shown(line))
+        else:
+            listed[found[2]] = found[1]
+    return listed
+
+
+def _is_untouched(name: str, path: Path, sums: dict[str, str], problems: Problems) -> bool:
+    if name not in sums:
+        problems.add(FROZEN_UNKNOWN, f"{FOLDER}/{name}")
+    elif sha256(path.read_bytes()) != sums[name]:
+        problems.add(FROZEN_CHANGED, f"{FOLDER}/{name}", issue=issue_of(name))
+    else:
+        return True
+    return False
+
+
+def issue_of(name: str) -> str:
+    """The issue, without its revision, to which a file below `data/issues/` belongs."""
+    found = ISSUE_ID.fullmatch(name.split("/")[0])
+    return found[1] if found else "2019-w31"
+
+
+def sha256(content: bytes) -> str:
+    """A hash in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _issue(folder: Path, issue_id: str, problems: Problems) -> FrozenIssue | None:
+    file = f"{FOLDER}/{issue_id}/{FACE}"
+    content = (folder / issue_id / FACE).read_bytes()
+    try:
+        face = Face.model_validate(load(content.decode("utf-8"), file).value)
+        if face.issue != issue_id:
+            raise ValueError(f"issue: {face.issue}")
+        held = {name: (folder / issue_id / name).read_bytes() for name in (FIGURES, DEFINITIONS, BEHIND)}
+        period_of(issue_id)
+    except (BadYaml, ValidationError, ValueError, OSError) as error:
+        problems.add(NOT_AN_ISSUE, file, problem=shown(str(error).splitlines()[0] if str(error) else ""))
+        return None
+    for name, digest in face.files.items():
+        if name not in held or sha256(held[name]) != digest:
+            problems.add(FROZEN_CHANGED, f"{FOLDER}/{issue_id}/{name}", issue=issue_of(issue_id))
+            return None
+    figures, definitions = (held[name].decode("utf-8") for name in (FIGURES, DEFINITIONS))
+    return FrozenIssue(face, figures, definitions, held[BEHIND], content, sha256(content))
+
+
+def briefing_file(issue_id: str, code: str, is_first: bool) -> str:
+    """Where the text of a briefing lies."""
+    return f"content/{'' if is_first else f'{code}/'}{BRIEFINGS}/{issue_id}.md"
+
+
+def _briefings(root: Path, code: str, is_first: bool, problems: Problems) -> Iterator[Briefing]:
+    folder = (root / briefing_file("x", code, is_first)).parent
+    for path in sorted(folder.glob("*.md")):
+        file = briefing_file(path.stem, code, is_first)
+        text = decoded(path.read_bytes(), file, problems)
+        if text is not None and path.stem not in ("index", "README"):
+            briefing = _briefing(path.stem, code, file, text, problems)
+            if briefing is not None:
+                yield briefing
+
+
+def _briefing(issue_id: str, code: str, file: str, text: str, problems: Problems) -> Briefing | None:
+    front, end = front_matter(text)
+    try:
+        loaded = load(front or "{}", file, first_line=2)
+    except BadYaml as bad:
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=shown(bad.problem.what()))
+        return None
+    keys = loaded.value if isinstance(loaded.value, dict) else {}
+    told = {"issue": issue_id, "language": code, "body": text[end:], "file": file, "line": text.count("\n", 0, end) + 1}
+    return note_invalid(Briefing, {**keys, **told}, (), loaded, file, problems)
+
+
+def _frozen(briefings: list[Briefing], issues: list[FrozenIssue], root: Path, problems: Problems) -> Iterator[Briefing]:
+    """The briefings that are as they were when their issue was frozen."""
+    by_id = {issue.id: issue for issue in issues}
+    there = {one.file for one in briefings}
+    for issue in issues:
+        for file in sorted(set(issue.face.briefing) - there):
+            problems.add(FROZEN_MISSING, file)
+    for one in briefings:
+        issue_frozen = by_id.get(one.issue)
+        if issue_frozen is None:
+            problems.add(BRIEFING_OF_NO_ISSUE, one.file, issue=one.issue)
+        elif one.file not in issue_frozen.face.briefing:
+            problems.add(BRIEFING_NOT_FROZEN, one.file, issue=issue_of(one.issue))
+        elif sha256((root / one.file).read_bytes()) != issue_frozen.face.briefing[one.file]:
+            problems.add(FROZEN_CHANGED, one.file, issue=issue_of(one.issue))
+        else:
+            yield one

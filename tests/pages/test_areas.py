@@ -1,0 +1,37 @@
+"""The index of areas holds every area once, those within a wider one under it."""
+
+from portal.pages import areas
+from tests.html_pages import PageFacts
+from tests.pages.golden_edition import archive, context, golden, rendered
+
+
+def only():
+    (page,) = areas.pages(golden())
+    return page
+
+
+def test_every_area_stands_once_under_the_one_that_holds_it():
+    """Parts are the widest areas; what follows lies within them, and none is lost."""
+    known = archive().areas
+    parts = context(only()).parts
+    shown = [row.scope.id for widest, within in parts for row in (widest, *within)]
+    assert sorted(shown) == sorted(known)
+    for widest, within in parts:
+        assert known[widest.scope.id].parent not in known
+        for row in within:
+            at = row.scope.id
+            while known[at].parent in known:
+                at = known[at].parent
+            assert at == widest.scope.id
+
+
+def test_a_share_stands_beside_what_it_is_of():
+    """The table gives the overdue share with its numerator and denominator."""
+    page = only()
+    text = rendered(golden(), page)
+    widest = next(row for row, _ in context(page).parts if row.figures and row.figures["overdue"].value)
+    figure = widest.figures["overdue_of_received"]
+    assert f"{figure.numerator}\u00a0/\u00a0{figure.denominator}" in text
+    read = PageFacts()
+    read.feed(text)
+    assert read.tags.count("h1") == 1

@@ -1,0 +1,77 @@
+"""The command line: what it takes, which language it speaks, and how it ends."""
+
+import hashlib
+
+import pytest
+from click.testing import CliRunner
+
+import build
+from tests.projects import ProjectCopy
+
+
+def run(*words):
+    return CliRunner().invoke(build.main, [str(word) for word in words])
+
+
+def test_a_project_named_before_the_command_is_the_one_that_is_checked(project):
+    """`build.py --project X check` reads X, not this folder."""
+    project.replace("data/register/manifest.yml", "files:", "file:")
+    ended = run("--project", project.root, "check")
+    assert ended.exit_code == 1
+    assert "data/register/manifest.yml" in ended.output
+
+
+@pytest.mark.parametrize("command", ["demo", "import"])
+def test_an_option_that_a_command_does_not_take_is_refused(project, command):
+    """`build.py --project X demo` ends with 2 instead of writing somewhere else."""
+    assert run("--project", project.root, command).exit_code == 2
+
+
+def test_problems_are_told_in_the_language_of_the_project(project):
+    """A project in English hears of its problems in English, one in Vietnamese in Vietnamese."""
+    project.add("data/register/reports.csv", "nonsense")
+    project.sign()
+    assert "Dừng lại" in run("check", "--project", project.root).output
+    settings = project.text("mkdocs.yml")
+    project.write("mkdocs.yml", settings.replace("languages: [vi, en]", "languages: [en, vi]"))
+    told = run("check", "--project", project.root).output
+    assert "Stopped: the input has problems" in told
+    assert "Dừng lại" not in told
+
+
+def test_a_manifest_is_written_for_a_register_edited_by_hand(project):
+    """`build.py manifest` counts rows and hashes files, and the project is fit again."""
+    (project.register / "manifest.yml").unlink()
+    assert run("manifest", "--project", project.root, "--as-of", "2019-08-14T16:00").exit_code == 0
+    text = (project.register / "manifest.yml").read_text("utf-8")
+    assert hashlib.sha256((project.register / "reports.csv").read_bytes()).hexdigest() in text
+    assert run("check", "--project", project.root).exit_code == 0
+
+
+def test_an_export_of_an_unknown_format_is_refused_in_words(tmp_path, project):
+    """`import` of a .txt says which formats it reads, and ends with 1."""
+    export, mapping = tmp_path / "export.txt", build.HERE / "portal" / "sources" / "mappings" / "baltimore.yml"
+    export.write_text("a,b\n1,2\n")
+    ended = run("import", export, "--mapping", mapping, "--into", tmp_path / "city")
+    assert ended.exit_code == 1
+    assert "export.txt" in ended.output and ".jsonl" in ended.output
+
+
+def test_a_build_counts_warnings_of_one_kind_and_check_names_them(project):
+    """Beyond ten warnings of one kind in one file a build says how many more there are."""
+    problems = ProjectCopy.problems(project)
+    kind = build.Problems().found
+    assert kind == [] and problems.language == "vi"
+    from portal.problem_catalogue import UNKNOWN_FILE
+
+    for number in range(25):
+        problems.add(UNKNOWN_FILE, "data/register/x.csv", number + 1)
+
+    def lines(most):
+        @build.click.command()
+        def say():
+            build.report(problems, project.root, most)
+
+        return CliRunner().invoke(say).output.count("data/register/x.csv")
+
+    assert (lines(10), lines(None)) == (11, 25)
