@@ -154,9 +154,10 @@ def check(project: Path, all_issues: bool) -> None:
     from portal.reading import read
 
     archive = read(project)
-    reconciliation.check(Ledger.of(archive), archive.problems)
+    ledger = Ledger.of(archive)
+    reconciliation.check(ledger, archive.problems)
     with shown() as progress:
-        issues.check(archive, progress, all_of_them=all_issues)
+        issues.check(archive, ledger, progress, all_of_them=all_issues)
     report(archive.problems, project)
 
 

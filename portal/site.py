@@ -61,7 +61,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     identities.check(ledger)
     backlog_identities.check(ledger)
     reconciliation.check(ledger, archive.problems)
-    issues.check(archive, progress)
+    issues.check(archive, ledger, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)
         write_services(editions, stage)

@@ -13,6 +13,7 @@ from portal.issues.freezing import freeze, hash_of_file
 from portal.issues.recomputing import check, differing
 from portal.issues.snapshot import Snapshot
 from portal.issues.thaw import figures_of
+from portal.ledger import Ledger
 from portal.periods import parse_figure_id
 from portal.problems import InputProblems, Problems
 from portal.reading import read
@@ -98,7 +99,7 @@ def test_a_change_that_also_mends_every_hash_is_caught_by_recomputing(copy):
         path.write_text(text, "utf-8")
     archive = read(copy)
     with pytest.raises(InputProblems) as stopped:
-        issues.check(archive)
+        issues.check(archive, Ledger.of(archive))
     stops = stopped.value.problems.of(Severity.STOP)
     assert [(problem.kind.code, problem.file) for problem in stops] == [
         ("not_recomputed", "data/issues/2019-w32/issue.yml")
