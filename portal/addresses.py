@@ -77,6 +77,26 @@ def statistic(statistic_id: str) -> str:
     return f"{STATISTICS}{statistic_id}/"
 
 
+def figures_file(statistic_id: str, extension: str) -> str:
+    """A statistic's figures, every scope and period, in one format (`csv`, `json`)."""
+    return f"{statistic(statistic_id)}figures.{extension}"
+
+
+def download(name: str) -> str:
+    """A file that the data page offers."""
+    return f"{DATA}{name}"
+
+
+def row_schema(row: str, version: int) -> str:
+    """The JSON Schema of one row of a published table (`report`, `figure`)."""
+    return download(f"schema/{row}-{version}.json")
+
+
+def site_zip() -> str:
+    """The whole site in one file."""
+    return download("site.zip")
+
+
 def figure(figure_id: FigureId) -> str:
     """Where a figure is explained: a row on its statistic's page."""
     anchor = figure_id.period.id if figure_id.scope.kind is ScopeKind.ALL else str(figure_id.scope)

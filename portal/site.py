@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from portal import (
+    addresses,
     backlog_files,
     backlog_identities,
     calendar_file,
@@ -69,6 +70,9 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         write_services(editions, stage)
         count = write_pages(editions, stage, progress)
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
+        if archive.settings.site_zip:
+            progress("packing the site")
+            stage.write_zip(addresses.site_zip())
         progress("verifying")
         stage.verify()
         progress("exchanging")
