@@ -126,6 +126,7 @@ def _text(life: Life, place: Place, rng: random.Random) -> EditedText:
         follow_up=life.has_follow_up,
         received=life.received_at.date(),
         answered=_answered(life),
+        agency=ORGANISATIONS[life.agency].id,
         agency_name=ORGANISATIONS[life.agency].name,
         promised_for=life.promised_for,
     )
