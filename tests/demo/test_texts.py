@@ -1,4 +1,4 @@
-"""The demonstration's invented texts, read from its files: whole sentences, told once, by an agency whose business it is."""
+"""The demonstration's invented texts, read from its files: whole sentences, and agencies that answer their business."""
 
 import csv
 import json
@@ -42,7 +42,7 @@ def texts_of(report):
 
 
 def test_every_text_is_a_whole_sentence(reports):
-    """No title, report, answer or follow-up begins or ends with a space, or with anything but a capital or a figure."""
+    """Every title, report, answer and follow-up begins with a capital or a figure, and has no stray space."""
     texts = [text for report in reports for text in texts_of(report)]
     assert len(texts) > 4_500
     assert [text for text in texts if text != text.strip() or not (text[:1].isupper() or text[:1].isdigit())] == []
@@ -50,7 +50,7 @@ def test_every_text_is_a_whole_sentence(reports):
 
 
 def test_no_text_names_a_place_twice(reports):
-    """No `ở … ở …` nor `ngã ba gần ngã ba` stands in any text: two places of one preposition never follow each other."""
+    """No `ở … ở …` nor `ngã ba gần ngã ba` stands in any text: no two of one preposition follow each other."""
     found = [(report["id"], text) for report in reports for text in texts_of(report) if TWICE.search(text)]
     assert found == []
 
@@ -117,5 +117,5 @@ def test_no_agency_refers_a_report_to_itself(reports):
 
 def test_no_helpless_person_is_shown(reports):
     """No report points at a mentally ill, homeless or begging person."""
-    words = re.compile(r"(?i)tâm thần|vô gia cư|người lang thang|ăn xin|ngáo đá|con nghiện")
+    words = re.compile(r"(?i)\b(tâm thần|vô gia cư|người lang thang|ăn xin|ngáo đá|con nghiện)\b")
     assert [report["id"] for report in reports if any(words.search(text) for text in texts_of(report))] == []
