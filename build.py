@@ -154,9 +154,10 @@ def check(project: Path, all_issues: bool) -> None:
     from portal.reading import read
 
     archive = read(project)
-    reconciliation.check(Ledger.of(archive), archive.problems)
+    ledger = Ledger.of(archive)
+    reconciliation.check(ledger, archive.problems)
     with shown() as progress:
-        issues.check(archive, progress, all_of_them=all_issues)
+        issues.check(archive, ledger, progress, all_of_them=all_issues)
     report(archive.problems, project)
 
 
@@ -229,6 +230,8 @@ def import_(file: Path, mapping: Path, into: Path) -> None:
         progress(f"importing {file.name}")
         problems = import_file(file, mapping, into)
     report(problems, into, MOST_ALIKE)
+    for remark in problems.remarks:
+        click.echo(remark)
     click.echo(f"{into} is a project now; build it with: build.py --project {into}")
 
 

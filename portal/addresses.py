@@ -7,7 +7,7 @@ Report pages exist once, in the first language, for all editions.
 from dataclasses import dataclass
 
 from portal.periods import FigureId, Scope
-from portal.terms import ScopeKind
+from portal.terms import PeriodKind, ScopeKind
 
 HOME = ""
 REPORTS = "phan-anh/"
@@ -22,6 +22,9 @@ METHOD = "phuong-phap/"
 ABOUT = "gioi-thieu/"
 DATA = "du-lieu/"
 LOOKUP = "tra-cuu/"
+DIRECTIVES = "chi-dao/"
+SCORE = "so-lieu/diem-co-quan/"
+PROMISES = "so-lieu/loi-hua/"
 ISSUES = "ky/"
 QUARTERS = "quy/"
 REVISIONS = "dinh-chinh/theo-ky/"
@@ -56,6 +59,17 @@ def month_list(month: str, page: int = 1) -> str:
 def overdue_list(page: int = 1) -> str:
     """The list of overdue reports."""
     return _numbered(OVERDUE, page)
+
+
+def promise_list(page: int = 1) -> str:
+    """The list of promises that were not kept."""
+    return _numbered(PROMISES, page)
+
+
+def backlog_file(kind: ScopeKind, by: PeriodKind, form: str) -> str:
+    """The backlog of every scope of a kind by day or week, as `csv` or `json`."""
+    what = {ScopeKind.ALL: ""} | {of: f"-{folder.rstrip('/')}" for of, folder in SCOPE_FOLDER.items()}
+    return f"{OVERDUE}ton-dong{what[kind]}{'-tuan' if by is PeriodKind.WEEK else ''}.{form}"
 
 
 def statistic(statistic_id: str) -> str:

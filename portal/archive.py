@@ -9,7 +9,18 @@ import pandas as pd
 
 from portal.frozen import Briefing, FrozenIssue
 from portal.problems import Problems
-from portal.records import Agency, Annotation, Area, Category, Correction, EditedReport, Scenery, Stated
+from portal.records import (
+    Agency,
+    Annotation,
+    Area,
+    Category,
+    Correction,
+    Directive,
+    EditedReport,
+    Reply,
+    Scenery,
+    Stated,
+)
 from portal.settings import Project, Settings
 from portal.workdays import Workdays
 
@@ -44,6 +55,9 @@ class Archive:
     workdays: Workdays
     problems: Problems
     scenery: Scenery = field(default_factory=Scenery)
+    directives: tuple[Directive, ...] = ()
+    replies: Mapping[str, Mapping[str, Reply]] = field(default_factory=dict)
+    """By agency, then by language."""
     issues: tuple[FrozenIssue, ...] = ()
     briefings: tuple[Briefing, ...] = ()
     corrections: tuple[Correction, ...] = ()

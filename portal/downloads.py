@@ -7,17 +7,20 @@ reads Vietnamese.
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
 
 from portal import addresses as a
 from portal.archive import Archive
+from portal.language import round_half_up
 from portal.ledger import Ledger
 from portal.pages.base import Download
 from portal.periods import ALL
 from portal.records import Agency, Area, Category
 from portal.schema import REPORTS
+from portal.score import COMPONENTS, Component, scores_of
 from portal.statistics.definition import Figure
 
 Write = Callable[[str, bytes], None]
@@ -35,6 +38,7 @@ def write(archive: Archive, ledger: Ledger, write_file: Write) -> tuple[Download
     made = [file for name, table in tables.items() for file in _pair(f"{a.DATA}{name}", name, table, write_file)]
     for name, table in figures.items():
         made += _pair(f"{a.statistic(name)}figures", name, table, write_file)
+    made += _pair(f"{a.SCORE}score", "score", score_table(ledger), write_file)
     return tuple(made)
 
 
@@ -83,7 +87,18 @@ def _flat(value: Any) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-FIGURE_COLUMNS = ("id", "statistic", "version", "scope", "period", "value", "numerator", "denominator", "reason")
+FIGURE_COLUMNS = (
+    "id",
+    "statistic",
+    "version",
+    "scope",
+    "period",
+    "value",
+    "numerator",
+    "denominator",
+    "pending",
+    "reason",
+)
 
 
 def figure_table(figures: Iterator[Figure]) -> pd.DataFrame:
@@ -98,11 +113,46 @@ def figure_table(figures: Iterator[Figure]) -> pd.DataFrame:
             "" if figure.value is None else str(figure.value),
             "" if figure.numerator is None else str(figure.numerator),
             "" if figure.denominator is None else str(figure.denominator),
+            "" if figure.pending is None else str(figure.pending),
             str(figure.reason or ""),
         )
         for figure in figures
     ]
     return pd.DataFrame(rows, columns=list(FIGURE_COLUMNS), dtype="str")
+
+
+SCORE_COLUMNS = ("period", "is_provisional", "agency", "kind", "reports", "score", "rank", "best_rank", "worst_rank")
+
+
+def score_table(ledger: Ledger) -> pd.DataFrame:
+    """Every agency's score by quarter with its components as text; values to one decimal, as on the page."""
+    parts = [f"{key}{part}" for key in COMPONENTS for part in ("", "_cases", "_of", "_weight_used", "_reason")]
+    rows = [
+        (
+            scores.period.id,
+            str(scores.is_provisional).lower(),
+            one.agency,
+            one.kind,
+            str(one.reports),
+            _one_decimal(one.score),
+            *("" if number is None else str(number) for number in (one.rank, one.best, one.worst)),
+            *(text for key in COMPONENTS for text in _component(one.components[key], one.used.get(key))),
+        )
+        for scores in scores_of(ledger)
+        for one in scores.agencies
+    ]
+    return pd.DataFrame(rows, columns=[*SCORE_COLUMNS, *parts], dtype="str")
+
+
+def _component(component: Component, used: Fraction | None) -> Iterator[str]:
+    yield _one_decimal(component.value)
+    yield from ("" if number is None else str(number) for number in (component.cases, component.of))
+    yield "" if used is None else str(used)
+    yield str(component.reason or "")
+
+
+def _one_decimal(value: Fraction | None) -> str:
+    return "" if value is None else str(round_half_up(value, 1))
 
 
 def city_figures(figures: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

@@ -63,7 +63,7 @@ class Steps:
     due_original: Ints
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class History:
     """Steps, segments, and what is known of each report for ever: arrays by row of `archive.reports`.
 

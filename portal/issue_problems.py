@@ -66,3 +66,21 @@ UNKNOWN_FIGURE = ProblemKind(
     N_("quotes “{figure}”, which the issue does not hold"),
     N_("write a figure id that stands in data/issues/{issue}/figures.csv, such as overdue/all/{period}"),
 )
+CORRECTION_OF_NOTHING = ProblemKind(
+    "correction_of_nothing",
+    _STOP,
+    N_("corrects {figure}, but issue {issue} says {said}"),
+    N_("write the figure, its issue and its old value as they stand in the issue's figures.csv"),
+)
+CORRECTION_NOT_NOW = ProblemKind(
+    "correction_not_now",
+    _STOP,
+    N_("says another new value of {figure} than is counted: {now}"),
+    N_("write the value that the revised issue, or the register, gives"),
+)
+REVISED_WITHOUT_CORRECTION = ProblemKind(
+    "revised_without_correction",
+    _STOP,
+    N_("{issue} takes the place of {former}, and no correction says why"),
+    N_("add the figures that changed to data/corrections.yml, with issue: {former}"),
+)

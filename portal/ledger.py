@@ -16,7 +16,7 @@ from portal.facts import facts_of
 from portal.history import NEVER, History
 from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
 from portal.statistics.definition import Definition, Figure, Reason
-from portal.statistics.measures import Cases, Measure, RatingShare, Share
+from portal.statistics.measures import Cases, Measure, RatingShare, Ratio, Share
 from portal.statistics.shelf import shelf
 from portal.statistics.view import Cells, View
 from portal.terms import PeriodKind, ScopeKind
@@ -37,14 +37,15 @@ class AgeBand:
 class Behind:
     """The reports behind a figure: positions in `archive.reports`, sorted.
 
-    `cases` are those counted or measured; `of`, for a share, all that they are a share of.
+    `cases` are those counted or measured; `of`, for a share or a ratio, those that stand under them.
+    Where a statistic counts promises, follow-ups or reminders, a report stands once, however many of them it had.
     """
 
     cases: NDArray[np.int64]
     of: NDArray[np.int64] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ledger:
     """What every page, table and download asks for its figures."""
 
@@ -155,7 +156,13 @@ class Ledger:
         def reports(cases: Cases) -> NDArray[np.int64]:
             return view.reports(cases, row, column)
 
-        return Behind(reports(measure.cases), reports(measure.of) if isinstance(measure, Share) else None)
+        return Behind(reports(measure.cases), reports(measure.of) if isinstance(measure, Share | Ratio) else None)
+
+    def counted(self, cases: Cases, figure_id: FigureId) -> NDArray[np.bool_]:
+        """Which of a statistic's cases count for a scope and period."""
+        view, column = self._views[figure_id.scope.kind], self.columns[figure_id.period]
+        within = cases.within(view.first[column], view.last[column])
+        return within & view.belongs(cases, self._rows[figure_id.scope])
 
     def _is_computable(self, definition: Definition, scope: Scope) -> bool:
         return scope.kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
@@ -168,7 +175,8 @@ class Ledger:
         value: int | Fraction | None = numerator
         reason = None
         if denominator is not None:
-            reason = self._silent(definition, denominator)
+            has_few = cells.few_deadlines is not None and bool(cells.few_deadlines[row, column])
+            reason = self._silent(definition, denominator, twice, has_few)
             amount = Fraction(twice, 2) if twice is not None else Fraction(numerator or 0, denominator or 1)
             value = None if reason else amount
         if reason is Reason.TOO_FEW:
@@ -180,11 +188,18 @@ class Ledger:
             denominator=denominator,
             value=value,
             reason=reason,
+            pending=at(cells.pending),
         )
 
-    def _silent(self, definition: Definition, denominator: int) -> Reason | None:
+    def _silent(
+        self, definition: Definition, denominator: int, twice: int | None, has_few_deadlines: bool
+    ) -> Reason | None:
         if denominator == 0:
             return Reason.NO_CASES
+        if has_few_deadlines:
+            return Reason.FEW_DEADLINES
+        if twice is not None and twice < 0:
+            return Reason.NOT_REACHED
         is_small = definition.is_of_ratings and denominator < self.archive.settings.minimum_rated
         return Reason.TOO_FEW if is_small else None
 

@@ -492,6 +492,47 @@ NUMBER_PLATE = ProblemKind(
     "number_plate", _REFUSE, N_("{column} holds a number plate, which must not be published"), _TAKE_OUT
 )
 
+# Directives, and what agencies reply
+DONE_WITHOUT_DAY = ProblemKind(
+    "done_without_day",
+    _STOP,
+    N_("order “{id}” is done, but done_on is empty, or the other way round"),
+    N_("give both state: done and done_on, or neither"),
+)
+DIRECTIVE_ORDER = ProblemKind(
+    "directive_order",
+    _STOP,
+    N_("order “{id}”: {key} {value} is before given_on {given}"),
+    N_("correct one of them"),
+)
+DAY_AFTER_AS_OF = ProblemKind(
+    "day_after_as_of",
+    _STOP,
+    N_("{key} {value} is after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+NO_SUCH_FIGURE = ProblemKind(
+    "no_such_figure",
+    _STOP,
+    N_("there is no figure “{value}”"),
+    N_("take the id of a figure from its statistic's page, as overdue/all/2019-w31"),
+)
+REPLY_OF_UNKNOWN = ProblemKind(
+    "reply_of_unknown",
+    _REFUSE,
+    N_("agency “{id}” is not in data/agencies.yml"),
+    N_("name the file and its key agency by the agency's id"),
+)
+REPLY_NAME = ProblemKind(
+    "reply_name", _REFUSE, N_("the file is named {stem}, its agency is {id}"), N_("name the file {id}.md")
+)
+REPLY_AFTER_AS_OF = ProblemKind(
+    "reply_after_as_of",
+    _REFUSE,
+    N_("on {value} is after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+REPLY_EMPTY = ProblemKind("reply_empty", _REFUSE, N_("the reply says nothing"), N_("write it below the front matter"))
 # Imports
 NO_VALUE_IN_MAPPING = ProblemKind(
     "no_value_in_mapping",

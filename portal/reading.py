@@ -11,9 +11,11 @@ from portal.archive import Archive
 from portal.checks import events as event_rules
 from portal.checks.agreement import check_agreement
 from portal.checks.columns import Context, typed
+from portal.checks.directives import check_directives
 from portal.checks.edited import check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
 from portal.checks.ratings import check_ratings
+from portal.checks.replies import fit_replies
 from portal.checks.reports import check_reports, check_validity
 from portal.fold import FOLDED, derived_events, fold, in_order
 from portal.privacy import Gate
@@ -26,6 +28,7 @@ from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
 from portal.sources.project import read_project
 from portal.sources.published import CORRECTIONS
+from portal.sources.replies import read_replies
 from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
@@ -57,6 +60,10 @@ def read(root: Path) -> Archive:
     edited = fit_to_publish(edited, known, manifest.as_of, read_tables.gate, problems)
     if read_tables.has_events and read_tables.is_whole:
         edited = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
+    today, gate = manifest.as_of.date(), read_tables.gate
+    directives = check_directives(entries.directives, today, gate, problems)
+    replies = read_replies(project.content, root, project.settings.languages, problems)
+    replied = fit_replies(replies, entries.agencies, today, gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
     problems.raise_if_unfit(project.settings.max_refused)
     return Archive(
@@ -76,6 +83,8 @@ def read(root: Path) -> Archive:
         workdays=_workdays(project, entries, manifest, read_tables.reports),
         problems=problems,
         scenery=scenery,
+        directives=directives,
+        replies=replied,
         corrections=entries.corrections,
         issues=issued.issues,
         briefings=issued.briefings,

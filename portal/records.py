@@ -6,10 +6,10 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from portal.settings import Names
-from portal.terms import CorrectionReason, FollowUpBy, Relation
+from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation
 
 
 def exact(value: Any) -> Fraction:
@@ -31,6 +31,9 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+AGENCY_KINDS = ("department", "district", "commune", "utility", "other")
+
+
 class Agency(Record):
     """An organisation that answers reports. Never a person's contact."""
 
@@ -45,6 +48,11 @@ class Agency(Record):
     valid_to: date | None = None
     joined_on: date | None = None
     successor: str = ""
+
+    @property
+    def compared_with(self) -> str:
+        """The kind within which it is compared: one of AGENCY_KINDS, `other` for a kind that is not among them."""
+        return self.kind if self.kind in AGENCY_KINDS else "other"
 
 
 class Category(Record):
@@ -109,11 +117,20 @@ class EditedReport(Record):
 
 
 class Annotation(Record):
-    """Something that happened and that a curve should name."""
+    """Something that happened, on a day or from a day until another, and that a curve should name."""
 
     on: date
+    until: date | None = None
+    kind: AnnotationKind = AnnotationKind.EVENT
     names: Names
     source: str = ""
+
+    @field_validator("until")
+    @classmethod
+    def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
+        if until is not None and "on" in info.data and until <= info.data["on"]:
+            raise ValueError("must be after the day it begins on")
+        return until
 
 
 class Scenery(Record):
@@ -168,3 +185,40 @@ class Correction(Record):
     reason: CorrectionReason
     words: Names
     line: int = Field(default=0, description="where it stands in its file")
+
+
+class Directive(Record):
+    """An order given to the centre or its agencies: by which office, due when, and where it stands."""
+
+    id: str = Field(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)
+    order: Names = Field(min_length=1)
+    by: Names = Field(min_length=1, description="an office, never a person")
+    given_on: date
+    due: date | None = None
+    state: DirectiveState
+    done_on: date | None = None
+    source: Names = {}
+    note: Names = {}
+    figure: str = Field(default="", description="id of the figure that shows it")
+    see: str = Field(
+        default="",
+        pattern=r"^(([a-z0-9_][A-Za-z0-9._-]*/)+(#[A-Za-z0-9:._-]+)?)?$",
+        description="address of the page of this site that shows it, from the edition's root",
+    )
+    label: Names = Field(default={}, description="words for the link to `see`")
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day has passed and it is not done."""
+        return self.state is not DirectiveState.DONE and self.due is not None and self.due < today
+
+
+class Reply(Record):
+    """What an agency says of its figures. `text` is Markdown, not yet rendered, in the language `language`."""
+
+    agency: str
+    on: date
+    by: str = Field(min_length=1, description="an office, never a person")
+    figure: str = Field(default="", description="id of the figure that it speaks of")
+    text: str
+    language: str
+    file: str

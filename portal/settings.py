@@ -1,10 +1,11 @@
 """The portal's own settings, typed: `extra.portal` in a project's `mkdocs.yml`. Every setting has its sentence."""
 
+from fractions import Fraction
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from portal.terms import DeadlineRule
 
@@ -12,6 +13,32 @@ FIRST_YEAR = 2026
 """In which the first ids were given; part of them for ever."""
 Names = dict[str, str]
 """A text in each language, by language code."""
+
+
+class ScoreWeights(BaseModel):
+    """How much each component counts in the agencies' quarterly score; only their proportions matter."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kept_deadlines: int = Field(default=40, ge=0, description="Deadlines of the quarter that were kept.")
+    backlog_age: int = Field(default=20, ge=0, description="How little the open reports are overdue.")
+    reopened: int = Field(default=10, ge=0, description="Answers that did not have to be reopened.")
+    satisfaction: int = Field(default=20, ge=0, description="Ratings satisfied or acceptable.")
+    follow_ups: int = Field(default=10, ge=0, description="Citizens' follow-ups answered in time.")
+
+    @model_validator(mode="after")
+    def _some_weight(self) -> "ScoreWeights":
+        if not any(self.model_dump().values()):
+            raise ValueError("every weight is 0; give at least one component a weight")
+        return self
+
+
+class ScoreSettings(BaseModel):
+    """The quarterly score of agencies."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    weights: ScoreWeights = Field(default=ScoreWeights(), description="The weight of each component, not negative.")
 
 
 class Releases(BaseModel):
@@ -43,12 +70,19 @@ class Settings(BaseModel):
     max_refused: int = Field(default=0, ge=0, description="How many rows may be refused before the build stops.")
     minimum_rated: int = Field(default=5, ge=1, description="Satisfaction is shown from so many ratings.")
     minimum_ranked: int = Field(default=20, ge=1, description="Agencies are compared from so many reports.")
+    minimum_deadline_coverage: Fraction = Field(
+        default=Fraction(1, 2),
+        ge=0,
+        le=1,
+        description="Shares on time are shown if at least this part of the reports in question has a deadline.",
+    )
     freeze_after_days: int = Field(
         default=1, ge=0, description="An issue counts what was recorded by 24:00 so many days after its last day."
     )
     recomputed_issues: int = Field(
         default=8, ge=0, description="How many of the newest issues each build recomputes; check --issues: all."
     )
+    score: ScoreSettings = Field(default=ScoreSettings(), description="The quarterly score of agencies.")
     illustration: Names = Field(
         default={}, description="Shown on every page if the data is invented; in each language."
     )

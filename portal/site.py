@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from portal import (
+    backlog_files,
     backlog_identities,
     calendar_file,
     downloads,
@@ -14,6 +15,7 @@ from portal import (
     issue_files,
     issues,
     maps,
+    mentions,
     open311,
     pictures,
     reconciliation,
@@ -59,8 +61,9 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     ledger = Ledger.of(archive)
     identities.check(ledger)
     backlog_identities.check(ledger)
+    mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
-    issues.check(archive, progress)
+    issues.check(archive, ledger, progress)
     with Stage(out) as stage:
         editions = make_editions(archive, ledger, stage, progress)
         write_services(editions, stage)
@@ -80,6 +83,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Prog
     made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger)
     files = host.prepare_assets(stage.root, made)
     taken = downloads.write(archive, ledger, stage.write)
+    backlog_files.write(ledger, stage.write)
     issue_files.write(archive, stage.write)
     shown = pictures.publish(archive, stage.write)
     return [

@@ -100,6 +100,14 @@ class FollowUpBy(StrEnum):
     AGENCY = "agency"
 
 
+class DirectiveState(StrEnum):
+    """How far an order has been carried out."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
 class DeadlineRule(StrEnum):
     """Where the edge of a deadline lies: the end of its day, or its very minute."""
 
@@ -133,6 +141,15 @@ COMES_IN = frozenset(
     {Flow.SUBMITTED, Flow.NEWLY_OVERDUE, Flow.REOPENED, Flow.REINSTATED, Flow.BROUGHT_FORWARD, Flow.MOVED_IN}
 )
 GOES_OUT = frozenset({Flow.ANSWERED, Flow.EXTENDED, Flow.NOT_ACCEPTED, Flow.MOVED_OUT})
+
+
+class AnnotationKind(StrEnum):
+    """What sort of thing a curve names."""
+
+    EVENT = "event"
+    PRESS = "press"
+    REMINDER = "reminder"
+    RULE = "rule"
 
 
 class Severity(StrEnum):

@@ -34,9 +34,11 @@ def archive(
     agency_ids: tuple[str, ...] = ("a", "b", "c"),
     category_ids: tuple[str, ...] = ("x", "y"),
     areas: dict[str, str] | None = None,
+    points: str = "",
 ) -> Archive:
-    """An archive of the events; `areas` gives each area its parent."""
+    """An archive of the events; `areas` gives each area its parent, `points` some reports lat and lon."""
     table, reports = event_table(events)
+    reports = with_points(reports, points)
     parents = areas if areas is not None else {"north": "", "north-1": "north", "south": ""}
     return Archive(
         project=Project(root=Path(), settings=settings(rule), site_url=""),
@@ -75,6 +77,13 @@ def event_table(text: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     received = table[table["kind"] == "submitted"].groupby("report")["at"].min()
     reports = pd.DataFrame({"id": pd.Series(ids, dtype="str"), "received_at": received.reindex(range(len(ids)))})
     return table, reports
+
+
+def with_points(reports: pd.DataFrame, text: str) -> pd.DataFrame:
+    """Lines `report, lat, lon`; the others have none."""
+    rows = {row[0]: (float(row[1]), float(row[2])) for row in csv.reader(io.StringIO(text)) if row}
+    found = [rows.get(key, (float("nan"), float("nan"))) for key in reports["id"]]
+    return reports.assign(lat=[lat for lat, _ in found], lon=[lon for _, lon in found])
 
 
 def rating_table(text: str) -> pd.DataFrame:

@@ -2,8 +2,9 @@
 
 from datetime import date, datetime, timedelta
 from fractions import Fraction
+from math import asin, cos, radians, sin, sqrt
 
-HOLIDAYS: set[date] = set()  # none falls into the weeks that the random registers cover
+HOLIDAYS = {date(2019, 9, 2)}  # the one that falls into the weeks that the random registers cover
 SETTERS = ("deadline_set", "extended")
 OPENS, CLOSES = ("submitted", "reopened", "reinstated"), ("rejected", "duplicate")
 
@@ -14,6 +15,7 @@ class Report:
     def __init__(self, events):
         self.state, self.agency, self.category, self.area = "", "", "", ""
         self.received = self.first_answer = self.published = self.due = self.first_due = None
+        self.was_reopened = False
         for _, at, kind, value in events:
             self.take(at, kind, value)
 
@@ -24,6 +26,8 @@ class Report:
             self.state = "open"
         if kind in CLOSES:
             self.state = "not accepted"
+        if kind == "reopened":
+            self.was_reopened = True
         if kind == "answered":
             self.state = "handled"
             self.first_answer = self.first_answer or at
@@ -42,8 +46,9 @@ class Report:
 class World:
     """A register at the ends of days."""
 
-    def __init__(self, events, as_of, areas, rule="whole_day", ratings=()):
+    def __init__(self, events, as_of, areas, rule="whole_day", ratings=(), points=()):
         self.events, self.as_of, self.areas, self.rule, self.ratings = events, as_of, areas, rule, ratings
+        self.points = dict(points)
 
     def at(self, last_day):
         """Every report as it stood at the end of a day."""
@@ -53,6 +58,18 @@ class World:
             if event[1] < end:
                 by_report.setdefault(event[0], []).append(event)
         return [Report(found) for found in by_report.values()], end
+
+    def lives(self):
+        """Every report with all its events up to the as-of time, by id."""
+        by_report: dict = {}
+        for event in self.events:
+            if event[1] <= self.as_of:
+                by_report.setdefault(event[0], []).append(event)
+        return by_report
+
+    def then(self, events, day):
+        """One report as it stood at the end of a day."""
+        return Report([event for event in events if event[1].date() <= day])
 
     def belongs(self, report, kind, scope):
         if kind == "all":
@@ -84,9 +101,27 @@ class World:
             return self.rated(statistic, kind, scope, last)
         if statistic in ("new_reports", "kept_deadlines", "kept_deadlines_original"):
             reports, _ = self.at(self.as_of.date())
-            return self.flow(statistic, [r for r in reports if self.belongs(r, kind, scope)], first, last)
+            then, end = self.at(last)
+            original = statistic.endswith("_original")
+            asked = [
+                r
+                for r in then
+                if self.belongs(r, kind, scope)
+                and (r.state == "handled" or self.is_overdue(r, due(r, original), last, end))
+            ]
+            return self.flow(statistic, [r for r in reports if self.belongs(r, kind, scope)], first, last, asked)
         if statistic == "answers":
             return self.answers(kind, scope, first, last)
+        if statistic.startswith("cohort_"):
+            return self.became(statistic, self.cohort(kind, scope, first, last))
+        if statistic == "recurrences":
+            return self.recurred(kind, scope, last)
+        if statistic in ("promises_due", "promises_passed"):
+            return self.promised(statistic, kind, scope, last)
+        if statistic in ("follow_ups_answered", "reminders_answered"):
+            return self.asked(statistic, kind, scope, last)
+        if statistic == "reminders_per_overdue":
+            return self.reminded(kind, scope, last)
         everyone, end = self.at(last)
         return self.stock(statistic, [r for r in everyone if self.belongs(r, kind, scope)], last, end)
 
@@ -98,6 +133,7 @@ class World:
         with_due = {o: [r for r in handled if due(r, o)] for o in (False, True)}
         on_time = {o: [r for r in with_due[o] if not self.is_late(r.first_answer, due(r, o))] for o in (False, True)}
         published = [r for r in reports if r.published]
+        answered = [r for r in received if r.first_answer]
         counts = {
             "submitted": reports,
             "not_accepted": [r for r in reports if r.state == "not accepted"],
@@ -120,18 +156,55 @@ class World:
             "on_time_of_due_original": (on_time[True], len(with_due[True]) + len(overdue[True])),
             "on_time_of_handled": (on_time[False], len(with_due[False])),
             "on_time_of_handled_original": (on_time[True], len(with_due[True])),
+            "reopened_of_handled": ([r for r in answered if r.was_reopened], len(answered)),
             "coverage": ([r for r in handled if r.published], len(handled)),
         }
+        if statistic.startswith("on_time"):
+            original = statistic.endswith("_original")
+            late = overdue[original] if "_of_due" in statistic else []
+            if 2 * (len(with_due[original]) + len(late)) < len(handled) + len(late):
+                return None, None, None
         if statistic in shares:
             return share(len(shares[statistic][0]), shares[statistic][1])
         return quantile(statistic, sorted(taken(r) for r in handled))
 
-    def flow(self, statistic, reports, first, last):
+    def cohort(self, kind, scope, first, last):
+        """The accepted reports received in the period, as they stand now."""
+        everyone, _ = self.at(self.as_of.date())
+        mine = [r for r in everyone if self.belongs(r, kind, scope) and r.state != "not accepted"]
+        return [r for r in mine if first <= r.received.date() <= last]
+
+    def is_past(self, when):
+        return when.date() < self.as_of.date() if self.rule == "whole_day" else when < self.as_of
+
+    def became(self, statistic, reports):
+        if statistic == "cohort_answered":
+            return share(len([r for r in reports if r.first_answer]), len(reports))
+        if statistic == "cohort_on_time":
+            with_due = [r for r in reports if r.due]
+            if 2 * len(with_due) < len(reports):
+                return None, None, None
+            on_time = [r for r in with_due if r.first_answer and not self.is_late(r.first_answer, r.due)]
+            return share(len(on_time), len(with_due))
+        return None, len(reports), curve_median([(waited(r, self.as_of), bool(r.first_answer)) for r in reports])
+
+    def pending(self, statistic, kind, scope, first, last):
+        """How many reports of a cohort are not settled; None for what is no cohort."""
+        if not statistic.startswith("cohort_"):
+            return None
+        waiting = [r for r in self.cohort(kind, scope, first, last) if not r.first_answer]
+        if statistic == "cohort_on_time":
+            waiting = [r for r in waiting if r.due]
+        return len([r for r in waiting if not (r.due and self.is_past(r.due))])
+
+    def flow(self, statistic, reports, first, last, asked):
         accepted = [r for r in reports if r.state != "not accepted"]
         if statistic == "new_reports":
             number = len([r for r in accepted if first <= r.received.date() <= last])
             return number, None, Fraction(number)
         original = statistic.endswith("_original")
+        if 2 * len([r for r in asked if due(r, original)]) < len(asked):
+            return None, None, None
         fell = [r for r in accepted if due(r, original) and first <= due(r, original).date() <= last]
         kept = [r for r in fell if r.first_answer and not self.is_late(r.first_answer, due(r, original))]
         today, end = self.as_of.date(), self.as_of
@@ -152,6 +225,92 @@ class World:
             day += timedelta(1)
         return number, None, Fraction(number)
 
+    def promised(self, statistic, kind, scope, last):
+        due_then = broken = 0
+        for events in self.lives().values():
+            for place, (_, at, what, value) in enumerate(events):
+                if what != "answered" or not value.startswith("promised "):
+                    continue
+                day = date.fromisoformat(value.split()[1])
+                if max(day, at.date()) >= last or not self.belongs(self.then(events, at.date()), kind, scope):
+                    continue
+                later = [e for e in events[place + 1 :] if e[2:] == ("answered", "fixed") and e[1].date() <= day]
+                due_then, broken = due_then + 1, broken + (not later)
+        return (due_then, None, Fraction(due_then)) if statistic == "promises_due" else share(broken, due_then)
+
+    def asked(self, statistic, kind, scope, last):
+        answered = all_asked = 0
+        for events in self.lives().values():
+            for place, (_, at, what, value) in enumerate(events):
+                if at.date() + timedelta(7) >= last or not self.belongs(self.then(events, at.date()), kind, scope):
+                    continue
+                if statistic == "reminders_answered":
+                    asks = what == "reminded" and Report(events[: place + 1]).state == "open"
+                    replies = {"answered"}
+                else:
+                    asks = what == "follow_up" and value == "citizen" and Report(events[:place]).first_answer
+                    replies = {"answered", "follow_up agency"}
+                if asks:
+                    found = [e for e in events[place + 1 :] if e[1].date() <= at.date() + timedelta(7)]
+                    all_asked += 1
+                    answered += any(e[2] in replies or f"{e[2]} {e[3]}" in replies for e in found)
+        return share(answered, all_asked)
+
+    def reminded(self, kind, scope, last):
+        """Walk through each report's life second by second where something may change."""
+        reminders = cases = 0
+        for events in self.lives().values():
+            is_late, owner = False, False
+            for moment, happened in self.moments(events):
+                was_late, is_late = is_late, self.late_at(happened, moment)
+                if is_late and not was_late:
+                    owner = self.belongs(self.then(events, moment.date()), kind, scope)
+                    cases += owner and moment.date() <= last
+                if happened[-1][2] == "reminded" and happened[-1][1] == moment and is_late:
+                    reminders += owner and moment.date() <= last
+        return share(reminders, cases)
+
+    def moments(self, events):
+        """(moment, events so far): at each event, and before it at the times when a deadline passes."""
+        for place, event in enumerate(events):
+            now = Report(events[: place + 1])
+            following = events[place + 1][1] if place + 1 < len(events) else self.as_of
+            yield event[1], events[: place + 1]
+            passes = self.passes(now.due)
+            if passes and event[1] < passes <= following:
+                yield passes, events[: place + 1]
+
+    def passes(self, due):
+        if due is None:
+            return None
+        if self.rule == "whole_day":
+            return datetime.combine(due.date() + timedelta(1), datetime.min.time())
+        return due + timedelta(seconds=1)
+
+    def late_at(self, events, moment):
+        now = Report(events)
+        return now.state == "open" and now.due is not None and self.passes(now.due) <= moment
+
+    def recurred(self, kind, scope, last):
+        everyone = {key: Report(events) for key, events in self.lives().items()}
+        usable = {k: r for k, r in everyone.items() if r.state != "not accepted" and r.category and k in self.points}
+        of = again = 0
+        for key, report in usable.items():
+            then = self.then(self.lives()[key], last)
+            if not report.first_answer or report.first_answer.date() + timedelta(90) >= last:
+                continue
+            if then.state == "not accepted" or not self.belongs(then, kind, scope):
+                continue
+            until = report.first_answer.date() + timedelta(90)
+            of += 1
+            again += any(
+                other.category == report.category
+                and report.first_answer < (other.received or self.as_of) <= datetime.combine(until, datetime.max.time())
+                and metres(self.points[key], self.points[name]) <= 100
+                for name, other in usable.items()
+            )
+        return share(again, of)
+
     def rated(self, statistic, kind, scope, last):
         if kind == "area":
             return None, None, None
@@ -170,6 +329,13 @@ class World:
         return share(satisfied + (acceptable if statistic == "satisfaction" else 0), rated)
 
 
+def metres(one, other):
+    """The haversine distance of two points in degrees."""
+    (lat, lon), (lat2, lon2) = (map(radians, point) for point in (one, other))
+    chord = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
+    return 2 * 6_371_008.8 * asin(sqrt(chord))
+
+
 def due(report, original):
     return report.first_due if original else report.due
 
@@ -185,6 +351,33 @@ def taken(report):
         day += timedelta(1)
         number += day.weekday() < 5 and day not in HOLIDAYS
     return number
+
+
+def waited(report, as_of):
+    """As taken; up to the as-of day where there is no answer."""
+    if report.first_answer:
+        return taken(report)
+    day, number = report.received.date(), 0
+    while day < as_of.date():
+        day += timedelta(1)
+        number += day.weekday() < 5 and day not in HOLIDAYS
+    return number
+
+
+def curve_median(times):
+    """Median of (days, is over) by the product-limit curve: walk the days, never more than one fraction in hand."""
+    left, half = Fraction(1), None
+    for day in sorted({days for days, is_over in times if is_over}):
+        if half is not None:
+            return Fraction(half + day, 2)
+        at_risk = [days for days, _ in times if days >= day]
+        ended = [days for days, is_over in times if is_over and days == day]
+        left *= 1 - Fraction(len(ended), len(at_risk))
+        if left < Fraction(1, 2):
+            return Fraction(day)
+        if left == Fraction(1, 2):
+            half = day
+    return None if half is None else Fraction(half)
 
 
 def quantile(statistic, values):

@@ -7,12 +7,16 @@ AGENCIES, CATEGORIES = ("a", "b", "c"), ("x", "y")
 AREAS = {"north": "", "north-1": "north", "north-2": "north", "south": ""}
 START = datetime(2019, 6, 3)
 SPAN_DAYS = 45
+LONG_EVERY, LONGER = 4, 92
+"""Every fourth register is looked at so long after that recurrences are known."""
 
 
 def register(seed: int) -> tuple[list[tuple[str, datetime, str, str]], datetime]:
     """Events (report, at, kind, value), sorted by report and time; and an as-of time in the middle of a day."""
     rng = random.Random(seed)
     as_of = START + timedelta(days=rng.randrange(20, SPAN_DAYS), hours=rng.randrange(8, 20), minutes=rng.randrange(60))
+    if seed % LONG_EVERY == 0:
+        as_of += timedelta(days=LONGER)
     events = []
     for number in range(rng.randrange(1, 40)):
         events += [event for event in life(f"r{number:02d}", rng) if event[1] <= as_of]
@@ -38,8 +42,9 @@ def life(report: str, rng: random.Random) -> list[tuple[str, datetime, str, str]
 
 POSSIBLE = {
     "open": ("assigned", "assigned", "classified", "deadline_set", "extended", "answered", "answered", "rejected",
-             "duplicate", "reminded"),
-    "handled": ("reopened", "follow_up", "published", "assigned", "classified", "extended"),
+             "duplicate", "reminded", "reminded", "follow_up"),
+    "handled": ("reopened", "reopened", "follow_up", "follow_up", "published", "assigned", "classified", "extended",
+                "answered"),
     "not accepted": ("reinstated", "reminded", "assigned"),
 }  # fmt: skip
 AFTER = {
@@ -63,12 +68,25 @@ def value_of(kind: str, at: datetime, rng: random.Random) -> str:
             due = at + timedelta(days=rng.randrange(-2, 15))
             return due.date().isoformat() if rng.random() < 0.6 else due.isoformat(timespec="seconds")
         case "answered":
-            return "fixed"
+            promised = at.date() + timedelta(days=rng.randrange(-1, 12))
+            return rng.choice(("fixed", "fixed", "answered", f"promised {promised.isoformat()}", "promised"))
         case "reminded":
             return "sms officer"
         case "follow_up":
-            return "citizen"
+            return rng.choice(("citizen", "citizen", "agency"))
     return ""
+
+
+def points(seed: int) -> dict[str, tuple[float, float]]:
+    """Latitude and longitude of some of the reports r00 to r39, many of them within a hundred metres."""
+    rng = random.Random(-2 * seed - 7)
+    corners = ((16.46, 107.59), (16.4615, 107.5905))
+    found = {}
+    for number in range(40):
+        lat, lon = rng.choice(corners)
+        if rng.random() < 0.85:
+            found[f"r{number:02d}"] = (lat + rng.uniform(-4e-4, 4e-4), lon + rng.uniform(-4e-4, 4e-4))
+    return found
 
 
 def ratings(seed: int) -> list[tuple]:

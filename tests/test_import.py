@@ -1,14 +1,22 @@
 """A foreign export becomes a project: what the mapping names, and nothing else."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
+from portal import identities
 from portal.foreign import import_file
+from portal.ledger import Ledger
+from portal.own_flag import disagreements
+from portal.periods import ALL
 from portal.problems import InputProblems
 from portal.reading import read
+from portal.sources.mapping import OwnFlag
+from portal.terms import DeadlineRule, PeriodKind
 
 MAPPING = Path(__file__).parents[1] / "portal" / "sources" / "mappings" / "baltimore.yml"
 SMALL = """settings:
@@ -198,6 +206,41 @@ def test_baltimore_becomes_a_project_without_refused_rows(baltimore):
     assert str(archive.as_of) == "2025-12-04 02:31:55"
     assert not archive.has_events
     assert archive.reports["due_current"].notna().all()
+
+
+def test_baltimore_s_own_flag_disagrees_with_its_dates(baltimore):
+    """Of the closed rows with a flag, flag and dates disagree on 916 by the instant rule; the report says so."""
+    folder, problems = baltimore
+    (remark,) = problems.remarks
+    assert (
+        "disagree, of 8386 rows answered, on 916 under the instant rule and on 1600 under the whole-day rule" in remark
+    )
+    assert remark in (folder / "import-report.txt").read_text("utf-8").splitlines()
+    assert "ontime" not in (folder / "data" / "register" / "reports.csv").read_text("utf-8").split("\n")[0]
+
+
+@pytest.mark.parametrize("rule", ["instant", "whole_day"])
+def test_baltimore_adds_up_in_every_week(baltimore, rule):
+    """In each of its weeks what was received is what was handled and what is open, and every other identity holds."""
+    archive = read(baltimore[0])
+    settings = archive.settings.model_copy(update={"deadline_rule": DeadlineRule(rule)})
+    ledger = Ledger.of(replace(archive, project=archive.project.model_copy(update={"settings": settings})))
+    identities.check(ledger)
+    weeks = ledger.periods[PeriodKind.WEEK]
+    assert len(weeks) == 100
+    for week in weeks:
+        received, *parts = (int(ledger.figure(key, ALL, week).value or 0) for key in ("received", "handled", "open"))
+        assert received == sum(parts)
+
+
+def test_an_own_flag_is_compared_under_each_rule():
+    """An answer later on its deadline's day is late by the instant rule alone; unknown flags say nothing."""
+    flag = OwnFlag(column="f", on_time=("ok",), late=("late", "overdue"))
+    said = pd.Series(["OK", "ok", "Overdue", "late", "?", "ok"])
+    due = np.array(["2019-08-06T10:00"] * 6, "datetime64[s]")
+    days = ["2019-08-06T09:00", "2019-08-06T11:00", "2019-08-06T11:00", "2019-08-05T09:00", "2019-08-09T09:00", "NaT"]
+    compared, found = disagreements(flag, said, np.array(days, "datetime64[s]"), due)
+    assert (compared, found) == (4, {DeadlineRule.INSTANT: 2, DeadlineRule.WHOLE_DAY: 2})
 
 
 def test_baltimore_s_personal_columns_are_nowhere(baltimore):

@@ -57,12 +57,15 @@ def _check_homes(rows: Rows, reports: pd.DataFrame, categories: Mapping[str, Cat
 
 
 def _check_piles(rows: Rows, lat: pd.Series, lon: pd.Series) -> None:
-    """A spot that bears very many reports is no place but a stand-in for an unknown one."""
-    points = pd.DataFrame({"lat": lat, "lon": lon}).dropna()
-    sizes = points.groupby(["lat", "lon"]).size().reset_index(name="count")
-    piles = sizes[sizes["count"] >= max(PILE_AT_LEAST, PILE_SHARE * len(points))]
-    for at_lat, at_lon, count in piles.itertuples(index=False):
+    for at_lat, at_lon, count in piles(lat, lon).itertuples(index=False):
         first = int(np.flatnonzero((lat == at_lat) & (lon == at_lon))[0])
         is_first = np.arange(len(lat)) == first
         details = {"count": int(count), "lat": f"{at_lat:g}", "lon": f"{at_lon:g}"}
         rows.note(is_first, POINTS_PILED_UP, lambda _, details=details: details)  # type: ignore[misc]
+
+
+def piles(lat: pd.Series, lon: pd.Series) -> pd.DataFrame:
+    """Spots that bear so many reports that they are no place but a stand-in for an unknown one: lat, lon, count."""
+    points = pd.DataFrame({"lat": lat, "lon": lon}).dropna()
+    sizes = points.groupby(["lat", "lon"]).size().reset_index(name="count")
+    return sizes[sizes["count"] >= max(PILE_AT_LEAST, PILE_SHARE * len(points))]

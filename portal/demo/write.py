@@ -16,6 +16,7 @@ import numpy as np
 import yaml
 
 from portal.demo.answering import answer
+from portal.demo.directives import DIRECTIVES, DIRECTIVES_NOTE, REPLIES
 from portal.demo.edited import Editor
 from portal.demo.flow import FULL, STATED_REJECTED, calendar, receive, scaled
 from portal.demo.geography import DISTRICTS, WARDS
@@ -23,6 +24,7 @@ from portal.demo.lists import ANNOTATIONS, CATEGORIES_NOTE, STATED
 from portal.demo.lives import END, Biographer, Life
 from portal.demo.organisations import KINDS, ORGANISATIONS, area_id
 from portal.demo.points import locate, water_of
+from portal.demo.promising import keep_promises
 from portal.demo.publishing import publish
 from portal.demo.ratings import rate
 from portal.demo.recording import record_late
@@ -65,6 +67,7 @@ def write_project(reports: int | None, into: Path, progress: Progress = silent) 
     _write_frame(into, is_stated=count == FULL)
     _write_register(lives, into / "data" / "register", is_big=count > LARGEST_PLAIN)
     _write_lists(into / "data", STATED if count == FULL else [])
+    _write_replies(into / "content")
     Editor(into, HANDMADE if count >= 1_000 else HANDMADE // 8).write(lives, progress)
 
 
@@ -83,6 +86,7 @@ def _simulated(count: int) -> list[Life]:
     publish(lives, workdays, random.Random(SEED + 1))
     lives += not_accepted(flow, scaled(STATED_REJECTED, count), lives, workdays, random.Random(SEED + 2))
     record_late(lives, random.Random(SEED + 6))
+    keep_promises(lives, workdays, random.Random(SEED + 8))
     lives.sort(key=lambda life: life.received_at)
     gaps = random.Random(SEED + 7)
     number = 0
@@ -150,6 +154,7 @@ def _write_lists(data: Path, stated: list[dict[str, Any]]) -> None:
     _write_yaml(data / "areas.yml", _areas())
     _write_yaml(data / "annotations.yml", ANNOTATIONS)
     _write_yaml(data / "stated.yml", stated)
+    _write_yaml(data / "directives.yml", DIRECTIVES, DIRECTIVES_NOTE)
     (data / "holidays.yml").write_text(
         "# Ngày mà thành phố khác lịch nghỉ cả nước: on, is_worked, names.\n[]\n", "utf-8"
     )
@@ -163,6 +168,12 @@ def _write_lists(data: Path, stated: list[dict[str, Any]]) -> None:
     ]
     shapes = {"type": "FeatureCollection", "schematic": True, "features": features}
     (data / "areas.geojson").write_text(json.dumps(shapes, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _write_replies(content: Path) -> None:
+    for name, text in REPLIES.items():
+        (content / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / name).write_text(text, "utf-8")
 
 
 def _areas() -> list[dict[str, Any]]:

@@ -77,6 +77,7 @@ def footer(known: Language) -> list[dict[str, str]]:
         (known._("How figures are computed"), a.METHOD),
         (known._("Download the data"), a.DATA),
         (known._("About this site"), a.ABOUT),
+        (known._("Orders, and where they stand"), a.DIRECTIVES),
         (known._("Release calendar"), a.CALENDAR),
         (known._("Corrections"), a.CORRECTIONS),
         (known._("Follow this site"), a.FEEDS),

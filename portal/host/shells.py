@@ -24,6 +24,7 @@ TAB = {
     "danh-sach": a.REPORTS,
     "qua-han": a.REPORTS,
     "tra-cuu": a.REPORTS,
+    "chi-dao": a.ABOUT,
     "linh-vuc": a.STATISTICS,
     "dia-ban": a.MAP,
     "ky": a.STATISTICS,

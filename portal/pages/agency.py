@@ -1,28 +1,42 @@
 """The page of one agency."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from portal import addresses as a
-from portal.pages.agencies import kind_of, kind_titles
+from portal.comparison import kind_of
+from portal.pages.accountability import Accountability, accountability
 from portal.pages.base import Edition, Page
-from portal.pages.scope import Part, page_of, part
+from portal.pages.comparisons import kind_titles, own_standing, standing_words
+from portal.pages.scope import Part, ScopePage, page_of, part
 from portal.periods import Scope
 from portal.terms import ScopeKind
+
+HEADLINE = "on_time_of_due"
+
+
+@dataclass(frozen=True)
+class AgencyPage(ScopePage):
+    """What the page of one agency shows beside what every scope's does."""
+
+    accountability: Accountability
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One for each agency, also those without any report."""
     titles = kind_titles(edition.language)
     for key, agency in sorted(edition.archive.agencies.items()):
-        yield page_of(
+        page = page_of(
             edition,
             Scope(ScopeKind.AGENCY, key),
             edition.language.name(agency.names),
-            kind=titles[kind_of(edition, key)],
+            kind=titles[kind_of(edition.archive, key)],
             crumbs=((edition.language._("Agencies"), a.AGENCIES),),
             notes=tuple(_notes(edition, key)),
             within=_within(edition, key),
+            standing={HEADLINE: standing_words(edition, own_standing(edition, HEADLINE, key))},
         )
+        yield replace(page, context=AgencyPage(**vars(page.context), accountability=accountability(edition, key)))
 
 
 def _notes(edition: Edition, key: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from portal.language import Language
 from portal.pages.base import Download, Edition, Page
 from portal.schema import REPORTS
 
-TABLES = ("reports", "figures", "agencies", "categories", "areas")
+TABLES = ("reports", "figures", "score", "agencies", "categories", "areas")
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,7 @@ def table_words(language: Language) -> dict[str, tuple[str, str]]:
     return {
         "reports": (language._("The register"), language._("one row for each report submitted, published or not")),
         "figures": (language._("Figures"), language._("one row for each statistic, scope and period")),
+        "score": (language._("Quarterly score of agencies"), language._("one row for each quarter and agency")),
         "agencies": (language._("Agencies"), language._("one row for each agency")),
         "categories": (language._("Categories"), language._("one row for each category")),
         "areas": (language._("Areas"), language._("one row for each district, ward and commune")),

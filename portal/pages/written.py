@@ -5,6 +5,9 @@ from fractions import Fraction
 from portal.language import Language
 from portal.statistics.definition import Definition, Figure, Reason, Unit
 
+DECIMALS = {Unit.WORKING_DAYS: 1, Unit.PER_CASE: 2}
+"""Decimals of the units that are neither counted nor shares."""
+
 
 def value(language: Language, figure: Figure) -> str:
     """`2.473`, `81,36 %`, `8,5`; the reason where there is nothing to say."""
@@ -12,7 +15,7 @@ def value(language: Language, figure: Figure) -> str:
         return reason(language, figure)
     if figure.definition.unit is Unit.SHARE:
         return language.share(figure.value)
-    return language.number(figure.value, 1 if figure.definition.unit is Unit.WORKING_DAYS else 0)
+    return language.number(figure.value, DECIMALS.get(figure.definition.unit, 0))
 
 
 def value_with_unit(language: Language, figure: Figure) -> str:
@@ -26,13 +29,22 @@ def value_with_unit(language: Language, figure: Figure) -> str:
 
 
 def cases(language: Language, figure: Figure) -> str:
-    """`2.012 / 2.473`; of how many cases a median is; empty for a count."""
+    """`2.012 / 2.473`; of how many cases a median is; empty for a count. A cohort that is too young says so."""
     if figure.denominator is None:
         return ""
     of = language.number(figure.denominator)
     if figure.numerator is None:
-        return language.n("of {n} case", "of {n} cases", figure.denominator)
-    return f"{language.number(figure.numerator)}\u00a0/\u00a0{of}"
+        told = language.n("of {n} case", "of {n} cases", figure.denominator)
+    else:
+        told = f"{language.number(figure.numerator)}\u00a0/\u00a0{of}"
+    return f"{told} ◌ {pending(language, figure)}" if figure.is_immature else told
+
+
+def pending(language: Language, figure: Figure) -> str:
+    """That a cohort's value may still change, and by how many cases; empty for one that is settled."""
+    if not figure.pending:
+        return ""
+    return language.n("too early: {n} case not settled", "too early: {n} cases not settled", figure.pending)
 
 
 def reason(language: Language, figure: Figure) -> str:
@@ -42,6 +54,10 @@ def reason(language: Language, figure: Figure) -> str:
             return language._("too few ratings to show")
         case Reason.NOT_COMPUTABLE:
             return language._("cannot be computed from this register")
+        case Reason.FEW_DEADLINES:
+            return language._("not computable: too few have a deadline")
+        case Reason.NOT_REACHED:
+            return language._("not reached: less than half answered")
         case _:
             return language._("no cases")
 
@@ -53,5 +69,7 @@ def unit(language: Language, definition: Definition) -> str:
         Unit.SHARE: language._("per cent"),
         Unit.WORKING_DAYS: language._("working days"),
         Unit.RATINGS: language._("ratings"),
+        Unit.PROMISES: language._("promises"),
+        Unit.PER_CASE: language._("per case"),
     }
     return units[definition.unit]

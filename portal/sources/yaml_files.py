@@ -1,5 +1,5 @@
-"""The YAML files of `data/`: agencies, categories, areas and their shapes, holidays, annotations, and what was
-published or stated of figures."""
+"""The YAML files of `data/`: agencies, categories, areas and their shapes, holidays, annotations, orders, and what
+was published or stated of figures."""
 
 import json
 import re
@@ -24,7 +24,7 @@ from portal.problem_catalogue import (
     SHAPE_TWICE,
 )
 from portal.problems import Problems
-from portal.records import Agency, Annotation, Area, Category, Correction, Record, Stated
+from portal.records import Agency, Annotation, Area, Category, Correction, Directive, Record, Stated
 from portal.settings import Names
 from portal.sources.entries import read_entries, read_yaml
 from portal.sources.published import read_corrections, read_stated
@@ -33,7 +33,8 @@ from portal.sources.spellings import Spellings, spellings_of
 from portal.sources.text import decoded
 
 Entry = TypeVar("Entry", Agency, Category, Area)
-ONLY_CHECKED = ("directives.yml", "withdrawn.yml")
+ONLY_CHECKED = ("withdrawn.yml",)
+DIRECTIVES = "directives.yml"
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 _POLYGONS = frozenset({"Polygon", "MultiPolygon"})
@@ -62,6 +63,8 @@ class Entries:
     annotations: tuple[Annotation, ...]
     stated: tuple[Stated, ...]
     corrections: tuple[Correction, ...]
+    directives: tuple[tuple[Directive, int], ...]
+    """Each with its line."""
     spellings: Mapping[str, Spellings]
     """By table: agencies, categories, areas."""
 
@@ -86,6 +89,7 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         tuple(sorted((annotation for annotation, _ in annotations), key=lambda annotation: annotation.on)),
         read_stated(data / "stated.yml", problems),
         read_corrections(data / "corrections.yml", problems),
+        tuple(read_entries(data / DIRECTIVES, f"data/{DIRECTIVES}", Directive, problems)),
         {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
     )
 

@@ -13,6 +13,7 @@ from portal.issues.freezing import freeze, hash_of_file
 from portal.issues.recomputing import check, differing
 from portal.issues.snapshot import Snapshot
 from portal.issues.thaw import figures_of
+from portal.ledger import Ledger
 from portal.periods import parse_figure_id
 from portal.problems import InputProblems, Problems
 from portal.reading import read
@@ -41,7 +42,7 @@ def copy(tmp_path):
 def test_a_shipped_issue_is_recomputed_from_the_register_of_today(archive, name):
     """Folding the events recorded by its freeze gives every frozen figure again, to the last digit."""
     issue = next(one for one in archive.issues if one.id == name)
-    snapshot = Snapshot.of(archive, issue.period, issue.face.recorded_by)
+    snapshot = Snapshot.of(archive, issue.period, issue.face.recorded_by, issue.face.definitions)
     assert len(figures_of(issue)) > 5_000
     assert list(differing(issue, snapshot)) == []
     assert {key: snapshot.files()[key] for key in issue.face.files} == {
@@ -98,7 +99,7 @@ def test_a_change_that_also_mends_every_hash_is_caught_by_recomputing(copy):
         path.write_text(text, "utf-8")
     archive = read(copy)
     with pytest.raises(InputProblems) as stopped:
-        issues.check(archive)
+        issues.check(archive, Ledger.of(archive))
     stops = stopped.value.problems.of(Severity.STOP)
     assert [(problem.kind.code, problem.file) for problem in stops] == [
         ("not_recomputed", "data/issues/2019-w32/issue.yml")

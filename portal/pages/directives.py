@@ -1,0 +1,90 @@
+"""Orders given to the centre and its agencies: by whom, due when, where they stand, and what shows it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from portal import addresses as a
+from portal.language import Language
+from portal.pages.base import Edition, Page
+from portal.pages.verdicts import Chip
+from portal.periods import parse_figure_id
+from portal.records import Directive
+from portal.statistics.definition import Figure
+from portal.terms import DirectiveState
+
+
+@dataclass(frozen=True)
+class Order:
+    """One order. `days`: calendar days until it is due, negative since; None if it is done or has no day."""
+
+    order: str
+    by: str
+    given_on: date
+    due: date | None
+    done_on: date | None
+    days: int | None
+    chip: Chip
+    is_overdue: bool
+    source: str
+    note: str
+    figure: Figure | None
+    see: str
+    label: str
+
+
+@dataclass(frozen=True)
+class DirectivesPage:
+    """What the page shows; `overdue` and `done` count orders."""
+
+    orders: tuple[Order, ...]
+    done: int
+    overdue: int
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The one page, also where there is no order yet."""
+    language = edition.language
+    orders = tuple(_order(edition, one) for one in edition.archive.directives)
+    done = sum(one.state is DirectiveState.DONE for one in edition.archive.directives)
+    context = DirectivesPage(orders, done, sum(one.is_overdue for one in orders))
+    description = language._("What was ordered, by whom, by when, where it stands and which figure shows it.")
+    yield Page("directives", a.DIRECTIVES, language._("Orders, and where they stand"), description, context)
+
+
+def _order(edition: Edition, one: Directive) -> Order:
+    language, is_overdue = edition.language, one.is_overdue(edition.today)
+    is_open = one.state is not DirectiveState.DONE and one.due is not None
+    return Order(
+        language.name(one.order),
+        language.name(one.by),
+        one.given_on,
+        one.due,
+        one.done_on,
+        (one.due - edition.today).days if is_open and one.due else None,
+        _chip(language, one, is_overdue),
+        is_overdue,
+        language.name(one.source),
+        language.name(one.note),
+        _figure(edition, one.figure),
+        one.see,
+        language.name(one.label),
+    )
+
+
+def _chip(language: Language, one: Directive, is_overdue: bool) -> Chip:
+    if is_overdue:
+        return Chip("overdue", language._("past its day"))
+    chips = {
+        DirectiveState.OPEN: Chip("neutral", language._("not begun")),
+        DirectiveState.IN_PROGRESS: Chip("within", language._("under way")),
+        DirectiveState.DONE: Chip("answered", language._("carried out")),
+    }
+    return chips[one.state]
+
+
+def _figure(edition: Edition, text: str) -> Figure | None:
+    if not text:
+        return None
+    figure_id = parse_figure_id(text)
+    return edition.ledger.figure(figure_id.statistic, figure_id.scope, figure_id.period)

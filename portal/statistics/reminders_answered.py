@@ -1,0 +1,11 @@
+"""Of the reminders, those followed by an answer within seven days."""
+
+from portal.history import History
+from portal.moments import moments_of
+from portal.statistics import cases
+from portal.statistics.measures import Share
+
+
+def measure(history: History) -> Share:
+    """The cases and what they are a share of."""
+    return cases.answered_in_time(moments_of(history).reminders)

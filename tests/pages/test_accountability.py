@@ -1,0 +1,83 @@
+"""The pages of orders, of promises and of the score say what the ledger says, in both languages."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from portal.pages import agency, directives, promises, score
+from portal.records import Directive
+from portal.score import scores_of
+from portal.terms import DirectiveState
+from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
+
+
+def order(key, due, state, done=None):
+    return Directive(
+        id=key, order={"vi": f"<b>{key}</b>"}, by={"vi": "UBND"}, given_on=date(2019, 8, 1), due=due, state=state,
+        done_on=done, figure="overdue/all/2019-08-14",
+    )  # fmt: skip
+
+
+ORDERS = (
+    order("xong", date(2019, 8, 9), DirectiveState.DONE, date(2019, 8, 9)),
+    order("tre", date(2019, 8, 13), DirectiveState.IN_PROGRESS),
+    order("hom-nay", date(2019, 8, 14), DirectiveState.OPEN),
+    order("khong-han", None, DirectiveState.OPEN),
+)
+
+
+def test_an_order_is_past_its_day_when_the_day_is_over_and_it_is_not_done():
+    """Of four one is: not the one due today, not the done one, not the one without a day."""
+    edition = edition_of(replace(archive(), directives=ORDERS))
+    page = next(directives.pages(edition))
+    shown = {one.order: one for one in context(page).orders}
+    assert [key for key, one in shown.items() if one.is_overdue] == ["<b>tre</b>"]
+    assert (context(page).done, context(page).overdue) == (1, 1)
+    text = rendered(edition, page)
+    assert "&lt;b&gt;tre&lt;/b&gt;" in text
+    assert "<b>tre</b>" not in text
+    assert "so-lieu/overdue/#2019-08-14" in text
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+@pytest.mark.parametrize("kind", [directives, promises, score])
+def test_pages_are_honest_on_a_city_s_first_day(kind, code):
+    """Without a report or an order each page renders and says so, with one heading."""
+    for edition in (golden(code), without_reports()):
+        for page in kind.pages(edition):
+            assert rendered(edition, page).count("<h1") == 1
+
+
+def test_every_promise_that_was_not_kept_is_listed_once():
+    """As many rows as the figure's numerator, the longest past first."""
+    edition = golden()
+    rows = [row for page in promises.pages(edition) for row in context(page).rows]
+    assert len(rows) == edition.ledger.figure("promises_passed").numerator
+    assert [row.promised_for for row in rows] == sorted(row.promised_for for row in rows)
+
+
+def test_the_score_s_page_and_each_agency_s_say_the_same():
+    """Score, rank and components of an agency on its own page are those of the table."""
+    edition = golden()
+    table = {
+        (quarter.title, row.address): row
+        for quarter in context(next(score.pages(edition))).quarters
+        for group in quarter.groups
+        for row in (*group.scored, *group.others)
+    }
+    scored = 0
+    for page in agency.pages(edition):
+        for one in context(page).accountability.scores:
+            if one.row.reports:
+                assert table[one.quarter, one.row.address] == one.row
+                scored += bool(one.row.score)
+    assert scored == sum(one.score is not None for scores in scores_of(edition.ledger) for one in scores.agencies) > 0
+
+
+def test_a_component_that_is_left_out_is_said_in_words():
+    """Nothing is shown as 0: where there is no value the cell has words."""
+    for quarter in context(next(score.pages(golden()))).quarters:
+        for group in quarter.groups:
+            for row in (*group.scored, *group.others):
+                assert all(cell.has_value or cell.text.startswith("không tính được") for cell in row.cells)
