@@ -65,7 +65,7 @@ VERSIONS = {
     " promised_for channel lat lon first_answered_at verdict working_days_taken working_days_allowed"
     " days_late days_overdue page",
     "figure-1": "id statistic version title_vi title_en scope period first_day last_day unit value value_decimal"
-    " numerator denominator reason as_of",
+    " numerator denominator pending reason as_of",
     "event-1": "report number at recorded_at kind value",
 }
 

@@ -106,6 +106,7 @@ def test_a_link_that_leads_nowhere_is_refused():
         "value_decimal": 1,
         "numerator": 1,
         "denominator": 1,
+        "pending": None,
         "unit": "reports",
         "reason": None,
     }
