@@ -125,6 +125,10 @@ class Ledger:
             self._measures[statistic] = shelf()[statistic].measure(self.history)
         return self._measures[statistic]
 
+    def row_of(self, scope: Scope) -> int:
+        """A scope's row in `cells`. Raises KeyError for a scope that the archive does not know."""
+        return self._rows[scope]
+
     def name_of(self, kind: ScopeKind, row: int, column: int) -> tuple[Scope, Period]:
         """The scope and the period of a place in `cells`."""
         return Scope(kind, self._views[kind].ids[row]), list(self.columns)[column]

@@ -89,6 +89,7 @@ class Settings(BaseModel):
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
+    site_zip: bool = Field(default=True, description="Whether the whole site is offered as one zip.")
     releases: Releases = Field(default=Releases(), description="When issues of figures are released.")
     tag: str = Field(
         default="",

@@ -14,14 +14,19 @@ from portal.charts.bars import (
 from portal.charts.curve import CurvePoint, backlog_curve
 from portal.charts.deadline import Run, deadline_bar, deadline_sentence
 from portal.charts.line import ValuePoint, line
+from portal.charts.stack import Layer, StackPoint, stack
 from portal.charts.svg import mark
 from portal.charts.trend import TrendPoint, trend
+from portal.charts.waterfall import Stair, waterfall
 
 __all__ = [
     "Band",
     "CurvePoint",
+    "Layer",
     "Run",
     "Segment",
+    "StackPoint",
+    "Stair",
     "TrendPoint",
     "ValuePoint",
     "age_bars",
@@ -35,6 +40,8 @@ __all__ = [
     "mark",
     "share_bar",
     "sparkline",
+    "stack",
     "status_bar",
     "trend",
+    "waterfall",
 ]

@@ -11,14 +11,15 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
-from portal.charts import Band, CurvePoint, TrendPoint
-from portal.ledger import AgeBand
+from portal.charts import TrendPoint
+from portal.pages.ages import age_chart, short
+from portal.pages.backlog import band_chart, week_sentence
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, index_of
 from portal.pages.timeline import counted_reminders
-from portal.periods import ALL, Period, Scope
+from portal.periods import Scope
 from portal.statistics.definition import Figure
-from portal.terms import PeriodKind, ScopeKind, Verdict
+from portal.terms import ScopeKind, Verdict
 
 SENTENCE = ("received", "handled", "open", "overdue")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
@@ -26,7 +27,6 @@ COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", 
 LATEST, LATE_SHOWN = 8, 12
 FEWEST_DRAWN = 5
 """Below so many reports a curve says less than the list of them."""
-STRENGTH = {"within_deadline": 0, "overdue_1_5": 1, "overdue_6_20": 2, "overdue_over_20": 3, "no_deadline": None}
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,8 @@ class ScopePage:
     """Whether it has reports enough for curves."""
     trend: Markup
     curve: Markup
+    flow: str
+    """What the last completed week did to its overdue reports."""
     ages: Markup
     map: Markup
     late: tuple[LateRow, ...]
@@ -117,6 +119,7 @@ def page_of(
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
+        week_sentence(edition, scope) if is_known else "",
         age_chart(edition, scope),
         drawn.html,
         tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
@@ -162,48 +165,12 @@ def _trend(edition: Edition, scope: Scope) -> Markup:
 
 
 def _curve(edition: Edition, scope: Scope) -> Markup:
-    ledger, language = edition.ledger, edition.language
-    if scope not in ledger.scopes(scope.kind):
-        return Markup("")
-    pairs = zip(ledger.series("overdue", scope), ledger.series("open", scope), strict=True)
-    points = [
-        CurvePoint(short(edition, late.id.period), late.id.period.last, open=_whole(still), overdue=_whole(late))
-        for late, still in pairs
-    ]
-    title = language._("Open and overdue reports at the end of each week")
-    return charts.backlog_curve(language, points, title=title, with_open=True)
+    is_known = scope in edition.ledger.scopes(scope.kind)
+    return band_chart(edition, scope) if is_known else Markup("")
 
 
 def _whole(figure: Figure) -> int:
     return int(figure.value or 0)
-
-
-def short(edition: Edition, period: Period) -> str:
-    """A period for an axis: `T31`, `14/8`."""
-    if period.kind is PeriodKind.WEEK:
-        return edition.language._("W{week}").format(week=period.week)
-    return edition.language.short_date(period.last)
-
-
-def age_chart(edition: Edition, scope: Scope = ALL) -> Markup:
-    """The open reports of a scope by age; nothing if none is open."""
-    language = edition.language
-    bands = [Band(age_words(edition, age), age.count, STRENGTH[age.key]) for age in edition.ledger.ages(scope)]
-    if not any(band.count for band in bands):
-        return Markup("")
-    return charts.age_bars(language, bands, title=language._("Open reports by how long they are overdue"))
-
-
-def age_words(edition: Edition, age: AgeBand) -> str:
-    """An age band as a label."""
-    language = edition.language
-    if age.key == "within_deadline":
-        return language._("within the deadline")
-    if age.key == "no_deadline":
-        return language._("no deadline set")
-    if age.high is None:
-        return language._("over {n} days").format(n=language.number(age.low - 1))
-    return language._("{low} to {high} days").format(low=language.number(age.low), high=language.number(age.high))
 
 
 def _late_rows(edition: Edition, rows: np.ndarray) -> np.ndarray:
