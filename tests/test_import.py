@@ -257,7 +257,7 @@ def test_every_row_of_the_report_names_a_line_of_the_export(baltimore, shared_da
     lines = (shared_data / "baltimore" / "requests.csv").read_text("utf-8").split("\n")
     assert "2025-05-13 11:10:33" in lines[refused.line - 1]
     text = (baltimore[0] / "import-report.txt").read_text("utf-8")
-    assert len(text.splitlines()) == len(problems.found) + 3
+    assert len(text.splitlines()) == len(problems.found) + len(problems.remarks) + 3
 
 
 def test_boston_s_empty_spaces_are_empty(shared_data, tmp_path):
