@@ -6,7 +6,7 @@ Report pages exist once, in the first language, for all editions.
 
 from dataclasses import dataclass
 
-from portal.periods import FigureId, Scope
+from portal.periods import ALL, FigureId, Scope
 from portal.terms import PeriodKind, ScopeKind
 
 HOME = ""
@@ -22,6 +22,7 @@ METHOD = "phuong-phap/"
 ABOUT = "gioi-thieu/"
 DATA = "du-lieu/"
 LOOKUP = "tra-cuu/"
+EMBEDS = "nhung/"
 DIRECTIVES = "chi-dao/"
 SCORE = "so-lieu/diem-co-quan/"
 PROMISES = "so-lieu/loi-hua/"
@@ -72,9 +73,9 @@ def backlog_file(kind: ScopeKind, by: PeriodKind, form: str) -> str:
     return f"{OVERDUE}ton-dong{what[kind]}{'-tuan' if by is PeriodKind.WEEK else ''}.{form}"
 
 
-def statistic(statistic_id: str) -> str:
-    """The page of a statistic."""
-    return f"{STATISTICS}{statistic_id}/"
+def statistic(statistic_id: str, of: Scope = ALL) -> str:
+    """The page of a statistic: of the whole city, or of one agency, category or area."""
+    return f"{STATISTICS}{statistic_id}/{_part(of)}"
 
 
 def figures_file(statistic_id: str, extension: str) -> str:
@@ -98,9 +99,32 @@ def site_zip() -> str:
 
 
 def figure(figure_id: FigureId) -> str:
-    """Where a figure is explained: a row on its statistic's page."""
-    anchor = figure_id.period.id if figure_id.scope.kind is ScopeKind.ALL else str(figure_id.scope)
-    return f"{statistic(figure_id.statistic)}#{anchor}"
+    """Where a figure is explained: its period's row on the page of its statistic and scope."""
+    return f"{statistic(figure_id.statistic, figure_id.scope)}#{figure_id.period.id}"
+
+
+def figure_row(figure_id: FigureId) -> str:
+    """Where a scope's figure stands on its statistic's page: for sites whose scopes have no pages of figures."""
+    return f"{statistic(figure_id.statistic)}#{figure_id.scope}"
+
+
+def figure_file(statistic_id: str, of: Scope, name: str) -> str:
+    """A file of a statistic and scope, from the site's root: `figure.csv`, `reports.csv`, `chart.svg` …"""
+    return f"{statistic(statistic_id, of)}{name}"
+
+
+def embed(statistic_id: str, of: Scope = ALL) -> str:
+    """The bare page of a chart, for other people's pages: always the latest figures."""
+    return f"{EMBEDS}{statistic_id}/{_part(of)}"
+
+
+def issue_embed(issue: str, statistic_id: str) -> str:
+    """The bare page of a chart as an issue (`2019-w31`) froze it."""
+    return f"{EMBEDS}ky/{issue}/{statistic_id}/"
+
+
+def _part(of: Scope) -> str:
+    return "" if of.kind is ScopeKind.ALL else f"{of.kind}/{of.id}/"
 
 
 def issue(issue_id: str) -> str:

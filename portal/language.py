@@ -16,6 +16,7 @@ from pathlib import Path
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -70,8 +71,8 @@ class Language:
         """`81,36 %` with a no-break space (`81.36%` in English); a dash for None."""
         if value is None:
             return NOTHING
-        rounded = round_half_up(Fraction(value) * 100, digits)
-        number = format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=self.locale)
+        exact = Fraction(value)
+        number = _per_cent(self.locale, exact.numerator, exact.denominator, digits)
         return f"{number}%" if self.code == "en" else f"{number}{NO_BREAK}%"
 
     def date(self, when: dt.date | None) -> str:
@@ -118,19 +119,28 @@ def _decimal(locale: Locale, value: int | Fraction, digits: int) -> str:
     return str(format_decimal(round_half_up(value, digits), locale=locale, decimal_quantization=False))
 
 
+@lru_cache(maxsize=1 << 16)
+def _per_cent(locale: Locale, numerator: int, denominator: int, digits: int) -> str:
+    """Kept for the same reason."""
+    rounded = round_half_up(Fraction(100 * numerator, denominator), digits)
+    return str(format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=locale))
+
+
 @cache
 def language(code: str) -> Language:
-    """Load a language's catalogues; English, the language of the code's strings, needs none."""
-    merged = gettext.NullTranslations()
-    for path in sorted((CATALOGUES / code).glob("*.po")):
-        merged.add_fallback(_compiled(path))
-    return Language(code, merged)
+    """Load a language's catalogues as one; English, the language of the code's strings, needs none."""
+    paths = sorted((CATALOGUES / code).glob("*.po"))
+    return Language(code, _compiled(paths, code) if paths else gettext.NullTranslations())
 
 
-def _compiled(path: Path) -> gettext.GNUTranslations:
-    with path.open("rb") as file:
-        catalogue = read_po(file)
+def _compiled(paths: Iterable[Path], code: str) -> gettext.GNUTranslations:
+    whole = Catalog(locale=code)
+    for path in paths:
+        with path.open("rb") as file:
+            for message in read_po(file):
+                if message.id and message.id not in whole:
+                    whole[message.id] = message
     packed = io.BytesIO()
-    write_mo(packed, catalogue)
+    write_mo(packed, whole)
     packed.seek(0)
     return gettext.GNUTranslations(packed)

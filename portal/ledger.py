@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -133,12 +134,24 @@ class Ledger:
         """The scope and the period of a place in `cells`."""
         return Scope(kind, self._views[kind].ids[row]), list(self.columns)[column]
 
+    @cached_property
+    def _touched(self) -> dict[ScopeKind, dict[Scope, int]]:
+        return {kind: _touched(view) for kind, view in self._views.items()}
+
     def scopes(self, kind: ScopeKind) -> list[Scope]:
         """The scopes of a kind that ever had a report, by id."""
-        touched = np.zeros(len(self._views[kind].ids), bool)
-        for rows in self._views[kind].rows:
-            touched[rows[rows >= 0]] = True
-        return [Scope(kind, key) for key, is_touched in zip(self._views[kind].ids, touched, strict=True) if is_touched]
+        return list(self._touched[kind])
+
+    def holds(self, figure_id: FigureId) -> bool:
+        """Whether a figure is published: of a statistic on the shelf, a scope with reports, a period that is over."""
+        definition, scope, period = self.definitions.get(figure_id.statistic), figure_id.scope, figure_id.period
+        return (
+            definition is not None
+            and scope.kind in definition.scopes
+            and scope in self._touched[scope.kind]
+            and period.kind in definition.periods
+            and period in self.columns
+        )
 
     def figure(self, statistic: str, scope: Scope = ALL, period: Period | None = None) -> Figure:
         """One figure; of the as-of day if no period is said. Raises KeyError for what the ledger does not hold."""
@@ -148,6 +161,18 @@ class Ledger:
         if not self._is_computable(definition, scope):
             return Figure(id=figure_id, definition=definition, reason=Reason.NOT_COMPUTABLE)
         return self._read(figure_id, definition, self.cells(statistic, scope.kind), row, column)
+
+    def row(self, statistic: str, scope: Scope) -> tuple[Figure, ...]:
+        """A statistic's figures of one scope for every period that it has, in the order of `columns`."""
+        definition, row = self.definitions[statistic], self._rows[scope]
+        periods = [(column, period) for period, column in self.columns.items() if period.kind in definition.periods]
+        ids = [FigureId(statistic, scope, period) for _, period in periods]
+        if not self._is_computable(definition, scope):
+            return tuple(Figure(id=one, definition=definition, reason=Reason.NOT_COMPUTABLE) for one in ids)
+        cells = self.cells(statistic, scope.kind)
+        columns = [column for column, _ in periods]
+        numbers = zip(*(_along(array, row, columns) for array in _arrays(cells)), strict=True)
+        return tuple(self._figure(one, definition, *five) for one, five in zip(ids, numbers, strict=True))
 
     def behind(self, figure_id: FigureId) -> Behind | None:
         """The reports behind a figure; None where it stands on ratings. Raises KeyError for what is not held."""
@@ -168,19 +193,36 @@ class Ledger:
         within = cases.within(view.first[column], view.last[column])
         return within & view.belongs(cases, self._rows[figure_id.scope])
 
+    def behind_each(self, statistic: str, kind: ScopeKind, period: Period) -> dict[Scope, Behind]:
+        """The reports behind a statistic's figures of one period, for every scope of a kind; none for ratings."""
+        measure, view, column = self.measure(statistic), self._views[kind], self.columns[period]
+        if isinstance(measure, RatingShare):
+            return {}
+        cases = view.reports_by_row(measure.cases, column)
+        of = view.reports_by_row(measure.of, column) if isinstance(measure, Share | Ratio) else [None] * len(cases)
+        return {scope: Behind(cases[row], of[row]) for scope, row in self._touched[kind].items()}
+
     def _is_computable(self, definition: Definition, scope: Scope) -> bool:
         return scope.kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
 
     def _read(self, figure_id: FigureId, definition: Definition, cells: Cells, row: int, column: int) -> Figure:
-        def at(array: NDArray[np.int64] | None) -> int | None:
-            return None if array is None else int(array[row, column])
+        numbers = (None if array is None else int(array[row, column]) for array in _arrays(cells))
+        return self._figure(figure_id, definition, *numbers)
 
-        numerator, denominator, twice = at(cells.numerator), at(cells.denominator), at(cells.twice)
+    def _figure(
+        self,
+        figure_id: FigureId,
+        definition: Definition,
+        numerator: int | None,
+        denominator: int | None,
+        twice: int | None,
+        pending: int | None,
+        has_few_deadlines: int | None,
+    ) -> Figure:
         value: int | Fraction | None = numerator
         reason = None
         if denominator is not None:
-            has_few = cells.few_deadlines is not None and bool(cells.few_deadlines[row, column])
-            reason = self._silent(definition, denominator, twice, has_few)
+            reason = self._silent(definition, denominator, twice, bool(has_few_deadlines))
             amount = Fraction(twice, 2) if twice is not None else Fraction(numerator or 0, denominator or 1)
             value = None if reason else amount
         if reason is Reason.TOO_FEW:
@@ -192,7 +234,7 @@ class Ledger:
             denominator=denominator,
             value=value,
             reason=reason,
-            pending=at(cells.pending),
+            pending=pending,
         )
 
     def _silent(
@@ -241,8 +283,23 @@ class Ledger:
 
     def figures(self, statistic: str) -> Iterator[Figure]:
         """Every figure of one statistic, by scope and period."""
-        definition = self.definitions[statistic]
-        for scope in (scope for kind in definition.scopes for scope in self.scopes(kind)):
-            for period in self.columns:
-                if period.kind in definition.periods:
-                    yield self.figure(statistic, scope, period)
+        for kind in self.definitions[statistic].scopes:
+            for scope in self.scopes(kind):
+                yield from self.row(statistic, scope)
+
+
+def _touched(view: View) -> dict[Scope, int]:
+    """The scopes of a view that ever had a report, and their rows."""
+    touched = np.zeros(len(view.ids), bool)
+    for rows in view.rows:
+        touched[rows[rows >= 0]] = True
+    return {Scope(view.kind, view.ids[row]): row for row in np.flatnonzero(touched).tolist()}
+
+
+def _arrays(cells: Cells) -> tuple[NDArray[Any] | None, ...]:
+    """What a figure is read from, in the order in which `Ledger._figure` takes it."""
+    return cells.numerator, cells.denominator, cells.twice, cells.pending, cells.few_deadlines
+
+
+def _along(array: NDArray[np.int64] | None, row: int, columns: list[int]) -> list[int | None]:
+    return [None] * len(columns) if array is None else array[row, columns].tolist()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import total_ordering
+from functools import cached_property, total_ordering
 
 from portal.terms import FactName, PeriodKind, ScopeKind
 
@@ -24,7 +24,7 @@ class Period:
     first: date
     last: date
 
-    @property
+    @cached_property
     def id(self) -> str:
         """`2019-08-14`, `2019-w31`, `2019-08` or `2019-q3`."""
         match self.kind:

@@ -81,11 +81,16 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._known: dict[str, Markup] = {}
 
     def one(self, message: str) -> Markup:
         """Translate one of the code's strings."""
-        return escape(self._language._(message))
+        if message not in self._known:
+            self._known[message] = escape(self._language._(message))
+        return self._known[message]
 
-    def by_number(self, one: str, many: str, count: int) -> Markup:
-        """Translate by number; `{n}` in the message becomes the number."""
-        return escape(self._language.n(one, many, count))
+    def by_number(self, one: str, many: str, count: int, shown: Markup | None = None) -> Markup:
+        """Translate by number; `{n}` in the message becomes the number, or what is `shown` for it."""
+        if shown is None:
+            return escape(self._language.n(one, many, count))
+        return Markup(escape(self._language.translations.ngettext(one, many, count)).replace("{n}", shown))

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -90,6 +91,10 @@ class Settings(BaseModel):
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
     site_zip: bool = Field(default=True, description="Whether the whole site is offered as one zip.")
+    figure_pages: Literal["all", "city"] = Field(
+        default="all",
+        description="all: every statistic of every agency, category and area has a page; city: the whole city's alone.",
+    )
     releases: Releases = Field(default=Releases(), description="When issues of figures are released.")
     tag: str = Field(
         default="",
@@ -111,6 +116,10 @@ class Settings(BaseModel):
         except (KeyError, ValueError, OSError) as error:
             raise ValueError(f"unknown time zone {value!r}; write an IANA name, as Asia/Ho_Chi_Minh") from error
         return value
+
+    def prefix_of(self, code: str) -> str:
+        """The folder of a language's edition: the first is at the root."""
+        return "" if code == self.languages[0] else f"{code}/"
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from portal import (
@@ -26,15 +27,15 @@ from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.language import language
 from portal.ledger import Ledger
-from portal.pages.base import Edition
-from portal.pages.shelf import every_page
+from portal.pages.base import Edition, File
+from portal.pages.index import index_of
+from portal.pages.shelf import Batch, batches
 from portal.problems import Problems
+from portal.processes import divided, number_of_processes
 from portal.progress import Progress, silent
 from portal.reading import read
 from portal.rendering import Renderer
 from portal.writer import Stage
-
-SHOWN_EVERY = 250
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
     issues.check(archive, ledger, progress)
-    with Stage(out) as stage:
-        editions = make_editions(archive, ledger, stage, progress)
+    with Stage(out) as stage, host.typeface() as typeface:
+        editions = make_editions(archive, ledger, stage, typeface, progress)
         write_services(editions, stage)
         count = write_pages(editions, stage, progress)
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
@@ -80,7 +81,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     return Built(out, count, stage.files, archive.problems)
 
 
-def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Progress) -> list[Edition]:
+def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress) -> list[Edition]:
     """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
     progress("preparing files")
     languages = [language(code) for code in archive.settings.languages]
@@ -91,7 +92,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, progress: Prog
     issue_files.write(archive, stage.write)
     shown = pictures.publish(archive, stage.write)
     return [
-        Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown)
+        Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown, typeface)
         for known in languages
     ]
 
@@ -102,19 +103,41 @@ def write_services(editions: Sequence[Edition], stage: Stage) -> None:
         service.write(editions, stage.write)
 
 
-def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress) -> int:
+def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, processes: int | None = None) -> int:
     """Render every page of every edition, put it into its shell and write it; returns how many."""
     first = editions[0]
     progress("rendering shells")
     shells = host.build_shells(first.archive.project, first.files, stage.root, first.archive.as_of)
-    expected = len(first.archive.edited)
+    progress("dividing the work")
+    work = [
+        partial(write_batch, batch, edition.prefix, Renderer(edition), shells, stage)
+        for edition in editions
+        for batch in warmed(edition)
+    ]
     count = 0
-    for edition in editions:
-        renderer = Renderer(edition)
-        for page in every_page(edition):
-            content = shells.fill(page, edition.prefix, renderer.render(page))
-            stage.write(f"{edition.prefix}{page.address}", content)
-            count += 1
-            if count % SHOWN_EVERY == 0:
-                progress("writing pages", count, max(count, expected))
+    for done, pages in enumerate(divided(work, processes or number_of_processes()), start=1):
+        count += pages
+        progress("writing pages", done, len(work))
     return count + len(shells.prose)
+
+
+def warmed(edition: Edition) -> list[Batch]:
+    """The batches of an edition, once what they share has been computed, so that no process computes it again."""
+    ledger = edition.ledger
+    for key, definition in ledger.definitions.items():
+        for kind in definition.scopes:
+            ledger.cells(key, kind)
+    index_of(edition).warm()
+    return list(batches(edition))
+
+
+def write_batch(batch: Batch, prefix: str, renderer: Renderer, shells: host.Shells, stage: Stage) -> int:
+    """Write the pages and files of a batch; returns how many pages."""
+    count = 0
+    for made in batch():
+        if isinstance(made, File):
+            stage.write(made.address, made.content)
+        else:
+            stage.write(f"{prefix}{made.address}", shells.fill(made, prefix, renderer.render(made)))
+            count += 1
+    return count

@@ -1,9 +1,11 @@
 """Reads a built site's pages: links, anchors, titles, active markup."""
 
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
+__all__ = ["PageFacts", "pages", "read", "unescape"]
 LINK_ATTRIBUTES = {"href", "src", "action", "data-src", "xlink:href", "poster"}
 NOT_FETCHED = ("mailto:", "tel:", "data:", "http://", "https://")
 

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
     ["terms"],
     ["problems", "periods", "progress"],
-    ["problem_catalogue"],
+    ["problem_catalogue", "processes"],
     ["issue_problems"],
     ["addresses", "settings", "language", "slugs"],
     ["records", "schema", "workdays"],

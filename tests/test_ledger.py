@@ -3,7 +3,7 @@
 import pytest
 
 from portal.ledger import Behind
-from portal.periods import Scope
+from portal.periods import FigureId, Scope, parse_figure_id
 from portal.statistics.measures import RatingShare
 from portal.terms import ScopeKind
 from tests.statistics.test_independent import SCOPES, ledger_of
@@ -31,6 +31,35 @@ def test_the_reports_behind_a_figure_are_as_many_as_it_counts(seed):
 
 def fits(listed, counted, definition):
     return 0 < listed <= counted or listed == counted == 0 if definition.counts_events else listed == counted
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_read_for_many_is_what_is_read_for_one(seed):
+    """A scope's row of figures, and the reports behind all scopes at once, equal those asked for one by one."""
+    ledger, _ = ledger_of(seed, "whole_day")
+    for statistic, definition in ledger.definitions.items():
+        for kind in definition.scopes:
+            behind = ledger.behind_each(statistic, kind, ledger.today)
+            for scope in ledger.scopes(kind):
+                row = ledger.row(statistic, scope)
+                assert row == tuple(ledger.figure(statistic, scope, figure.id.period) for figure in row)
+                assert all(ledger.holds(figure.id) for figure in row)
+                alone = ledger.behind(FigureId(statistic, scope, ledger.today))
+                if alone is None:
+                    assert behind == {}
+                else:
+                    assert behind[scope].cases.tolist() == alone.cases.tolist()
+                    both = (behind[scope].of, alone.of)
+                    assert [None if of is None else of.tolist() for of in both[:1]] == [
+                        None if of is None else of.tolist() for of in both[1:]
+                    ]
+
+
+def test_what_was_never_published_is_not_held():
+    """A scope without reports, a period to come, an unknown statistic: none has a page to lead to."""
+    ledger, _ = ledger_of(1, "whole_day")
+    for text in ("overdue/agency:nobody/2019-08-14", "overdue/all/2031-w01", "unheard/all/2019-08-14"):
+        assert not ledger.holds(parse_figure_id(text))
 
 
 def test_a_figure_of_ratings_lists_no_report():

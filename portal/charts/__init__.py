@@ -12,8 +12,11 @@ from portal.charts.bars import (
     status_bar,
 )
 from portal.charts.curve import CurvePoint, backlog_curve
+from portal.charts.data_table import Cited, linked
 from portal.charts.deadline import Run, deadline_bar, deadline_sentence
 from portal.charts.line import ValuePoint, line
+from portal.charts.plate import PlateLabel, plate
+from portal.charts.png import png
 from portal.charts.stack import Layer, StackPoint, stack
 from portal.charts.svg import mark
 from portal.charts.trend import TrendPoint, trend
@@ -21,8 +24,10 @@ from portal.charts.waterfall import Stair, waterfall
 
 __all__ = [
     "Band",
+    "Cited",
     "CurvePoint",
     "Layer",
+    "PlateLabel",
     "Run",
     "Segment",
     "StackPoint",
@@ -37,7 +42,10 @@ __all__ = [
     "interval_axis",
     "interval_bar",
     "line",
+    "linked",
     "mark",
+    "plate",
+    "png",
     "share_bar",
     "sparkline",
     "stack",

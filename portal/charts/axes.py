@@ -87,7 +87,7 @@ def foot(places: Sequence[float], labels: Sequence[str], y: float, width: float)
             y=y,
             text_anchor="end" if places[index] > 0.97 else "middle",
         )
-        for index in _that_fit(places, labels, width)
+        for index in foot_labels(places, labels, width)
     )
 
 
@@ -98,7 +98,7 @@ def edge_anchor(place: float) -> str:
     return "end" if place >= 0.97 else "middle"
 
 
-def _that_fit(places: Sequence[float], labels: Sequence[str], width: float) -> list[int]:
+def foot_labels(places: Sequence[float], labels: Sequence[str], width: float) -> list[int]:
     """Indices at a steady step, then the last; none nearer to another than its text is wide."""
     if not places:
         return []

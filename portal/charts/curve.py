@@ -7,7 +7,7 @@ from datetime import date
 from markupsafe import Markup
 
 from portal.charts.axes import Plot, along, foot, grid, gutter, ticks
-from portal.charts.data_table import data_table, figure, nothing_to_draw
+from portal.charts.data_table import Cited, data_table, figure, linked, nothing_to_draw
 from portal.charts.labels import (
     NARROW,
     Label,
@@ -33,6 +33,8 @@ class CurvePoint:
     on: date
     open: int
     overdue: int
+    cited: tuple[Cited, Cited] | None = None
+    """The figures that `open` and `overdue` are."""
 
 
 def backlog_curve(
@@ -143,7 +145,14 @@ def written(label: Label, kind: str) -> Markup:
 
 
 def _table(language: Language, points: Sequence[CurvePoint], title: str) -> Markup:
-    rows = [[language.date(point.on), language.number(point.open), language.number(point.overdue)] for point in points]
+    rows = [
+        [
+            language.date(point.on),
+            linked(language.number(point.open), point.cited and point.cited[0]),
+            linked(language.number(point.overdue), point.cited and point.cited[1]),
+        ]
+        for point in points
+    ]
     return data_table(
         language, [language._("End of day"), language._("Open"), language._("Overdue")], rows, caption=title
     )

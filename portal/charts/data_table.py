@@ -1,11 +1,27 @@
 """The figures behind a picture, as a table that opens below it without JavaScript."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from portal.charts.svg import element, join
 from portal.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The figure that a value of a chart is: its id, and where it is explained."""
+
+    id: str
+    href: str
+
+
+def linked(text: str, cited: Cited | None) -> str:
+    """A value of a chart's table, as a link if it is said which figure it is."""
+    if cited is None:
+        return text
+    return element("a", text, class_="mb-figure", href=cited.href, data_figure=cited.id)
 
 
 def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str) -> Markup:

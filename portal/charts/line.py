@@ -37,18 +37,25 @@ class ValuePoint:
 
 
 def line(
-    language: Language, points: Sequence[ValuePoint], *, title: str, is_share: bool = False, name: str = "line"
+    language: Language,
+    points: Sequence[ValuePoint],
+    *,
+    title: str,
+    is_share: bool = False,
+    name: str = "line",
+    with_table: bool = True,
 ) -> Markup:
-    """A line through the values, in order of their days. `is_share` sets the scale from 0 to 100 %."""
+    """A line through the values, in order of their days. `is_share` sets the scale from 0 to 100 %.
+
+    `with_table` is false where the page has these figures in a table of its own.
+    """
     known = [point for point in points if point.value is not None]
     if not known:
         return nothing_to_draw(language)
-    factor = 100 if is_share else 1
-    scale = [0, 25, 50, 75, 100] if is_share else ticks(_whole(max(point.value or 0 for point in known)))
+    scale, marks = scale_of(language, points, is_share)
     plot = Plot(TOP, TOP + HEIGHT, scale[-1])
     places = along([point.on for point in points])
-    heights = [None if point.value is None else plot.y(float(point.value) * factor) for point in points]
-    marks = [language.share(Fraction(value, 100), 0) if is_share else language.number(value) for value in scale]
+    heights = heights_of(points, plot, is_share)
     drawing = picture(
         name,
         title,
@@ -61,7 +68,22 @@ def line(
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg mb-chart__svg--g{min(max(max(map(len, marks)), 2), 12)}",
     )
-    return figure(drawing, _table(language, points, title), modifier="line")
+    return figure(drawing, *([_table(language, points, title)] if with_table else []), modifier="line")
+
+
+def scale_of(language: Language, points: Sequence[ValuePoint], is_share: bool) -> tuple[list[int], list[str]]:
+    """The numbers up the side, a share's in per cent, and how they are written."""
+    if is_share:
+        scale = [0, 25, 50, 75, 100]
+        return scale, [language.share(Fraction(value, 100), 0) for value in scale]
+    scale = ticks(_whole(max(point.value or 0 for point in points)))
+    return scale, [language.number(value) for value in scale]
+
+
+def heights_of(points: Sequence[ValuePoint], plot: Plot, is_share: bool) -> list[float | None]:
+    """Pixels from the top for each value; None where there is none."""
+    factor = 100 if is_share else 1
+    return [None if point.value is None else plot.y(float(point.value) * factor) for point in points]
 
 
 def _whole(value: int | Fraction) -> int:

@@ -33,12 +33,15 @@ def _letter_width(letter: str) -> float:
 def wrap(text: str, size: float, width: float) -> list[str]:
     """Break a text into lines of at most `width` pixels; a word that is wider is cut with an ellipsis."""
     lines: list[str] = []
+    used, space = 0.0, text_width(" ", size)
     for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size) <= width:
-            lines[-1] = longer
+        long = text_width(word, size)
+        if lines and used + space + long <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+            used += space + long
         else:
             lines.append(_cut(word, size, width))
+            used = text_width(lines[-1], size)
     return lines
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from portal.charts.axes import Plot, foot, grid, gutter, ticks
-from portal.charts.data_table import data_table, figure, nothing_to_draw
+from portal.charts.data_table import Cited, data_table, figure, linked, nothing_to_draw
 from portal.charts.labels import NARROW
 from portal.charts.svg import element, join, mark, percent, picture, px
 from portal.language import Language
@@ -24,6 +24,8 @@ class TrendPoint:
     period: str
     new: int
     answered: int
+    cited: tuple[Cited, Cited] | None = None
+    """The figures that `new` and `answered` are."""
 
 
 def trend(
@@ -106,7 +108,14 @@ def _in_words(language: Language, points: Sequence[TrendPoint]) -> str:
 
 
 def _table(language: Language, points: Sequence[TrendPoint], title: str) -> Markup:
-    rows = [[point.period, language.number(point.new), language.number(point.answered)] for point in points]
+    rows = [
+        [
+            point.period,
+            linked(language.number(point.new), point.cited and point.cited[0]),
+            linked(language.number(point.answered), point.cited and point.cited[1]),
+        ]
+        for point in points
+    ]
     return data_table(
         language, [language._("Period"), language._("Newly received"), language._("Answers given")], rows, caption=title
     )

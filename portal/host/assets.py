@@ -2,7 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from portal.host import fonts
@@ -47,6 +49,15 @@ def prepare_assets(out: Path, made: Mapping[str, str | bytes] | None = None) -> 
     for name, address in addresses.items():
         (out / address).write_bytes(files[name])
     return addresses
+
+
+@contextmanager
+def typeface() -> Iterator[Path]:
+    """A folder with the typeface as TrueType, which is removed afterwards. Raises FileNotFoundError as above."""
+    with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
+        for name, content in fonts.truetype(NODE_MODULES).items():
+            (Path(folder) / name).write_bytes(content)
+        yield Path(folder)
 
 
 def plain_files() -> Files:

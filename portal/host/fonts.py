@@ -4,9 +4,11 @@ Be Vietnam Pro comes without tabular figures and with hints that no phone uses; 
 """
 
 import io
+import logging
 from pathlib import Path
 
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.merge import Merger
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter, load_font, save_font
 from fontTools.ttLib import TTFont
@@ -26,16 +28,42 @@ DIGITS = range(ord("0"), ord("9") + 1)
 
 def files(node_modules: Path) -> dict[str, bytes]:
     """The font files by plain name: `be-vietnam-pro-latin-400.woff2` …"""
-    return {
-        name(script, weight): cut(node_modules / FOLDER / "files" / f"be-vietnam-pro-{script}-{weight}-normal.woff2")
-        for weight in WEIGHTS
-        for script in RANGES
-    }
+    return {name(script, weight): cut(_source(node_modules, script, weight)) for weight in WEIGHTS for script in RANGES}
 
 
 def name(script: str, weight: int) -> str:
     """A font file's plain name."""
     return f"be-vietnam-pro-{script}-{weight}.woff2"
+
+
+def truetype(node_modules: Path) -> dict[str, bytes]:
+    """The typeface as TrueType by file name, all scripts of a weight in one file, for drawing pictures of pixels."""
+    return {f"be-vietnam-pro-{weight}.ttf": _merged(node_modules, weight) for weight in WEIGHTS}
+
+
+def _merged(node_modules: Path, weight: int) -> bytes:
+    parts = []
+    for script in RANGES:
+        font = TTFont(io.BytesIO(cut(_source(node_modules, script, weight))), recalcTimestamp=False)
+        font.flavor = None
+        parts.append(_saved(font))
+    # both scripts have a few letters of their own kind, and either will do
+    logging.getLogger("fontTools.merge").setLevel(logging.ERROR)
+    merged = Merger().merge(parts)
+    merged.recalcTimestamp = False
+    merged["head"].modified = merged["head"].created
+    return _saved(merged).getvalue()
+
+
+def _saved(font: TTFont) -> io.BytesIO:
+    written = io.BytesIO()
+    font.save(written)
+    written.seek(0)
+    return written
+
+
+def _source(node_modules: Path, script: str, weight: int) -> Path:
+    return node_modules / FOLDER / "files" / f"be-vietnam-pro-{script}-{weight}-normal.woff2"
 
 
 def face_rules() -> str:

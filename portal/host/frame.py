@@ -17,7 +17,7 @@ POLICY = (
 
 def prefix_of(project: Project, code: str) -> str:
     """An edition's folder: the first language is at the root."""
-    return "" if code == project.settings.languages[0] else f"{code}/"
+    return project.settings.prefix_of(code)
 
 
 def frame(project: Project, code: str, assets: Mapping[str, str], as_of: datetime) -> dict[str, Any]:

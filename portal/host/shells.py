@@ -35,6 +35,9 @@ TAB = {
 }
 """Under which tab an address stands, where that is not its own first folder."""
 
+BARE = {a.EMBEDS: "bare.html"}
+"""The frames of addresses that do not have the usual one."""
+
 FRONT = {"title": "__mb_title__", "description": "__mb_description__", "head": "__mb_head__", "twin": "__mb_twin__"}
 ADDRESS, CONTENT = "__mb_address__", "__mb_content__"
 BLOCK = f"<div>{CONTENT}</div>"
@@ -142,4 +145,5 @@ def documents(tabs: Sequence[str]) -> Iterator[tuple[str, str, str, int, str]]:
 def document(tab: str) -> str:
     """A shell as a Markdown file."""
     front = "".join(f'{key}: "{value}"\n' for key, value in FRONT.items())
-    return f'---\n{front}tab: "{tab}"\nspliced: true\n---\n\n{BLOCK}\n'
+    template = f"template: {BARE[tab]}\n" if tab in BARE else ""
+    return f'---\n{front}tab: "{tab}"\n{template}spliced: true\n---\n\n{BLOCK}\n'

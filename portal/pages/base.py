@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
+from portal import addresses as a
 from portal.addresses import Links
 from portal.archive import Archive
 from portal.language import Language
 from portal.ledger import Ledger
+from portal.periods import ALL, FigureId
 from portal.pictures import Picture
 from portal.published.download import Download
 from portal.settings import Settings
@@ -31,6 +34,9 @@ class Edition:
     pictures: Mapping[str, Sequence[Picture]] = field(default_factory=dict)
     """The published pictures of each report that has any, by its id."""
 
+    typeface: Path | None = None
+    """The folder where the typeface lies while the site is built; None draws no pictures of pixels."""
+
     @property
     def settings(self) -> Settings:
         """The portal's settings."""
@@ -45,6 +51,22 @@ class Edition:
     def is_first(self) -> bool:
         """Whether this edition writes the pages that all editions share."""
         return not self.prefix
+
+    def figure_address(self, figure_id: FigureId) -> str:
+        """Where a figure is explained on this site; its statistic's page where there is nothing to say of it."""
+        if not self.ledger.holds(figure_id):
+            return a.statistic(figure_id.statistic)
+        if self.settings.figure_pages == "all" or figure_id.scope == ALL:
+            return a.figure(figure_id)
+        return a.figure_row(figure_id)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What stands beside pages: its address from the site's root, and its bytes."""
+
+    address: str
+    content: bytes
 
 
 @dataclass(frozen=True)

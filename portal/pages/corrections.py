@@ -71,7 +71,7 @@ def _corrected(edition: Edition, one: Correction, frozen: set[str]) -> Corrected
     return Corrected(
         f"{one.on}/{one.issue}/{one.figure}",
         _what(edition, figure_id, definition),
-        a.figure(figure_id),
+        edition.figure_address(figure_id),
         _issue(language, one.issue),
         a.issue(one.issue) if one.issue in frozen else "",
         _value(language, figure_id, definition, one.old),

@@ -1,6 +1,8 @@
 """The finding over the overdue curve, in a sentence that its figures bear out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from markupsafe import escape
 
 from portal.language import Language
 from portal.statistics.definition import Figure
@@ -8,8 +10,14 @@ from portal.statistics.definition import Figure
 WEEKS_LOOKED_BACK = 8
 
 
-def overdue_headline(language: Language, overdue: Sequence[Figure], *, has_deadlines: bool) -> str:
-    """What became of the overdue reports in the last weeks.
+Show = Callable[[Figure], str]
+"""Writes a figure's value."""
+
+
+def overdue_headline(
+    language: Language, overdue: Sequence[Figure], *, has_deadlines: bool, show: Show | None = None
+) -> str:
+    """What became of the overdue reports in the last weeks; `show` may write each value as markup.
 
     `overdue`: the figures of the weeks' ends in order, the as-of day's last. A fall is told from the peak, a rise from
     the lowest point since then.
@@ -22,36 +30,40 @@ def overdue_headline(language: Language, overdue: Sequence[Figure], *, has_deadl
     if highest == 0:
         return language._("Nothing is overdue")
     if now < highest:
-        return _fall(language, recent, values)
+        return _fall(language, recent, values, show or _plain(language))
     if min(values) == now:
-        return _unchanged(language, recent, now)
-    return _rise(language, recent, values)
+        return _unchanged(language, recent, show or _plain(language))
+    return _rise(language, recent, values, show or _plain(language))
 
 
-def _fall(language: Language, recent: Sequence[Figure], values: Sequence[int]) -> str:
+def _plain(language: Language) -> Show:
+    return lambda figure: language.number(figure.value)
+
+
+def _fall(language: Language, recent: Sequence[Figure], values: Sequence[int], show: Show) -> str:
     # the last of equal peaks: the fall began after it
     peak = len(values) - 1 - values[::-1].index(max(values))
     if values[-1] == 0:
-        return language._("Nothing is overdue any more, from {before} {ago}").format(
-            before=language.number(values[peak]), ago=_ago(language, recent, peak)
+        return escape(language._("Nothing is overdue any more, from {before} {ago}")).format(
+            before=show(recent[peak]), ago=_ago(language, recent, peak)
         )
-    return language._("Overdue reports fell from {before} to {now} in {time}").format(
-        before=language.number(values[peak]), now=language.number(values[-1]), time=_time(language, recent, peak)
+    return escape(language._("Overdue reports fell from {before} to {now} in {time}")).format(
+        before=show(recent[peak]), now=show(recent[-1]), time=_time(language, recent, peak)
     )
 
 
-def _rise(language: Language, recent: Sequence[Figure], values: Sequence[int]) -> str:
+def _rise(language: Language, recent: Sequence[Figure], values: Sequence[int], show: Show) -> str:
     low = len(values) - 1 - values[::-1].index(min(values))
-    return language._("Overdue reports rose from {before} to {now} in {time}").format(
-        before=language.number(values[low]), now=language.number(values[-1]), time=_time(language, recent, low)
+    return escape(language._("Overdue reports rose from {before} to {now} in {time}")).format(
+        before=show(recent[low]), now=show(recent[-1]), time=_time(language, recent, low)
     )
 
 
-def _unchanged(language: Language, recent: Sequence[Figure], now: int) -> str:
+def _unchanged(language: Language, recent: Sequence[Figure], show: Show) -> str:
     if len(recent) == 1:
-        return language.n("{n} report is overdue", "{n} reports are overdue", now)
-    return language._("Overdue reports stand at {now}, unchanged for {time}").format(
-        now=language.number(now), time=_time(language, recent, 0)
+        return language.n("{n} report is overdue", "{n} reports are overdue", int(recent[-1].value or 0))
+    return escape(language._("Overdue reports stand at {now}, unchanged for {time}")).format(
+        now=show(recent[-1]), time=_time(language, recent, 0)
     )
 
 

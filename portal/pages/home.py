@@ -14,6 +14,7 @@ from portal.pages.base import Download, Edition, Page
 from portal.pages.comparing import Row, ranked, rows
 from portal.pages.headlines import overdue_headline
 from portal.pages.index import Item, index_of
+from portal.pages.scope import cited
 from portal.periods import Scope
 from portal.statistics.definition import Figure
 from portal.terms import PeriodKind, ScopeKind
@@ -84,8 +85,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         figures,
         len(edition.ledger.scopes(ScopeKind.AGENCY)),
         _bar(edition, links, figures),
-        overdue_headline(language, overdue, has_deadlines=bool(edition.archive.reports["due_current"].notna().any())),
-        _curve(edition, overdue),
+        _headline(edition, links, overdue),
+        _curve(edition, links, overdue),
         maps.dot_map(edition, links),
         index.items(index.latest_answered(LATEST)),
         tuple(_largest(in_comparison)),
@@ -121,7 +122,7 @@ def _bar(edition: Edition, links: Links, figures: dict[str, Figure]) -> Markup:
             count,
             Fraction(count, received) if received else None,
             tuple(_denominators(edition, kind, count, received, figures)),
-            links.to(a.figure(figures[statistic].id)),
+            links.to(edition.figure_address(figures[statistic].id)),
         )
         for kind, words, count, statistic in parts
     ]
@@ -140,11 +141,28 @@ def _denominators(edition: Edition, kind: str, count: int, received: int, figure
         yield language._("{share} of those open").format(share=language.share(Fraction(of_open)))
 
 
-def _curve(edition: Edition, overdue: Sequence[Figure]) -> Markup:
+def _headline(edition: Edition, links: Links, overdue: Sequence[Figure]) -> str:
+    """The finding, each of its figures a link."""
+
+    def show(figure: Figure) -> str:
+        text = edition.language.number(figure.value)
+        return charts.linked(text, cited(edition, links, figure))
+
+    has_deadlines = bool(edition.archive.reports["due_current"].notna().any())
+    return overdue_headline(edition.language, overdue, has_deadlines=has_deadlines, show=show)
+
+
+def _curve(edition: Edition, links: Links, overdue: Sequence[Figure]) -> Markup:
     language = edition.language
     opened = edition.ledger.series("open", kind=PeriodKind.WEEK)
     points = [
-        CurvePoint(_label(edition, late), late.id.period.last, open=int(still.value or 0), overdue=int(late.value or 0))
+        CurvePoint(
+            _label(edition, late),
+            late.id.period.last,
+            open=int(still.value or 0),
+            overdue=int(late.value or 0),
+            cited=(cited(edition, links, still), cited(edition, links, late)),
+        )
         for late, still in zip(overdue, opened, strict=True)
     ]
     return charts.backlog_curve(

@@ -97,6 +97,10 @@ class ReportIndex:
         place[self.newest_first] = np.arange(len(self.ids))
         return place
 
+    def warm(self) -> None:
+        """Compute the orders now, before processes part that would each compute them."""
+        self.sorted_newest(self.published)
+
     def sorted_newest(self, rows: Rows) -> Rows:
         """Some rows, the last received first."""
         return rows[np.argsort(self._place_in_newest[rows], kind="stable")]

@@ -218,20 +218,20 @@ def _text(edition: Edition, issue: FrozenIssue) -> tuple[str, Markup, str]:
     # a word that no one writes stands for each quotation until the text has been rendered and sanitised
     marks: dict[str, Markup] = {}
     links = Links(a.issue(issue.id), edition.prefix)
-    body = quoting.filled(found.body, partial(_mark, marks, issue, links, edition.language))
+    body = quoting.filled(found.body, partial(_mark, marks, issue, links, edition))
     html = render(body)
     for mark, quoted in marks.items():
         html = Markup(html.replace(mark, quoted))
     return found.title, html, found.language
 
 
-def _mark(marks: dict[str, Markup], issue: FrozenIssue, links: Links, language: Language, text: str) -> str:
+def _mark(marks: dict[str, Markup], issue: FrozenIssue, links: Links, edition: Edition, text: str) -> str:
     figure = quoting.find(issue, text)
     if figure is None:
         raise KeyError(f"{issue.id} does not hold {text}")
     mark = f"figurequotation{len(marks):04d}x"
     marks[mark] = Markup('<a class="mb-figure" href="{}" data-frozen="{}">{}</a>').format(
-        links.to(a.figure(figure.id)), figure.id, written.value_with_unit(language, figure)
+        links.to(edition.figure_address(figure.id)), figure.id, written.value_with_unit(edition.language, figure)
     )
     return mark
 

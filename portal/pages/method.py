@@ -24,6 +24,8 @@ class Statement:
 
     what: str
     address: str
+    id: str
+    """The figure's; empty if the register does not have it."""
     relation: str
     stated: str
     register: str
@@ -114,7 +116,7 @@ def _reconciled(edition: Edition, one: Reconciled) -> Statement:
     language, stated, true = edition.language, one.stated, one.true
     if isinstance(true, Figure):
         what = f"{language.name(true.definition.title)}, {language.period(true.id.period)}"
-        address, register = a.figure(true.id), written(language, true)
+        address, register = edition.figure_address(true.id), written(language, true)
     elif isinstance(true, Fact):
         what = fact_words(language, true)
         address, register = _where(true), _value(language, true)
@@ -123,6 +125,7 @@ def _reconciled(edition: Edition, one: Reconciled) -> Statement:
     return Statement(
         what,
         address,
+        str(true.id) if isinstance(true, Figure) else "",
         relation_words(language)[stated.relation],
         _as_written(language, one),
         register,
@@ -187,4 +190,4 @@ def _sum(edition: Edition, identity: Identity) -> Sum:
     sign = "=" if identity.is_sum else "≥"
     words = f"{name(whole)} {sign} {between.join(name(part) for part in parts)}"
     numbers = between.join(written(edition.language, part) for part in parts)
-    return Sum(words, f"{written(edition.language, whole)} {sign} {numbers}", a.figure(whole.id))
+    return Sum(words, f"{written(edition.language, whole)} {sign} {numbers}", edition.figure_address(whole.id))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from portal import addresses as a
 from portal.issues.revisions import Cause, Move
 from portal.language import Language
 from portal.pages import written
@@ -25,7 +24,7 @@ def moved(edition: Edition, move: Move) -> Moved:
     language = edition.language
     return Moved(
         language.name(move.now.definition.title),
-        a.figure(move.now.id),
+        edition.figure_address(move.now.id),
         written.value(language, move.published),
         written.value(language, move.now),
         language.join(tuple(why(language, cause, count) for cause, count in move.causes.items())),

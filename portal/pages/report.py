@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -26,6 +27,8 @@ from portal.terms import Channel, EventKind, FollowUpBy, Outcome, ScopeKind
 
 Value = TypeVar("Value", Channel, Outcome)
 EMPTY = Markup("")
+AT_A_TIME = 200
+"""Pages in a batch."""
 DESCRIBED = 180
 """Letters of the description that search engines and messengers show."""
 
@@ -106,11 +109,21 @@ class ReportPage:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One page for each edited report; none but in the first edition, which all share."""
-    if not edition.is_first:
-        return
-    writer = _Writer(edition)
-    order = writer.index.sorted_newest(writer.index.published).tolist()
-    for place, row in enumerate(order):
+    for batch in batches(edition):
+        yield from batch()
+
+
+def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page]]]:
+    """The pages, so many at a time; what they share is made once."""
+    if edition.is_first:
+        writer = _Writer(edition)
+        order = writer.index.sorted_newest(writer.index.published).tolist()
+        for start in range(0, len(order), AT_A_TIME):
+            yield partial(_some, writer, order, start)
+
+
+def _some(writer: "_Writer", order: list[int], start: int) -> Iterator[Page]:
+    for place, row in enumerate(order[start : start + AT_A_TIME], start=start):
         newer = order[place - 1] if place else None
         older = order[place + 1] if place + 1 < len(order) else None
         yield writer.page(row, older, newer)

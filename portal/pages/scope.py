@@ -11,7 +11,7 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
-from portal.charts import TrendPoint
+from portal.charts import Cited, TrendPoint
 from portal.pages.ages import age_chart, short
 from portal.pages.backlog import band_chart, week_sentence
 from portal.pages.base import Edition, Page
@@ -152,13 +152,24 @@ def _compared(edition: Edition, scope: Scope, standing: Mapping[str, tuple[str, 
     )
 
 
+def cited(edition: Edition, links: Links, figure: Figure) -> Cited:
+    """The figure that a value in a chart's table is, and where it leads from a page."""
+    return Cited(str(figure.id), links.to(edition.figure_address(figure.id)))
+
+
 def _trend(edition: Edition, scope: Scope) -> Markup:
-    ledger, language = edition.ledger, edition.language
+    ledger, language, links = edition.ledger, edition.language, Links(a.scope(scope), edition.prefix)
     if scope not in ledger.scopes(scope.kind):
         return Markup("")
     pairs = zip(ledger.series("new_reports", scope), ledger.series("answers", scope), strict=True)
     points = [
-        TrendPoint(short(edition, new.id.period), language.period(new.id.period), _whole(new), _whole(answered))
+        TrendPoint(
+            short(edition, new.id.period),
+            language.period(new.id.period),
+            _whole(new),
+            _whole(answered),
+            (cited(edition, links, new), cited(edition, links, answered)),
+        )
         for new, answered in pairs
     ]
     return charts.trend(language, points, title=language._("New reports and answers, week by week"))

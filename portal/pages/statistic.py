@@ -8,14 +8,13 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
-from portal.charts import ValuePoint
-from portal.language import Language
-from portal.ledger import Ledger
 from portal.pages import written
-from portal.pages.base import Download, Edition, Page
+from portal.pages.base import Download, Edition, File, Page
 from portal.pages.comparisons import Comparison, comparison, median_words
+from portal.pages.figure import Explained, FigurePage
 from portal.pages.index import alphabetical
-from portal.pages.scope import part, short
+from portal.pages.reading import Reading, headline_period, reading
+from portal.pages.scope import part
 from portal.pages.worked import Example, examples
 from portal.periods import ALL, FigureId, Period, Scope
 from portal.statistics.definition import Definition, Figure, Seen, Unit
@@ -23,26 +22,17 @@ from portal.terms import PeriodKind, ScopeKind
 
 FOLDER = "portal/statistics/"
 """Where a definition and its computation lie in the source."""
-LONG = (PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER)
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure in a table: its value in words, and small beneath it of how many; `value` alone is sorted by."""
+    """A figure in a table: its id and where it leads, its value in words, and small beneath it of how many."""
 
+    id: str
+    address: str
     text: str
     cases: str
     has_value: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodRow:
-    """The whole city in one period. `anchor` is the period's id."""
-
-    anchor: str
-    label: str
-    is_today: bool
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,44 +49,22 @@ class ScopeRow:
 
 @dataclass(frozen=True)
 class Table:
-    """Figures below each other. `id` is a kind of period or of scope; `heads` name the columns of figures."""
+    """Scopes below each other. `id` is their kind; `heads` name the columns of figures; `city` is the whole city's."""
 
     id: str
     title: str
     heads: tuple[str, ...]
-    periods: tuple[PeriodRow, ...] = ()
-    scopes: tuple[ScopeRow, ...] = ()
-    city: str = ""
-    """The whole city's value of the first column, for the tables of scopes."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A value with what it is and when: shown large. `address` leads to another statistic's page."""
-
-    figure: Figure
-    title: str
-    amount: str
-    """The value without its unit."""
-    unit: str
-    text: str
-    """The value as it reads alone."""
-    cases: str
-    when: str
-    address: str = ""
+    scopes: tuple[ScopeRow, ...]
+    city: Figure
 
 
 @dataclass(frozen=True)
 class StatisticPage:
-    """What the page of one statistic shows."""
+    """What the page of one statistic shows: the whole city's figure explained, then its scopes side by side."""
 
-    definition: Definition
-    now: Reading
-    beside: Reading | None
+    figure: FigurePage
     files: tuple[str, ...]
     """Where it is defined and computed."""
-    chart: Markup
-    by_period: tuple[Table, ...]
     by_scope: tuple[Table, ...]
     examples: tuple[Example, ...]
     downloads: tuple[Download, ...]
@@ -107,28 +75,27 @@ class StatisticPage:
     comparison: Comparison | None = None
 
     @property
-    def tables(self) -> tuple[Table, ...]:
-        """All tables in the order of the page."""
-        return (*self.by_period, *self.by_scope)
+    def definition(self) -> Definition:
+        """What the page explains."""
+        return self.figure.definition
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """One page for each statistic of the shelf."""
+def pages(edition: Edition) -> Iterator[Page | File]:
+    """One page for each statistic of the shelf, and its files."""
     for definition in edition.ledger.definitions.values():
-        yield _page(edition, definition)
+        explained = Explained(edition, definition, ScopeKind.ALL)
+        figures = edition.ledger.row(definition.id, ALL)
+        context = explained.context(ALL, figures)
+        yield _page(edition, definition, context)
+        yield from explained.files(ALL, figures, context)
 
 
-def _page(edition: Edition, definition: Definition) -> Page:
+def _page(edition: Edition, definition: Definition, explained: FigurePage) -> Page:
     language = edition.language
     beside = edition.ledger.definitions.get(definition.must_stand_beside)
-    title = language.name(definition.title)
     context = StatisticPage(
-        definition,
-        reading(edition, definition),
-        reading(edition, beside) if beside else None,
+        explained,
         (f"{FOLDER}{definition.id}.yml", f"{FOLDER}{definition.id}.py"),
-        _chart(edition, definition),
-        tuple(_period_tables(edition, definition, beside)),
         tuple(_scope_table(edition, definition, beside, kind) for kind in _scope_kinds(definition)),
         examples(language, definition),
         tuple(file for file in edition.downloads if file.table == definition.id),
@@ -139,98 +106,22 @@ def _page(edition: Edition, definition: Definition) -> Page:
     return Page(
         "statistic",
         a.statistic(definition.id),
-        language._("Statistic: {title}").format(title=title),
+        language._("Statistic: {title}").format(title=language.name(definition.title)),
         language.name(definition.sentence),
         context,
-        scripts=("sortable.js",),
+        scripts=("sortable.js", "copy.js", "figure.js"),
     )
 
 
-def headline_period(ledger: Ledger, definition: Definition) -> Period:
-    """What a statistic's value now is of: the as-of day or, for what happens within a period, the last whole week."""
-    weeks = ledger.periods[PeriodKind.WEEK]
-    if definition.is_stock or not weeks or PeriodKind.WEEK not in definition.periods:
-        return ledger.today
-    return weeks[-1]
-
-
-def reading(edition: Edition, definition: Definition) -> Reading:
-    """A statistic's value now, in words."""
-    language, period = edition.language, headline_period(edition.ledger, definition)
-    figure = edition.ledger.figure(definition.id, ALL, period)
-    when = language._("as of {time}").format(time=language.time(edition.archive.as_of))
-    if period.kind is not PeriodKind.DAY:
-        when = _span(language, period)
-    elif not definition.is_stock:
-        when = language.date(period.last)
-    return Reading(
-        figure,
-        language.name(definition.title),
+def _cell(edition: Edition, figure: Figure) -> Cell:
+    language = edition.language
+    return Cell(
+        str(figure.id),
+        edition.figure_address(figure.id),
         written.value(language, figure),
-        written.unit(language, definition),
-        written.value_with_unit(language, figure),
         written.cases(language, figure),
-        when,
-        a.statistic(definition.id),
+        figure.value is not None,
     )
-
-
-def _span(language: Language, period: Period) -> str:
-    return language._("{period}, {first} to {last}").format(
-        period=language.period(period),
-        first=language.short_date(period.first),
-        last=language.short_date(period.last),
-    )
-
-
-def _cell(language: Language, figure: Figure) -> Cell:
-    return Cell(written.value(language, figure), written.cases(language, figure), figure.value is not None)
-
-
-def _chart(edition: Edition, definition: Definition) -> Markup:
-    language = edition.language
-    points = [
-        ValuePoint(
-            short(edition, figure.id.period),
-            figure.id.period.last,
-            figure.value,
-            language.period(figure.id.period),
-            written.value_with_unit(language, figure),
-            written.cases(language, figure),
-            figure.is_immature,
-        )
-        for figure in edition.ledger.series(definition.id)
-    ]
-    title = language._("{title}, week by week").format(title=language.name(definition.title))
-    return charts.line(language, points, title=title, is_share=definition.unit is Unit.SHARE)
-
-
-def _period_tables(edition: Edition, definition: Definition, beside: Definition | None) -> Iterator[Table]:
-    """A table for each kind of period, the latest first; the as-of day heads the first of them."""
-    language, ledger = edition.language, edition.ledger
-    titles = {
-        PeriodKind.DAY: language._("Today"),
-        PeriodKind.WEEK: language._("By week"),
-        PeriodKind.MONTH: language._("By month"),
-        PeriodKind.QUARTER: language._("By quarter"),
-    }
-    shown = [one for one in (definition, beside) if one]
-    heads = tuple(language.name(one.title) for one in shown)
-    kinds = [kind for kind in LONG if kind in definition.periods] or [PeriodKind.DAY]
-    is_first = True
-    for kind in kinds:
-        periods = list(reversed(ledger.periods[kind])) if kind is not PeriodKind.DAY else []
-        if is_first and PeriodKind.DAY in definition.periods:
-            periods.insert(0, ledger.today)
-        is_first = False
-        rows = tuple(_period_row(edition, shown, period) for period in periods)
-        yield Table(str(kind), titles[kind], heads, periods=rows)
-
-
-def _period_row(edition: Edition, shown: Sequence[Definition], period: Period) -> PeriodRow:
-    language = edition.language
-    cells = tuple(_cell(language, edition.ledger.figure(one.id, ALL, period)) for one in shown)
-    return PeriodRow(period.id, language.period(period), period.kind is PeriodKind.DAY, cells)
 
 
 def _scope_kinds(definition: Definition) -> list[ScopeKind]:
@@ -275,8 +166,8 @@ def _scope_table(edition: Edition, definition: Definition, beside: Definition | 
         str(kind),
         titles[kind],
         tuple(head for head, _, _ in columns),
-        scopes=tuple(rows),
-        city=written.value_with_unit(language, city),
+        tuple(rows),
+        city,
     )
 
 
@@ -290,7 +181,7 @@ def _scope_row(edition: Edition, scope: Scope, figures: Sequence[Figure], city: 
     areas = edition.archive.areas
     parent = areas[scope.id].parent if scope.kind is ScopeKind.AREA else None
     within = edition.language.name(areas[parent].names) if parent in areas and parent else ""
-    cells = tuple(_cell(edition.language, figure) for figure in figures)
+    cells = tuple(_cell(edition, figure) for figure in figures)
     return ScopeRow(str(scope), named.name, named.address, within, cells, _bar(figures[0], city, largest))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from portal import addresses as a
 from portal.language import Language
 from portal.pages.base import Edition, Page
-from portal.pages.statistic import Reading, reading
+from portal.pages.reading import Reading, reading
 
 GROUPS = {
     "counts": (

@@ -145,6 +145,15 @@ class View:
         counted = cases.within(self.first[column], self.last[column]) & self.belongs(cases, row)
         return np.unique(self.history.segments.report[cases.segment[counted]])
 
+    def reports_by_row(self, cases: Cases, column: int) -> list[Ints]:
+        """As `reports`, for every scope at once, by row."""
+        segment = cases.segment[cases.within(self.first[column], self.last[column])]
+        report, number = self.history.segments.report[segment], max(len(self.history.received), 1)
+        keys = [(row[row >= 0], report[row >= 0]) for row in (rows[segment] for rows in self.rows)]
+        unique = np.unique(np.concatenate([row * number + one for row, one in keys]))
+        row, found = np.divmod(unique, number)
+        return np.split(found, np.searchsorted(row, np.arange(1, len(self.ids))))
+
     def _quantile(self, measure: Quantile) -> Cells:
         number = np.zeros((len(self.ids), len(self.periods)), np.int64)
         twice = np.zeros_like(number)

@@ -36,6 +36,8 @@ KINDS = {
     "map": "ban-do/",
     "statistics": "so-lieu/",
     "statistic": "so-lieu/overdue/",
+    "figure": "so-lieu/on_time_of_due/agency/*/",
+    "embed": "nhung/overdue/",
     "directives": "chi-dao/",
     "score": "so-lieu/diem-co-quan/",
     "promises": "so-lieu/loi-hua/",

@@ -44,7 +44,7 @@ def test_each_has_a_page_that_renders(kind, code):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_heading_says_and_links_what_the_ledger_says(kind):
-    """The sentence holds the scope's own figures, each a link to the row that explains it."""
+    """The sentence holds the scope's own figures, each a link to the page that explains it."""
     edition = golden()
     for page in pages_of(edition, kind).values():
         figures = context(page).figures
@@ -53,7 +53,7 @@ def test_the_heading_says_and_links_what_the_ledger_says(kind):
         heading = rendered(edition, page).split("</h1>")[0].split("<h1")[1]
         for key in ("handled", "received"):
             assert figures[key].value == edition.ledger.figure(key, context(page).scope).value
-            assert f"so-lieu/{key}/#{context(page).scope}" in heading
+            assert f'{a.figure(figures[key].id)}" data-figure="{figures[key].id}"' in heading
 
 
 def test_with_few_reports_the_list_stands_in_place_of_curves():

@@ -63,7 +63,7 @@ def test_a_correction_of_an_agency_s_figure_names_the_agency():
     (row,) = shown.corrected
     assert "Tuần 31/2019" in row.what
     assert golden().archive.agencies["so-gtvt"].names["vi"] in row.what
-    assert row.address == "so-lieu/overdue/#agency:so-gtvt"
+    assert row.address == "so-lieu/overdue/agency/so-gtvt/#2019-w31"
 
 
 def test_nothing_to_say_is_written_in_words():

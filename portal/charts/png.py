@@ -1,0 +1,19 @@
+"""A chart that stands alone, as a picture of pixels for those who can't use SVG."""
+
+from pathlib import Path
+
+from resvg_py import svg_to_bytes
+
+ZOOM = 2
+"""Pixels for each unit of the drawing, so that it is sharp in print and on dense screens."""
+
+
+def png(svg: str, typeface: Path) -> bytes:
+    """A drawing as PNG, its words set in the fonts that lie as TrueType in the folder `typeface`, in no other.
+
+    The same drawing and fonts give the same bytes. Raises ValueError for what is no SVG.
+    """
+    fonts = [str(path) for path in sorted(typeface.glob("*.ttf"))]
+    return bytes(
+        svg_to_bytes(svg_string=svg, zoom=ZOOM, skip_system_fonts=True, font_files=fonts, background="#ffffff")
+    )

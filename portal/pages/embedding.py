@@ -1,0 +1,28 @@
+"""Which charts other people's pages may show, and the code that they paste."""
+
+from markupsafe import Markup
+
+from portal import addresses as a
+from portal.pages.base import Edition
+from portal.periods import ALL, Scope
+from portal.terms import ScopeKind
+
+OF_AGENCIES = ("on_time_of_due", "overdue", "handled_of_received")
+"""The statistics whose chart can be embedded for each agency; of the whole city all can."""
+HEIGHT = 440
+"""Pixels that the bare page needs at any width."""
+
+
+def has_embed(statistic: str, scope: Scope) -> bool:
+    """Whether a chart has a bare page."""
+    return scope == ALL or (scope.kind is ScopeKind.AGENCY and statistic in OF_AGENCIES)
+
+
+def embed_code(edition: Edition, statistic: str, scope: Scope, title: str) -> str:
+    """The frame to paste; empty where there is no bare page, or where the site does not know its own address."""
+    site_url = edition.archive.project.site_url
+    if not site_url or not has_embed(statistic, scope):
+        return ""
+    address = site_url + edition.prefix + a.embed(statistic, scope)
+    pattern = '<iframe src="{}" title="{}" width="100%" height="{}" frameborder="0" loading="lazy"></iframe>'
+    return str(Markup(pattern).format(address, title, HEIGHT))

@@ -1,0 +1,56 @@
+"""Work divided among processes that share what was computed before them: the system's fork, or one after the other.
+
+Each piece of work writes files of its own, so the result is the same whatever the number of processes.
+"""
+
+import errno
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+
+Work = Callable[[], int]
+"""Does one piece and says how much it was."""
+
+_work: Sequence[Work] = ()
+
+
+def number_of_processes() -> int:
+    """The processors there are for us; 1 where the system can't fork."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def divided(work: Sequence[Work], processes: int) -> Iterator[int]:
+    """Do every piece, in any order, and say how much each was as it is done.
+
+    What a piece raises is raised here, and the rest is given up. Raises OSError if a process dies.
+    """
+    if processes <= 1 or len(work) <= 1:
+        yield from (piece() for piece in work)
+        return
+    gc.collect()
+    gc.freeze()  # what is there is not looked at again, so that its memory stays shared
+    fork = multiprocessing.get_context("fork")
+    executor = ProcessPoolExecutor(processes, fork, initializer=_inherit, initargs=(work,))
+    try:
+        for done in as_completed([executor.submit(_piece, number) for number in range(len(work))]):
+            yield done.result()
+    except BrokenProcessPool as broken:
+        raise OSError(errno.ECHILD, "a process that was writing pages died") from broken
+    finally:
+        executor.shutdown(cancel_futures=True)
+        gc.unfreeze()
+
+
+def _inherit(work: Sequence[Work]) -> None:
+    """In a new process: what it was forked with. Nothing is sent to it but numbers."""
+    global _work
+    _work = work
+
+
+def _piece(number: int) -> int:
+    return _work[number]()

@@ -1,0 +1,187 @@
+"""A figure explains itself: in a sentence, with its reports, its citation, its picture and its frame for others."""
+
+import html
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from portal import charts, host
+from portal.language import language
+from portal.pages import embeds, figure, written
+from portal.pages.base import File, Page
+from portal.pages.citing import Citing, key_of
+from portal.pages.embedding import OF_AGENCIES, embed_code
+from portal.pages.saying import finding, sentence
+from portal.periods import ALL, Scope, parse_figure_id
+from portal.statistics.definition import Reason
+from portal.terms import ScopeKind
+from tests.pages.golden_edition import context, golden, rendered
+
+AGENCY = Scope(ScopeKind.AGENCY, "so-gtvt")
+
+
+def page_of(statistic: str, code: str = "vi") -> Page:
+    edition = golden(code)
+    explained = figure.Explained(edition, edition.ledger.definitions[statistic], ScopeKind.AGENCY)
+    return next(made for made in explained.of(AGENCY) if isinstance(made, Page))
+
+
+def files_of(statistic: str, code: str = "vi") -> dict[str, bytes]:
+    edition = golden(code)
+    explained = figure.Explained(edition, edition.ledger.definitions[statistic], ScopeKind.AGENCY)
+    return {made.address.rpartition("/")[2]: made.content for made in explained.of(AGENCY) if isinstance(made, File)}
+
+
+def plain(markup: str) -> str:
+    return html.unescape(re.sub("<[^>]+>", "", markup))
+
+
+def test_the_sentence_gives_numerator_and_denominator_in_words():
+    """A share is told as so many of one thing out of so many of another, in the definition's own words."""
+    one = golden().ledger.figure("on_time_of_due", AGENCY)
+    words = plain(sentence(language("en"), one))
+    definition = one.definition
+    assert words == (
+        f"{one.numerator} {definition.numerator['en']}, out of {one.denominator} {definition.denominator['en']}"
+    )
+
+
+def test_a_sentence_without_a_value_gives_the_reason():
+    """Where nothing can be computed the sentence says why."""
+    one = replace(golden().ledger.figure("satisfaction"), value=None, numerator=None, denominator=None)
+    assert sentence(language("vi"), replace(one, reason=Reason.TOO_FEW)) == "quá ít đánh giá để công bố"
+    assert "không tính được" in sentence(language("vi"), replace(one, reason=Reason.NOT_COMPUTABLE))
+
+
+@pytest.mark.parametrize("statistic", ["overdue", "on_time_of_due", "median_days", "new_reports"])
+def test_the_finding_is_borne_out_by_the_last_two_values(statistic):
+    """Up, down or the same: the words follow from the values."""
+    series = [one for one in golden().ledger.series(statistic) if one.value is not None]
+    for end in range(2, len(series) + 1):
+        before, now = (one.value for one in series[end - 2 : end])
+        words = finding(language("en"), series[:end])
+        assert before is not None and now is not None
+        expected = "Up" if now > before else "Down" if now < before else "the same"
+        assert expected in words
+
+
+def test_nothing_is_found_in_nothing():
+    """A series without values is said to be empty."""
+    assert finding(language("en"), []) == "Nothing to show yet"
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_the_citation_holds_all_that_a_reader_needs(code):
+    """In both languages: who, what, of whom, when, how much, as of when, version, id and whole address; own first."""
+    edition = golden(code)
+    one = edition.ledger.figure("overdue_of_received", AGENCY)
+    made = Citing(edition, one.definition, one.id.period).of(one, edition.archive.agencies["so-gtvt"].names)
+    assert [citation.lang for citation in made] == [code, "en" if code == "vi" else "vi", code]
+    for citation in made[:2]:
+        known, text = language(citation.lang), plain(citation.text)
+        assert known.name(edition.settings.centre) in text and known.name(one.definition.title) in text
+        assert written.value(known, one) in text and "16:00, 14/08/2019" in text and str(one.id) in text
+        prefix = "" if citation.lang == "vi" else "en/"
+        assert f"https://minh-bach.example/{prefix}so-lieu/overdue_of_received/agency/so-gtvt/#2019-08-14" in text
+        assert "\x00" not in text
+
+
+def test_bibtex_is_whole_and_has_a_stable_key():
+    """The entry's braces balance, its key is the figure's id, its date the as-of day; per cent signs are escaped."""
+    edition = golden("en")
+    one = edition.ledger.figure("overdue_of_received", AGENCY)
+    text = plain(Citing(edition, one.definition, one.id.period).of(one, {"en": "50% & {x}_y"})[-1].text)
+    assert text.startswith("@misc{overdue_of_received:agency:so-gtvt:2019-08-14,\n")
+    assert r"50\% \& \{x\}\_y" in text and "date = {2019-08-14}" in text and "definition version 1" in text
+    unescaped = re.sub(r"\\[{}]", "", text)
+    assert unescaped.count("{") == unescaped.count("}")
+
+
+def test_keys_of_different_figures_differ():
+    """No two figures have the same key."""
+    ids = [one.id for statistic in golden().ledger.definitions for one in golden().ledger.figures(statistic)]
+    assert len({key_of(one) for one in ids}) == len(ids)
+    assert key_of(parse_figure_id("overdue/agency:so-gtvt/2019-w31")) == "overdue:agency:so-gtvt:2019-w31"
+
+
+def test_every_report_behind_a_figure_is_accounted_for():
+    """Those shown, those more and those not published are together as many as the figure counts."""
+    edition = golden()
+    for statistic in ("received", "handled", "overdue", "on_time_of_due"):
+        shown = context(page_of(statistic)).behind
+        counted = edition.ledger.figure(statistic, AGENCY).numerator
+        assert len(shown.shown) + shown.more + shown.unpublished == shown.total == counted
+        assert all(key in edition.archive.edited for key, _ in shown.shown)
+
+
+def test_the_periods_begin_with_the_latest():
+    """The as-of day first, then weeks and months, the latest of each first."""
+    rows = context(page_of("overdue")).rows
+    assert rows[0].is_today
+    assert sorted(row.id for row in rows) == sorted(str(one.id) for one in golden().ledger.row("overdue", AGENCY))
+    weeks = [row.anchor for row in rows if "-w" in row.anchor]
+    assert weeks and weeks == sorted(weeks, reverse=True)
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_the_picture_says_all_of_itself(code):
+    """The SVG is well-formed, needs nothing from outside, and holds title, scope, source, as-of time, id and site."""
+    name = "chart.svg" if code == "vi" else "chart.en.svg"
+    svg = files_of("overdue", code)[name].decode()
+    words = " ".join(ET.fromstring(svg).itertext())
+    edition, one = golden(code), golden(code).ledger.figure("overdue", AGENCY)
+    for part in (
+        edition.language.name(one.definition.title),
+        edition.language.name(edition.archive.agencies["so-gtvt"].names),
+        edition.language.name(edition.settings.centre),
+        "16:00, 14/08/2019",
+        str(one.id),
+        "Minh Bạch",
+    ):
+        assert part in words
+    assert not re.search(r"class=|style=|var\(|url\(|<script|<image|href", svg)
+
+
+def test_a_picture_of_pixels_is_the_same_each_time():
+    """The same drawing in the shipped typeface gives the same PNG, twice as wide as it is drawn, with its letters."""
+    svg = files_of("overdue")["chart.svg"].decode()
+    with host.typeface() as folder:
+        first, second = charts.png(svg, folder), charts.png(svg, folder)
+        without = charts.png(svg.replace("Đ", "\ue000").replace("ạ", "\ue000"), folder)
+    assert first == second != without and first[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(first[16:20], "big") == 1600
+
+
+def test_no_letter_of_the_catalogues_is_missing_from_the_typeface():
+    """The TrueType of each weight has every letter of every statistic's title in both languages."""
+    from fontTools.ttLib import TTFont
+
+    with host.typeface() as folder:
+        for path in sorted(Path(folder).glob("*.ttf")):
+            letters = set(TTFont(path).getBestCmap())
+            for definition in golden().ledger.definitions.values():
+                text = "".join((*definition.title.values(), *definition.numerator.values()))
+                assert {ord(letter) for letter in text} - letters <= {ord(letter) for letter in "⌈⌉"}, path.name
+
+
+def test_each_chart_that_can_be_embedded_has_its_bare_page():
+    """The bare pages are those of the whole city's statistics and of the agencies' three, each with its figure."""
+    edition = golden()
+    made = {page.address: page for page in embeds.pages(edition)}
+    agencies = len(edition.ledger.scopes(ScopeKind.AGENCY))
+    assert len(made) == len(edition.ledger.definitions) + len(OF_AGENCIES) * agencies
+    page = made["nhung/overdue/agency/so-gtvt/"]
+    assert "overdue/agency:so-gtvt/2019-08-14" in rendered(edition, page)
+    code = embed_code(edition, "overdue", AGENCY, 'a "b"')
+    assert 'src="https://minh-bach.example/nhung/overdue/agency/so-gtvt/"' in code and "&#34;b&#34;" in code
+    assert embed_code(edition, "received", AGENCY, "x") == "" and embed_code(edition, "received", ALL, "x")
+
+
+def test_the_code_to_embed_stands_on_the_page_as_text():
+    """The frame's code is in a text field, escaped, so that it can be copied and does nothing here."""
+    text = rendered(golden(), page_of("overdue"))
+    assert "<iframe" not in text and "&lt;iframe" in text
+    assert "&lt;iframe" not in rendered(golden(), page_of("received"))

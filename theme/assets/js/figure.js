@@ -1,0 +1,48 @@
+// On the page of a figure: the citation is of the row that the address names. Without this script the page cites its
+// latest value, and says how the id of another period is formed.
+"use strict";
+
+const blocks = [...document.querySelectorAll("[data-mb-cite]")];
+const own = blocks[0]?.dataset.mbCite;
+
+// `2019-w31` in the words of a block's language.
+function named(block, period) {
+  const [, year, kind, number] = /^(\d{4})-(w|q)?(\d+)$/.exec(period) ?? [];
+  if (!year) return period.split("-").reverse().join("/");
+  const pattern = { w: block.dataset.week, q: block.dataset.quarter }[kind] ?? block.dataset.month;
+  return pattern.replace(/{(week|month|quarter)}/, Number(number)).replace("{year}", year);
+}
+
+// `81,36 %` as the page writes it, as a block's language does.
+function rewritten(text, marks) {
+  if (!/\d/.test(text)) return text;
+  const number = text.replace(/[.,]/g, (mark) => marks[own.indexOf(mark)]);
+  return number.replace(/\s*%$/, `${marks.slice(2)}%`);
+}
+
+function cite(row) {
+  const id = row.querySelector("code").textContent;
+  const value = row.querySelector("td").textContent;
+  for (const block of blocks) {
+    const isTex = block.querySelector("pre") !== null;
+    const text = rewritten(value, block.dataset.mbCite);
+    const parts = {
+      id,
+      key: id.replaceAll("/", ":"),
+      period: named(block, row.id),
+      value: isTex ? text.replace("%", "\\%") : text,
+    };
+    for (const place of block.querySelectorAll("[data-cite]")) {
+      if (place.dataset.cite === "url") place.textContent = place.textContent.replace(/#.*$/, `#${row.id}`);
+      else place.textContent = parts[place.dataset.cite];
+    }
+  }
+}
+
+function follow() {
+  const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (row?.matches("tr") && row.querySelector("code")) cite(row);
+}
+
+addEventListener("hashchange", follow);
+follow();
