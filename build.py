@@ -230,6 +230,8 @@ def import_(file: Path, mapping: Path, into: Path) -> None:
         progress(f"importing {file.name}")
         problems = import_file(file, mapping, into)
     report(problems, into, MOST_ALIKE)
+    for remark in problems.remarks:
+        click.echo(remark)
     click.echo(f"{into} is a project now; build it with: build.py --project {into}")
 
 

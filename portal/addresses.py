@@ -7,7 +7,7 @@ Report pages exist once, in the first language, for all editions.
 from dataclasses import dataclass
 
 from portal.periods import ALL, FigureId, Scope
-from portal.terms import ScopeKind
+from portal.terms import PeriodKind, ScopeKind
 
 HOME = ""
 REPORTS = "phan-anh/"
@@ -67,9 +67,35 @@ def promise_list(page: int = 1) -> str:
     return _numbered(PROMISES, page)
 
 
+def backlog_file(kind: ScopeKind, by: PeriodKind, form: str) -> str:
+    """The backlog of every scope of a kind by day or week, as `csv` or `json`."""
+    what = {ScopeKind.ALL: ""} | {of: f"-{folder.rstrip('/')}" for of, folder in SCOPE_FOLDER.items()}
+    return f"{OVERDUE}ton-dong{what[kind]}{'-tuan' if by is PeriodKind.WEEK else ''}.{form}"
+
+
 def statistic(statistic_id: str, of: Scope = ALL) -> str:
     """The page of a statistic: of the whole city, or of one agency, category or area."""
     return f"{STATISTICS}{statistic_id}/{_part(of)}"
+
+
+def figures_file(statistic_id: str, extension: str) -> str:
+    """A statistic's figures, every scope and period, in one format (`csv`, `json`)."""
+    return f"{statistic(statistic_id)}figures.{extension}"
+
+
+def download(name: str) -> str:
+    """A file that the data page offers."""
+    return f"{DATA}{name}"
+
+
+def row_schema(row: str, version: int) -> str:
+    """The JSON Schema of one row of a published table (`report`, `figure`)."""
+    return download(f"schema/{row}-{version}.json")
+
+
+def site_zip() -> str:
+    """The whole site in one file."""
+    return download("site.zip")
 
 
 def figure(figure_id: FigureId) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from portal.checks.columns import Context
 from portal.checks.reports import check_reports
+from portal.own_flag import disagreements, remark
 from portal.problem_catalogue import (
     COLUMN_TWICE,
     FALLBACK_POINT,
@@ -29,7 +30,7 @@ from portal.sources.rows import Rows, shown
 from portal.sources.spellings import Spellings, folded
 from portal.sources.tables import read_rows
 from portal.sources.times import Times, parse_times, written
-from portal.terms import Severity
+from portal.terms import HANDLED, Severity
 
 REFERENCES = {"agencies": "agency", "categories": "category", "areas": "area"}
 
@@ -61,11 +62,12 @@ def import_file(file: Path, mapping_file: Path, into: Path) -> Problems:
 
 def _columns_fit(rows: Rows, mapping: Mapping, problems: Problems) -> bool:
     file, found = rows.files[0], list(rows.frame.columns)
-    named = {*mapping.columns.values(), *mapping.ignore}
+    flag = {mapping.own_flag.column} if mapping.own_flag else set()
+    named = {*mapping.columns.values(), *mapping.ignore, *flag}
     for name in found:
         if name not in named:
             problems.add(UNKNOWN_COLUMN, file, 1, column=shown(name))
-    for name in sorted(set(mapping.columns.values()) - set(found)):
+    for name in sorted({*mapping.columns.values(), *flag} - set(found)):
         problems.add(MISSING_COLUMN, file, 1, column=shown(name))
     for name in sorted(set(mapping.columns.values()) & set(mapping.ignore)):
         problems.add(COLUMN_TWICE, file, 1, column=shown(name))
@@ -89,6 +91,7 @@ class _Import:
         for name, values in times.items():
             frame[name] = pd.Series(written(values), dtype="str")
         self.as_of = self._as_of(times)
+        self._compare_flag(frame["status"], times)
         self.rows.frame = pd.DataFrame(frame)
         self._drop_fallback_points()
         spellings = {table: self._references(table) for table in REFERENCES}
@@ -139,6 +142,16 @@ class _Import:
         happened = happened[~np.isnat(happened)]
         latest: datetime = happened.max().astype(datetime) if happened.size else datetime(1970, 1, 1)
         return latest
+
+    def _compare_flag(self, status: pd.Series, times: dict[str, Times]) -> None:
+        """Count where the export's own flag disagrees with the dates of its closed rows."""
+        flag = self.mapping.own_flag
+        if flag is None:
+            return
+        is_handled = status.isin([str(one) for one in HANDLED]).to_numpy()
+        answered, due = (times[name][is_handled] for name in ("handled_at", "due_current"))
+        compared, found = disagreements(flag, self.rows.frame[flag.column][is_handled], answered, due)
+        self.rows.problems.remarks.append(remark(flag, compared, found))
 
     def _drop_fallback_points(self) -> None:
         frame = self.rows.frame

@@ -1,12 +1,14 @@
 """What must add up, in every scope and period, or the build fails: a published figure is never at odds with another."""
 
+from datetime import timedelta
+
 import numpy as np
 from numpy.typing import NDArray
 
-from portal.history import HANDLED, NOT_ACCEPTED, OPEN, STATE_AFTER, Ints, day_of, number_of, seconds
+from portal.history import HANDLED, NEVER, NOT_ACCEPTED, OPEN, STATE_AFTER, Bools, Ints, day_of, number_of, seconds
 from portal.ledger import Ledger
 from portal.problem_catalogue import N_
-from portal.terms import ScopeKind
+from portal.terms import PeriodKind, ScopeKind
 
 MOVES = {OPEN: "open", HANDLED: "handled", NOT_ACCEPTED: "not_accepted"}
 SUMS = (
@@ -26,6 +28,11 @@ SENTENCES = {
     ),
     "the sum by category ≤ all": N_(
         "All categories together have no more reports than the whole city; the rest is not classified."
+    ),
+    "cases of a cohort = new_reports": N_("A cohort is the accepted reports that came in during the period."),
+    "cohort: cases + not settled ≤ all": N_("What is counted of a cohort and what is not settled share no report."),
+    "received = the cohorts of all weeks + those since": N_(
+        "The cohorts of all weeks and what came in since the last of them are all reports received."
     ),
     "stock = what came in − what went out": N_(
         "What is open, handled or not accepted on a day is all that ever came into that state less all that left it, "
@@ -47,9 +54,44 @@ def check(ledger: Ledger) -> None:
             hold(ledger, kind, counts(ledger, total, kind) == found, f"{total} = {' + '.join(parts)}")
         for part, whole in PARTS:
             hold(ledger, kind, counts(ledger, part, kind) <= counts(ledger, whole, kind), f"{part} ≤ {whole}")
+        check_cohorts(ledger, kind)
+    check_weeks(ledger)
     for kind in PARTITIONS:
         check_partition(ledger, kind)
     check_flow(ledger)
+
+
+def check_cohorts(ledger: Ledger, kind: ScopeKind) -> None:
+    """A cohort is the reports that came in; what is counted of it and what is not settled share no report."""
+    new = counts(ledger, "new_reports", kind)
+    for statistic in ("cohort_answered", "cohort_median_days"):
+        is_new: Bools = part(ledger.cells(statistic, kind).denominator) == new
+        hold(ledger, kind, is_new, "cases of a cohort = new_reports")
+    for statistic in ("cohort_answered", "cohort_on_time"):
+        cells = ledger.cells(statistic, kind)
+        beyond: Ints = part(cells.numerator) + part(cells.pending) - part(cells.denominator)
+        holds: Bools = beyond <= 0
+        hold(ledger, kind, holds, "cohort: cases + not settled ≤ all")
+
+
+def check_weeks(ledger: Ledger) -> None:
+    """The cohorts of all weeks, and what came in since the last of them, are all reports received."""
+    weeks = ledger.periods[PeriodKind.WEEK]
+    history = ledger.history
+    until = number_of(weeks[-1].last if weeks else ledger.first_day - timedelta(days=1))
+    is_received = (history.segments.until == NEVER) & (history.segments.state != NOT_ACCEPTED)
+    since = is_received & (day_of(history.received)[history.segments.report] > until)
+    cohorts = part(ledger.cells("cohort_answered", ScopeKind.ALL).denominator)
+    found = cohorts[:, [ledger.columns[week] for week in weeks]].sum(axis=1) + since.sum()
+    received = counts(ledger, "received", ScopeKind.ALL)[:, ledger.columns[ledger.today]]
+    hold(ledger, ScopeKind.ALL, (received == found)[:, None], "received = the cohorts of all weeks + those since")
+
+
+def part(cells: Ints | None) -> Ints:
+    """Integers that a statistic is known to have."""
+    if cells is None:
+        raise IdentityError("a statistic lacks its cases")
+    return cells
 
 
 def counts(ledger: Ledger, statistic: str, kind: ScopeKind) -> Ints:

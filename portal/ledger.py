@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -125,6 +126,10 @@ class Ledger:
             self._measures[statistic] = shelf()[statistic].measure(self.history)
         return self._measures[statistic]
 
+    def row_of(self, scope: Scope) -> int:
+        """A scope's row in `cells`. Raises KeyError for a scope that the archive does not know."""
+        return self._rows[scope]
+
     def name_of(self, kind: ScopeKind, row: int, column: int) -> tuple[Scope, Period]:
         """The scope and the period of a place in `cells`."""
         return Scope(kind, self._views[kind].ids[row]), list(self.columns)[column]
@@ -166,10 +171,8 @@ class Ledger:
             return tuple(Figure(id=one, definition=definition, reason=Reason.NOT_COMPUTABLE) for one in ids)
         cells = self.cells(statistic, scope.kind)
         columns = [column for column, _ in periods]
-        numbers = zip(
-            *(_along(array, row, columns) for array in (cells.numerator, cells.denominator, cells.twice)), strict=True
-        )
-        return tuple(self._figure(one, definition, *three) for one, three in zip(ids, numbers, strict=True))
+        numbers = zip(*(_along(array, row, columns) for array in _arrays(cells)), strict=True)
+        return tuple(self._figure(one, definition, *five) for one, five in zip(ids, numbers, strict=True))
 
     def behind(self, figure_id: FigureId) -> Behind | None:
         """The reports behind a figure; None where it stands on ratings. Raises KeyError for what is not held."""
@@ -184,6 +187,12 @@ class Ledger:
 
         return Behind(reports(measure.cases), reports(measure.of) if isinstance(measure, Share | Ratio) else None)
 
+    def counted(self, cases: Cases, figure_id: FigureId) -> NDArray[np.bool_]:
+        """Which of a statistic's cases count for a scope and period."""
+        view, column = self._views[figure_id.scope.kind], self.columns[figure_id.period]
+        within = cases.within(view.first[column], view.last[column])
+        return within & view.belongs(cases, self._rows[figure_id.scope])
+
     def behind_each(self, statistic: str, kind: ScopeKind, period: Period) -> dict[Scope, Behind]:
         """The reports behind a statistic's figures of one period, for every scope of a kind; none for ratings."""
         measure, view, column = self.measure(statistic), self._views[kind], self.columns[period]
@@ -197,10 +206,8 @@ class Ledger:
         return scope.kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
 
     def _read(self, figure_id: FigureId, definition: Definition, cells: Cells, row: int, column: int) -> Figure:
-        def at(array: NDArray[np.int64] | None) -> int | None:
-            return None if array is None else int(array[row, column])
-
-        return self._figure(figure_id, definition, at(cells.numerator), at(cells.denominator), at(cells.twice))
+        numbers = (None if array is None else int(array[row, column]) for array in _arrays(cells))
+        return self._figure(figure_id, definition, *numbers)
 
     def _figure(
         self,
@@ -209,11 +216,13 @@ class Ledger:
         numerator: int | None,
         denominator: int | None,
         twice: int | None,
+        pending: int | None,
+        has_few_deadlines: int | None,
     ) -> Figure:
         value: int | Fraction | None = numerator
         reason = None
         if denominator is not None:
-            reason = self._silent(definition, denominator)
+            reason = self._silent(definition, denominator, twice, bool(has_few_deadlines))
             amount = Fraction(twice, 2) if twice is not None else Fraction(numerator or 0, denominator or 1)
             value = None if reason else amount
         if reason is Reason.TOO_FEW:
@@ -225,11 +234,18 @@ class Ledger:
             denominator=denominator,
             value=value,
             reason=reason,
+            pending=pending,
         )
 
-    def _silent(self, definition: Definition, denominator: int) -> Reason | None:
+    def _silent(
+        self, definition: Definition, denominator: int, twice: int | None, has_few_deadlines: bool
+    ) -> Reason | None:
         if denominator == 0:
             return Reason.NO_CASES
+        if has_few_deadlines:
+            return Reason.FEW_DEADLINES
+        if twice is not None and twice < 0:
+            return Reason.NOT_REACHED
         is_small = definition.is_of_ratings and denominator < self.archive.settings.minimum_rated
         return Reason.TOO_FEW if is_small else None
 
@@ -278,6 +294,11 @@ def _touched(view: View) -> dict[Scope, int]:
     for rows in view.rows:
         touched[rows[rows >= 0]] = True
     return {Scope(view.kind, view.ids[row]): row for row in np.flatnonzero(touched).tolist()}
+
+
+def _arrays(cells: Cells) -> tuple[NDArray[Any] | None, ...]:
+    """What a figure is read from, in the order in which `Ledger._figure` takes it."""
+    return cells.numerator, cells.denominator, cells.twice, cells.pending, cells.few_deadlines
 
 
 def _along(array: NDArray[np.int64] | None, row: int, columns: list[int]) -> list[int | None]:

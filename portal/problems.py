@@ -75,6 +75,8 @@ class Problems:
 
     found: list[Problem] = field(default_factory=list)
     accounts: dict[str, Account] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    """What was counted on the way and is no problem, in English sentences for the report of an import."""
     language: str = "vi"
     """In which they are told: the project's first, once that is known."""
 

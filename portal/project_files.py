@@ -68,7 +68,10 @@ def import_report(problems: Problems) -> str:
         f"{account.file}: {account.rows} rows = {account.used} used + {account.refused} refused"
         for account in problems.accounts.values()
     ]
-    return "\n".join([*lines, "", *accounts, ", ".join(f"{one}: {counts[one]}" for one in Severity)]) + "\n"
+    return (
+        "\n".join([*lines, "", *problems.remarks, *accounts, ", ".join(f"{one}: {counts[one]}" for one in Severity)])
+        + "\n"
+    )
 
 
 def _csv(reports: pd.DataFrame) -> str:

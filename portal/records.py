@@ -6,10 +6,10 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from portal.settings import Names
-from portal.terms import CorrectionReason, DirectiveState, FollowUpBy, Relation
+from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation
 
 
 def exact(value: Any) -> Fraction:
@@ -117,11 +117,20 @@ class EditedReport(Record):
 
 
 class Annotation(Record):
-    """Something that happened and that a curve should name."""
+    """Something that happened, on a day or from a day until another, and that a curve should name."""
 
     on: date
+    until: date | None = None
+    kind: AnnotationKind = AnnotationKind.EVENT
     names: Names
     source: str = ""
+
+    @field_validator("until")
+    @classmethod
+    def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
+        if until is not None and "on" in info.data and until <= info.data["on"]:
+            raise ValueError("must be after the day it begins on")
+        return until
 
 
 class Scenery(Record):

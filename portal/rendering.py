@@ -1,5 +1,6 @@
 """Page contexts → content blocks, with the Jinja2 templates of `theme/`, compiled once per edition."""
 
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -8,6 +9,8 @@ from markupsafe import Markup, escape
 from portal import addresses
 from portal.language import Language
 from portal.pages.base import Edition, Page
+from portal.periods import FigureId
+from portal.statistics.definition import Figure
 
 THEME = Path(__file__).parents[1] / "theme"
 
@@ -48,9 +51,29 @@ def environment(edition: Edition, templates: Path = THEME) -> Environment:
             "a": addresses,
             "edition": edition,
             "settings": edition.settings,
+            "attended": attended,
+            "companion_of": partial(companion_of, edition),
         }
     )
     return made
+
+
+class UnattendedError(ValueError):
+    """A value that can mislead was about to be printed without the reading that must stand beside it."""
+
+
+def attended(figure: Figure, beside: Figure | None) -> str:
+    """Nothing; raises UnattendedError unless the reading that a figure's definition names stands beside it."""
+    wanted = figure.definition.must_stand_beside
+    if wanted and (beside is None or beside.id != FigureId(wanted, figure.id.scope, figure.id.period)):
+        raise UnattendedError(f"{figure.id} can mislead: {wanted} of the same scope and period must stand beside it")
+    return ""
+
+
+def companion_of(edition: Edition, figure: Figure) -> Figure | None:
+    """The reading that must stand beside a figure of the ledger; None where none must."""
+    wanted = figure.definition.must_stand_beside
+    return edition.ledger.figure(wanted, figure.id.scope, figure.id.period) if wanted else None
 
 
 class Words:

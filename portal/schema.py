@@ -34,6 +34,7 @@ class Column:
     is_required: bool = False
     """Whether every row must have a value; the column itself must always be there."""
     is_public: bool = True
+    """Whether it leaves the building in a table. A reason is free text: it stands on edited reports' pages alone."""
     choices: tuple[str, ...] = ()
     refers_to: str = ""
     open311: str = ""
@@ -191,7 +192,12 @@ EVENTS = Table(
             ColumnType.TEXT,
             _text("Giá trị, tuỳ loại sự việc.", "The value, as the kind of event needs it."),
         ),
-        Column("reason", ColumnType.TEXT, _text("Lý do, nếu có.", "The reason, if one was given.")),
+        Column(
+            "reason",
+            ColumnType.TEXT,
+            _text("Lý do, nếu có.", "The reason, if one was given."),
+            is_public=False,
+        ),
     ),
 )
 

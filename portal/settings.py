@@ -1,5 +1,6 @@
 """The portal's own settings, typed: `extra.portal` in a project's `mkdocs.yml`. Every setting has its sentence."""
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -70,6 +71,12 @@ class Settings(BaseModel):
     max_refused: int = Field(default=0, ge=0, description="How many rows may be refused before the build stops.")
     minimum_rated: int = Field(default=5, ge=1, description="Satisfaction is shown from so many ratings.")
     minimum_ranked: int = Field(default=20, ge=1, description="Agencies are compared from so many reports.")
+    minimum_deadline_coverage: Fraction = Field(
+        default=Fraction(1, 2),
+        ge=0,
+        le=1,
+        description="Shares on time are shown if at least this part of the reports in question has a deadline.",
+    )
     freeze_after_days: int = Field(
         default=1, ge=0, description="An issue counts what was recorded by 24:00 so many days after its last day."
     )
@@ -83,6 +90,7 @@ class Settings(BaseModel):
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
+    site_zip: bool = Field(default=True, description="Whether the whole site is offered as one zip.")
     figure_pages: Literal["all", "city"] = Field(
         default="all",
         description="all: every statistic of every agency, category and area has a page; city: the whole city's alone.",

@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from portal import (
+    addresses,
+    backlog_files,
     backlog_identities,
     calendar_file,
     downloads,
@@ -69,6 +71,9 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         write_services(editions, stage)
         count = write_pages(editions, stage, progress)
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
+        if archive.settings.site_zip:
+            progress("packing the site")
+            stage.write_zip(addresses.site_zip())
         progress("verifying")
         stage.verify()
         progress("exchanging")
@@ -83,6 +88,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger)
     files = host.prepare_assets(stage.root, made)
     taken = downloads.write(archive, ledger, stage.write)
+    backlog_files.write(ledger, stage.write)
     issue_files.write(archive, stage.write)
     shown = pictures.publish(archive, stage.write)
     return [

@@ -143,6 +143,15 @@ COMES_IN = frozenset(
 GOES_OUT = frozenset({Flow.ANSWERED, Flow.EXTENDED, Flow.NOT_ACCEPTED, Flow.MOVED_OUT})
 
 
+class AnnotationKind(StrEnum):
+    """What sort of thing a curve names."""
+
+    EVENT = "event"
+    PRESS = "press"
+    REMINDER = "reminder"
+    RULE = "rule"
+
+
 class Severity(StrEnum):
     """What a problem does: a file can't be trusted, a row is set aside, a row is used and reported."""
 

@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import fcntl
+import hashlib
 import os
 import re
 import shutil
@@ -15,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 from xml.sax.saxutils import escape
+
+from portal.packing import pack
 
 HOME = "index.html"
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
@@ -84,6 +87,16 @@ class Stage:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
         path.write_bytes(content)
+
+    def write_zip(self, address: str) -> None:
+        """Write everything staged so far as one zip, without itself, and its checksum beside it."""
+        path = self.root / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            pack(self.root, file, leave_out=address)
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        self.write(f"{address}.sha256", f"{digest}  {path.name}\n".encode())
 
     def write_sitemap(self, site_url: str, prefixes: Iterable[tuple[str, str]]) -> None:
         """Write the sitemap of all pages staged so far. `prefixes`: each edition's language and folder."""

@@ -101,9 +101,19 @@ class World:
             return self.rated(statistic, kind, scope, last)
         if statistic in ("new_reports", "kept_deadlines", "kept_deadlines_original"):
             reports, _ = self.at(self.as_of.date())
-            return self.flow(statistic, [r for r in reports if self.belongs(r, kind, scope)], first, last)
+            then, end = self.at(last)
+            original = statistic.endswith("_original")
+            asked = [
+                r
+                for r in then
+                if self.belongs(r, kind, scope)
+                and (r.state == "handled" or self.is_overdue(r, due(r, original), last, end))
+            ]
+            return self.flow(statistic, [r for r in reports if self.belongs(r, kind, scope)], first, last, asked)
         if statistic == "answers":
             return self.answers(kind, scope, first, last)
+        if statistic.startswith("cohort_"):
+            return self.became(statistic, self.cohort(kind, scope, first, last))
         if statistic == "recurrences":
             return self.recurred(kind, scope, last)
         if statistic in ("promises_due", "promises_passed"):
@@ -149,16 +159,52 @@ class World:
             "reopened_of_handled": ([r for r in answered if r.was_reopened], len(answered)),
             "coverage": ([r for r in handled if r.published], len(handled)),
         }
+        if statistic.startswith("on_time"):
+            original = statistic.endswith("_original")
+            late = overdue[original] if "_of_due" in statistic else []
+            if 2 * (len(with_due[original]) + len(late)) < len(handled) + len(late):
+                return None, None, None
         if statistic in shares:
             return share(len(shares[statistic][0]), shares[statistic][1])
         return quantile(statistic, sorted(taken(r) for r in handled))
 
-    def flow(self, statistic, reports, first, last):
+    def cohort(self, kind, scope, first, last):
+        """The accepted reports received in the period, as they stand now."""
+        everyone, _ = self.at(self.as_of.date())
+        mine = [r for r in everyone if self.belongs(r, kind, scope) and r.state != "not accepted"]
+        return [r for r in mine if first <= r.received.date() <= last]
+
+    def is_past(self, when):
+        return when.date() < self.as_of.date() if self.rule == "whole_day" else when < self.as_of
+
+    def became(self, statistic, reports):
+        if statistic == "cohort_answered":
+            return share(len([r for r in reports if r.first_answer]), len(reports))
+        if statistic == "cohort_on_time":
+            with_due = [r for r in reports if r.due]
+            if 2 * len(with_due) < len(reports):
+                return None, None, None
+            on_time = [r for r in with_due if r.first_answer and not self.is_late(r.first_answer, r.due)]
+            return share(len(on_time), len(with_due))
+        return None, len(reports), curve_median([(waited(r, self.as_of), bool(r.first_answer)) for r in reports])
+
+    def pending(self, statistic, kind, scope, first, last):
+        """How many reports of a cohort are not settled; None for what is no cohort."""
+        if not statistic.startswith("cohort_"):
+            return None
+        waiting = [r for r in self.cohort(kind, scope, first, last) if not r.first_answer]
+        if statistic == "cohort_on_time":
+            waiting = [r for r in waiting if r.due]
+        return len([r for r in waiting if not (r.due and self.is_past(r.due))])
+
+    def flow(self, statistic, reports, first, last, asked):
         accepted = [r for r in reports if r.state != "not accepted"]
         if statistic == "new_reports":
             number = len([r for r in accepted if first <= r.received.date() <= last])
             return number, None, Fraction(number)
         original = statistic.endswith("_original")
+        if 2 * len([r for r in asked if due(r, original)]) < len(asked):
+            return None, None, None
         fell = [r for r in accepted if due(r, original) and first <= due(r, original).date() <= last]
         kept = [r for r in fell if r.first_answer and not self.is_late(r.first_answer, due(r, original))]
         today, end = self.as_of.date(), self.as_of
@@ -305,6 +351,33 @@ def taken(report):
         day += timedelta(1)
         number += day.weekday() < 5 and day not in HOLIDAYS
     return number
+
+
+def waited(report, as_of):
+    """As taken; up to the as-of day where there is no answer."""
+    if report.first_answer:
+        return taken(report)
+    day, number = report.received.date(), 0
+    while day < as_of.date():
+        day += timedelta(1)
+        number += day.weekday() < 5 and day not in HOLIDAYS
+    return number
+
+
+def curve_median(times):
+    """Median of (days, is over) by the product-limit curve: walk the days, never more than one fraction in hand."""
+    left, half = Fraction(1), None
+    for day in sorted({days for days, is_over in times if is_over}):
+        if half is not None:
+            return Fraction(half + day, 2)
+        at_risk = [days for days, _ in times if days >= day]
+        ended = [days for days, is_over in times if is_over and days == day]
+        left *= 1 - Fraction(len(ended), len(at_risk))
+        if left < Fraction(1, 2):
+            return Fraction(day)
+        if left == Fraction(1, 2):
+            half = day
+    return None if half is None else Fraction(half)
 
 
 def quantile(statistic, values):

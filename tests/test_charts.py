@@ -12,8 +12,11 @@ import pytest
 from portal.charts import (
     Band,
     CurvePoint,
+    Layer,
     Run,
     Segment,
+    StackPoint,
+    Stair,
     TrendPoint,
     age_bars,
     backlog_curve,
@@ -22,8 +25,10 @@ from portal.charts import (
     deadline_sentence,
     share_bar,
     sparkline,
+    stack,
     status_bar,
     trend,
+    waterfall,
 )
 from portal.charts.axes import along, ticks
 from portal.charts.labels import NARROW, Obstacles, height_at, lay_out_notes, place_label
@@ -69,7 +74,22 @@ def every_chart(lang=VI):
         "trend": trend(lang, [TrendPoint("T20", "Tuần 20/2019", 60, 40)], title="Mới và trả lời"),
         "share": share_bar(Fraction(3, 4), Fraction(741, 1000)),
         "spark": sparkline(OVERDUE),
+        "stack": stack(lang, LAYERS, stack_points(), NOTES, title="Theo tuổi"),
+        "waterfall": waterfall(lang, ("đầu", 480), STAIRS, ("cuối", 280), title="Vào, ra"),
     }
+
+
+LAYERS = [
+    Layer("quá hạn trên 20 ngày", 3, "> 20"),
+    Layer("quá hạn 1–5 ngày", 1, "1–5"),
+    Layer("còn hạn", 0, "còn hạn"),
+    Layer("không đặt hạn", None, "không đặt hạn"),
+]
+STAIRS = [Stair("new", "mới", 60, True), Stair("moved", "chuyển", 0, False), Stair("answered", "trả lời", 260, False)]
+
+
+def stack_points(count=13):
+    return [StackPoint(f"T{20 + n}", FIRST + timedelta(7 * n), (10 * n, 20 + n, 120 - 5 * n, 3)) for n in range(count)]
 
 
 def run(verdict, taken, allowed=8):
@@ -90,7 +110,7 @@ def test_a_chart_needs_no_exception_from_the_security_policy(name):
         assert not [key for key in element.attrib if key == "style" or key.startswith("on")]
 
 
-@pytest.mark.parametrize("name", ["curve", "status", "deadline", "trend"])
+@pytest.mark.parametrize("name", ["curve", "status", "deadline", "trend", "stack"])
 def test_a_picture_names_and_describes_itself(name):
     """Each picture is an image with a title and a description that its label refers to."""
     picture = next(element for element in tree(every_chart()[name]).iter("svg") if element.get("role") == "img")
@@ -315,3 +335,63 @@ def test_a_long_trend_becomes_lines():
 
     assert "<polyline" not in trend(VI, points(MOST_PAIRS), title="x")
     assert len(re.findall("<polyline", trend(VI, points(MOST_PAIRS + 1), title="x"))) == 2
+
+
+def test_the_overdue_lie_at_the_foot_of_the_stack_and_their_sum_is_named():
+    """The line of the stack is all that is overdue, its end and its peak in words; no band is without its number."""
+    drawn = tree(stack(VI, LAYERS, stack_points(), title="x"))
+    words = [text.text for text in drawn.iter("text") if "label--overdue" in (text.get("class") or "")]
+    assert words == ["152 quá hạn"]
+    legend = ["".join(item.itertext()) for item in drawn.find(".//ul")]
+    assert legend[1:] == ["không đặt hạn: 3", "còn hạn: 60", "quá hạn 1–5 ngày: 32", "quá hạn trên 20 ngày: 120"]
+
+
+def test_the_bands_of_a_stack_fill_it_without_a_gap():
+    """Each band begins where the one below it ends, and the lowest on the axis."""
+    paths = [path.get("d") for path in tree(stack(VI, LAYERS, stack_points(), title="x")).iter("path")]
+    edges = [[part.split() for part in path.strip("Mz").split("L")] for path in paths]
+    assert len(paths) == len(LAYERS)
+    for (_, upper), (lower, _) in pairwise(edges):
+        assert list(zip(upper[::2], upper[1::2], strict=True))[::-1] == list(zip(lower[::2], lower[1::2], strict=True))
+
+
+def test_every_number_of_a_stack_stands_in_its_table():
+    """The table has a row for each day: the bands, then all that is open."""
+    cells = [
+        [cell.text for cell in row] for row in tree(stack(VI, LAYERS, stack_points(2), title="x")).find(".//tbody")
+    ]
+    assert cells == [["19/05/2019", "0", "20", "120", "3", "143"], ["26/05/2019", "10", "21", "115", "3", "149"]]
+
+
+@pytest.mark.parametrize("count", [1, 2, 200])
+def test_short_and_long_stacks_are_drawn(count):
+    """One day alone is a column; two hundred weeks are areas."""
+    drawn = stack(VI, LAYERS, stack_points(count), NOTES, title="x")
+    assert ("<path" in drawn) is (count > 1) and tree(drawn) is not None
+
+
+def test_an_annotation_that_lasted_shades_its_days():
+    """Days from `on` until `until` lie on a pale ground, and both are named."""
+    lasting = Annotation(on=FIRST + timedelta(7), until=FIRST + timedelta(21), names={"vi": "chiến dịch"})
+    drawn = stack(VI, LAYERS, stack_points(5), [lasting], title="x")
+    (span,) = [rect for rect in tree(drawn).iter("rect") if rect.get("class") == "mb-chart__span"]
+    assert (span.get("x"), span.get("width")) == ("25%", "50%")
+    assert "26/5–9/6: chiến dịch" in "".join(tree(drawn).itertext())
+
+
+def test_two_annotations_a_day_apart_are_both_named():
+    """What happened on two days in a row, near the end of the curve, is named twice, also in long words."""
+    named = [(0.94, "4/8: Báo chí nêu việc quá hạn"), (0.948, "5/8: Văn phòng UBND tỉnh gửi công văn đôn đốc")]
+    notes = lay_out_notes(named)
+    assert len(notes) == 2
+    assert not notes[0].box.meets(notes[1].box)
+
+
+def test_a_waterfall_leads_from_the_start_to_the_end():
+    """Each step hangs where the one before it ended; a step of nothing is there for scripts, but hidden."""
+    rows = tree(waterfall(VI, ("đầu", 480), STAIRS, ("cuối", 280), title="x")).findall(".//tr")
+    assert [row.get("data-step") for row in rows] == ["start", "new", "moved", "answered", "end"]
+    assert [row.find("td[2]").text for row in rows] == ["480", "+60", "−0", "−260", "280"]
+    assert [row.get("hidden") for row in rows] == [None, None, "hidden", None, None]
+    bars = [(row.find(".//rect").get("x"), row.find(".//rect").get("width")) for row in rows]
+    assert bars[1] == ("88.89%", "11.11%") and bars[3] == ("51.85%", "48.15%") and bars[4] == ("0%", "51.85%")

@@ -1,14 +1,22 @@
 """A foreign export becomes a project: what the mapping names, and nothing else."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
+from portal import identities
 from portal.foreign import import_file
+from portal.ledger import Ledger
+from portal.own_flag import disagreements
+from portal.periods import ALL
 from portal.problems import InputProblems
 from portal.reading import read
+from portal.sources.mapping import OwnFlag
+from portal.terms import DeadlineRule, PeriodKind
 
 MAPPING = Path(__file__).parents[1] / "portal" / "sources" / "mappings" / "baltimore.yml"
 SMALL = """settings:
@@ -200,6 +208,41 @@ def test_baltimore_becomes_a_project_without_refused_rows(baltimore):
     assert archive.reports["due_current"].notna().all()
 
 
+def test_baltimore_s_own_flag_disagrees_with_its_dates(baltimore):
+    """Of the closed rows with a flag, flag and dates disagree on 916 by the instant rule; the report says so."""
+    folder, problems = baltimore
+    (remark,) = problems.remarks
+    assert (
+        "disagree, of 8386 rows answered, on 916 under the instant rule and on 1600 under the whole-day rule" in remark
+    )
+    assert remark in (folder / "import-report.txt").read_text("utf-8").splitlines()
+    assert "ontime" not in (folder / "data" / "register" / "reports.csv").read_text("utf-8").split("\n")[0]
+
+
+@pytest.mark.parametrize("rule", ["instant", "whole_day"])
+def test_baltimore_adds_up_in_every_week(baltimore, rule):
+    """In each of its weeks what was received is what was handled and what is open, and every other identity holds."""
+    archive = read(baltimore[0])
+    settings = archive.settings.model_copy(update={"deadline_rule": DeadlineRule(rule)})
+    ledger = Ledger.of(replace(archive, project=archive.project.model_copy(update={"settings": settings})))
+    identities.check(ledger)
+    weeks = ledger.periods[PeriodKind.WEEK]
+    assert len(weeks) == 100
+    for week in weeks:
+        received, *parts = (int(ledger.figure(key, ALL, week).value or 0) for key in ("received", "handled", "open"))
+        assert received == sum(parts)
+
+
+def test_an_own_flag_is_compared_under_each_rule():
+    """An answer later on its deadline's day is late by the instant rule alone; unknown flags say nothing."""
+    flag = OwnFlag(column="f", on_time=("ok",), late=("late", "overdue"))
+    said = pd.Series(["OK", "ok", "Overdue", "late", "?", "ok"])
+    due = np.array(["2019-08-06T10:00"] * 6, "datetime64[s]")
+    days = ["2019-08-06T09:00", "2019-08-06T11:00", "2019-08-06T11:00", "2019-08-05T09:00", "2019-08-09T09:00", "NaT"]
+    compared, found = disagreements(flag, said, np.array(days, "datetime64[s]"), due)
+    assert (compared, found) == (4, {DeadlineRule.INSTANT: 2, DeadlineRule.WHOLE_DAY: 2})
+
+
 def test_baltimore_s_personal_columns_are_nowhere(baltimore):
     """No street address, contact or telephone number of the export is in any file of the project."""
     written = "".join(path.read_text("utf-8") for path in baltimore[0].rglob("*") if path.is_file())
@@ -214,7 +257,7 @@ def test_every_row_of_the_report_names_a_line_of_the_export(baltimore, shared_da
     lines = (shared_data / "baltimore" / "requests.csv").read_text("utf-8").split("\n")
     assert "2025-05-13 11:10:33" in lines[refused.line - 1]
     text = (baltimore[0] / "import-report.txt").read_text("utf-8")
-    assert len(text.splitlines()) == len(problems.found) + 3
+    assert len(text.splitlines()) == len(problems.found) + len(problems.remarks) + 3
 
 
 def test_boston_s_empty_spaces_are_empty(shared_data, tmp_path):

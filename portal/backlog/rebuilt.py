@@ -101,14 +101,14 @@ class Backlog:
         return self._movement(self.open, self.open_changes, scope_id, after, until)
 
     def _movement(self, stock: Ints, changes: Changes, scope_id: str, after: date, until: date) -> Movement:
-        first, last = self._column(after), self._column(until)
-        if first > last:
+        if until < after:
             raise ValueError(f"{until} is before {after}")
+        # before the first day there was nothing, whichever day it is
+        first, last = (max(self._column(day), -1) + 1 for day in (after, until))
         row = self.row[scope_id]
         held = np.r_[0, stock[row]]
-        between = slice(max(first, -1) + 1, last + 1)
-        reasons = {reason: int(number[row, between].sum()) for reason, number in changes.items()}
-        return Movement(after, until, int(held[max(first, -1) + 1]), int(held[max(last, -1) + 1]), reasons)
+        reasons = {reason: int(number[row, first:last].sum()) for reason, number in changes.items()}
+        return Movement(after, until, int(held[first]), int(held[last]), reasons)
 
     def _column(self, on: date) -> int:
         """A day's column; negative before the first. Raises ValueError after the as-of day."""

@@ -1,22 +1,37 @@
 """Figures become pictures: fluid, accessible SVG with the figures beneath. Nothing here computes a figure."""
 
-from portal.charts.bars import Band, Segment, age_bars, count_bar, share_bar, sparkline, status_bar
+from portal.charts.bars import (
+    Band,
+    Segment,
+    age_bars,
+    count_bar,
+    interval_axis,
+    interval_bar,
+    share_bar,
+    sparkline,
+    status_bar,
+)
 from portal.charts.curve import CurvePoint, backlog_curve
 from portal.charts.data_table import Cited, linked
 from portal.charts.deadline import Run, deadline_bar, deadline_sentence
 from portal.charts.line import ValuePoint, line
 from portal.charts.plate import PlateLabel, plate
 from portal.charts.png import png
+from portal.charts.stack import Layer, StackPoint, stack
 from portal.charts.svg import mark
 from portal.charts.trend import TrendPoint, trend
+from portal.charts.waterfall import Stair, waterfall
 
 __all__ = [
     "Band",
     "Cited",
     "CurvePoint",
+    "Layer",
     "PlateLabel",
     "Run",
     "Segment",
+    "StackPoint",
+    "Stair",
     "TrendPoint",
     "ValuePoint",
     "age_bars",
@@ -24,6 +39,8 @@ __all__ = [
     "count_bar",
     "deadline_bar",
     "deadline_sentence",
+    "interval_axis",
+    "interval_bar",
     "line",
     "linked",
     "mark",
@@ -31,6 +48,8 @@ __all__ = [
     "png",
     "share_bar",
     "sparkline",
+    "stack",
     "status_bar",
     "trend",
+    "waterfall",
 ]

@@ -177,6 +177,33 @@ def _reference(at: Fraction) -> Markup:
     )
 
 
+def interval_bar(share: Fraction, lower: float, upper: float, reference: Fraction | None = None) -> Markup:
+    """A dot on its interval for a row of a table, the city's value an upright line; the numbers stand in words beside.
+
+    Rows of one width share one scale, 0 to 100 %, so that they read as one chart.
+    """
+    parts = [
+        element("rect", class_="mb-share__rest", y=8, width="100%", height=2),
+        element("rect", class_="mb-range", x=percent(lower), y=5, width=percent(upper - lower), height=8, rx=4),
+    ]
+    if reference is not None:
+        parts.append(element("rect", class_="mb-share__mark", x=percent(reference), width=2, height=18))
+    parts.append(element("circle", class_="mb-range__dot", cx=percent(share), cy=9, r=5))
+    return element("svg", *parts, class_="mb-ranges", width="100%", height=18, aria_hidden="true")
+
+
+def interval_axis(language: Language) -> Markup:
+    """The scale over the rows of `interval_bar`."""
+    ends = {0: "start", 50: "middle", 100: "end"}
+    marks = (
+        element(
+            "text", language.share(Fraction(at, 100), 0), class_="mb-chart__tick", x=f"{at}%", y=12, text_anchor=end
+        )
+        for at, end in ends.items()
+    )
+    return element("svg", *marks, class_="mb-ranges", width="100%", height=16, aria_hidden="true")
+
+
 def sparkline(values: Sequence[int], kind: str = "overdue") -> Markup:
     """A line the size of a word; the numbers stand in words beside it."""
     if len(values) < 2:

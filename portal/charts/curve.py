@@ -10,13 +10,12 @@ from portal.charts.axes import Plot, along, foot, grid, gutter, ticks
 from portal.charts.data_table import Cited, data_table, figure, linked, nothing_to_draw
 from portal.charts.labels import (
     NARROW,
-    NOTE_LINE,
     Label,
-    Note,
     Obstacles,
     lay_out_notes,
     place_label,
 )
+from portal.charts.notes import layer, leader, named, path, spans
 from portal.charts.svg import element, join, percent, picture, px
 from portal.language import Language
 from portal.records import Annotation
@@ -54,8 +53,9 @@ def backlog_curve(
     """
     if not points:
         return nothing_to_draw(language)
+    annotations = tuple(annotations)
     places = along([point.on for point in points])
-    notes = lay_out_notes(_named(language, points, annotations))
+    notes = lay_out_notes(named(language, points[0].on, points[-1].on, annotations))
     lane = max((note.box.bottom for note in notes), default=0)
     scale = ticks(max(point.open if with_open else point.overdue for point in points))
     plot = Plot(lane + HEADROOM, lane + HEADROOM + PLOT_HEIGHT, scale[-1])
@@ -67,30 +67,17 @@ def backlog_curve(
         title,
         description or _in_words(language, points),
         grid(language, plot, scale),
+        spans(points[0].on, points[-1].on, annotations, plot.bottom),
         _area(overdue, plot),
         _line(opened, "open") if opened else "",
         _line(overdue, "overdue"),
         _labels(language, points, overdue, opened, obstacles),
-        *(_leader(note, obstacles) for note in notes),
+        *(leader(note, obstacles) for note in notes),
         foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg {gutter(language, scale)}",
     )
     return figure(drawing, _table(language, points, title), modifier="curve")
-
-
-def _named(
-    language: Language, points: Sequence[CurvePoint], annotations: Iterable[Annotation]
-) -> list[tuple[float, str]]:
-    """Place and text of the annotations within the curve's days, in order."""
-    first, last = points[0].on, points[-1].on
-    if first == last:
-        return []
-    return [
-        ((note.on - first).days / (last - first).days, f"{language.short_date(note.on)}: {language.name(note.names)}")
-        for note in sorted(annotations, key=lambda note: note.on)
-        if first <= note.on <= last
-    ]
 
 
 def _in_words(language: Language, points: Sequence[CurvePoint]) -> str:
@@ -105,45 +92,18 @@ def _in_words(language: Language, points: Sequence[CurvePoint]) -> str:
     )
 
 
-def _path(points: Sequence[tuple[float, float]]) -> str:
-    return " ".join(f"{px(place * 1000)} {px(y)}" for place, y in points)
-
-
-def _layer(height: float, *parts: Markup) -> Markup:
-    """A layer 1000 units wide, stretched to the picture's width; down, a unit is a pixel."""
-    return element(
-        "svg", *parts, viewBox=f"0 0 1000 {px(height)}", width="100%", height=height, preserveAspectRatio="none"
-    )
-
-
 def _area(line: Sequence[tuple[float, float]], plot: Plot) -> Markup:
     if len(line) < 2:
         return Markup("")
-    shape = f"M0 {px(plot.bottom)}L{_path(line)} 1000 {px(plot.bottom)}z"
-    return _layer(plot.bottom, element("path", class_="mb-chart__area", d=shape))
+    shape = f"M0 {px(plot.bottom)}L{path(line)} 1000 {px(plot.bottom)}z"
+    return layer(plot.bottom, element("path", class_="mb-chart__area", d=shape))
 
 
 def _line(line: Sequence[tuple[float, float]], kind: str) -> Markup:
     if len(line) < 2:
         return Markup("")
     height = max(y for _, y in line) + 4
-    return _layer(height, element("polyline", class_=f"mb-chart__line mb-chart__line--{kind}", points=_path(line)))
-
-
-def _leader(note: Note, obstacles: Obstacles) -> Markup:
-    """An annotation's words and, from beside them down to the curve, its line."""
-    x = percent(note.place)
-    words = element(
-        "text",
-        *(
-            element("tspan", text, x=x, dx=-6 if note.anchor == "end" else 6, y=note.top + 12 + row * NOTE_LINE)
-            for row, text in enumerate(note.lines)
-        ),
-        class_="mb-chart__note",
-        text_anchor=note.anchor,
-    )
-    down = obstacles.leader_end(note.place)
-    return join([element("line", class_="mb-chart__leader", x1=x, x2=x, y1=note.top + 2, y2=down), words])
+    return layer(height, element("polyline", class_=f"mb-chart__line mb-chart__line--{kind}", points=path(line)))
 
 
 def _labels(

@@ -185,6 +185,7 @@ def _stacked(notes: Sequence[Note]) -> list[Note]:
 
 
 def _note(place: float, text: str, anchor: str) -> Note:
+    # 6 pixels of the width keep the words off their leader; beyond the plot is a margin of 14
     room = place * NARROW - 4 if anchor == "end" else (1 - place) * NARROW + 8
     lines = wrap(text, NOTE_SIZE, max(room, 60))
     return Note(place, tuple(lines), 0, anchor, max(text_width(line, NOTE_SIZE) for line in lines) + 6)
@@ -192,11 +193,15 @@ def _note(place: float, text: str, anchor: str) -> Note:
 
 def _is_clear(notes: Sequence[Note]) -> bool:
     inside = all(note.box.left >= -2 and note.box.right <= NARROW + 14 for note in notes)
-    return inside and not any(
-        lower.box.left - 3 < upper.place * NARROW < lower.box.right + 3
-        for row, upper in enumerate(notes)
-        for lower in notes[row + 1 :]
-    )
+    return inside and not any(_cuts(upper, lower) for row, upper in enumerate(notes) for lower in notes[row + 1 :])
+
+
+def _cuts(upper: Note, lower: Note) -> bool:
+    """Whether the leader of a note runs through, or close by, the words of one below; beside its leader is room."""
+    at, box = upper.place * NARROW, lower.box
+    if lower.anchor == "end":
+        return box.left - 3 < at and upper.place < lower.place
+    return upper.place > lower.place and at < box.right + 3
 
 
 def _height(notes: Sequence[Note]) -> tuple[float, int]:

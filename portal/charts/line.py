@@ -32,6 +32,8 @@ class ValuePoint:
     period: str
     written: str
     beside: str = ""
+    is_immature: bool = False
+    """Whether it may still change: drawn as an open mark."""
 
 
 def line(
@@ -60,6 +62,7 @@ def line(
         f"{known[0].period}: {known[0].written}; {known[-1].period}: {known[-1].written}.",
         _grid(plot, scale, marks),
         _lines(places, heights, plot),
+        _open_marks(points, places, heights),
         _ends(points, places, heights, plot),
         foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
         height=int(plot.bottom) + 26,
@@ -128,6 +131,15 @@ def _lines(places: Sequence[float], heights: Sequence[float | None], plot: Plot)
         width="100%",
         height=plot.bottom,
         preserveAspectRatio="none",
+    )
+
+
+def _open_marks(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequence[float | None]) -> Markup:
+    """An open ring around each value that may still change; the table says so in words."""
+    return join(
+        element("circle", class_="mb-chart__dot--open", cx=percent(place), cy=height, r=7)
+        for point, place, height in zip(points, places, heights, strict=True)
+        if point.is_immature and height is not None
     )
 
 

@@ -7,6 +7,7 @@ import shutil
 from collections import defaultdict
 from dataclasses import fields
 from datetime import date, datetime
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -55,18 +56,16 @@ class Editor:
             (self.bulk / f"{month}.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
 
     def _chosen(self, published: list[Life]) -> set[str]:
-        """The latest that were fixed, spread over the categories."""
+        """The latest that were fixed and that a picture fits, spread over the categories."""
         fixed = [life for life in published if life.outcome is Outcome.FIXED and not KINDS[life.kind].sensitive]
         by_kind: dict[int, list[Life]] = defaultdict(list)
         for life in sorted(fixed, key=lambda life: life.published_on or date.min, reverse=True):
             by_kind[life.kind].append(life)
-        queue = [group[place] for place in range(self.handmade) for group in by_kind.values() if place < len(group)]
-        return {life.id for life in queue[: self.handmade]}
+        rounds = zip_longest(*(filter(_picture, group) for group in by_kind.values()))
+        return {life.id for life in islice(filter(None, chain.from_iterable(rounds)), self.handmade)}
 
     def _entry(self, life: Life) -> dict[str, Any]:
-        rng = random.Random(int(life.id) * 7_919 + 17)
-        place = _place(WARDS[life.ward], rng)
-        text = _text(life, place, rng)
+        place, text = _told(life)
         follow_ups = self._follow_ups(life, text)
         published = (life.published_on or date.min).isoformat()
         entry: dict[str, Any] = {
@@ -90,19 +89,30 @@ class Editor:
 
     def _write_markdown(self, life: Life, entry: dict[str, Any]) -> None:
         reported, answered = entry.pop("reported"), entry.pop("answered")
-        entry["photos"] = [self._photo(life, entry["title"], moment) for moment in MOMENTS]
+        entry["photos"] = [self._photo(life, moment) for moment in MOMENTS]
         front = yaml.safe_dump(entry, allow_unicode=True, sort_keys=False, width=110)
         body = f"## {HEADINGS[0]}\n\n{reported}\n\n## {HEADINGS[1]}\n\n{answered}\n"
         (self.content / f"{life.id}.md").write_text(f"---\n{front}---\n\n{body}", "utf-8")
 
-    def _photo(self, life: Life, title: str, moment: str) -> dict[str, Any]:
+    def _photo(self, life: Life, moment: str) -> dict[str, Any]:
         file = f"{life.id}-{MOMENTS[moment]}.jpg"
-        picture = pictures.draw(KINDS[life.kind].id, moment, random.Random(int(life.id)))
-        pictures.save(picture, self.content / file)
-        words = (
-            "Hình vẽ minh hoạ hiện trường trước khi xử lý" if moment == "before" else "Hình vẽ minh hoạ sau khi xử lý"
-        )
-        return {"file": file, "alt": f"{words}: {title}", "moment": moment, "cleared": True}
+        picture = _picture(life)
+        if picture is None:
+            raise LookupError(f"report {life.id} was chosen for a picture and has none")
+        pictures.save(pictures.draw(picture, moment, random.Random(int(life.id))), self.content / file)
+        return {"file": file, "alt": picture.alt(moment), "moment": moment, "cleared": True}
+
+
+def _told(life: Life) -> tuple[Place, EditedText]:
+    """The report's place and words: the same each time."""
+    rng = random.Random(int(life.id) * 7_919 + 17)
+    place = _place(WARDS[life.ward], rng)
+    return place, _text(life, place, rng)
+
+
+def _picture(life: Life) -> pictures.Picture | None:
+    text = _told(life)[1]
+    return pictures.fitting_picture(KINDS[life.kind].id, text.situation, text.title, text.reported, text.answered)
 
 
 def _answered(life: Life) -> date:
@@ -126,6 +136,7 @@ def _text(life: Life, place: Place, rng: random.Random) -> EditedText:
         follow_up=life.has_follow_up,
         received=life.received_at.date(),
         answered=_answered(life),
+        agency=ORGANISATIONS[life.agency].id,
         agency_name=ORGANISATIONS[life.agency].name,
         promised_for=life.promised_for,
     )

@@ -95,7 +95,7 @@ def _classify(reports: int, rng: np.random.Generator) -> tuple[Ints, Ints, Ints]
         names, until = routes[kind[number]]
         route = names[int(np.searchsorted(until, chance[number], side="right"))]
         agency[number] = position[answerer(route, WARDS[ward[number]])]
-    _give_everyone_one(agency, ward, rng)
+    _give_everyone_one(agency, kind, ward, rng)
     return kind, ward, agency
 
 
@@ -104,8 +104,8 @@ def _cumulated(weights: list[float]) -> NDArray[np.float64]:
     return np.cumsum(weights)[:-1] / sum(weights)
 
 
-def _give_everyone_one(agency: Ints, ward: Ints, rng: np.random.Generator) -> None:
-    """Each agency that takes part has a report: one of its own place where it has a place."""
+def _give_everyone_one(agency: Ints, kind: Ints, ward: Ints, rng: np.random.Generator) -> None:
+    """Each agency that takes part has a report: one of its own place where it has a place, else of its own business."""
     counts = np.bincount(agency, minlength=len(ORGANISATIONS))
     biggest = int(np.argmax(counts))
     if counts.sum() < 4 * len(ORGANISATIONS):
@@ -114,8 +114,10 @@ def _give_everyone_one(agency: Ints, ward: Ints, rng: np.random.Generator) -> No
     for missing in np.flatnonzero(counts == 0):
         here = ward == own.get(ORGANISATIONS[missing].id, -1)
         crowded = np.bincount(agency, minlength=len(ORGANISATIONS))[agency] > 3
-        candidates = np.flatnonzero(here & crowded) if (here & crowded).any() else np.flatnonzero(agency == biggest)
-        agency[rng.choice(candidates)] = missing
+        its_own = [number for number, one in enumerate(KINDS) if ORGANISATIONS[missing].id in one.answered_by]
+        fitting = (here, np.isin(kind, its_own))
+        wanted = next((crowded & one for one in fitting if (crowded & one).any()), agency == biggest)
+        agency[rng.choice(np.flatnonzero(wanted))] = missing
 
 
 def _deadlines(received: Ints, kind: Ints, workdays: Workdays, rng: np.random.Generator) -> tuple[Ints, Ints]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from portal.demo.chasing import reminders
+from portal.demo.chasing import lettered, reminders
 from portal.demo.flow import AS_OF, NONE, Flow, day
 from portal.demo.geography import WARDS
 from portal.demo.hours import awake, in_office, next_in_office, on_shift, sent_on
@@ -80,6 +80,7 @@ class Biographer:
 
     def __init__(self, flow: Flow, workdays: Workdays, rng: random.Random) -> None:
         self.flow, self.workdays, self.rng = flow, workdays, rng
+        self.lettered = lettered(flow)
         self.number = {one.id: number for number, one in enumerate(ORGANISATIONS)}
 
     def lives(self) -> list[Life]:
@@ -105,12 +106,18 @@ class Biographer:
         if answered == NONE and due < day(AS_OF) and self.rng.random() < DID_NOT_HOLD:
             self._answer_that_did_not_hold(life, assigned.date(), on(due))
         if due != NONE:
-            for at, value in reminders(on(due), life.answered_at or END, self.workdays, self.rng):
-                life.add(at, EventKind.REMINDED, value)
+            self._chase(life, on(due))
         self._after(life)
         life.in_progress = life.answered_at is None and self.rng.random() < 0.7
         life.events.sort(key=lambda event: event.at)
         return life
+
+    def _chase(self, life: Life, due: date) -> None:
+        """Reminders, from a source of chance of their own: how an agency is chased changes nothing else."""
+        chance = random.Random((life.row or 0) * 6_151 + 11)
+        until, gets_letter = life.answered_at or END, life.agency in self.lettered
+        for at, value in reminders(due, until, self.workdays, chance, gets_letter=gets_letter):
+            life.add(at, EventKind.REMINDED, value)
 
     def _assign(self, life: Life, answered: int) -> datetime:
         waits = answered - day(life.received_at.date())

@@ -95,7 +95,7 @@ def _face(archive: Archive, issue_id: str, snapshot: Snapshot, recorded_by: date
         minimum_rated=archive.settings.minimum_rated,
         fold=fold_hash(archive, end_of(snapshot.period), recorded_by),
         lists=snapshot.lists_hash,
-        definitions={key: one.version for key, one in snapshot.ledger.definitions.items()},
+        definitions=snapshot.versions(),
         quality=snapshot.quality,
         briefing=hashes(root, texts),
         files={name: sha256(content) for name, content in files.items()},

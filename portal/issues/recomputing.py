@@ -28,7 +28,7 @@ def _check(archive: Archive, issue: FrozenIssue) -> None:
     if fold_hash(archive, face.as_of, face.recorded_by) != face.fold:
         archive.problems.add(FOLD_DIFFERS, file, recorded_by=recorded_by)
         return
-    snapshot = Snapshot.of(_as_set(archive, issue), issue.period, face.recorded_by)
+    snapshot = Snapshot.of(_as_set(archive, issue), issue.period, face.recorded_by, face.definitions)
     if snapshot.lists_hash != face.lists:
         archive.problems.add(LISTS_DIFFER, file)
         return
@@ -47,7 +47,7 @@ def _as_set(archive: Archive, issue: FrozenIssue) -> Archive:
 def differing(issue: FrozenIssue, snapshot: Snapshot) -> Iterator[Figure]:
     """The frozen figures that are counted otherwise now, of the statistics whose definition is still that one."""
     counted = {figure.id: figure for figure in snapshot.figures}
-    versions = {key: one.version for key, one in snapshot.ledger.definitions.items()}
+    versions = snapshot.versions()
     for figure_id, figure in figures_of(issue).items():
         if versions.get(figure_id.statistic) == figure.definition.version:
             now = counted.get(figure_id)

@@ -5,7 +5,7 @@ import gzip
 import hashlib
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -27,20 +27,28 @@ LATE_ENTRY = pd.Timedelta(hours=24)
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A ledger as it stood at a period's end, by what had been recorded by a moment, and the period of the issue."""
+    """A ledger as it stood at a period's end, by what had been recorded by a moment, and the period of the issue.
+
+    `statistics`: ids, sorted, so that a shelf that grew or was put in another order gives an old issue's bytes again.
+    """
 
     ledger: Ledger
     period: Period
+    statistics: tuple[str, ...]
 
     @classmethod
-    def of(cls, archive: Archive, period: Period, recorded_by: datetime) -> "Snapshot":
-        """Fold the events again."""
-        return cls(Ledger.of(as_recorded(archive, end_of(period), recorded_by)), period)
+    def of(
+        cls, archive: Archive, period: Period, recorded_by: datetime, statistics: Iterable[str] | None = None
+    ) -> "Snapshot":
+        """Fold the events again; of the whole shelf, or of those statistics that it still holds."""
+        ledger = Ledger.of(as_recorded(archive, end_of(period), recorded_by))
+        held = set(ledger.definitions)
+        return cls(ledger, period, tuple(sorted(held if statistics is None else held.intersection(statistics))))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Those of the issue's own period in every scope, and of the city in every period of its kind before it."""
-        return tuple(figure for statistic in self.ledger.definitions for figure in self._of(statistic))
+        return tuple(figure for statistic in self.statistics for figure in self._of(statistic))
 
     def _of(self, statistic: str) -> Iterator[Figure]:
         definition = self.ledger.definitions[statistic]
@@ -76,8 +84,15 @@ class Snapshot:
                     lines.append(f"{figure.id},{name},{' '.join(ids[rows])}")
         return packed("\n".join(lines) + "\n")
 
+    def _held(self) -> list[tuple[str, Definition]]:
+        return [(key, self.ledger.definitions[key]) for key in self.statistics]
+
+    def versions(self) -> dict[str, int]:
+        """The version of each statistic's definition."""
+        return {key: one.version for key, one in self._held()}
+
     def _definitions(self) -> str:
-        told = {key: one.model_dump(mode="json", exclude={"examples"}) for key, one in self.ledger.definitions.items()}
+        told = {key: one.model_dump(mode="json", exclude={"examples"}) for key, one in self._held()}
         return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
     @cached_property

@@ -1,16 +1,19 @@
 """All agencies, compared within their kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from portal import addresses as a
-from portal.language import Language
+from portal import charts
+from portal.comparison import KINDS, kind_of
 from portal.pages.base import Edition, Page
 from portal.pages.comparing import Row, city_figures, ranked, rows
+from portal.pages.comparisons import ComparedRow, comparison, kind_titles
+from portal.periods import Scope
 from portal.statistics.definition import Figure
 from portal.terms import ScopeKind
-
-KINDS = ("department", "district", "commune", "utility", "other")
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,8 @@ class Group:
     title: str
     ranked: tuple[Row, ...]
     few: tuple[Row, ...]
+    compared: Mapping[Scope, ComparedRow]
+    """Interval and rank of every agency that ever had a report."""
 
     @property
     def count(self) -> int:
@@ -38,6 +43,7 @@ class AgenciesPage:
     ranked: int
     keeping: int
     least: int
+    axis: Markup
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -53,6 +59,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         ranked=len(fit),
         keeping=sum(2 * (row.on_time or 0) > 1 for row in fit),
         least=edition.settings.minimum_ranked,
+        axis=charts.interval_axis(language),
     )
     yield Page(
         "agencies",
@@ -67,25 +74,10 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _groups(edition: Edition) -> Iterator[Group]:
     made = rows(edition, ScopeKind.AGENCY)
     titles = kind_titles(edition.language)
+    found = comparison(edition, "on_time_of_due")
+    compared = {row.scope: row for kind in (found.kinds if found else ()) for row in (*kind.ranked, *kind.few)}
     for kind in KINDS:
-        of_kind = [row for row in made if kind_of(edition, row.scope.id) == kind]
+        of_kind = [row for row in made if kind_of(edition.archive, row.scope.id) == kind]
         if of_kind:
             first, rest = ranked(of_kind, edition.settings.minimum_ranked)
-            yield Group(kind, titles[kind], tuple(first), tuple(rest))
-
-
-def kind_of(edition: Edition, agency: str) -> str:
-    """One of KINDS; a kind that is not among them is `other`."""
-    kind = edition.archive.agencies[agency].kind
-    return kind if kind in KINDS else "other"
-
-
-def kind_titles(language: Language) -> dict[str, str]:
-    """The kinds of agencies as headings."""
-    return {
-        "department": language._("Departments and provincial bodies"),
-        "district": language._("District authorities"),
-        "commune": language._("Commune and ward authorities"),
-        "utility": language._("Utilities and public services"),
-        "other": language._("Other organisations"),
-    }
+            yield Group(kind, titles[kind], tuple(first), tuple(rest), compared)

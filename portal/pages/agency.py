@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from portal import addresses as a
+from portal.comparison import kind_of
 from portal.pages.accountability import Accountability, accountability
-from portal.pages.agencies import kind_of, kind_titles
 from portal.pages.base import Edition, Page
+from portal.pages.comparisons import kind_titles, own_standing, standing_words
 from portal.pages.scope import Part, ScopePage, page_of, part
 from portal.periods import Scope
 from portal.terms import ScopeKind
+
+HEADLINE = "on_time_of_due"
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,11 @@ def pages(edition: Edition) -> Iterator[Page]:
             edition,
             Scope(ScopeKind.AGENCY, key),
             edition.language.name(agency.names),
-            kind=titles[kind_of(edition, key)],
+            kind=titles[kind_of(edition.archive, key)],
             crumbs=((edition.language._("Agencies"), a.AGENCIES),),
             notes=tuple(_notes(edition, key)),
             within=_within(edition, key),
+            standing={HEADLINE: standing_words(edition, own_standing(edition, HEADLINE, key))},
         )
         yield replace(page, context=AgencyPage(**vars(page.context), accountability=accountability(edition, key)))
 

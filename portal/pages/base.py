@@ -12,20 +12,10 @@ from portal.language import Language
 from portal.ledger import Ledger
 from portal.periods import ALL, FigureId
 from portal.pictures import Picture
+from portal.published.download import Download
 from portal.settings import Settings
 
-
-@dataclass(frozen=True)
-class Download:
-    """A file that readers may take away: its address from the site's root, and what is in it."""
-
-    address: str
-    table: str
-    """`reports`, `figures`, `agencies`, `categories`, `areas`, or a statistic's id."""
-    rows: int
-    columns: int
-    size: int
-    """Bytes."""
+__all__ = ["Download", "Edition", "Page"]
 
 
 @dataclass(frozen=True)

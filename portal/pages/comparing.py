@@ -37,7 +37,6 @@ class Row:
     address: str
     figures: Mapping[str, Figure]
     bar: Markup
-    rank: int | None = None
     depth: int = 0
     """How many wider areas hold it."""
 
@@ -45,6 +44,11 @@ class Row:
     def received(self) -> int:
         """Reports accepted."""
         return int(self.figures["received"].value or 0) if self.figures else 0
+
+    @property
+    def cases(self) -> int:
+        """Of how many reports the share on time is."""
+        return (self.figures["on_time_of_due"].denominator or 0) if self.figures else 0
 
     @property
     def on_time(self) -> Fraction | None:
@@ -101,12 +105,9 @@ def _row(
 
 
 def ranked(made: Sequence[Row], least: int) -> tuple[list[Row], list[Row]]:
-    """Rows with at least `least` reports, best share on time first and ranked (equal shares share a rank); the rest."""
-    fit = [row for row in made if row.received >= least and row.on_time is not None]
+    """Rows with at least `least` cases in their share on time, the best first; the rest."""
+    fit = [row for row in made if row.on_time is not None and row.cases >= least]
     fit.sort(key=lambda row: (-(row.on_time or 0), -row.received, row.name))
-    better: dict[Fraction | None, int] = {}
-    for place, row in enumerate(fit, start=1):
-        better.setdefault(row.on_time, place)
-    first = [Row(row.scope, row.name, row.address, row.figures, row.bar, better[row.on_time], row.depth) for row in fit]
-    rest = [row for row in made if row not in fit]
-    return first, sorted(rest, key=lambda row: (-row.received, row.name))
+    chosen = {row.scope for row in fit}
+    rest = [row for row in made if row.scope not in chosen]
+    return fit, sorted(rest, key=lambda row: (-row.received, row.name))

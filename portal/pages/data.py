@@ -1,19 +1,25 @@
-"""The data: what may be taken away, and what each column means."""
+"""The data: what may be taken away, what each field means, how to open, cite and check it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from portal import addresses as a
 from portal.language import Language
+from portal.language import language as language_of
 from portal.pages.base import Download, Edition, Page
-from portal.schema import REPORTS
-
-TABLES = ("reports", "figures", "score", "agencies", "categories", "areas")
+from portal.published import citation
+from portal.published.dataset import DATABASE, as_script, dataset
+from portal.published.fields import Field, FieldType, PublishedTable
+from portal.published.licence import Licence, licence
+from portal.published.tables import tables
+from portal.published.values import VALUES
 
 
 @dataclass(frozen=True)
 class Offer:
-    """One table in all its forms."""
+    """One table, or one statistic's figures, in all its forms."""
 
     title: str
     says: str
@@ -21,11 +27,41 @@ class Offer:
 
 
 @dataclass(frozen=True)
+class Extra:
+    """One more file, and what it is for."""
+
+    file: Download
+    says: str
+
+
+@dataclass(frozen=True)
 class Meaning:
-    """One column."""
+    """One field of a table. `values` are those allowed, each with its meaning."""
 
     name: str
+    type: str
     says: str
+    refers_to: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """One table's fields."""
+
+    table: str
+    title: str
+    says: str
+    fields: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True)
+class Citation:
+    """How the data set is cited in one language."""
+
+    language: str
+    sentence: str
+    bibtex: str
 
 
 @dataclass(frozen=True)
@@ -33,49 +69,116 @@ class DataPage:
     """What the page shows."""
 
     tables: tuple[Offer, ...]
+    database: Download | None
+    extras: tuple[Extra, ...]
+    schemas: tuple[Download, ...]
     statistics: tuple[Offer, ...]
-    columns: tuple[Meaning, ...]
+    dictionaries: tuple[Dictionary, ...]
+    citations: tuple[Citation, ...]
+    licence: Licence
+    licence_says: str
+    definitions: int
+    highest_version: int
+    site_zip: str
+    """Its address; empty if the project switched it off."""
+    address: str
+    """Of the folder of the files, whole."""
+    linked_data: Markup
+    """The content of a data block, not a script that runs."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The one page."""
     language = edition.language
-    by_table: dict[str, list[Download]] = {}
-    for file in edition.downloads:
-        by_table.setdefault(file.table, []).append(file)
-    words = table_words(language)
-    tables = [Offer(*words[key], tuple(by_table[key])) for key in TABLES if key in by_table]
-    statistics = [
-        Offer(language.name(one.title), language.name(one.sentence), tuple(by_table[key]))
-        for key, one in edition.ledger.definitions.items()
-        if key in by_table
-    ]
-    columns = [Meaning(column.name, language.name(column.meaning)) for column in REPORTS.columns if column.is_public]
-    columns += [Meaning(name, says) for name, says in derived_words(language).items()]
     title = language._("Data")
-    description = language._("The register without personal data and every figure, as CSV and JSON.")
-    yield Page("data", a.DATA, title, description, DataPage(tuple(tables), tuple(statistics), tuple(columns)))
+    description = language._(
+        "The register without personal data and every figure: CSV, Excel, JSON, Parquet and one SQLite file."
+    )
+    yield Page("data", a.DATA, title, description, _context(edition))
 
 
-def table_words(language: Language) -> dict[str, tuple[str, str]]:
-    """Each table's title and what a row is."""
+def _context(edition: Edition) -> DataPage:
+    language, archive = edition.language, edition.archive
+    by_kind: dict[str, list[Download]] = {}
+    for file in edition.downloads:
+        by_kind.setdefault(file.table, []).append(file)
+    published = tables(archive)
+    extras = extra_words(language)
+    versions = [definition.version for definition in edition.ledger.definitions.values()]
+    chosen = licence(archive.settings.licence)
+    return DataPage(
+        tables=tuple(_offer(language, table, by_kind[table.name]) for table in published if table.name in by_kind),
+        database=next(iter(by_kind.get(DATABASE, ())), None),
+        extras=tuple(Extra(file, says) for kind, says in extras.items() for file in by_kind.get(kind, ())),
+        schemas=tuple(by_kind.get("schema", ())),
+        statistics=tuple(_statistics(edition, by_kind)),
+        dictionaries=tuple(_dictionary(language, table) for table in published),
+        citations=tuple(_citation(edition, language_of(code)) for code in _own_first(edition)),
+        licence=chosen,
+        licence_says=language.name(chosen.allows or {}),
+        definitions=len(versions),
+        highest_version=max(versions, default=1),
+        site_zip=a.site_zip() if archive.settings.site_zip and edition.downloads else "",
+        address=f"{archive.project.site_url}{a.DATA}",
+        linked_data=Markup(as_script(dataset(archive, language, edition.downloads))),
+    )
+
+
+def _own_first(edition: Edition) -> list[str]:
+    own = edition.language.code
+    return [own, *(code for code in edition.settings.languages if code != own)]
+
+
+def _offer(language: Language, table: PublishedTable, files: Sequence[Download]) -> Offer:
+    return Offer(language.name(table.title), language.name(table.meaning), tuple(files))
+
+
+def _statistics(edition: Edition, by_kind: dict[str, list[Download]]) -> Iterator[Offer]:
+    for key, one in edition.ledger.definitions.items():
+        files = (*by_kind.get(f"figures/{key}", ()), *by_kind.get(key, ()))
+        if files:
+            title, says = edition.language.name(one.title), edition.language.name(one.sentence)
+            yield Offer(title, says, tuple(files))
+
+
+def _citation(edition: Edition, language: Language) -> Citation:
+    archive = edition.archive
+    return Citation(language.code, citation.sentence(archive, language), citation.bibtex(archive, language))
+
+
+def _dictionary(language: Language, table: PublishedTable) -> Dictionary:
+    fields = tuple(_meaning(language, field) for field in table.fields)
+    return Dictionary(table.name, language.name(table.title), language.name(table.meaning), fields)
+
+
+def _meaning(language: Language, field: Field) -> Meaning:
+    values = tuple((str(value), language.name(VALUES[field.name][value])) for value in field.choices)
+    return Meaning(field.name, type_words(language)[field.type], language.name(field.meaning), field.refers_to, values)
+
+
+def type_words(language: Language) -> dict[FieldType, str]:
+    """Each type in a word."""
     return {
-        "reports": (language._("The register"), language._("one row for each report submitted, published or not")),
-        "figures": (language._("Figures"), language._("one row for each statistic, scope and period")),
-        "score": (language._("Quarterly score of agencies"), language._("one row for each quarter and agency")),
-        "agencies": (language._("Agencies"), language._("one row for each agency")),
-        "categories": (language._("Categories"), language._("one row for each category")),
-        "areas": (language._("Areas"), language._("one row for each district, ward and commune")),
+        FieldType.TEXT: language._("text"),
+        FieldType.INTEGER: language._("whole number"),
+        FieldType.NUMBER: language._("number"),
+        FieldType.BOOLEAN: language._("true or false"),
+        FieldType.DAY: language._("date"),
+        FieldType.TIME: language._("date and time"),
+        FieldType.LIST: language._("list of texts"),
     }
 
 
-def derived_words(language: Language) -> dict[str, str]:
-    """What the columns mean that are computed."""
+def extra_words(language: Language) -> dict[str, str]:
+    """What each descriptor is for, in the order in which they are offered."""
     return {
-        "first_answered_at": language._("When the first answer was given."),
-        "verdict": language._("The report's record against its deadline on the as-of day."),
-        "working_days_taken": language._("Working days to the first answer, or waited so far."),
-        "working_days_allowed": language._("Working days from receipt to the deadline."),
-        "days_late": language._("Working days that the first answer came late; 0 if on time."),
-        "days_overdue": language._("Working days past the deadline without an answer; 0 if none."),
+        "dictionary": language._("every field and every allowed value, as a table"),
+        "package": language._("Frictionless Data Package: types, constraints, links between the tables, hashes"),
+        "catalog": language._("DCAT: for catalogues of open data"),
+        "dataset": language._("schema.org Dataset: for search engines"),
+        "datasette": language._("what Datasette shows beside the tables"),
+        "changes": language._("versions of tables and definitions"),
+        "citation": language._("the citation in BibTeX"),
+        "licence": language._("the licence in plain words"),
+        "checksums": language._("SHA-256 of every file here"),
     }

@@ -178,6 +178,7 @@ class Explained:
                 figure.value,
                 self.named[figure.id.period],
                 written.value_with_unit(language, figure),
+                is_immature=figure.is_immature,
             )
             for figure in series
         )

@@ -21,6 +21,7 @@ from portal.statistics.definition import Figure
 from portal.terms import PeriodKind, ScopeKind
 
 LATEST = 5
+OFFERED = ("reports", "figures", "agencies")
 AGENCIES_SHOWN = 8
 CATEGORIES_SHOWN = 8
 SENTENCE = (
@@ -96,7 +97,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         len(in_comparison),
         tuple(categories[:CATEGORIES_SHOWN]),
         len(categories),
-        tuple(file for file in edition.downloads if file.table in ("reports", "figures", "agencies")),
+        tuple(file for file in edition.downloads if file.table in OFFERED and file.format in ("csv", "xlsx")),
     )
     description = language._("What citizens of {city} reported, who answered, and what is overdue.")
     yield Page(

@@ -10,10 +10,12 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
+from portal.pages import backlog
+from portal.pages.ages import age_chart
+from portal.pages.backlog import Named, Panel
 from portal.pages.base import Edition, Page
 from portal.pages.index import ReportIndex, index_of
 from portal.pages.paging import Pager, paged
-from portal.pages.scope import age_chart
 from portal.pages.timeline import counted_reminders
 from portal.periods import Scope
 from portal.statistics.definition import Figure
@@ -61,6 +63,11 @@ class OverduePage:
     of_received: Figure
     of_open: Figure
     ages: Markup
+    panels: tuple[Panel, ...]
+    """The backlog by the current and by the original deadline."""
+    named: tuple[Named, ...]
+    files: tuple[tuple[ScopeKind, tuple[tuple[str, str, str], ...]], ...]
+    """For each kind of scope its files of the backlog: (day or week, form, address)."""
     agencies: tuple[AgencyRow, ...]
     other_agencies: tuple[AgencyRow, ...]
     reminded: int
@@ -83,6 +90,9 @@ def pages(edition: Edition) -> Iterator[Page]:
             ledger.figure("overdue_of_received"),
             ledger.figure("overdue_of_open"),
             age_chart(edition) if is_first else Markup(""),
+            backlog.panels(edition) if is_first else (),
+            backlog.named(edition) if is_first else (),
+            backlog.files() if is_first else (),
             agencies[:FIRST_AGENCIES] if is_first else (),
             agencies[FIRST_AGENCIES:] if is_first else (),
             late.reminded,
@@ -96,7 +106,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             title if is_first else numbered,
             description,
             context,
-            scripts=("sortable.js",),
+            scripts=("sortable.js", "flow.js") if is_first else ("sortable.js",),
         )
 
 

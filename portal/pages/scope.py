@@ -1,7 +1,9 @@
 """What the pages of an agency, a category and an area share: a sentence, figures beside the city's, reports."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 import numpy as np
 from markupsafe import Markup
@@ -9,15 +11,16 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
-from portal.charts import Band, Cited, CurvePoint, TrendPoint
-from portal.ledger import AgeBand
+from portal.charts import Cited, TrendPoint
+from portal.pages.ages import age_chart, short
+from portal.pages.backlog import band_chart, week_sentence
 from portal.pages.base import Edition, Page
 from portal.pages.embedding import embed_code
 from portal.pages.index import Item, index_of
 from portal.pages.timeline import counted_reminders
-from portal.periods import ALL, Period, Scope
+from portal.periods import Scope
 from portal.statistics.definition import Figure
-from portal.terms import PeriodKind, ScopeKind, Verdict
+from portal.terms import ScopeKind, Verdict
 
 SENTENCE = ("received", "handled", "open", "overdue")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
@@ -25,7 +28,6 @@ COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", 
 LATEST, LATE_SHOWN = 8, 12
 FEWEST_DRAWN = 5
 """Below so many reports a curve says less than the list of them."""
-STRENGTH = {"within_deadline": 0, "overdue_1_5": 1, "overdue_6_20": 2, "overdue_over_20": 3, "no_deadline": None}
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,12 @@ class Compared:
 
     own: Figure
     city: Figure
+    beside: Figure | None = None
+    """The reading of the scope that must stand beside a value that can mislead."""
+    city_beside: Figure | None = None
+    """The same of the whole city."""
+    standing: tuple[str, ...] = ()
+    """An agency's interval and rank within its kind."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +80,8 @@ class ScopePage:
     curve: Markup
     embed: str
     """The frame that shows the scope's overdue reports elsewhere; empty where there is none."""
+    flow: str
+    """What the last completed week did to its overdue reports."""
     ages: Markup
     map: Markup
     late: tuple[LateRow, ...]
@@ -92,6 +102,7 @@ def page_of(
     crumbs: tuple[tuple[str, str], ...],
     notes: tuple[str, ...] = (),
     within: tuple[Part, ...] = (),
+    standing: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Page:
     """The page of one scope; honest where it has no reports."""
     ledger, address = edition.ledger, a.scope(scope)
@@ -107,11 +118,12 @@ def page_of(
         kind,
         crumbs,
         {key: ledger.figure(key, scope) for key in SENTENCE} if is_known else {},
-        _compared(edition, scope) if is_known else (),
+        _compared(edition, scope, standing) if is_known else (),
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
         embed_code(edition, "overdue", scope, name) if is_known else "",
+        week_sentence(edition, scope) if is_known else "",
         age_chart(edition, scope),
         drawn.html,
         tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
@@ -129,10 +141,19 @@ def page_of(
     )
 
 
-def _compared(edition: Edition, scope: Scope) -> tuple[Compared, ...]:
-    definitions = edition.ledger.definitions
-    fit = [key for key in COMPARED if scope.kind in definitions[key].scopes]
-    return tuple(Compared(edition.ledger.figure(key, scope), edition.ledger.figure(key)) for key in fit)
+def _compared(edition: Edition, scope: Scope, standing: Mapping[str, tuple[str, ...]]) -> tuple[Compared, ...]:
+    ledger = edition.ledger
+    fit = [one for key in COMPARED if scope.kind in (one := ledger.definitions[key]).scopes]
+    return tuple(
+        Compared(
+            ledger.figure(one.id, scope),
+            ledger.figure(one.id),
+            ledger.figure(one.must_stand_beside, scope) if one.must_stand_beside else None,
+            ledger.figure(one.must_stand_beside) if one.must_stand_beside else None,
+            standing.get(one.id, ()),
+        )
+        for one in fit
+    )
 
 
 def cited(edition: Edition, links: Links, figure: Figure) -> Cited:
@@ -159,54 +180,12 @@ def _trend(edition: Edition, scope: Scope) -> Markup:
 
 
 def _curve(edition: Edition, scope: Scope) -> Markup:
-    ledger, language, links = edition.ledger, edition.language, Links(a.scope(scope), edition.prefix)
-    if scope not in ledger.scopes(scope.kind):
-        return Markup("")
-    pairs = zip(ledger.series("overdue", scope), ledger.series("open", scope), strict=True)
-    points = [
-        CurvePoint(
-            short(edition, late.id.period),
-            late.id.period.last,
-            open=_whole(still),
-            overdue=_whole(late),
-            cited=(cited(edition, links, still), cited(edition, links, late)),
-        )
-        for late, still in pairs
-    ]
-    title = language._("Open and overdue reports at the end of each week")
-    return charts.backlog_curve(language, points, title=title, with_open=True)
+    is_known = scope in edition.ledger.scopes(scope.kind)
+    return band_chart(edition, scope) if is_known else Markup("")
 
 
 def _whole(figure: Figure) -> int:
     return int(figure.value or 0)
-
-
-def short(edition: Edition, period: Period) -> str:
-    """A period for an axis: `T31`, `14/8`."""
-    if period.kind is PeriodKind.WEEK:
-        return edition.language._("W{week}").format(week=period.week)
-    return edition.language.short_date(period.last)
-
-
-def age_chart(edition: Edition, scope: Scope = ALL) -> Markup:
-    """The open reports of a scope by age; nothing if none is open."""
-    language = edition.language
-    bands = [Band(age_words(edition, age), age.count, STRENGTH[age.key]) for age in edition.ledger.ages(scope)]
-    if not any(band.count for band in bands):
-        return Markup("")
-    return charts.age_bars(language, bands, title=language._("Open reports by how long they are overdue"))
-
-
-def age_words(edition: Edition, age: AgeBand) -> str:
-    """An age band as a label."""
-    language = edition.language
-    if age.key == "within_deadline":
-        return language._("within the deadline")
-    if age.key == "no_deadline":
-        return language._("no deadline set")
-    if age.high is None:
-        return language._("over {n} days").format(n=language.number(age.low - 1))
-    return language._("{low} to {high} days").format(low=language.number(age.low), high=language.number(age.high))
 
 
 def _late_rows(edition: Edition, rows: np.ndarray) -> np.ndarray:

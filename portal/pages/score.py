@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
+from portal.comparison import KINDS
 from portal.language import Language
-from portal.pages.agencies import KINDS, kind_titles
 from portal.pages.base import Download, Edition, Page
+from portal.pages.comparisons import kind_titles
 from portal.periods import Scope
 from portal.score import COMPONENTS, AgencyScore, Component, QuarterScores, scores_of
 from portal.score.formula import DRAWS

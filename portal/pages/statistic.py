@@ -10,13 +10,14 @@ from portal import addresses as a
 from portal import charts
 from portal.pages import written
 from portal.pages.base import Download, Edition, File, Page
+from portal.pages.comparisons import Comparison, comparison, median_words
 from portal.pages.figure import Explained, FigurePage
 from portal.pages.index import alphabetical
-from portal.pages.reading import headline_period
+from portal.pages.reading import Reading, headline_period, reading
 from portal.pages.scope import part
 from portal.pages.worked import Example, examples
-from portal.periods import ALL, Period, Scope
-from portal.statistics.definition import Definition, Figure, Unit
+from portal.periods import ALL, FigureId, Period, Scope
+from portal.statistics.definition import Definition, Figure, Seen, Unit
 from portal.terms import PeriodKind, ScopeKind
 
 FOLDER = "portal/statistics/"
@@ -67,6 +68,11 @@ class StatisticPage:
     by_scope: tuple[Table, ...]
     examples: tuple[Example, ...]
     downloads: tuple[Download, ...]
+    other_view: Reading | None = None
+    """The statistic that answers the question in the other view: of a period, or of a cohort."""
+    interval: str = ""
+    """The interval of a cohort's median, in words."""
+    comparison: Comparison | None = None
 
     @property
     def definition(self) -> Definition:
@@ -93,6 +99,9 @@ def _page(edition: Edition, definition: Definition, explained: FigurePage) -> Pa
         tuple(_scope_table(edition, definition, beside, kind) for kind in _scope_kinds(definition)),
         examples(language, definition),
         tuple(file for file in edition.downloads if file.table == definition.id),
+        reading(edition, edition.ledger.definitions[definition.other_view]) if definition.other_view else None,
+        median_words(edition, FigureId(definition.id, ALL, headline_period(edition.ledger, definition))),
+        comparison(edition, definition.id) if definition.view is Seen.PERIOD else None,
     )
     return Page(
         "statistic",

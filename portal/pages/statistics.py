@@ -28,6 +28,7 @@ GROUPS = {
     ),
     "days": ("median_days", "p90_days"),
     "voices": ("published", "coverage", "satisfaction", "satisfied_only", "response"),
+    "cohorts": ("cohort_answered", "cohort_on_time", "cohort_median_days"),
     "accountability": (
         "promises_due",
         "promises_passed",
@@ -48,6 +49,8 @@ class Entry:
 
     now: Reading
     sentence: str
+    beside: Reading | None
+    """What must stand beside a value that can mislead."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,12 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _entry(edition: Edition, key: str) -> Entry:
     definition = edition.ledger.definitions[key]
-    return Entry(reading(edition, definition), edition.language.name(definition.sentence))
+    wanted = edition.ledger.definitions.get(definition.must_stand_beside)
+    return Entry(
+        reading(edition, definition),
+        edition.language.name(definition.sentence),
+        reading(edition, wanted) if wanted else None,
+    )
 
 
 def _titles(language: Language) -> dict[str, str]:
@@ -99,6 +107,7 @@ def _titles(language: Language) -> dict[str, str]:
         "deadlines": language._("On time"),
         "days": language._("How many days"),
         "voices": language._("Publication and satisfaction"),
+        "cohorts": language._("What became of the reports received in a week"),
         "accountability": language._("Promises, reminders, what came back"),
         "within": language._("Within a week"),
         "others": language._("Others"),

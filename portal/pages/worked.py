@@ -77,17 +77,23 @@ def _example(language: Language, definition: Definition, number: int, one: Worke
 
 
 def _figure(definition: Definition, one: WorkedExample, period: Period) -> Figure:
-    reason = None
-    if one.value is None:
-        reason = Reason.NO_CASES if one.denominator == 0 else Reason.TOO_FEW
     return Figure(
         id=FigureId(definition.id, ALL, period),
         definition=definition,
         numerator=one.numerator,
         denominator=one.denominator,
         value=None if one.value is None else Fraction(one.value),
-        reason=reason,
+        reason=None if one.value is not None else _reason(definition, one),
+        pending=one.pending,
     )
+
+
+def _reason(definition: Definition, one: WorkedExample) -> Reason:
+    if one.denominator == 0:
+        return Reason.NO_CASES
+    if definition.stands_on_deadlines:
+        return Reason.FEW_DEADLINES
+    return Reason.TOO_FEW if definition.is_of_ratings else Reason.NOT_REACHED
 
 
 def _fields(lines: str) -> list[list[str]]:

@@ -29,13 +29,22 @@ def value_with_unit(language: Language, figure: Figure) -> str:
 
 
 def cases(language: Language, figure: Figure) -> str:
-    """`2.012 / 2.473`; of how many cases a median is; empty for a count."""
+    """`2.012 / 2.473`; of how many cases a median is; empty for a count. A cohort that is too young says so."""
     if figure.denominator is None:
         return ""
     of = language.number(figure.denominator)
     if figure.numerator is None:
-        return language.n("of {n} case", "of {n} cases", figure.denominator)
-    return f"{language.number(figure.numerator)}\u00a0/\u00a0{of}"
+        told = language.n("of {n} case", "of {n} cases", figure.denominator)
+    else:
+        told = f"{language.number(figure.numerator)}\u00a0/\u00a0{of}"
+    return f"{told} ◌ {pending(language, figure)}" if figure.is_immature else told
+
+
+def pending(language: Language, figure: Figure) -> str:
+    """That a cohort's value may still change, and by how many cases; empty for one that is settled."""
+    if not figure.pending:
+        return ""
+    return language.n("too early: {n} case not settled", "too early: {n} cases not settled", figure.pending)
 
 
 def reason(language: Language, figure: Figure) -> str:
@@ -45,6 +54,10 @@ def reason(language: Language, figure: Figure) -> str:
             return language._("too few ratings to show")
         case Reason.NOT_COMPUTABLE:
             return language._("cannot be computed from this register")
+        case Reason.FEW_DEADLINES:
+            return language._("not computable: too few have a deadline")
+        case Reason.NOT_REACHED:
+            return language._("not reached: less than half answered")
         case _:
             return language._("no cases")
 

@@ -24,6 +24,14 @@ class Dates(Record):
     zone: str = Field(default="", description="The zone of times without one; the settings' if empty.")
 
 
+class OwnFlag(Record):
+    """The export's own verdict on each row, compared with its dates and never read further."""
+
+    column: str
+    on_time: tuple[str, ...] = Field(description="Its values that say on time.")
+    late: tuple[str, ...] = Field(description="Its values that say late; any other value says nothing.")
+
+
 class Mapping(Record):
     """What the mapping file says."""
 
@@ -33,6 +41,7 @@ class Mapping(Record):
     max_refused: int = Field(default=0, ge=0, description="How many rows may be refused before the import stops.")
     columns: dict[str, str] = Field(description="Our column: the export's. One of the export's may serve several.")
     ignore: tuple[str, ...] = Field(default=(), description="The export's columns that are never read further.")
+    own_flag: OwnFlag | None = Field(default=None, description="The export's own on-time flag, only to be compared.")
     values: dict[str, dict[str, str]] = Field(
         default={}, description="Our column: the export's value: ours. A column that stands here has no other values."
     )

@@ -75,17 +75,27 @@ def is_last(history: History) -> Bools:
     return chosen
 
 
+def with_deadline(history: History, original: bool = False) -> Share:
+    """Of the handled, those with a deadline: too few of them, and nothing can be said of how many were on time."""
+    return Share(standing(history, handled_with_deadline(history, original)), standing(history, handled(history)))
+
+
+def due_with_deadline(history: History, original: bool = False) -> Share:
+    """As `with_deadline`, the overdue added on both sides: they count against, so they are in question too."""
+    of_handled, late = with_deadline(history, original), overdue(history, original)
+    return Share(of_handled.cases + late, of_handled.of + late)
+
+
 def on_time_of_due(history: History, original: bool = False) -> Share:
     """Of the handled with a deadline and the overdue, those first answered by it."""
-    handled_then = standing(history, handled_with_deadline(history, original))
-    return Share(standing(history, on_time(history, original)), handled_then + overdue(history, original))
+    deadlines = due_with_deadline(history, original)
+    return Share(standing(history, on_time(history, original)), deadlines.cases, deadlines=deadlines)
 
 
 def on_time_of_handled(history: History, original: bool = False) -> Share:
     """Of the handled with a deadline, those first answered by it."""
-    return Share(
-        standing(history, on_time(history, original)), standing(history, handled_with_deadline(history, original))
-    )
+    deadlines = with_deadline(history, original)
+    return Share(standing(history, on_time(history, original)), deadlines.cases, deadlines=deadlines)
 
 
 def kept_deadlines(history: History, original: bool = False) -> Share:
@@ -96,7 +106,30 @@ def kept_deadlines(history: History, original: bool = False) -> Share:
     answered = first_answer(history)
     kept = chosen & (answered != NEVER) & ~history.is_late(answered, deadline)
     day = day_of(deadline)
-    return Share(happening(kept, day), happening(chosen & (passed | kept), day))
+    fell = happening(chosen & (passed | kept), day)
+    return Share(happening(kept, day), fell, deadlines=due_with_deadline(history, original))
+
+
+def cohort(history: History) -> Bools:
+    """The accepted as they stand now, each once."""
+    return accepted(history) & is_last(history)
+
+
+def answered(history: History) -> Bools:
+    """Answered at least once, also if reopened since."""
+    chosen: Bools = first_answer(history) != NEVER
+    return chosen
+
+
+def unsettled(history: History) -> Bools:
+    """Of the cohort, those not answered whose deadline has not passed, or that have none."""
+    passed = history.passed_from(due(history)) <= history.today
+    return cohort(history) & ~answered(history) & ~passed
+
+
+def received_day(history: History) -> Ints:
+    """The day of receipt, for each segment."""
+    return day_of(history.received)[history.segments.report]
 
 
 def ever_since(segment: Ints, first: Ints) -> Cases:

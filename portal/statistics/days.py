@@ -9,10 +9,21 @@ from portal.statistics.measures import Pick, Quantile, standing
 
 def taken(history: History) -> Ints:
     """Working days d with received < d ≤ first answered, for each segment; 0 where there is no answer."""
+    answered = np.where(history.first_answer == NEVER, day_of(history.received), day_of(history.first_answer))
+    return _working_days(history, answered)
+
+
+def waited(history: History) -> Ints:
+    """As `taken`; where there is no answer, those up to the as-of day."""
+    answered = np.where(history.first_answer == NEVER, history.today, day_of(history.first_answer))
+    return _working_days(history, answered)
+
+
+def _working_days(history: History, until: Ints) -> Ints:
+    """From each report's receipt to a day; for each segment."""
     received = day_of(history.received)
-    answered = np.where(history.first_answer == NEVER, received, day_of(history.first_answer))
     days = history.archive.workdays.between(
-        received.astype("datetime64[D]"), np.maximum(received, answered).astype("datetime64[D]")
+        received.astype("datetime64[D]"), np.maximum(received, until).astype("datetime64[D]")
     )
     return days[history.segments.report]
 

@@ -28,6 +28,15 @@ class Reason(StrEnum):
     NO_CASES = "no_cases"
     TOO_FEW = "too_few"
     NOT_COMPUTABLE = "not_computable"
+    FEW_DEADLINES = "few_deadlines"
+    NOT_REACHED = "not_reached"
+
+
+class Seen(StrEnum):
+    """From which side a statistic looks at reports."""
+
+    PERIOD = "period"
+    COHORT = "cohort"
 
 
 class WorkedExample(BaseModel):
@@ -44,6 +53,7 @@ class WorkedExample(BaseModel):
     period: str
     numerator: int | None = None
     denominator: int | None = None
+    pending: int | None = None
     value: str | None = Field(description="an integer, a fraction as 1/3, or null for nothing to say")
 
 
@@ -61,6 +71,11 @@ class Definition(BaseModel):
     denominator: Names = Field(default={}, description="empty for a count")
     unit: Unit
     is_stock: bool = Field(description="true: as it stands at the period's end; false: happened within the period")
+    view: Seen = Field(
+        default=Seen.PERIOD,
+        description="period: what stands or happens in it; cohort: what has become of the reports received in it",
+    )
+    other_view: str = Field(default="", description="the statistic that answers the question in the other view")
     lower_is_better: bool | None = None
     needs_events: bool = False
     scopes: tuple[ScopeKind, ...] = tuple(ScopeKind)
@@ -69,8 +84,11 @@ class Definition(BaseModel):
     counts_events: bool = Field(
         default=False, description="counts promises, follow-ups or reminders, of which a report may have several"
     )
-    must_stand_beside: str = Field(default="", description="a share that can mislead names the reading beside it")
+    must_stand_beside: str = Field(default="", description="a value that can mislead names the reading beside it")
     is_of_ratings: bool = Field(default=False, description="stands on ratings, shown from the least number only")
+    stands_on_deadlines: bool = Field(
+        default=False, description="says nothing where too few of the reports in question have a deadline"
+    )
     examples: tuple[WorkedExample, ...] = Field(description="at least one")
 
 
@@ -80,7 +98,8 @@ class Figure:
 
     `numerator` and `denominator` count reports (or ratings); for a count `denominator` is None; for a median or a
     percentile `denominator` is the number of cases and `numerator` is None. `value` is an int or a Fraction, None when
-    there is nothing to say, and then `reason` says why.
+    there is nothing to say, and then `reason` says why. `pending`, of a cohort, are the cases that are not settled:
+    while there are any, the value is immature.
     """
 
     id: FigureId
@@ -89,3 +108,9 @@ class Figure:
     denominator: int | None = None
     value: int | Fraction | None = None
     reason: Reason | None = None
+    pending: int | None = None
+
+    @property
+    def is_immature(self) -> bool:
+        """Whether the value may still change because deadlines have not passed."""
+        return bool(self.pending)

@@ -63,10 +63,16 @@ class Count:
 
 @dataclass(frozen=True)
 class Share:
-    """Cases of cases: the first are among the second."""
+    """Cases of cases: the first are among the second.
+
+    pending: those of the second that may still become cases, where a share of a cohort is not settled.
+    deadlines: of all cases in question, those that have a deadline; too few of them, and the share says nothing.
+    """
 
     cases: Cases
     of: Cases
+    pending: Cases | None = None
+    deadlines: "Share | None" = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,20 @@ class Quantile:
     pick: Pick
 
 
+@dataclass(frozen=True)
+class Survival:
+    """The median of small whole numbers of days, ≥ 0, of which some are not over: one for each case.
+
+    days: until the case ended or, where `ended` is False, for how long it has been seen not to end.
+    pending: the cases that are not settled.
+    """
+
+    cases: Cases
+    days: Ints
+    ended: Bools
+    pending: Cases
+
+
 RATED = ("satisfied", "acceptable", "dissatisfied")
 """The columns of `archive.ratings` that hold ratings given."""
 
@@ -98,4 +118,4 @@ class RatingShare:
     of: tuple[str, ...]
 
 
-Measure = Count | Share | Ratio | Quantile | RatingShare
+Measure = Count | Share | Ratio | Quantile | Survival | RatingShare

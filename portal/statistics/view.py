@@ -7,19 +7,25 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from portal.history import History, Ints, number_of
+from portal.history import Bools, History, Ints, number_of
 from portal.periods import Period, parse_period
-from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Ratio, Share
+from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Ratio, Share, Survival
+from portal.statistics.survival import twice_median
 from portal.terms import ScopeKind
 
 
 @dataclass(frozen=True)
 class Cells:
-    """Integer arrays [scope, period]. `twice` is twice a number of days, so that a midpoint is exact."""
+    """Integer arrays [scope, period]. `twice` is twice a number of days, so that a midpoint is exact; -1 for none.
+
+    `pending`: cases that are not settled. `few_deadlines`: whether too few cases have a deadline.
+    """
 
     numerator: Ints | None = None
     denominator: Ints | None = None
     twice: Ints | None = None
+    pending: Ints | None = None
+    few_deadlines: Bools | None = None
 
 
 @dataclass(frozen=True)
@@ -78,10 +84,14 @@ class View:
         match measure:
             case Count(cases):
                 return Cells(self.count(cases))
-            case Share(cases, of) | Ratio(cases, of):
+            case Share():
+                return self._share(measure)
+            case Ratio(cases, of):
                 return Cells(self.count(cases), self.count(of))
             case Quantile():
                 return self._quantile(measure)
+            case Survival():
+                return self._survival(measure)
             case RatingShare(columns, of_columns):
                 return Cells(self._ratings(columns), self._ratings(of_columns))
 
@@ -96,6 +106,17 @@ class View:
             else:
                 counted += self._stood(row[kept], cases.first[kept], cases.until[kept])
         return counted
+
+    def _share(self, measure: Share) -> Cells:
+        pending = None if measure.pending is None else self.count(measure.pending)
+        few = None if measure.deadlines is None else self._few(measure.deadlines)
+        return Cells(self.count(measure.cases), self.count(measure.of), pending=pending, few_deadlines=few)
+
+    def _few(self, deadlines: Share) -> Bools:
+        """Where less than the settled part of the cases has a deadline."""
+        least = self.history.archive.settings.minimum_deadline_coverage
+        few: Bools = self.count(deadlines.cases) * least.denominator < self.count(deadlines.of) * least.numerator
+        return few
 
     def _stood(self, row: Ints, first: Ints, until: Ints) -> Ints:
         total = np.zeros((len(self.ids), len(self.periods) + 1), np.int64)
@@ -134,19 +155,34 @@ class View:
         return np.split(found, np.searchsorted(row, np.arange(1, len(self.ids))))
 
     def _quantile(self, measure: Quantile) -> Cells:
-        cases, values = measure.cases, measure.values
         number = np.zeros((len(self.ids), len(self.periods)), np.int64)
         twice = np.zeros_like(number)
         for column, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
-            counted = cases.within(first, last)
-            table = np.zeros((len(self.ids), int(values.max(initial=0)) + 1), np.int64)
-            for rows in self.rows:
-                row = rows[cases.segment]
-                kept = counted & (row >= 0)
-                np.add.at(table, (row[kept], values[kept]), 1)
+            table = self._table(measure.cases, measure.values, measure.cases.within(first, last))
             number[:, column] = table.sum(axis=1)
             twice[:, column] = measure.pick(np.cumsum(table, axis=1), number[:, column])
         return Cells(denominator=number, twice=twice)
+
+    def _table(self, cases: Cases, values: Ints, counted: Bools) -> Ints:
+        """How many of the counted cases have each value: [scope, value]."""
+        table = np.zeros((len(self.ids), int(values.max(initial=0)) + 1), np.int64)
+        for rows in self.rows:
+            row = rows[cases.segment]
+            kept = counted & (row >= 0)
+            np.add.at(table, (row[kept], values[kept]), 1)
+        return table
+
+    def _survival(self, measure: Survival) -> Cells:
+        number = np.zeros((len(self.ids), len(self.periods)), np.int64)
+        twice = np.full_like(number, -1)
+        for column, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
+            within = measure.cases.within(first, last)
+            ended = self._table(measure.cases, measure.days, within & measure.ended)
+            seen = ended + self._table(measure.cases, measure.days, within & ~measure.ended)
+            number[:, column] = seen.sum(axis=1)
+            for row in np.flatnonzero(number[:, column]):
+                twice[row, column] = twice_median(ended[row], seen[row])
+        return Cells(denominator=number, twice=twice, pending=self.count(measure.pending))
 
     def _ratings(self, columns: Iterable[str]) -> Ints:
         """Ratings of the weeks that were over by each period's end."""

@@ -1,4 +1,5 @@
-"""The demonstration says what the press of August 2019 said: counted here from its files, without the portal's code."""
+"""The demonstration says what the press of August 2019 said: counted here from its files, without the portal's
+code except where a test names the ledger."""
 
 import csv
 import hashlib
@@ -13,6 +14,9 @@ import yaml
 from portal.demo import write_project
 from portal.demo.geography import DISTRICTS, WARDS
 from portal.demo.organisations import ORGANISATIONS
+from portal.ledger import Ledger
+from portal.reading import read
+from portal.terms import Deadline, Flow, ScopeKind
 from tests.conftest import ROOT
 
 REGISTER = ROOT / "data" / "register"
@@ -94,6 +98,18 @@ def test_more_than_two_hundred_late_answers_follow_the_letter():
         if row["status"] == "handled" and row["due_current"] and row["handled_at"][:10] > row["due_current"]
     ]
     assert sum(row["handled_at"] > "2019-08-05" for row in late) > 200
+
+
+def test_the_flow_from_week_31_to_the_as_of_day(capsys):
+    """From 480 to 280: what came in and went out, reason by reason; the late answers are the "more than 200" told."""
+    ledger = Ledger.of(read(ROOT))
+    moved = ledger.backlog(ScopeKind.ALL).overdue_movement("", Deadline.CURRENT, date(2019, 8, 4), date(2019, 8, 14))
+    with capsys.disabled():
+        print(f"\noverdue {moved.start} → {moved.end}: { ({str(why): n for why, n in moved.reasons.items() if n}) }")
+    assert (moved.start, moved.end) == (480, 280)
+    assert moved.start + moved.came - moved.went == moved.end
+    assert 200 < moved.reasons[Flow.ANSWERED] < 300
+    assert moved.reasons[Flow.NEWLY_OVERDUE] + moved.reasons[Flow.REOPENED] == moved.came
 
 
 def test_everything_that_can_happen_happens(events):

@@ -152,12 +152,32 @@ def test_late_answers_follow_reminders(events):
 
 
 def test_the_letter_is_followed(events):
-    """Of the reports that the letter of 5 August named, more than 200 were answered by the as-of time."""
+    """The letter of 5 August named the reports of the agencies with most overdue; over 150 were answered by the end."""
     letter = datetime(2019, 8, 5, 15)
     named = [rows for rows in events.values() if any(row["value"] == "letter leader" for row in rows)]
     assert {row["at"] for rows in named for row in rows if row["value"] == "letter leader"} == {letter.isoformat()}
     answers = [only(rows, "answered")[-1:] for rows in named]
-    assert sum(bool(last) and moment(last[0]["at"]) > letter for last in answers) > 200
+    assert sum(bool(last) and moment(last[0]["at"]) > letter for last in answers) > 150
+    agencies = Counter(only(rows, "assigned")[-1]["value"] for rows in named)
+    assert 5 <= len(agencies) <= 15 and min(agencies.values()) >= 5
+
+
+def test_each_overdue_report_is_chased_in_its_own_way(reports, events):
+    """The overdue differ in their reminders; the older, the more; few were last reminded on the day of the letter."""
+    chased = {}
+    for row in reports:
+        if row["status"] not in ("handled", "rejected", "duplicate") and "" < row["due_current"] < "2019-08-14":
+            chased[row["id"]] = [(one["at"][:10], one["value"]) for one in only(events[row["id"]], "reminded")]
+    assert len(chased) == 280 and all(chased.values())
+    assert Counter(map(tuple, chased.values())).most_common(1)[0][1] < 20
+    last = Counter(found[-1][0] for found in chased.values())
+    assert last["2019-08-05"] < 80 and sum(last[day] for day in last if day > "2019-08-05") > 150
+    due = {row["id"]: row["due_current"] for row in reports}
+    old = [len(found) for report, found in chased.items() if due[report] < "2019-06"]
+    new = [len(found) for report, found in chased.items() if due[report] > "2019-08"]
+    assert min(old) > 5 > max(new)
+    firsts = {found[0][1] for found in chased.values()}
+    assert firsts == {"sms officer"}
 
 
 def test_the_press_hears_of_no_week_31_that_changes_later(events):

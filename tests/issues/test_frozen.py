@@ -42,7 +42,7 @@ def copy(tmp_path):
 def test_a_shipped_issue_is_recomputed_from_the_register_of_today(archive, name):
     """Folding the events recorded by its freeze gives every frozen figure again, to the last digit."""
     issue = next(one for one in archive.issues if one.id == name)
-    snapshot = Snapshot.of(archive, issue.period, issue.face.recorded_by)
+    snapshot = Snapshot.of(archive, issue.period, issue.face.recorded_by, issue.face.definitions)
     assert len(figures_of(issue)) > 5_000
     assert list(differing(issue, snapshot)) == []
     assert {key: snapshot.files()[key] for key in issue.face.files} == {

@@ -1,5 +1,7 @@
-"""The data page offers every download and explains every column of the register that leaves the building."""
+"""The data page offers every download and explains every column that leaves the building."""
 
+import json
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -8,6 +10,8 @@ import pytest
 from portal import downloads
 from portal.pages import data
 from portal.pages.base import Edition
+from portal.published.tables import tables
+from portal.writer import check_content
 from tests.pages.golden_edition import archive, context, golden, rendered
 
 
@@ -24,29 +28,47 @@ def only(edition):
 
 @pytest.mark.parametrize("code", ["vi", "en"])
 def test_every_download_is_linked_once(code):
-    """Each file that was written has exactly one link on the page, from either edition."""
+    """Each file that was written has exactly one link on the page, from either edition, and so has the site's zip."""
     edition = offering(code)
     html = rendered(edition, only(edition))
     root = "../../" if edition.prefix else "../"
-    for file in edition.downloads:
-        assert html.count(f'href="{root}{file.address}"') == 1, file.address
+    for address in (*(file.address for file in edition.downloads), "du-lieu/site.zip"):
+        assert html.count(f'href="{root}{address}"') == 1, address
 
 
-def test_every_column_of_the_register_is_explained():
-    """The columns explained are those of the register's file, in its order, each with words."""
-    columns = context(only(offering())).columns
-    assert [one.name for one in columns] == list(downloads.register(archive(), offering().ledger.facts))
-    assert all(one.says for one in columns)
+def test_every_column_of_every_table_is_explained():
+    """The dictionary has the published fields of each table, in order, and each allowed value, with words."""
+    shown = context(only(offering())).dictionaries
+    for table, words in zip(tables(archive()), shown, strict=True):
+        assert [one.name for one in words.fields] == list(table.names)
+        assert [[value for value, _ in one.values] for one in words.fields] == [list(f.choices) for f in table.fields]
+        assert all(one.says and all(says for _, says in one.values) for one in words.fields)
 
 
-def test_nothing_that_is_not_public_is_offered():
-    """A column of the schema that may not leave the building is not in the dictionary."""
-    hidden = {column.name for column in data.REPORTS.columns if not column.is_public}
-    assert not hidden & {one.name for one in context(only(offering())).columns}
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_the_linked_data_is_json_that_cannot_leave_its_block(code):
+    """The data block parses, names the page's own language, and no text in it can end the block."""
+    hostile = archive().project.settings.model_copy(update={"centre": {"vi": "</script><b>", "en": "</script><b>"}})
+    changed = replace(offering(code).archive, project=archive().project.model_copy(update={"settings": hostile}))
+    html = rendered(offering(code), only(replace(offering(code), archive=changed)))
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    body = json.loads(block)
+    assert body["creator"]["name"] == "</script><b>"
+    assert "<" not in block
+    assert body["url"].endswith("/en/du-lieu/" if code == "en" else "example/du-lieu/")
+    check_content(html)
+
+
+def test_it_is_cited_in_both_languages_the_reader_s_first():
+    """Each edition gives the citation in its own language first, then in the other."""
+    assert [one.language for one in context(only(offering("en"))).citations] == ["en", "vi"]
+    first, second = (one.sentence for one in context(only(offering())).citations)
+    assert first.startswith("Trung tâm mẫu (2019). Minh Bạch: phản ánh của người dân Thừa Thiên Huế [bộ dữ liệu].")
+    assert second.startswith("Sample Centre (2019). Minh Bạch: citizens' reports of Thừa Thiên Huế [data set].")
 
 
 def test_without_downloads_the_page_still_stands():
     """A page made before anything was written offers nothing and has its title."""
     html = rendered(golden(), only(golden()))
     assert html.count("<h1") == 1
-    assert "download" not in html
+    assert "download>" not in html

@@ -1,8 +1,11 @@
 """The YAML files: known keys, good ids, links that lead somewhere, shapes that belong to an area."""
 
 import json
+from datetime import date
 
 import pytest
+
+from portal.terms import AnnotationKind
 
 FAULTS = [
     ("data/agencies.yml", "- id: so-gtvt", "- id: Sở-GTVT", "bad_slug"),
@@ -22,6 +25,9 @@ FAULTS = [
     ("data/categories.yml", "working_days: 9", "working_days: chín", "bad_entry"),
     ("data/holidays.yml", "is_worked: false", "is_worked: nghỉ", "bad_entry"),
     ("data/annotations.yml", "on: 2019-08-05", "on: 2019-08-05\n  on: 2019-08-06", "yaml_duplicate_key"),
+    ("data/annotations.yml", "on: 2019-08-05", "on: 2019-08-05\n  until: 2019-08-05", "bad_entry"),
+    ("data/annotations.yml", "on: 2019-08-05", "on: 2019-08-05\n  kind: rumour", "bad_entry"),
+    ("data/annotations.yml", "on: 2019-08-05", "on: 2019-08-05\n  ends: 2019-08-09", "unknown_key"),
     ("data/stated.yml", "handled/all/2019-08-14", "handled/all", "bad_figure_id"),
     ("data/stated.yml", "relation: exact", "relation: nearly", "bad_entry"),
     ("data/areas.geojson", '"features"', '"shapes"', "bad_geojson"),
@@ -108,3 +114,15 @@ def test_the_official_wards_fit_areas_that_list_them(project, shared_data):
     project.write("data/areas.yml", project.text("data/areas.yml").replace("Phường Thuận Thành", "Phường cũ") + areas)
     project.write("data/areas.geojson", json.dumps(shapes))
     assert len(project.read().boundaries) == 40
+
+
+def test_an_annotation_may_last_and_be_of_a_kind(project):
+    """`until` and `kind` may be left out, and are read where they stand."""
+    project.write(
+        "data/annotations.yml",
+        "- {on: 2019-08-05, until: 2019-08-09, kind: reminder, names: {vi: Đôn đốc}}\n"
+        "- {on: 2019-08-01, names: {vi: Sự kiện}}\n",
+    )
+    first, second = project.read().annotations
+    assert (first.until, first.kind) == (None, AnnotationKind.EVENT)
+    assert (second.until, second.kind) == (date(2019, 8, 9), AnnotationKind.REMINDER)

@@ -7,6 +7,7 @@ import pytest
 
 from portal.ledger import Ledger
 from portal.periods import ALL, parse_period
+from portal.statistics.definition import Seen
 from portal.statistics.shelf import FOLDER, shelf
 from tests.archives import archive
 
@@ -27,6 +28,8 @@ def test_a_worked_example_comes_out_as_its_page_says(name, example):
         assert figure.numerator == example.numerator
     if example.denominator is not None:
         assert figure.denominator == example.denominator
+    if example.pending is not None:
+        assert figure.pending == example.pending
 
 
 def test_every_statistic_has_its_twin():
@@ -45,6 +48,42 @@ def test_a_share_that_can_mislead_names_a_reading_that_exists():
     beside = {name: s.definition.must_stand_beside for name, s in shelf().items() if s.definition.must_stand_beside}
     assert beside["overdue_of_received"] == "overdue_of_open"
     assert set(beside.values()) <= set(shelf())
+
+
+@pytest.mark.parametrize(("name", "beside"), [
+    ("on_time_of_handled", "on_time_of_due"),
+    ("handled_of_received", "overdue"),
+    ("open_of_received", "overdue"),
+    ("overdue_of_open", "overdue_of_received"),
+    ("satisfaction", "response"),
+    ("satisfied_only", "response"),
+    ("median_days", "open"),
+    ("p90_days", "open"),
+])  # fmt: skip
+def test_what_is_known_to_mislead_is_flagged(name, beside):
+    """Each of these values hides something, and its definition names the reading that shows it and says why."""
+    definition = shelf()[name].definition
+    assert definition.must_stand_beside == beside
+    assert definition.caveats
+    assert set(definition.scopes) <= set(shelf()[beside].definition.scopes)
+
+
+def test_the_two_views_name_each_other():
+    """Every statistic of a cohort has its twin in the period view, and each of the two names the other."""
+    definitions = {name: statistic.definition for name, statistic in shelf().items()}
+    pairs = {name: one.other_view for name, one in definitions.items() if one.other_view}
+    assert {name for name, one in definitions.items() if one.view is Seen.COHORT} <= set(pairs)
+    for name, other in pairs.items():
+        assert pairs[other] == name
+        assert {definitions[name].view, definitions[other].view} == {Seen.PERIOD, Seen.COHORT}
+
+
+def test_a_statistic_that_stands_on_deadlines_says_so():
+    """Exactly the shares whose cases name their deadlines are those whose definitions do."""
+    history = Ledger.of(archive("1,2019-08-01T08:00,submitted,app")).history
+    for name, statistic in shelf().items():
+        deadlines = getattr(statistic.measure(history), "deadlines", None)
+        assert (deadlines is not None) == statistic.definition.stands_on_deadlines, name
 
 
 @pytest.mark.parametrize("code", ["vi", "en"])

@@ -46,7 +46,8 @@ def disagreements(seed, rule):
                     statistic, str(scope.kind), scope.id, period.first, period.last
                 )
                 mine = None if figure.value is None else Fraction(figure.value)
-                same = mine == value and (
+                pending = world.pending(statistic, str(scope.kind), scope.id, period.first, period.last)
+                same = (mine, figure.pending) == (value, pending) and (
                     mine is None or (figure.numerator, figure.denominator) == (numerator, denominator)
                 )
                 if not same:

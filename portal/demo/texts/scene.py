@@ -130,6 +130,7 @@ class Scene(NamedTuple):
     itself: str
     number: str
     links: tuple[float, ...]
+    matter: str = ""
 
 
 def stage(
@@ -283,6 +284,7 @@ SLOTS: dict[str, Slot] = {
     "d2": lambda scene: short_day(scene.done),
     "due": due,
     "seen": seen,
+    "matter": lambda scene: scene.matter,
     "n": lambda scene: scene.number,
     "k": lambda scene: _pick(scene, NUMBERS),
     "for": lambda scene: _pick(scene, DURATIONS),

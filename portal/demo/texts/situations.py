@@ -3,6 +3,8 @@
 A block starts with `== name`, or `== name: city town` where it only fits such places; `== *` holds what fits every
 situation of the file. A line is a mark and a phrase (see `template`):
 
+    @ who answers it: agency ids or the start of ids (`ubnd`), `*` for all that no situation of the file names
+    = the matter in a few words, as people refer to it later
     T title · R what happened · + a detail · ? a request
     F fixed · A answered · P promised · X referred · N refused
     C a citizen's objection => the agency's completion (to a fixed report)
@@ -27,28 +29,33 @@ OUTCOME_MARKS = {
     Outcome.REFERRED: "X",
     Outcome.REFUSED: "N",
 }
-MARKS = frozenset("TR+?FAPXNC")
+MARKS = frozenset("@=TR+?FAPXNC")
 PARALLEL = frozenset("+FAPXNC")
 FALLBACK = "khac"
+ANYONE = "*"
 
 
 @dataclass(frozen=True)
 class Situation:
-    """One thing that can happen, with its phrases by mark; `kinds` are the kinds of place it fits."""
+    """One thing that can happen, with its phrases by mark; `kinds` of place and `agencies` that it fits."""
 
     name: str
     kinds: frozenset[str]
+    agencies: frozenset[str]
     phrases: dict[str, tuple[Phrase, ...]]
     exchanges: tuple[tuple[Phrase, Phrase], ...]
+
+    def names(self, agency: str) -> bool:
+        """Whether the agency is named among those that answer it, whole or by the start of its id."""
+        return any(agency == one or agency.startswith(f"{one}-") for one in self.agencies)
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """A category's situations, those that can end in each outcome at each kind of place, and what fits all."""
+    """A category's situations and what fits all of them."""
 
     situations: tuple[Situation, ...]
     common: Situation
-    fitting: dict[tuple[Outcome, str], tuple[Situation, ...]]
 
 
 @cache
@@ -56,19 +63,18 @@ def catalogue(category_id: str) -> Catalogue:
     """The category's catalogue, or the general one where there is none of its own."""
     path = FOLDER / f"{category_id}.txt"
     blocks = read(path if path.is_file() else FOLDER / f"{FALLBACK}.txt")
-    common = next((block for block in blocks if block.name == "*"), Situation("*", frozenset(), {}, ()))
-    situations = tuple(block for block in blocks if block.name != "*")
-    fitting = {
-        (outcome, kind): _fitting(situations, OUTCOME_MARKS[outcome], kind)
-        for outcome in Outcome
-        for kind in ("city", "town", "rural")
-    }
-    return Catalogue(situations, common, fitting)
+    common = next((block for block in blocks if block.name == "*"), Situation("*", frozenset(), frozenset(), {}, ()))
+    return Catalogue(tuple(block for block in blocks if block.name != "*"), common)
 
 
-def _fitting(situations: tuple[Situation, ...], mark: str, kind: str) -> tuple[Situation, ...]:
-    here = tuple(situation for situation in situations if kind in situation.kinds)
-    return tuple(situation for situation in here if mark in situation.phrases) or here
+@cache
+def fitting(category_id: str, outcome: Outcome, kind: str, agency: str) -> tuple[Situation, ...]:
+    """What can happen at such a place, is that agency's business, and has words for that outcome if any has."""
+    situations = catalogue(category_id).situations
+    is_named = any(situation.names(agency) for situation in situations)
+    here = [situation for situation in situations if kind in situation.kinds]
+    own = [one for one in here if (one.names(agency) if is_named else ANYONE in one.agencies)] or here
+    return tuple(one for one in own if OUTCOME_MARKS[outcome] in one.phrases) or tuple(own)
 
 
 def read(path: Path) -> list[Situation]:
@@ -92,9 +98,12 @@ def _situation(head: str, lines: list[tuple[str, str]]) -> Situation:
     name, _, kinds = head.partition(":")
     phrases: dict[str, list[Phrase]] = {}
     exchanges = []
+    agencies: list[str] = []
     for number, (mark, text) in enumerate(lines):
         parallel = number if mark in PARALLEL else UNLINKED
-        if mark == "C":
+        if mark == "@":
+            agencies += text.split()
+        elif mark == "C":
             citizen, _, agency = text.partition(" => ")
             exchanges.append((compile_phrase(citizen, SLOTS, parallel), compile_phrase(agency, SLOTS, parallel)))
         else:
@@ -102,6 +111,7 @@ def _situation(head: str, lines: list[tuple[str, str]]) -> Situation:
     return Situation(
         name.strip(),
         frozenset(kinds.split() or ("city", "town", "rural")),
+        frozenset(agencies or (ANYONE,)),
         {mark: tuple(found) for mark, found in phrases.items()},
         tuple(exchanges),
     )

@@ -32,13 +32,21 @@ class Linked:
 def compile_phrase(text: str, slots: Mapping[str, Slot], parallel: int = UNLINKED) -> Phrase:
     """Parse one phrase; `parallel` (any number from 0, its own for each phrase) links its choices of equal length.
 
-    Raises ValueError for unbalanced braces and KeyError for an unknown slot.
+    Raises ValueError for unbalanced braces and for an empty branch at the very start (a sentence would lose its
+    subject), KeyError for an unknown slot.
     """
     key = UNLINKED if parallel < 0 else NAMED_LINKS + parallel % (LINKS - NAMED_LINKS)
     phrase, end = _sequence(text, 0, slots, key, nested=False)
     if end != len(text):
         raise ValueError(f"unbalanced brace in: {text}")
+    if phrase and _may_be_empty(phrase[0]):
+        raise ValueError(f"a phrase that can lose its beginning: {text}")
     return phrase
+
+
+def _may_be_empty(part: Part) -> bool:
+    branches = part.branches if isinstance(part, Linked) else part if isinstance(part, tuple) else ()
+    return any(not branch for branch in branches)
 
 
 def _sequence(text: str, at: int, slots: Mapping[str, Slot], key: int, nested: bool) -> tuple[Phrase, int]:
@@ -78,8 +86,8 @@ def say(phrase: Phrase, scene: Any, rng: random.Random) -> str:
     words: list[str] = []
     _say(phrase, scene, rng.random, words)
     text = "".join(words)
-    if "  " in text or " ," in text or " ." in text or " ;" in text or ", ." in text:
-        text = STRAY_SPACE.sub(r"\1", text).replace(",.", ".")
+    if "  " in text or " ," in text or " ." in text or " ;" in text or ", ." in text or ";." in text:
+        text = STRAY_SPACE.sub(r"\1", text).replace(",.", ".").replace(";.", ".")
     return text[:1].upper() + text[1:]
 
 

@@ -1,0 +1,193 @@
+"""Open reports by age, one band upon the other, week by week."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate, pairwise
+
+from markupsafe import Markup
+
+from portal.charts.axes import Plot, along, foot, grid, gutter, ticks
+from portal.charts.curve import written
+from portal.charts.data_table import data_table, figure, nothing_to_draw
+from portal.charts.labels import NARROW, Label, Obstacles, lay_out_notes, place_label
+from portal.charts.notes import layer, leader, named, path, spans
+from portal.charts.svg import element, join, percent, picture
+from portal.language import Language
+from portal.records import Annotation
+
+PLOT_HEIGHT = 240
+HEADROOM = 30
+"""Pixels above the highest point."""
+PLACES_TRIED = 12
+Line = Sequence[tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One band of the stack. `strength`: 0 within the deadline, 1 to 3 overdue ever longer, None without deadline.
+
+    `short` stands on the band itself.
+    """
+
+    label: str
+    strength: int | None
+    short: str
+
+    @property
+    def classes(self) -> str:
+        """The class of its colour, as in the bars of ages."""
+        return f"mb-age--{'none' if self.strength is None else self.strength}"
+
+
+@dataclass(frozen=True)
+class StackPoint:
+    """Reports in each band at the end of a day, in the order of the layers. `label` is short, for the axis."""
+
+    label: str
+    on: date
+    counts: tuple[int, ...]
+
+
+def stack(
+    language: Language,
+    layers: Sequence[Layer],
+    points: Sequence[StackPoint],
+    annotations: Iterable[Annotation] = (),
+    *,
+    title: str,
+    name: str = "stack",
+) -> Markup:
+    """The bands from the foot up, the overdue ones first; their sum is the line. `name` is unique on the page.
+
+    `points` in order of their days, `layers` from the foot up.
+    """
+    if not points or not any(any(point.counts) for point in points):
+        return nothing_to_draw(language)
+    annotations = tuple(annotations)
+    first, last = points[0].on, points[-1].on
+    notes = lay_out_notes(named(language, first, last, annotations))
+    lane = max((note.box.bottom for note in notes), default=0)
+    scale = ticks(max(sum(point.counts) for point in points))
+    plot = Plot(lane + HEADROOM, lane + HEADROOM + PLOT_HEIGHT, scale[-1])
+    places = along([point.on for point in points])
+    edges = list(_edges(points, places, plot))
+    late = _overdue(layers)
+    line = edges[late]
+    obstacles = Obstacles(edges[1:], [], lane, plot.bottom - 2)
+    drawing = picture(
+        name,
+        title,
+        _in_words(language, layers, points[-1]),
+        grid(language, plot, scale),
+        spans(first, last, annotations, plot.bottom),
+        _areas(layers, edges, plot),
+        _line(line) if late else "",
+        _totals(language, points, line, late, obstacles),
+        _inside(layers, edges, obstacles),
+        *(leader(note, Obstacles([edges[-1]], obstacles.taken, lane, plot.bottom)) for note in notes),
+        foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
+        height=int(plot.bottom) + 26,
+        classes=f"mb-chart__svg {gutter(language, scale)}",
+    )
+    return figure(
+        drawing, _legend(language, layers, points[-1]), _table(language, layers, points, title), modifier="stack"
+    )
+
+
+def _overdue(layers: Sequence[Layer]) -> int:
+    """How many layers, from the foot, are overdue."""
+    return sum(bool(one.strength) for one in layers)
+
+
+def _edges(points: Sequence[StackPoint], places: Sequence[float], plot: Plot) -> Iterator[Line]:
+    """The foot, then the upper edge of each layer."""
+    sums = [list(accumulate(point.counts, initial=0)) for point in points]
+    for number in range(len(sums[0])):
+        yield [(place, plot.y(total[number])) for place, total in zip(places, sums, strict=True)]
+
+
+def _areas(layers: Sequence[Layer], edges: Sequence[Line], plot: Plot) -> Markup:
+    """Each band, and a gap between it and the next."""
+    if len(edges[0]) < 2:
+        return _bars(layers, edges)
+    parts = [
+        element("path", class_=one.classes, d=f"M{path(lower)}L{path(list(reversed(upper)))}z")
+        for one, (lower, upper) in zip(layers, pairwise(edges), strict=True)
+    ]
+    gaps = [element("polyline", class_="mb-chart__between", points=path(edge)) for edge in edges[1:-1]]
+    return layer(plot.bottom, *parts, *gaps)
+
+
+def _bars(layers: Sequence[Layer], edges: Sequence[Line]) -> Markup:
+    """One day alone: a column."""
+    return join(
+        element("rect", class_=one.classes, x="40%", width="20%", y=upper[0][1], height=lower[0][1] - upper[0][1])
+        for one, (lower, upper) in zip(layers, pairwise(edges), strict=True)
+    )
+
+
+def _line(line: Line) -> Markup:
+    if len(line) < 2:
+        return Markup("")
+    height = max(y for _, y in line) + 4
+    return layer(height, element("polyline", class_="mb-chart__line mb-chart__line--overdue", points=path(line)))
+
+
+def _totals(language: Language, points: Sequence[StackPoint], line: Line, late: int, obstacles: Obstacles) -> Markup:
+    """Dots and numbers of all overdue, at their peak and at the end."""
+    totals = [sum(point.counts[:late]) for point in points]
+    peak = max(range(len(totals)), key=lambda index: (totals[index], index))
+    parts: list[Markup] = []
+    for index in dict.fromkeys((peak, len(points) - 1)) if totals[peak] else ():
+        x, y = line[index]
+        parts.append(element("circle", class_="mb-chart__dot", cx=percent(x), cy=y, r=4))
+        number = language.number(totals[index])
+        words = language._("{n} overdue").format(n=number) if index == peak else number
+        free = Obstacles([line], obstacles.taken, obstacles.top, obstacles.bottom)
+        label = place_label(words, line[index], free) or place_label(number, line[index], free)
+        parts.append(written(label, "overdue") if label else Markup(""))
+    return join(parts)
+
+
+def _inside(layers: Sequence[Layer], edges: Sequence[Line], obstacles: Obstacles) -> Markup:
+    """The name of each band on it, where it is thick enough on every screen."""
+    parts = []
+    for one, (lower, upper) in zip(layers, pairwise(edges), strict=True):
+        thick = sorted(range(len(upper)), key=lambda index: upper[index][1] - lower[index][1])[:PLACES_TRIED]
+        spots = (Label(one.short, upper[i][0], (upper[i][1] + lower[i][1]) / 2 + 5, "middle", 0) for i in thick)
+        found = next((label for label in spots if obstacles.free(label)), None)
+        if found:
+            obstacles.taken.append(found)
+            parts.append(written(found, "band"))
+    return join(parts)
+
+
+def _legend(language: Language, layers: Sequence[Layer], last: StackPoint) -> Markup:
+    """Every band in words with its number at the end, in the order in which they lie."""
+    rows = [
+        element("li", _swatch(one), element("span", one.label, ": ", element("b", language.number(count))))
+        for one, count in reversed(list(zip(layers, last.counts, strict=True)))
+        if count
+    ]
+    day = element("span", language.date(last.on), class_="mb-legend__day")
+    return element("ul", element("li", day), *rows, class_="mb-legend mb-legend--small mb-legend--stack")
+
+
+def _swatch(one: Layer) -> Markup:
+    square = element("rect", class_=one.classes, width=12, height=12)
+    return element("svg", square, class_="mb-mark", viewBox="0 0 12 12", width=12, height=12, aria_hidden="true")
+
+
+def _in_words(language: Language, layers: Sequence[Layer], last: StackPoint) -> str:
+    parts = (f"{one.label}: {language.number(count)}" for one, count in zip(layers, last.counts, strict=True))
+    return f"{language.date(last.on)}: {'; '.join(parts)}"
+
+
+def _table(language: Language, layers: Sequence[Layer], points: Sequence[StackPoint], title: str) -> Markup:
+    heads = [language._("End of day"), *(one.label for one in layers), language._("Open")]
+    rows = [
+        [language.date(point.on), *map(language.number, point.counts), language.number(sum(point.counts))]
+        for point in points
+    ]
+    return data_table(language, heads, rows, caption=title)

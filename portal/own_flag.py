@@ -1,0 +1,36 @@
+"""Where an export's own on-time flag disagrees with its own dates, under each deadline rule."""
+
+import numpy as np
+import pandas as pd
+
+from portal.sources.mapping import OwnFlag
+from portal.sources.spellings import folded
+from portal.sources.times import Times
+from portal.terms import DeadlineRule
+
+
+def disagreements(flag: OwnFlag, said: pd.Series, answered: Times, due: Times) -> tuple[int, dict[DeadlineRule, int]]:
+    """How many rows can be compared, and of these on how many the flag and the dates disagree, by rule.
+
+    `said`: the flag's texts; `answered`, `due`: the dates, NaT for none. Compared are rows with both dates and a flag
+    that the mapping knows.
+    """
+    known = {folded(text): False for text in flag.on_time} | {folded(text): True for text in flag.late}
+    verdicts = said.map(lambda text: known.get(folded(text)))
+    is_compared = verdicts.notna().to_numpy() & ~np.isnat(answered) & ~np.isnat(due)
+    says_late = verdicts[is_compared].to_numpy(dtype=bool)
+    answered, due = answered[is_compared], due[is_compared]
+    late = {
+        DeadlineRule.INSTANT: answered > due,
+        DeadlineRule.WHOLE_DAY: answered.astype("datetime64[D]") > due.astype("datetime64[D]"),
+    }
+    return int(is_compared.sum()), {rule: int((found != says_late).sum()) for rule, found in late.items()}
+
+
+def remark(flag: OwnFlag, compared: int, found: dict[DeadlineRule, int]) -> str:
+    """The counts in a sentence."""
+    return (
+        f"Its own flag {flag.column!r} and its dates disagree, of {compared} rows answered, on "
+        f"{found[DeadlineRule.INSTANT]} under the instant rule and on {found[DeadlineRule.WHOLE_DAY]} under the "
+        "whole-day rule."
+    )

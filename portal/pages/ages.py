@@ -1,0 +1,40 @@
+"""The ages of open reports, and the periods under a chart, in words."""
+
+from markupsafe import Markup
+
+from portal import charts
+from portal.charts import Band
+from portal.ledger import AgeBand
+from portal.pages.base import Edition
+from portal.periods import ALL, Period, Scope
+from portal.terms import PeriodKind
+
+STRENGTH = {"within_deadline": 0, "overdue_1_5": 1, "overdue_6_20": 2, "overdue_over_20": 3, "no_deadline": None}
+
+
+def short(edition: Edition, period: Period) -> str:
+    """A period for an axis: `T31`, `14/8`."""
+    if period.kind is PeriodKind.WEEK:
+        return edition.language._("W{week}").format(week=period.week)
+    return edition.language.short_date(period.last)
+
+
+def age_chart(edition: Edition, scope: Scope = ALL) -> Markup:
+    """The open reports of a scope by age; nothing if none is open."""
+    language = edition.language
+    bands = [Band(age_words(edition, age), age.count, STRENGTH[age.key]) for age in edition.ledger.ages(scope)]
+    if not any(band.count for band in bands):
+        return Markup("")
+    return charts.age_bars(language, bands, title=language._("Open reports by how long they are overdue"))
+
+
+def age_words(edition: Edition, age: AgeBand) -> str:
+    """An age band as a label."""
+    language = edition.language
+    if age.key == "within_deadline":
+        return language._("within the deadline")
+    if age.key == "no_deadline":
+        return language._("no deadline set")
+    if age.high is None:
+        return language._("over {n} days").format(n=language.number(age.low - 1))
+    return language._("{low} to {high} days").format(low=language.number(age.low), high=language.number(age.high))

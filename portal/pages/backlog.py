@@ -1,0 +1,261 @@
+"""The backlog on a page: its bands week by week, and what came in and what went out, in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from portal import addresses as a
+from portal import charts
+from portal.backlog import OVERDUE_REASONS, Movement
+from portal.charts import Layer, StackPoint, Stair
+from portal.charts.notes import when
+from portal.language import Language
+from portal.ledger import AgeBand
+from portal.pages.ages import STRENGTH, age_words, short
+from portal.pages.base import Edition
+from portal.periods import ALL, Period, Scope, day
+from portal.records import Annotation
+from portal.terms import COMES_IN, AnnotationKind, Deadline, Flow, PeriodKind, ScopeKind
+
+FROM_THE_FOOT = ("overdue_over_20", "overdue_6_20", "overdue_1_5", "within_deadline", "no_deadline")
+WEEKS_LOOKED_BACK = 8
+WEEKS_IN_SIGHT, MOST_WEEKS = 10, 54
+"""The others unfold, a year in all; older ones are in the files."""
+FORMS = ("csv", "json")
+
+
+@dataclass(frozen=True)
+class WeekRow:
+    """One week, or the days since the last. `came` and `went`: why reports came in and went out, in words."""
+
+    period: str
+    movement: Movement
+    came: tuple[str, ...]
+    went: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something that the chart names."""
+
+    when: str
+    kind: str
+    words: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Panel:
+    """The backlog by one of the two deadlines. `after` and `until`: the days between which `steps` tells the flow.
+
+    `earliest` is the evening before the first report, `data` the address of the daily figures.
+    """
+
+    deadline: str
+    chart: Markup
+    steps: Markup
+    movement: Movement
+    after: date
+    until: date
+    earliest: date
+    data: str
+    weeks: tuple[WeekRow, ...]
+    older_weeks: tuple[WeekRow, ...]
+    has_more: bool
+    """Whether there are weeks older still, in the files alone."""
+
+
+def panels(edition: Edition) -> tuple[Panel, ...]:
+    """The whole city's backlog, by the current and by the original deadline; nothing without reports."""
+    if edition.archive.reports.empty:
+        return ()
+    return tuple(_panel(edition, deadline) for deadline in Deadline)
+
+
+def _panel(edition: Edition, deadline: Deadline) -> Panel:
+    backlog = edition.ledger.backlog(ScopeKind.ALL)
+    after = _highest(edition, deadline)
+    movement = backlog.overdue_movement("", deadline, after, edition.today)
+    rows = tuple(weeks(edition, ALL, deadline))
+    return Panel(
+        str(deadline),
+        band_chart(edition, ALL, deadline, edition.archive.annotations),
+        steps(edition.language, movement),
+        movement,
+        after,
+        edition.today,
+        backlog.first - timedelta(days=1),
+        a.backlog_file(ScopeKind.ALL, PeriodKind.DAY, "json"),
+        rows[:WEEKS_IN_SIGHT],
+        rows[WEEKS_IN_SIGHT:MOST_WEEKS],
+        len(rows) > MOST_WEEKS,
+    )
+
+
+def _highest(edition: Edition, deadline: Deadline) -> date:
+    """The end of the week with most overdue of the last ones: where to begin to tell what became of them."""
+    backlog = edition.ledger.backlog(ScopeKind.ALL)
+    ends = [period.last for period in edition.ledger.periods[PeriodKind.WEEK] if period.last < edition.today]
+    known = [(int(backlog.overdue[deadline][0, (end - backlog.first).days]), end) for end in ends[-WEEKS_LOOKED_BACK:]]
+    return max(known, default=(0, backlog.first - timedelta(days=1)))[1]
+
+
+def band_chart(
+    edition: Edition, scope: Scope, deadline: Deadline = Deadline.CURRENT, annotations: Sequence[Annotation] = ()
+) -> Markup:
+    """A scope's open reports by age at each week's end, and on the as-of day."""
+    backlog, language = edition.ledger.backlog(scope.kind), edition.language
+    bands = {age.key: age for age in edition.ledger.ages(scope)}
+    places = [list(bands).index(key) for key in FROM_THE_FOOT]
+    points = []
+    for period in _ends(edition):
+        ages = backlog.ages(scope.id, period.last, deadline)
+        points.append(StackPoint(short(edition, period), period.last, tuple(ages[place] for place in places)))
+    layers = [
+        Layer(_band_words(edition, bands[key]), STRENGTH[key], _short_words(edition, bands[key]))
+        for key in FROM_THE_FOOT
+    ]
+    title = (
+        language._("Open reports at each week's end, by how long they are past their original deadline")
+        if deadline is Deadline.ORIGINAL
+        else language._("Open reports at each week's end, by how long they are overdue")
+    )
+    return charts.stack(language, layers, points, annotations, title=title, name=f"backlog-{deadline}")
+
+
+def _band_words(edition: Edition, band: AgeBand) -> str:
+    words = age_words(edition, band)
+    return edition.language._("overdue {days}").format(days=words) if band.is_overdue else words
+
+
+def _short_words(edition: Edition, band: AgeBand) -> str:
+    """`6–20`, `> 20`; where nothing is overdue the words themselves."""
+    number = edition.language.number
+    if not band.is_overdue:
+        return age_words(edition, band)
+    return f"> {number(band.low - 1)}" if band.high is None else f"{number(band.low)}–{number(band.high)}"
+
+
+def _ends(edition: Edition) -> list[Period]:
+    """The completed weeks, and the as-of day if it ends none."""
+    periods = list(edition.ledger.periods[PeriodKind.WEEK])
+    return periods if periods and periods[-1].last == edition.today else [*periods, day(edition.today)]
+
+
+def weeks(edition: Edition, scope: Scope, deadline: Deadline) -> Iterator[WeekRow]:
+    """What moved the overdue in each week, the latest first; before them the days since the last week's end."""
+    backlog, language = edition.ledger.backlog(scope.kind), edition.language
+    for period in reversed(_ends(edition)):
+        is_week = period.kind is PeriodKind.WEEK
+        first = period.first if is_week else period.first - timedelta(days=period.first.weekday())
+        moved = backlog.overdue_movement(scope.id, deadline, first - timedelta(days=1), period.last)
+        words = language.period(period)
+        if not is_week:
+            days = f"{language.short_date(first)}–{language.short_date(period.last)}"
+            words = language._("this week so far, {days}").format(days=days)
+        yield WeekRow(words, moved, in_words(language, moved, True), in_words(language, moved, False))
+
+
+def week_sentence(edition: Edition, scope: Scope) -> str:
+    """What the last completed week did to a scope's overdue: `Tuần 32/2019: 58 quá hạn mới, 120 đã trả lời muộn.`"""
+    language, completed = edition.language, edition.ledger.periods[PeriodKind.WEEK]
+    if not completed:
+        return ""
+    week = completed[-1]
+    backlog = edition.ledger.backlog(scope.kind)
+    moved = backlog.overdue_movement(scope.id, Deadline.CURRENT, week.first - timedelta(days=1), week.last)
+    parts = [told(language, reason, number) for reason, number in moved.reasons.items() if number]
+    if not parts:
+        return language._("{period}: nothing became overdue, and nothing overdue was answered.").format(
+            period=language.period(week)
+        )
+    return language._("{period}: {changes}; overdue {start} → {end}.").format(
+        period=language.period(week),
+        changes=", ".join(parts),
+        start=language.number(moved.start),
+        end=language.number(moved.end),
+    )
+
+
+def in_words(language: Language, moved: Movement, comes_in: bool) -> tuple[str, ...]:
+    """Why they came in, or went out; empty if none did."""
+    chosen = [(reason, number) for reason, number in moved.reasons.items() if number]
+    return tuple(told(language, reason, number) for reason, number in chosen if (reason in COMES_IN) is comes_in)
+
+
+def told(language: Language, reason: Flow, number: int) -> str:
+    """A reason with its number: `58 quá hạn mới`."""
+    words = {
+        Flow.NEWLY_OVERDUE: language.n("{n} newly overdue", "{n} newly overdue", number),
+        Flow.REOPENED: language.n("{n} reopened past its deadline", "{n} reopened past their deadline", number),
+        Flow.REINSTATED: language.n(
+            "{n} taken up again past its deadline", "{n} taken up again past their deadline", number
+        ),
+        Flow.BROUGHT_FORWARD: language.n(
+            "{n} given a deadline already past", "{n} given a deadline already past", number
+        ),
+        Flow.MOVED_IN: language.n("{n} moved in", "{n} moved in", number),
+        Flow.ANSWERED: language.n("{n} answered late", "{n} answered late", number),
+        Flow.EXTENDED: language.n("{n} given more time", "{n} given more time", number),
+        Flow.NOT_ACCEPTED: language.n("{n} not accepted", "{n} not accepted", number),
+        Flow.MOVED_OUT: language.n("{n} moved out", "{n} moved out", number),
+    }
+    return words[reason]
+
+
+def reason_words(language: Language) -> dict[Flow, str]:
+    """Each reason as a label."""
+    return {
+        Flow.NEWLY_OVERDUE: language._("Newly overdue"),
+        Flow.REOPENED: language._("Reopened past the deadline"),
+        Flow.REINSTATED: language._("Taken up again past the deadline"),
+        Flow.BROUGHT_FORWARD: language._("Deadline set to a day already past"),
+        Flow.MOVED_IN: language._("Moved in"),
+        Flow.ANSWERED: language._("Answered past the deadline"),
+        Flow.EXTENDED: language._("Given more time"),
+        Flow.NOT_ACCEPTED: language._("Not accepted"),
+        Flow.MOVED_OUT: language._("Moved out"),
+    }
+
+
+def steps(language: Language, moved: Movement) -> Markup:
+    """The movement as a staircase; moves are left out where a city has no other to move to."""
+    labels = reason_words(language)
+    stairs = [
+        Stair(str(reason), labels[reason], moved.reasons[reason], reason in COMES_IN)
+        for reason in OVERDUE_REASONS
+        if reason not in (Flow.MOVED_IN, Flow.MOVED_OUT)
+    ]
+    return charts.waterfall(
+        language,
+        (language._("Overdue at the start"), moved.start),
+        stairs,
+        (language._("Overdue at the end"), moved.end),
+        title=language._("Overdue reports between two days: what came in and what went out"),
+    )
+
+
+def named(edition: Edition) -> tuple[Named, ...]:
+    """What the chart names, in full."""
+    language = edition.language
+    kinds = {
+        AnnotationKind.EVENT: language._("event"),
+        AnnotationKind.PRESS: language._("press"),
+        AnnotationKind.REMINDER: language._("reminder to agencies"),
+        AnnotationKind.RULE: language._("rule or order"),
+    }
+    return tuple(
+        Named(when(language, note), kinds[note.kind], language.name(note.names), note.source)
+        for note in edition.archive.annotations
+    )
+
+
+def files() -> tuple[tuple[ScopeKind, tuple[tuple[str, str, str], ...]], ...]:
+    """For each kind of scope its files: (day or week, form, address)."""
+    by = (PeriodKind.DAY, PeriodKind.WEEK)
+    return tuple(
+        (kind, tuple((str(period), form, a.backlog_file(kind, period, form)) for period in by for form in FORMS))
+        for kind in ScopeKind
+    )

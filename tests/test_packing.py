@@ -1,0 +1,64 @@
+"""The site as one zip: whole, the same every time, without itself."""
+
+import hashlib
+import io
+import os
+import zipfile
+
+from portal import packing, site
+
+
+def folder(root, files):
+    for name, content in files:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
+    return root
+
+
+def packed(root, leave_out=""):
+    file = io.BytesIO()
+    packing.pack(root, file, leave_out)
+    return file.getvalue()
+
+
+FILES = [("index.html", b"<p>" * 500), ("b/a.png", b"\x89PNG" * 50), ("a/z.csv", b"x,y\n"), ("a.txt", b"text")]
+
+
+def test_the_order_and_time_of_writing_do_not_matter(tmp_path):
+    """The same files give the same bytes, in whatever order and at whatever time they were written."""
+    one, other = folder(tmp_path / "one", FILES), folder(tmp_path / "other", FILES[::-1])
+    os.utime(other / "a.txt", (1, 1))
+    (other / "a.txt").chmod(0o600)
+    assert packed(one) == packed(other)
+
+
+def test_every_file_but_the_zip_itself_is_inside(tmp_path):
+    """What is unpacked is what was there; a picture is stored, text is compressed."""
+    root = folder(tmp_path, [*FILES, ("du-lieu/site.zip", b"old")])
+    with zipfile.ZipFile(io.BytesIO(packed(root, "du-lieu/site.zip"))) as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist()} == dict(FILES)
+        assert archive.getinfo("b/a.png").compress_type == zipfile.ZIP_STORED
+        assert archive.getinfo("index.html").compress_size < 200
+
+
+def test_the_site_s_zip_is_the_site(golden_site):
+    """site.zip of a built site holds each other file as it lies there, and its checksum lies beside it."""
+    path = golden_site / "du-lieu" / "site.zip"
+    beside = {"du-lieu/site.zip", "du-lieu/site.zip.sha256"}
+    with zipfile.ZipFile(path) as archive:
+        inside = {name: archive.read(name) for name in archive.namelist()}
+    files = {file.relative_to(golden_site).as_posix(): file for file in golden_site.rglob("*") if file.is_file()}
+    assert set(inside) == set(files) - beside
+    assert all(files[name].read_bytes() == content for name, content in inside.items())
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert (golden_site / "du-lieu" / "site.zip.sha256").read_text() == f"{digest}  site.zip\n"
+
+
+def test_a_project_can_do_without(project, tmp_path):
+    """`site_zip: false` writes no zip, and the data page and the catalogue name none."""
+    project.replace("mkdocs.yml", "page_size: 10", "page_size: 10\n    site_zip: false")
+    site.build(project.root, tmp_path / "site")
+    assert not list((tmp_path / "site").rglob("site.zip*"))
+    for name in ("index.html", "catalog.jsonld"):
+        assert "site.zip" not in (tmp_path / "site" / "du-lieu" / name).read_text("utf-8")
