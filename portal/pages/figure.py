@@ -123,13 +123,13 @@ class Explained:
         yield Page("figure", address, title, description, context, scripts=("copy.js", "figure.js"))
         yield from self.files(scope, figures, context)
 
-    def latest(self, figures: Sequence[Figure]) -> Figure:
-        """The figure that is shown large."""
-        return next(figure for figure in figures if figure.id.period == self.period)
+    def latest(self, scope: Scope) -> Figure:
+        """The figure that is shown large; one without cases where no period of the statistic is over yet."""
+        return self.edition.ledger.figure(self.definition.id, scope, self.period)
 
     def context(self, scope: Scope, figures: Sequence[Figure]) -> FigurePage:
         """What the page shows."""
-        edition, now = self.edition, self.latest(figures)
+        edition, now = self.edition, self.latest(scope)
         names = names_of(edition, scope)
         named = part(edition, scope) if scope != ALL else None
         behind = self.behind.get(scope)
@@ -227,7 +227,7 @@ class Explained:
         if edition.is_first:
             behind = self.behind.get(scope)
             listed = None if behind is None else figure_files.listed(self.index.ids, behind)
-            now, names = self.latest(figures), names_of(edition, scope)
+            now, names = self.latest(scope), names_of(edition, scope)
             yield file("figure.csv", figure_files.csv(figures))
             yield file("figure.json", figure_files.as_json(edition.archive, names, figures, now, listed))
             if behind is not None and listed is not None and has_file_of_ids(behind):
