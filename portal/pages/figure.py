@@ -19,9 +19,9 @@ from portal.pages.index import index_of
 from portal.pages.reading import Reading, headline_period, reading_of
 from portal.pages.saying import finding, sentence
 from portal.pages.scope import part, short
-from portal.periods import ALL, Scope
+from portal.periods import ALL, FigureId, Scope
 from portal.settings import Names
-from portal.statistics.definition import Definition, Figure, Unit
+from portal.statistics.definition import Definition, Figure, Reason, Unit
 from portal.terms import PeriodKind, ScopeKind
 
 SHOWN = 50
@@ -125,7 +125,9 @@ class Explained:
 
     def latest(self, figures: Sequence[Figure]) -> Figure:
         """The figure that is shown large."""
-        return next(figure for figure in figures if figure.id.period == self.period)
+        found = next((figure for figure in figures if figure.id.period == self.period), None)
+        # before the first week is over there is no period that the statistic speaks of
+        return found or Figure(FigureId(self.definition.id, ALL, self.period), self.definition, reason=Reason.NO_CASES)
 
     def context(self, scope: Scope, figures: Sequence[Figure]) -> FigurePage:
         """What the page shows."""

@@ -12,10 +12,11 @@ from portal.addresses import Links
 from portal.charts import CurvePoint, Segment
 from portal.pages.base import Download, Edition, Page
 from portal.pages.comparing import Row, ranked, rows
+from portal.pages.embedding import embed_code
 from portal.pages.headlines import overdue_headline
 from portal.pages.index import Item, index_of
 from portal.pages.scope import cited
-from portal.periods import Scope
+from portal.periods import ALL, Scope
 from portal.statistics.definition import Figure
 from portal.terms import PeriodKind, ScopeKind
 
@@ -61,6 +62,8 @@ class HomePage:
     bar: Markup
     headline: str
     curve: Markup
+    embed: str
+    """The frame that shows the overdue curve elsewhere."""
     map: Markup
     latest: tuple[Item, ...]
     agencies: tuple[Row, ...]
@@ -87,6 +90,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         _bar(edition, links, figures),
         _headline(edition, links, overdue),
         _curve(edition, links, overdue),
+        embed_code(edition, "overdue", ALL, language._("Overdue reports at the end of each week")),
         maps.dot_map(edition, links),
         index.items(index.latest_answered(LATEST)),
         tuple(_largest(in_comparison)),
@@ -102,6 +106,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         language.name(settings.name),
         description.format(city=language.name(settings.city)),
         context,
+        scripts=("copy.js",),
     )
 
 

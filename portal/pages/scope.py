@@ -15,6 +15,7 @@ from portal.charts import Cited, TrendPoint
 from portal.pages.ages import age_chart, short
 from portal.pages.backlog import band_chart, week_sentence
 from portal.pages.base import Edition, Page
+from portal.pages.embedding import embed_code
 from portal.pages.index import Item, index_of
 from portal.pages.timeline import counted_reminders
 from portal.periods import Scope
@@ -79,6 +80,8 @@ class ScopePage:
     curve: Markup
     flow: str
     """What the last completed week did to its overdue reports."""
+    embed: str
+    """The frame that shows the scope's overdue reports elsewhere; empty where there is none."""
     ages: Markup
     map: Markup
     late: tuple[LateRow, ...]
@@ -120,6 +123,7 @@ def page_of(
         _trend(edition, scope),
         _curve(edition, scope),
         week_sentence(edition, scope) if is_known else "",
+        embed_code(edition, "overdue", scope, name) if is_known else "",
         age_chart(edition, scope),
         drawn.html,
         tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
@@ -131,7 +135,7 @@ def page_of(
         a.scope_list(scope),
     )
     description = edition.language._("{name}: reports received, answered and overdue, and how long an answer took.")
-    scripts = (*drawn.scripts, "sortable.js")
+    scripts = (*drawn.scripts, "sortable.js", "copy.js")
     return Page(
         str(scope.kind), address, name, description.format(name=name), context, scripts=scripts, styles=drawn.styles
     )
