@@ -1,12 +1,15 @@
 """The built site as a whole: nothing broken, nothing foreign, the same bytes each time."""
 
 import hashlib
+import re
 import shutil
 from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
+import yaml
+from markupsafe import Markup
 
 from portal import site
 from tests.conftest import ROOT
@@ -56,7 +59,7 @@ def test_the_link_check_would_find_a_broken_link(tmp_path):
 
 
 def test_no_page_loads_anything_from_another_host(demo_pages):
-    """No src, srcset, action or stylesheet of any page names a host."""
+    """No picture, script, form, stylesheet or other linked file of any page names a host."""
     foreign = {
         value
         for page in demo_pages.values()
@@ -64,6 +67,20 @@ def test_no_page_loads_anything_from_another_host(demo_pages):
         if name in {"src", "srcset", "action", "data-src"} and "//" in value
     }
     assert foreign == set()
+    assert all(page.loaded for page in demo_pages.values())
+    assert {href for page in demo_pages.values() for href in page.loaded if "//" in href} == set()
+
+
+@pytest.mark.parametrize("address", ["index.html", "en/index.html"])
+def test_the_curve_names_everything_that_was_annotated(demo_site, address):
+    """Every annotation of the demonstration's data stands on the home page's curve, in the page's language."""
+    text = " ".join((demo_site / address).read_text("utf-8").split())
+    notes = re.findall(r'<text class="mb-chart__note".*?</text>', text)
+    words = " ".join(Markup(line).striptags() for note in notes for line in note.split("</tspan>"))
+    annotations = yaml.safe_load((ROOT / "data" / "annotations.yml").read_text("utf-8"))
+    assert len(annotations) == 2
+    for one in annotations:
+        assert one["names"]["en" if address.startswith("en/") else "vi"] in " ".join(words.split())
 
 
 def test_no_page_has_inline_script_or_style(demo_pages):
