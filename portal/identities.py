@@ -22,10 +22,10 @@ SENTENCES = {
     "open_without_deadline ≤ open": N_("Whatever is open without a deadline is open."),
     "published ≤ submitted": N_("Whatever was published was submitted."),
     "the sum by agency ≤ all": N_(
-        "All agencies together have no more reports than the whole city; the rest has no agency."
+        "All agencies together have no more reports than the whole area; the rest has no agency."
     ),
     "the sum by category ≤ all": N_(
-        "All categories together have no more reports than the whole city; the rest is not classified."
+        "All categories together have no more reports than the whole area; the rest is not classified."
     ),
     "stock = what came in − what went out": N_(
         "What is open, handled or not accepted on a day is all that ever came into that state less all that left it, "

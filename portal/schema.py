@@ -189,7 +189,7 @@ EVENTS = Table(
         Column(
             "value",
             ColumnType.TEXT,
-            _text("Giá trị, tuỳ loại sự việc.", "The value, as the kind of event needs it."),
+            _text("Giá trị, tùy loại sự việc.", "The value, as the kind of event needs it."),
         ),
         Column("reason", ColumnType.TEXT, _text("Lý do, nếu có.", "The reason, if one was given.")),
     ),

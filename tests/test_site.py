@@ -111,7 +111,7 @@ def test_every_page_has_its_own_title_and_one_h1(demo_pages):
 def test_every_page_says_that_the_reports_are_invented(demo_pages):
     """The notice of an illustration stands on every page of the demonstration, in the page's language."""
     for name, page in demo_pages.items():
-        wanted = "invented" if page.lang == "en" else "minh hoạ"
+        wanted = "invented" if page.lang == "en" else "minh họa"
         assert wanted in page.visible_text, name
 
 
