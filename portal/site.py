@@ -99,7 +99,6 @@ def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress) -
     first = editions[0]
     progress("rendering shells")
     shells = host.build_shells(first.archive.project, first.files, stage.root, first.archive.as_of)
-    expected = len(first.archive.edited)
     count = 0
     for edition in editions:
         renderer = Renderer(edition)
@@ -108,5 +107,5 @@ def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress) -
             stage.write(f"{edition.prefix}{page.address}", content)
             count += 1
             if count % SHOWN_EVERY == 0:
-                progress("writing pages", count, max(count, expected))
+                progress("writing pages", count)
     return count + len(shells.prose)

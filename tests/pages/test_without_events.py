@@ -4,7 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from portal.pages import home, overdue, reports
-from tests.pages.golden_edition import archive, edition_of, golden, rendered, without_reports
+from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
 from tests.test_checks import without_events
 
 
@@ -47,7 +47,7 @@ def test_nothing_published_is_no_share():
 def test_the_example_of_a_search_is_a_published_place():
     """The hint names a place of this city's own reports, as it is written and without its marks."""
     (page,) = reports.pages(golden())
-    typed, place = page.context.hint
+    typed, place = context(page).hint
     assert any(report.place.startswith(place) for report in archive().edited.values())
     assert typed.isascii() and not place.isascii()
     assert f"“{typed}”" in words(golden(), reports)
