@@ -24,10 +24,10 @@ SENTENCES = {
     "open_without_deadline ≤ open": N_("Whatever is open without a deadline is open."),
     "published ≤ submitted": N_("Whatever was published was submitted."),
     "the sum by agency ≤ all": N_(
-        "All agencies together have no more reports than the whole city; the rest has no agency."
+        "All agencies together have no more reports than the whole area; the rest has no agency."
     ),
     "the sum by category ≤ all": N_(
-        "All categories together have no more reports than the whole city; the rest is not classified."
+        "All categories together have no more reports than the whole area; the rest is not classified."
     ),
     "cases of a cohort = new_reports": N_("A cohort is the accepted reports that came in during the period."),
     "cohort: cases + not settled ≤ all": N_("What is counted of a cohort and what is not settled share no report."),

@@ -190,7 +190,7 @@ EVENTS = Table(
         Column(
             "value",
             ColumnType.TEXT,
-            _text("Giá trị, tuỳ loại sự việc.", "The value, as the kind of event needs it."),
+            _text("Giá trị, tùy loại sự việc.", "The value, as the kind of event needs it."),
         ),
         Column(
             "reason",

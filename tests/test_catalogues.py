@@ -62,3 +62,18 @@ def test_translations_keep_their_placeholders(code):
             if set(PLACEHOLDER.findall(singular)) != set(PLACEHOLDER.findall(translated)):
                 wrong[text] = translated
     assert wrong == {}
+
+
+OTHER_SPELLING = re.compile(r"\b(?:h|kh|x|t|th|l)?(?:oạ|oá|oà|oả|oẻ|uỳ|uỷ|uý)\b", re.IGNORECASE)
+WRITTEN = ("portal/translations/vi/*.po", "portal/statistics/*.yml", "theme/**/*.html", "content/*.md", "mkdocs*.yml")
+
+
+@pytest.mark.parametrize("pattern", WRITTEN)
+def test_tone_marks_stand_in_one_way(pattern):
+    """What the public reads spells hòa, thủy, Ủy ban: the mark on the first vowel of an open oa, oe or uy."""
+    found = [
+        f"{path.name}: {match}"
+        for path in sorted(ROOT.glob(pattern))
+        for match in OTHER_SPELLING.findall(path.read_text("utf-8"))
+    ]
+    assert found == []

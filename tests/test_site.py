@@ -7,6 +7,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
+from markupsafe import Markup
 
 from portal import site
 from tests.conftest import ROOT
@@ -60,8 +62,28 @@ def test_the_link_check_would_find_a_broken_link(tmp_path):
 
 
 def test_no_page_loads_anything_from_another_host(demo_pages):
-    """No src, srcset, action or data-src of any page names a host."""
-    assert {value for page in demo_pages.values() for value in page.loaded} == set()
+    """No picture, script, form, stylesheet or other linked file of any page names a host."""
+    foreign = {
+        value
+        for page in demo_pages.values()
+        for name, value in page.attributes
+        if name in {"src", "srcset", "action", "data-src"} and "//" in value
+    }
+    assert foreign == set()
+    assert all(page.loaded for page in demo_pages.values())
+    assert {href for page in demo_pages.values() for href in page.loaded if "//" in href} == set()
+
+
+@pytest.mark.parametrize("address", ["index.html", "en/index.html"])
+def test_the_curve_names_everything_that_was_annotated(demo_site, address):
+    """Every annotation of the demonstration's data stands on the home page's curve, in the page's language."""
+    text = " ".join((demo_site / address).read_text("utf-8").split())
+    notes = re.findall(r'<text class="mb-chart__note".*?</text>', text)
+    words = " ".join(Markup(line).striptags() for note in notes for line in note.split("</tspan>"))
+    annotations = yaml.safe_load((ROOT / "data" / "annotations.yml").read_text("utf-8"))
+    assert len(annotations) == 2
+    for one in annotations:
+        assert one["names"]["en" if address.startswith("en/") else "vi"] in " ".join(words.split())
 
 
 def test_no_page_has_inline_script_or_style(demo_pages):
@@ -85,7 +107,7 @@ def test_every_page_has_its_own_title_and_one_h1(demo_pages):
 def test_every_page_says_that_the_reports_are_invented(demo_pages):
     """The notice of an illustration stands on every page of the demonstration, in the page's language."""
     for name, page in demo_pages.items():
-        assert ("invented" if page.lang == "en" else "minh hoạ") in page.html, name
+        assert ("invented" if page.lang == "en" else "minh họa") in page.html, name
 
 
 def test_no_sign_of_a_documentation_site(demo_pages):

@@ -17,7 +17,7 @@ ANNOTATIONS: list[dict[str, Any]] = [
         "on": "2019-08-05",
         "kind": "reminder",
         "names": {"vi": "Văn phòng UBND tỉnh gửi công văn đôn đốc", "en": "The provincial office sends a letter"},
-        "source": "Dữ liệu minh hoạ",
+        "source": "Dữ liệu minh họa",
     },
 ]
 

@@ -121,7 +121,7 @@ def _use(file: str, part: str, classes: str) -> Markup:
 
 
 def still_classes(ground: Ground) -> str:
-    """A picture with outlines stands on water, one without on plain ground."""
+    """A picture with outlines has a ground beyond them, one without stands on plain ground."""
     return "mb-still" if ground.has_outlines else "mb-still mb-still--plain"
 
 

@@ -172,6 +172,7 @@ def type_words(language: Language) -> dict[FieldType, str]:
 def extra_words(language: Language) -> dict[str, str]:
     """What each descriptor is for, in the order in which they are offered."""
     return {
+        "score": language._("the agencies' quarterly score: components, weights used, ranks"),
         "dictionary": language._("every field and every allowed value, as a table"),
         "package": language._("Frictionless Data Package: types, constraints, links between the tables, hashes"),
         "catalog": language._("DCAT: for catalogues of open data"),

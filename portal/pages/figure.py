@@ -19,9 +19,9 @@ from portal.pages.index import index_of
 from portal.pages.reading import Reading, headline_period, reading_of
 from portal.pages.saying import finding, sentence
 from portal.pages.scope import part, short
-from portal.periods import ALL, Scope
+from portal.periods import ALL, FigureId, Scope
 from portal.settings import Names
-from portal.statistics.definition import Definition, Figure, Unit
+from portal.statistics.definition import Definition, Figure, Reason, Unit
 from portal.terms import PeriodKind, ScopeKind
 
 SHOWN = 50
@@ -123,13 +123,15 @@ class Explained:
         yield Page("figure", address, title, description, context, scripts=("copy.js", "figure.js"))
         yield from self.files(scope, figures, context)
 
-    def latest(self, scope: Scope) -> Figure:
-        """The figure that is shown large; one without cases where no period of the statistic is over yet."""
-        return self.edition.ledger.figure(self.definition.id, scope, self.period)
+    def latest(self, figures: Sequence[Figure]) -> Figure:
+        """The figure that is shown large."""
+        found = next((figure for figure in figures if figure.id.period == self.period), None)
+        # before the first week is over there is no period that the statistic speaks of
+        return found or Figure(FigureId(self.definition.id, ALL, self.period), self.definition, reason=Reason.NO_CASES)
 
     def context(self, scope: Scope, figures: Sequence[Figure]) -> FigurePage:
         """What the page shows."""
-        edition, now = self.edition, self.latest(scope)
+        edition, now = self.edition, self.latest(figures)
         names = names_of(edition, scope)
         named = part(edition, scope) if scope != ALL else None
         behind = self.behind.get(scope)
@@ -227,7 +229,7 @@ class Explained:
         if edition.is_first:
             behind = self.behind.get(scope)
             listed = None if behind is None else figure_files.listed(self.index.ids, behind)
-            now, names = self.latest(scope), names_of(edition, scope)
+            now, names = self.latest(figures), names_of(edition, scope)
             yield file("figure.csv", figure_files.csv(figures))
             yield file("figure.json", figure_files.as_json(edition.archive, names, figures, now, listed))
             if behind is not None and listed is not None and has_file_of_ids(behind):

@@ -67,9 +67,11 @@ class HomePage:
     map: Markup
     latest: tuple[Item, ...]
     agencies: tuple[Row, ...]
-    """The agencies with most reports, best share on time first."""
+    """Of those compared the ones with most reports, best share on time first."""
     ranked: int
     """How many agencies have enough reports to be compared."""
+    has_reminders: bool
+    """Whether the register's events tell of any reminder."""
     categories: tuple[CategoryRow, ...]
     categories_in_all: int
     downloads: tuple[Download, ...]
@@ -95,6 +97,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         index.items(index.latest_answered(LATEST)),
         tuple(_largest(in_comparison)),
         len(in_comparison),
+        bool((edition.ledger.facts["reminders"] > 0).any()),
         tuple(categories[:CATEGORIES_SHOWN]),
         len(categories),
         tuple(file for file in edition.downloads if file.table in OFFERED and file.format in ("csv", "xlsx")),
@@ -111,13 +114,16 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _bar(edition: Edition, links: Links, figures: dict[str, Figure]) -> Markup:
-    """Answered, open within the deadline and overdue, as parts of all received."""
+    """Answered, open but not overdue, and overdue, as parts of all received.
+
+    No statistic counts the open that are not overdue, so that part leads nowhere and shows what it is computed from.
+    """
     language = edition.language
     received, opened, overdue = (int(figures[key].value or 0) for key in ("received", "open", "overdue"))
     handled = received - opened
     parts = (
         ("answered", language._("answered"), handled, "handled"),
-        ("within", language._("open, not overdue"), opened - overdue, "open"),
+        ("within", language._("open, not overdue"), opened - overdue, ""),
         ("overdue", language._("overdue"), overdue, "overdue"),
     )
     segments = [
@@ -127,7 +133,7 @@ def _bar(edition: Edition, links: Links, figures: dict[str, Figure]) -> Markup:
             count,
             Fraction(count, received) if received else None,
             tuple(_denominators(edition, kind, count, received, figures)),
-            links.to(edition.figure_address(figures[statistic].id)),
+            links.to(edition.figure_address(figures[statistic].id)) if statistic else "",
         )
         for kind, words, count, statistic in parts
     ]
@@ -140,6 +146,9 @@ def _denominators(edition: Edition, kind: str, count: int, received: int, figure
     numbers = {"count": language.number(count), "received": language.number(received)}
     if kind != "overdue":
         yield language._("{count} of {received}").format(**numbers)
+        if kind == "within":
+            opened, late = (language.number(figures[key].value) for key in ("open", "overdue"))
+            yield language._("{open} open − {overdue} overdue").format(open=opened, overdue=late)
         return
     yield language._("{count} of {received} received").format(**numbers)
     if of_open:

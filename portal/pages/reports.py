@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from portal import addresses as a
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, index_of
+from portal.slugs import slug
 from portal.statistics.definition import Figure
 
 NEWEST = 30
+LONGEST_HINT = 30
+"""Letters of a place that is named as an example."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class ReportsPage:
     newest: tuple[Item, ...]
     index: str
     """Address of the search's index, from the site's root."""
+    hint: tuple[str, str] | None
+    """A place as it may be typed, and as it is written; None where no published place has a mark to leave out."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -31,6 +36,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         edition.ledger.figure("coverage"),
         index.items(index.by_publication()[:NEWEST]),
         edition.files["search.json"],
+        _hint(edition),
     )
     yield Page(
         "reports",
@@ -40,3 +46,13 @@ def pages(edition: Edition) -> Iterator[Page]:
         context,
         scripts=("search.js",),
     )
+
+
+def _hint(edition: Edition) -> tuple[str, str] | None:
+    """The first short place, by id, that reads otherwise without its diacritics."""
+    for _, report in sorted(edition.archive.edited.items()):
+        place = report.place.split(",")[0].strip()
+        typed = slug(place).replace("-", " ")
+        if 0 < len(place) <= LONGEST_HINT and len(typed) == len(place) and typed != place.lower():
+            return typed, place
+    return None

@@ -26,6 +26,8 @@ SENTENCE = ("received", "handled", "open", "overdue")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
             "satisfaction", "response")  # fmt: skip
 LATEST, LATE_SHOWN = 8, 12
+FEWEST_BESIDE = 6
+"""From so many overdue rows their table and the published reports fill two columns of like height."""
 FEWEST_DRAWN = 5
 """Below so many reports a curve says less than the list of them."""
 
@@ -78,14 +80,16 @@ class ScopePage:
     """Whether it has reports enough for curves."""
     trend: Markup
     curve: Markup
-    embed: str
-    """The frame that shows the scope's overdue reports elsewhere; empty where there is none."""
     flow: str
     """What the last completed week did to its overdue reports."""
+    embed: str
+    """The frame that shows the scope's overdue reports elsewhere; empty where there is none."""
     ages: Markup
     map: Markup
     late: tuple[LateRow, ...]
     late_in_all: int
+    is_beside: bool
+    """Whether the overdue and the published reports stand side by side."""
     latest: tuple[Item, ...]
     published: int
     notes: tuple[str, ...]
@@ -122,13 +126,14 @@ def page_of(
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
-        embed_code(edition, "overdue", scope, name) if is_known else "",
         week_sentence(edition, scope) if is_known else "",
+        embed_code(edition, "overdue", scope, name) if is_known else "",
         age_chart(edition, scope),
         drawn.html,
         tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
         len(late),
-        index.items(published[:LATEST]),
+        len(late) >= FEWEST_BESIDE,
+        index.items(published[: _latest_shown(len(late))]),
         len(published),
         notes,
         within,
@@ -177,6 +182,11 @@ def _trend(edition: Edition, scope: Scope) -> Markup:
         for new, answered in pairs
     ]
     return charts.trend(language, points, title=language._("New reports and answers, week by week"))
+
+
+def _latest_shown(late: int) -> int:
+    """How many published reports: beside the overdue as many as are about as tall, three for five rows."""
+    return LATEST if late < FEWEST_BESIDE else min(late, LATE_SHOWN) * 3 // 5
 
 
 def _curve(edition: Edition, scope: Scope) -> Markup:

@@ -37,6 +37,7 @@ ONLY_CHECKED = ("withdrawn.yml",)
 DIRECTIVES = "directives.yml"
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
+NAME_KEYS = ("name", "ten", "tên")
 _POLYGONS = frozenset({"Polygon", "MultiPolygon"})
 
 
@@ -136,17 +137,17 @@ def read_boundaries(path: Path, file: str, areas: Spellings, problems: Problems)
         return {}
     try:
         features = json.loads(text)["features"]
-        shapes = [(_candidates(feature), feature["geometry"]) for feature in features]
-        for _, geometry in shapes:
+        shapes = [(_candidates(feature), _called(feature), feature["geometry"]) for feature in features]
+        for *_, geometry in shapes:
             _check_polygon(geometry)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, shapely.errors.ShapelyError) as error:
         problems.add(BAD_GEOJSON, file, problem=shown(error))
         return {}
     boundaries: dict[str, Any] = {}
-    for candidates, geometry in shapes:
+    for candidates, called, geometry in shapes:
         area = _first(areas.id_of, candidates)
         if area is None:
-            problems.add(SHAPE_OF_NO_AREA, file, value=shown(candidates[0] if candidates else "–"))
+            problems.add(SHAPE_OF_NO_AREA, file, value=shown(called))
         elif area in boundaries:
             problems.add(SHAPE_TWICE, file, area=area)
         else:
@@ -170,6 +171,15 @@ def _candidates(feature: dict[str, Any]) -> list[str]:
     first = [properties.get("id"), feature.get("id")]
     rest = [properties[key] for key in sorted(properties) if key != "id"]
     return [str(value) for value in [*first, *rest] if isinstance(value, str | int) and str(value)]
+
+
+def _called(feature: dict[str, Any]) -> str:
+    """What a reader of the file would call a feature: its name (properties `name`, `ten`, …), else what it has."""
+    properties = feature.get("properties") or {}
+    keys = sorted(properties, key=lambda key: (key.lower() not in NAME_KEYS, key))
+    names = [properties[key] for key in keys if any(part in key.lower() for part in NAME_KEYS)]
+    texts = [text for text in names if isinstance(text, str) and text]
+    return (texts + _candidates(feature) + ["–"])[0]
 
 
 def _first(find: Callable[[str], str | None], candidates: list[str]) -> str | None:

@@ -20,6 +20,8 @@ RUN = """async rules => {
   return violations.filter(found => found.nodes.length);
 }"""
 
+UNFOLD = "document.querySelectorAll('main details').forEach(one => { one.open = true; })"
+
 KINDS = {
     "home": "",
     "reports": "phan-anh/",
@@ -44,6 +46,12 @@ KINDS = {
     "method": "phuong-phap/",
     "about": "gioi-thieu/",
     "data": "du-lieu/",
+    "issues": "ky/",
+    "issue": "ky/*/",
+    "revisions": "dinh-chinh/theo-ky/",
+    "corrections": "dinh-chinh/",
+    "calendar": "lich/",
+    "feeds": "feeds/",
 }
 SHARED = {"report"}
 UNCAPTIONED = {"data"}
@@ -62,11 +70,15 @@ def sample(site: Path, kind: str, code: str) -> str:
 
 
 @pytest.mark.xdist_group("axe")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light")])
 @pytest.mark.parametrize(("kind", "code"), CASES)
-def test_axe_finds_no_violation(open_page, demo_site, kind, code, scheme):
-    """axe-core reports nothing on a page of the kind, which causes no error and asks no other host."""
-    page = open_page(sample(demo_site, kind, code), scheme=scheme)
+def test_axe_finds_no_violation(open_page, demo_site, kind, code, width, scheme):
+    """axe-core reports nothing on a page of the kind, which causes no error and asks no other host.
+
+    On a phone in the light scheme alone: colours are the same at every width.
+    """
+    page = open_page(sample(demo_site, kind, code), width=width, scheme=scheme)
+    page.evaluate(UNFOLD)
     page.evaluate(AXE)
     found = page.evaluate(RUN, RULES)
     assert [(v["id"], [n["html"][:160] for n in v["nodes"][:4]], v["nodes"][0]["failureSummary"]) for v in found] == []
@@ -95,9 +107,51 @@ def test_every_table_says_what_it_holds(open_page, demo_site, kind, code):
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize(("kind", "code"), CASES)
 def test_no_page_is_wider_than_the_screen(open_page, demo_site, kind, code, width):
-    """A reader never has to scroll sideways, on a small phone or at a desk."""
+    """A page as a whole never scrolls sideways, on a small phone or at a desk; only a wide table does, inside."""
     page = open_page(sample(demo_site, kind, code), width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+CUT = """width => [...document.querySelectorAll("main table td, main table th")].filter(cell => {
+  const {left, right, width: wide} = cell.getBoundingClientRect();
+  if (!wide || !/[0-9]/.test(cell.innerText)) return false;
+  const room = cell.closest(".mb-scroll");
+  const edge = room ? room.getBoundingClientRect() : {left: 0, right: width};
+  const isWhole = left >= edge.left - 1 && right <= edge.right + 1 && cell.scrollWidth <= cell.clientWidth + 1;
+  return !isWhole && !(room?.tabIndex === 0 && room.role === "region" && room.ariaLabel && MAY);
+}).map(cell => `${cell.closest("table").caption?.innerText}: ${cell.innerText}`)"""
+MAY_SCROLL = {"revisions"}
+"""Kinds with a table of as many columns as there are issues: it scrolls beside its rows' names."""
+
+
+@pytest.mark.xdist_group("site")
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize(("kind", "code"), CASES)
+def test_no_number_of_a_table_is_cut(open_page, demo_site, kind, code, width):
+    """On a phone every number of every table, the folded ones too, is whole; where a table must scroll, by keyboard."""
+    page = open_page(sample(demo_site, kind, code), width=width)
+    page.evaluate(UNFOLD)
+    assert page.evaluate(CUT.replace("MAY", str(kind in MAY_SCROLL).lower()), width) == []
+
+
+@pytest.mark.xdist_group("site")
+def test_a_cut_number_would_be_found(open_page):
+    """The check above reports a planted table that is wider than its room, though its room can be focused."""
+    page = open_page("qua-han/", width=320)
+    page.evaluate("document.querySelector('.mb-late tbody .mb-num').textContent = '1234567890'.repeat(9)")
+    assert page.evaluate(CUT.replace("MAY", "false"), 320)
+
+
+@pytest.mark.xdist_group("site")
+@pytest.mark.parametrize("code", EDITIONS)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_curve_shows_its_annotations(open_page, code, width):
+    """On a phone as at a desk the words on the home page's curve are seen whole, within the screen."""
+    page = open_page(EDITIONS[code], width=width)
+    notes = page.locator(".mb-chart__note")
+    assert notes.count() >= 1
+    for box in [notes.nth(index).bounding_box() for index in range(notes.count())]:
+        assert box["width"] > 0 and box["x"] >= 0 and box["x"] + box["width"] <= width
 
 
 @pytest.mark.xdist_group("site")

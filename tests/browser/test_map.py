@@ -160,6 +160,19 @@ def test_an_area_is_reached_by_keyboard(open_page):
     assert page.faults == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_lies_beyond_is_not_water(open_page, scheme):
+    """Beyond the outlines the map has neither the colour of water nor that of the city's land."""
+    page = open_page("ban-do/", scheme=scheme)
+    page.wait_for_selector(".leaflet-overlay-pane path")
+    colour = "name => getComputedStyle(document.documentElement).getPropertyValue(`--mb-map-${name}`).trim()"
+    beyond, *others = (page.evaluate(colour, name) for name in ("beyond", "water", "land"))
+    shown = page.locator(".mb-map").evaluate("node => getComputedStyle(node).backgroundColor")
+    red, green, blue = (int(beyond[place : place + 2], 16) for place in (1, 3, 5))
+    assert beyond not in others
+    assert shown == f"rgb({red}, {green}, {blue})"
+
+
 def test_the_controls_speak_the_readers_language(open_page):
     """Zooming, the scale in metres and the note on the boundaries are in the page's language."""
     page = open_page("ban-do/")

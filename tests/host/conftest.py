@@ -38,6 +38,6 @@ def make(root, languages):
         city={"vi": "Huế", "en": "Hue"},
         centre={"vi": "Trung tâm"},
         languages=languages,
-        illustration={"vi": "Dữ liệu minh hoạ <thử>", "en": "Invented data"},
+        illustration={"vi": "Dữ liệu minh họa <thử>", "en": "Invented data"},
     )
     return Project(root=root, settings=settings, site_url="https://example.test/cong/")

@@ -17,7 +17,7 @@ KINDS = {
     ScopeKind.CATEGORY: (category, "categories"),
     ScopeKind.AREA: (area, "areas"),
 }
-LONG = "Ban Quản lý dự án đầu tư xây dựng công trình giao thông, thuỷ lợi và hạ tầng đô thị tỉnh"
+LONG = "Ban Quản lý dự án đầu tư xây dựng công trình giao thông, thủy lợi và hạ tầng đô thị tỉnh"
 
 
 def pages_of(edition: Edition, kind: ScopeKind) -> dict[str, Page]:

@@ -1,8 +1,10 @@
 """The index of areas holds every area once, those within a wider one under it."""
 
+from dataclasses import replace
+
 from portal.pages import areas
 from tests.html_pages import PageFacts
-from tests.pages.golden_edition import archive, context, golden, rendered
+from tests.pages.golden_edition import archive, context, edition_of, golden, rendered
 
 
 def only():
@@ -35,3 +37,12 @@ def test_a_share_stands_beside_what_it_is_of():
     read = PageFacts()
     read.feed(text)
     assert read.tags.count("h1") == 1
+
+
+def test_without_outlines_no_heading_stands_over_nothing():
+    """A city without boundaries gets the table alone, over the whole width, and no heading of a map."""
+    bare = edition_of(replace(archive(), boundaries={}))
+    (page,) = areas.pages(bare)
+    text = rendered(bare, page)
+    assert 'id="mb-shades"' not in text and 'id="mb-table"' in text
+    assert 'id="mb-shades"' in rendered(golden(), next(iter(areas.pages(golden()))))

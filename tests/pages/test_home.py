@@ -1,5 +1,8 @@
 """The front page says the city's figures, and says honestly when there are none."""
 
+import re
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from portal.pages import home
@@ -67,3 +70,26 @@ def test_a_city_without_reports_says_so():
     text = rendered(edition, front(edition))
     assert "Chưa tiếp nhận phản ánh nào." in text
     assert "%" not in Markup(text).striptags().replace("CC BY", "")
+
+
+def test_no_value_of_the_legend_leads_to_another_value():
+    """Each share of the bar that is a link leads to a figure whose value is the count beside it."""
+    edition = golden()
+    text = rendered(edition, front(edition))
+    legend = text[text.index("mb-status__bar") : text.index("<form")]
+    items = re.findall(r"<li>.*?</li>", legend, re.DOTALL)
+    assert len(items) == 3
+    for item in items:
+        count = int(re.findall(r"mb-den\">(\d+)", item)[0])
+        for statistic in re.findall(r'href="\./so-lieu/(\w+)/', item):
+            assert edition.ledger.figure(statistic).value == count
+    assert "10 đang xử lý − 4 quá hạn" in Markup(legend).striptags()
+
+
+def test_the_page_says_which_agencies_it_compares():
+    """Where not all that can be compared are shown, the page says that these have most reports."""
+    page = front(golden())
+    few = replace(page, context=replace(context(page), agencies=context(page).agencies[:1], ranked=2))
+    assert "không phải 1 cơ quan tốt nhất" in rendered(golden(), few)
+    all_of_them = replace(page, context=replace(context(page), ranked=len(context(page).agencies)))
+    assert "tốt nhất" not in rendered(golden(), all_of_them)

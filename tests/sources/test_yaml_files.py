@@ -100,6 +100,14 @@ def test_a_shape_is_a_polygon_in_degrees(project, geometry):
     project.only("bad_geojson")
 
 
+def test_a_shape_of_no_area_is_called_by_its_name(project):
+    """The warning of an outline that no area claims says the name that stands in the file, not its code."""
+    shapes = json.loads(project.text("data/areas.geojson"))
+    shapes["features"][0] |= {"id": "19753", "properties": {"code": "19753", "fullName": "Phường Mới"}}
+    project.write("data/areas.geojson", json.dumps(shapes))
+    assert "Phường Mới" in project.only("shape_of_no_area").line_of_text()
+
+
 def test_holidays_override_the_country_s_calendar(project):
     """A day off of the city's own is not worked."""
     archive = project.read()
