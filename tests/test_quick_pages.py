@@ -8,7 +8,8 @@ from tests import html_pages
 from tests.quick_pages import NOT_FETCHED, resolve, scan, scans
 
 PAGE = """<!doctype html><html class="x" lang="vi"><head><title>a &amp; b</title><link rel="canonical" href="https://x/">
-<link rel="stylesheet" href="a.css"></head><body><h1 id="a">x</h1><a href="?q=1&amp;r=2#b">y</a>
+<link rel="stylesheet" href="a.css">
+<link href="//other/e.css"></head><body><h1 id="a">x</h1><a href="?q=1&amp;r=2#b">y</a>
 <img srcset="a.png 1x, b.png 2x"
 src="//other/c.png" style="color:red" onclick="x()"><script>1</script><script src="d.js"></script></body></html>"""
 
@@ -40,6 +41,6 @@ def test_links_lead_where_a_browser_would_go(golden_site):
 def test_the_scan_would_find_what_is_wrong():
     """Inline scripts, styles, handlers and foreign files are found; a canonical address is not fetched."""
     page = scan(PAGE)
-    assert page.links == {"a.css", "?q=1&r=2#b", "a.png", "b.png", "//other/c.png", "d.js"}
-    assert len(page.active) == 3 and page.loaded == ("//other/c.png",)
+    assert page.links == {"a.css", "?q=1&r=2#b", "a.png", "b.png", "//other/c.png", "//other/e.css", "d.js"}
+    assert len(page.active) == 3 and page.loaded == ("//other/e.css", "//other/c.png")
     assert (page.title, page.lang, page.headings, page.ids) == ("a &amp; b", "vi", 1, ("a",))
