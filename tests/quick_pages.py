@@ -14,10 +14,7 @@ SRCSET = re.compile(r'\ssrcset="([^"]*)"')
 UNFETCHED = re.compile(r'<link\b[^>]*\brel="(?:canonical|alternate)"[^>]*>')
 ID = re.compile(r'\sid="([^"]*)"')
 LOADED = re.compile(r'\s(?:src|srcset|action|data-src)="([^"]*//[^"]*)"')
-<<<<<<< HEAD
-=======
 LINKED = re.compile(r'<link\b[^>]*\shref="([^"]*//[^"]*)"')
->>>>>>> mends
 ACTIVE = re.compile(r'<script(?![^>]*\s(?:src=|type="application/ld\+json"))|<style\b|\sstyle="|\son[a-z]+="')
 TITLE = re.compile(r"<title>([^<]*)</title>")
 LANG = re.compile(r'<html\b[^>]*\slang="([^"]*)"')
