@@ -22,8 +22,6 @@ class PageFacts(HTMLParser):
     title: str = ""
     lang: str = ""
     text: list[str] = field(default_factory=list)
-    loaded: list[str] = field(default_factory=list)
-    """What `link` elements have the browser load."""
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -36,8 +34,6 @@ class PageFacts(HTMLParser):
         self.attributes += named.items()
         if tag == "html":
             self.lang = named.get("lang", "")
-        if tag == "link" and fetched(named):
-            self.loaded.append(named.get("href", ""))
         if "id" in named:
             self.ids.append(named["id"])
         if tag == "script" and "src" not in named and named.get("type") != "application/ld+json":

@@ -13,7 +13,8 @@ LINK = re.compile(r'\s(?:href|src|action|data-src|xlink:href|poster)="([^"]*)"')
 SRCSET = re.compile(r'\ssrcset="([^"]*)"')
 UNFETCHED = re.compile(r'<link\b[^>]*\brel="(?:canonical|alternate)"[^>]*>')
 ID = re.compile(r'\sid="([^"]*)"')
-LOADED = re.compile(r'(?:\s(?:src|srcset|action|data-src)|<link\b[^>]*\shref)="([^"]*//[^"]*)"')
+LOADED = re.compile(r'\s(?:src|srcset|action|data-src)="([^"]*//[^"]*)"')
+LINKED = re.compile(r'<link\b[^>]*\shref="([^"]*//[^"]*)"')
 ACTIVE = re.compile(r'<script(?![^>]*\s(?:src=|type="application/ld\+json"))|<style\b|\sstyle="|\son[a-z]+="')
 TITLE = re.compile(r"<title>([^<]*)</title>")
 LANG = re.compile(r'<html\b[^>]*\slang="([^"]*)"')
@@ -22,7 +23,7 @@ NOT_FETCHED = ("mailto:", "tel:", "data:", "http://", "https://")
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What one page holds. `active`: inline scripts, styles and handlers."""
+    """What one page holds. `active`: inline scripts, styles and handlers; data for machines is none of them."""
 
     links: frozenset[str]
     ids: tuple[str, ...]
@@ -43,7 +44,7 @@ def scan(html: str) -> Scan:
     return Scan(
         frozenset(unescaped(link) for link in (*LINK.findall(fetched), *sources)),
         tuple(unescaped(key) for key in ID.findall(html)),
-        tuple(LOADED.findall(fetched)),
+        (*LOADED.findall(html), *LINKED.findall(fetched)),
         tuple(ACTIVE.findall(html)),
         title[1] if title else "",
         lang[1] if lang else "",

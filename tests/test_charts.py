@@ -231,13 +231,6 @@ def test_no_leader_runs_through_an_annotation(seed):
             assert upper.box.bottom <= lower.box.top
 
 
-def test_what_happened_at_one_time_hangs_on_one_leader():
-    """Annotations a day apart on a long curve share a leader, and both keep all their words."""
-    day = 1 / 130
-    (note,) = lay_out_notes([(1 - 10 * day, "4/8: Báo chí nêu"), (1 - 9 * day, "5/8: Công văn của văn phòng")])
-    assert " ".join(note.lines) == "4/8: Báo chí nêu 5/8: Công văn của văn phòng"
-
-
 def test_a_long_annotation_is_broken_into_lines():
     """An annotation of sixty letters is wrapped into lines that fit beside its leader, no word lost."""
     text = "31/7: Một sự việc có cái tên thật dài đến hơn sáu mươi chữ cái"

@@ -38,9 +38,15 @@ def test_links_lead_where_a_browser_would_go(golden_site):
             assert resolve(name, link) == (file, unquote(anchor)), (name, link)
 
 
+def test_a_stylesheet_of_another_host_is_found():
+    """A stylesheet or a script from elsewhere counts as loaded; the address of the same page elsewhere does not."""
+    page = scan('<link rel="stylesheet" href="https://x.test/a.css"><link rel="canonical" href="https://x.test/">')
+    assert page.loaded == ("https://x.test/a.css",)
+
+
 def test_the_scan_would_find_what_is_wrong():
     """Inline scripts, styles, handlers and foreign files are found; a canonical address is not fetched."""
     page = scan(PAGE)
     assert page.links == {"a.css", "?q=1&r=2#b", "a.png", "b.png", "//other/c.png", "//other/e.css", "d.js"}
-    assert len(page.active) == 3 and page.loaded == ("//other/e.css", "//other/c.png")
+    assert len(page.active) == 3 and page.loaded == ("//other/c.png", "//other/e.css")
     assert (page.title, page.lang, page.headings, page.ids) == ("a &amp; b", "vi", 1, ("a",))

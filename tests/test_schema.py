@@ -1,15 +1,19 @@
 """The data contract: docs/data.md says what the schema says."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from portal import problem_catalogue
+import build
+from portal import problem_catalogue, site
 from portal.problems import ProblemKind
 from portal.schema import TABLES
 from portal.settings import Settings
 from portal.slugs import slug, slugs
 from portal.terms import EventKind
+from tests.conftest import ROOT
+from tests.settings_table import lines
 
 DOCS = (Path(__file__).parents[1] / "docs" / "data.md").read_text("utf-8")
 KINDS = [kind for kind in vars(problem_catalogue).values() if isinstance(kind, ProblemKind)]
@@ -71,3 +75,28 @@ def test_a_slug_is_what_a_reader_would_write(text, expected):
 def test_slugs_are_unique_and_stable():
     """Two texts of one slug get two ids, by their order."""
     assert slugs(["Sở A", "So A", "so a"]) == {"Sở A": "so-a", "So A": "so-a-2", "so a": "so-a-3"}
+
+
+def test_every_setting_is_documented():
+    """docs/data.md has a line for each setting, with its default and its sentence, and for no other."""
+    section = DOCS.split("| key | default | what it sets |\n|---|---|---|\n")[1].split("\n\n")[0]
+    assert section.splitlines() == list(lines())
+
+
+def test_the_smallest_settings_build_a_site(project, tmp_path):
+    """The shortest `mkdocs.yml` of docs/data.md builds a Vietnamese site."""
+    smallest = DOCS.split("```yaml\nsite_name:")[1].split("```")[0]
+    project.write("mkdocs.yml", "site_name:" + smallest)
+    built = site.build(project.root, tmp_path / "site")
+    assert (tmp_path / "site" / "index.html").is_file() and not (tmp_path / "site" / "en").exists()
+    assert built.pages > 50
+
+
+def test_the_officers_guide_names_what_there_is():
+    """Each file that docs/huong-dan.md names is there or in the data contract, each command is one of build.py."""
+    guide = (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
+    for name in set(re.findall(r"`((?:data|content)/[\w./-]+\.(?:csv|yml|geojson|md))`", guide)):
+        assert (ROOT / name).is_file() or f"`{Path(name).name}`" in DOCS, name
+    commands = set(re.findall(r"build\.py (\w+)", guide))
+    assert {"check", "manifest", "freeze"} == commands
+    assert commands <= set(build.main.commands)

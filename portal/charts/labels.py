@@ -17,8 +17,6 @@ LABEL_SIZE = 14
 NOTE_SIZE = 12
 NOTE_LINE = 16
 MOST_NOTES = 4
-TOGETHER = 12
-"""Pixels: annotations nearer than that on the narrowest screen share one leader."""
 
 
 @dataclass(frozen=True)
@@ -164,30 +162,18 @@ class Note:
 def lay_out_notes(named: Sequence[tuple[float, str]]) -> list[Note]:
     """Stack annotations above the plot, each in rows of its own, so that no leader runs through another's text.
 
-    `named` has the place across and the text, in order. What happened almost at the same place hangs together on one
-    leader. Of the orders and sides possible the least tall is taken; the latest are kept where there are more than fit.
+    `named` has the place across and the text. Of the orders and sides possible the least tall is taken; the latest
+    are kept where there are more than fit.
     """
-    groups = _gathered(named)
-    for count in range(min(len(groups), MOST_NOTES), 0, -1):
-        fitting = [notes for notes in _arrangements(groups[-count:]) if _is_clear(notes)]
+    for count in range(min(len(named), MOST_NOTES), 0, -1):
+        fitting = [notes for notes in _arrangements(named[-count:]) if _is_clear(notes)]
         if fitting:
             return min(fitting, key=_height)
     return []
 
 
-def _gathered(named: Sequence[tuple[float, str]]) -> list[tuple[float, list[str]]]:
-    """Texts by place, each group at its first one's."""
-    groups: list[tuple[float, list[str]]] = []
-    for place, text in named:
-        if groups and abs(place - groups[-1][0]) * NARROW < TOGETHER:
-            groups[-1][1].append(text)
-        else:
-            groups.append((place, [text]))
-    return groups
-
-
-def _arrangements(groups: Sequence[tuple[float, list[str]]]) -> Iterator[list[Note]]:
-    sides = [(_note(place, texts, "end"), _note(place, texts, "start")) for place, texts in groups]
+def _arrangements(named: Sequence[tuple[float, str]]) -> Iterator[list[Note]]:
+    sides = [(_note(place, text, "end"), _note(place, text, "start")) for place, text in named]
     for order in permutations(sides):
         for chosen in product(*order):
             yield _stacked(chosen)
@@ -198,10 +184,10 @@ def _stacked(notes: Sequence[Note]) -> list[Note]:
     return [replace(note, top=top) for note, top in zip(notes, tops, strict=False)]
 
 
-def _note(place: float, texts: Sequence[str], anchor: str) -> Note:
+def _note(place: float, text: str, anchor: str) -> Note:
     # 6 pixels of the width keep the words off their leader; beyond the plot is a margin of 14
     room = place * NARROW - 4 if anchor == "end" else (1 - place) * NARROW + 8
-    lines = [line for text in texts for line in wrap(text, NOTE_SIZE, max(room, 60))]
+    lines = wrap(text, NOTE_SIZE, max(room, 60))
     return Note(place, tuple(lines), 0, anchor, max(text_width(line, NOTE_SIZE) for line in lines) + 6)
 
 

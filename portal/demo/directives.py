@@ -9,7 +9,7 @@ DIRECTIVES_NOTE = (
 CHAIRMAN = {"vi": "Chủ tịch UBND tỉnh", "en": "Chairman of the Provincial People's Committee"}
 PRESS = {"vi": "Báo chí, tháng 8/2019", "en": "Press, August 2019"}
 INVENTED = {
-    "vi": "Ngày giao, hạn và tình trạng là minh hoạ, không phải số liệu thật.",
+    "vi": "Ngày giao, hạn và tình trạng là minh họa, không phải số liệu thật.",
     "en": "The day of the order, its due day and its state are illustrations, not facts.",
 }
 
@@ -79,7 +79,7 @@ figure: overdue_of_open/agency:ubnd-hue/2019-08-14
 """
 REPLIES = {
     "co-quan/ubnd-hue.md": _FRONT.format(by="Văn phòng HĐND và UBND thành phố")
-    + """(Ý kiến minh hoạ, không phải lời của cơ quan có thật.)
+    + """(Ý kiến minh họa, không phải lời của cơ quan có thật.)
 
 Phần lớn phản ánh quá hạn là việc phải mở đường ống hoặc thay cột, cần **giấy phép và vật tư**. Chúng tôi đã:
 

@@ -32,7 +32,7 @@ DICTIONARY = PublishedTable(
         ),
         Field("type", FieldType.TEXT, _names("Kiểu dữ liệu.", "The type."), True, choices=tuple(FieldType)),
         Field("is_required", FieldType.BOOLEAN, _names("Luôn có giá trị.", "Whether it always has a value."), True),
-        Field("is_key", FieldType.BOOLEAN, _names("Thuộc khoá chính.", "Whether it is of the primary key."), True),
+        Field("is_key", FieldType.BOOLEAN, _names("Thuộc khóa chính.", "Whether it is of the primary key."), True),
         Field("refers_to", FieldType.TEXT, _names("Là mã trong bảng nào.", "The table whose id it is.")),
         Field(
             "pattern",

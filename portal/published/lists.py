@@ -90,7 +90,7 @@ def _categories(languages: Sequence[str]) -> PublishedTable:
                 "private_home",
                 FieldType.BOOLEAN,
                 _names(
-                    "Thường ở nhà riêng: toạ độ chỉ chính xác khoảng 110 m.",
+                    "Thường ở nhà riêng: tọa độ chỉ chính xác khoảng 110 m.",
                     "Often a private home: places are given to about 110 m.",
                 ),
                 is_required=True,
@@ -98,7 +98,7 @@ def _categories(languages: Sequence[str]) -> PublishedTable:
             Field(
                 "sensitive",
                 FieldType.BOOLEAN,
-                _names("Nhạy cảm: toạ độ chỉ chính xác khoảng 110 m.", "Sensitive: places are given to about 110 m."),
+                _names("Nhạy cảm: tọa độ chỉ chính xác khoảng 110 m.", "Sensitive: places are given to about 110 m."),
                 is_required=True,
             ),
         ),

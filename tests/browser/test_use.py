@@ -6,13 +6,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 
 
 def test_the_search_box_finds_a_street_typed_without_diacritics(open_page):
-    """`duong le loi`, typed on the home page, lists reports of đường Lê Lợi."""
+    """`duong le loi`, typed on the home page, lists a report of đường Lê Lợi first."""
     page = open_page("")
     page.locator("main form[role=search] input[name=q]").fill("duong le loi")
     page.keyboard.press("Enter")
     results = page.locator("[data-mb-results] a")
     results.first.wait_for()
-    assert any("Lê Lợi" in text for text in page.locator("[data-mb-results]").all_inner_texts())
+    assert "Lê Lợi" in page.locator("[data-mb-results] > *").first.inner_text()
     assert page.faults == []
 
 
@@ -37,7 +37,7 @@ def test_the_scheme_switch_is_remembered(open_page):
 
 
 def test_a_marker_names_its_report_and_leads_to_it(open_page):
-    """Tapping a marker on the map opens a popup whose link leads to a report's page."""
+    """Tapping markers on the map opens a popup whose link leads to the page of the report that it names."""
     page = open_page("ban-do/")
     page.wait_for_selector(".leaflet-marker-icon, path.leaflet-interactive")
     for _ in range(12):
@@ -49,7 +49,11 @@ def test_a_marker_names_its_report_and_leads_to_it(open_page):
         else:
             page.locator(".leaflet-marker-icon:not(.marker-cluster), path.mb-point").first.click()
         page.wait_for_timeout(400)
-    assert page.locator(".leaflet-popup a").first.get_attribute("href")
+    popup = page.locator(".leaflet-popup .mb-popup")
+    title = popup.locator(".mb-popup__title").inner_text()
+    popup.locator("a").click()
+    assert title.split()[-1] == page.url.rstrip("/").rsplit("/", 1)[-1]
+    assert page.locator("h1").is_visible()
     assert page.faults == []
 
 
@@ -64,17 +68,20 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(open_page):
 
 
 def test_the_drawer_opens_by_keyboard_on_a_phone(open_page):
-    """On a phone's width the navigation opens by keyboard and its links can be reached."""
+    """On a phone the navigation is closed; it opens by keyboard, its first link comes next, and Escape closes it."""
     page = open_page("", width=390)
     opener = page.locator("[data-mb-drawer]").first
+    link = page.get_by_role("link", name="Cơ quan", exact=True).first
+    assert not link.is_visible()
     opener.focus()
     page.keyboard.press("Enter")
-    assert page.get_by_role("link", name="Cơ quan", exact=True).first.is_visible()
+    assert link.is_visible()
     page.keyboard.press("Tab")
     assert page.locator(":focus").inner_text() == "Phản ánh"
     page.keyboard.press("Escape")
     assert opener.evaluate("node => node === document.activeElement")
     assert opener.get_attribute("aria-expanded") == "false"
+    assert not link.is_visible()
 
 
 def test_a_figure_leads_to_its_definition(open_page):
