@@ -31,7 +31,7 @@ def test_a_reply_stands_beside_the_figures(project):
     assert "Văn phòng Sở · 13/08/2019" in text
     assert "Chúng tôi <strong>đã</strong> cử người." in text
     assert "<script>alert" not in text
-    assert "so-lieu/overdue/#agency:so-gtvt" in text
+    assert "so-lieu/overdue/agency/so-gtvt/#" in text
 
 
 def test_the_other_edition_shows_its_own_text_or_the_first_marked_as_such(project):
