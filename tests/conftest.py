@@ -1,5 +1,7 @@
 """What many tests stand on: the repository, and the demonstration's site, built once."""
 
+import fcntl
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,9 +25,7 @@ def demo_site(tmp_path_factory):
     """The demonstration, built as `make site` builds it."""
     from portal import site
 
-    out = tmp_path_factory.mktemp("demo") / "site"
-    site.build(ROOT, out)
-    return out
+    return once(tmp_path_factory, "demo", lambda out: site.build(ROOT, out))
 
 
 @pytest.fixture(scope="session")
@@ -33,8 +33,20 @@ def golden_site(tmp_path_factory):
     """The small project of tests/golden/project, built."""
     from portal import site
 
-    out = tmp_path_factory.mktemp("golden") / "site"
-    site.build(ROOT / "tests" / "golden" / "project", out)
+    return once(tmp_path_factory, "golden", lambda out: site.build(ROOT / "tests" / "golden" / "project", out))
+
+
+def once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
+    """What `build` writes, built by the first of the workers that share this run; the others wait for it."""
+    base = factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base
+    out, done = shared / name / "site", shared / name / "done"
+    out.parent.mkdir(exist_ok=True)
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            build(out)
+            done.touch()
     return out
 
 

@@ -76,8 +76,7 @@ def test_a_page_that_fails_in_another_process_leaves_the_live_site_untouched(tmp
 @pytest.mark.xdist_group("site")
 def test_the_number_of_processes_does_not_show(tmp_path, golden_site, monkeypatch):
     """The site written by one process is, to the byte, the site written by several."""
-    monkeypatch.setattr(site, "number_of_processes", lambda: 1)
-    site.build(GOLDEN, tmp_path / "one")
-    monkeypatch.setattr(site, "number_of_processes", lambda: 3)
-    site.build(GOLDEN, tmp_path / "three")
-    assert digest(tmp_path / "one") == digest(tmp_path / "three") == digest(golden_site)
+    other = 1 if number_of_processes() > 1 else 3
+    monkeypatch.setattr(site, "number_of_processes", lambda: other)
+    site.build(GOLDEN, tmp_path / "other")
+    assert digest(tmp_path / "other") == digest(golden_site)

@@ -163,16 +163,22 @@ def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequen
                 points[index].written,
                 class_="mb-chart__label mb-chart__label--value",
                 x=percent(places[index]),
-                y=(heights[index] or 0) + _away(plot, heights[index] or 0, falls and index == known[-1]),
+                y=_beside(plot, heights, index, falls and index == known[-1]),
                 text_anchor=edge_anchor(places[index]),
             ),
         )
     )
 
 
-def _away(plot: Plot, height: float, falls: bool) -> int:
-    """Pixels from a dot to its words: under it where the line comes down from above and the axis leaves room."""
-    return 20 if falls and height + 26 <= plot.bottom else -10
+def _beside(plot: Plot, heights: Sequence[float | None], index: int, falls: bool) -> float:
+    """Where a dot's words stand: over it; where the line comes down to it, under it or, without room, over the line."""
+    height = heights[index] or 0
+    if not falls:
+        return height - 10
+    if height + 26 <= plot.bottom:
+        return height + 20
+    covered = heights[-max(2, len(heights) // 4) :]
+    return min(one for one in covered if one is not None) - 10
 
 
 def _table(language: Language, points: Sequence[ValuePoint], title: str) -> Markup:
