@@ -14,8 +14,8 @@ from portal.terms import DeadlineRule
 
 ISSUE_ID = re.compile(r"(\d{4}-(?:w\d\d|q[1-4]))(?:-r([1-9]\d?))?")
 FACE, FIGURES, BEHIND, DEFINITIONS = "issue.yml", "figures.csv", "reports.csv.gz", "definitions.json"
-FILES = (FIGURES, BEHIND, DEFINITIONS)
-"""What an issue holds beside its face."""
+EARLIER = "earlier.csv"
+"""What the figures would be by definitions that were replaced since the issue before; only where there are any."""
 SUMS = "SHA256SUMS"
 """In `data/issues/`: the hash of every file of every issue; `sha256sum -c SHA256SUMS` checks them."""
 SHA256 = "^[0-9a-f]{64}$"
@@ -41,6 +41,9 @@ class Face(Record):
     fold: str = Field(pattern=SHA256, description="of the events that the figures are counted from")
     lists: str = Field(pattern=SHA256, description="of the tree of areas and the calendar, which figures stand on too")
     definitions: dict[str, int] = Field(description="the version of each statistic's definition")
+    earlier: dict[str, int] = Field(
+        default={}, description="the version before, of each definition replaced since the last issue of the kind"
+    )
     quality: tuple[Quality, ...] = ()
     briefing: dict[str, str] = Field(default={}, description="hash of each text of the briefing, by file")
     files: dict[str, str]
@@ -59,6 +62,8 @@ class FrozenIssue:
     """Of `issue.yml`."""
     sha256: str = ""
     """Of the face, which holds the hash of everything else: the hash by which the issue is known."""
+    earlier: str = field(default="", repr=False)
+    """The text of `earlier.csv`; empty where no definition was replaced."""
 
     @property
     def id(self) -> str:

@@ -8,7 +8,7 @@ import xlsxwriter
 
 from portal import addresses as a
 from portal.archive import Archive
-from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, FrozenIssue
+from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue
 from portal.issues.thaw import figures_of
 from portal.language import Language, language
 from portal.statistics.definition import Figure, Unit
@@ -28,6 +28,8 @@ def write(archive: Archive, write_file: Write) -> None:
             FACE: issue.text,
             SHEET: spreadsheet(issue, language(archive.settings.languages[0])),
         }
+        if issue.earlier:
+            held[EARLIER] = issue.earlier.encode()
         for name, content in held.items():
             write_file(a.issue_file(issue.id, name), content)
 

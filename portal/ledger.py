@@ -1,6 +1,6 @@
 """Every statistic × scope × period, computed once for all scopes of a kind; asked, never recomputed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -18,7 +18,7 @@ from portal.history import NEVER, History
 from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
 from portal.statistics.definition import Definition, Figure, Reason
 from portal.statistics.measures import Cases, Measure, RatingShare, Ratio, Share
-from portal.statistics.shelf import shelf
+from portal.statistics.shelf import Statistic, earlier, shelf
 from portal.statistics.view import Cells, View
 from portal.terms import PeriodKind, ScopeKind
 
@@ -52,6 +52,9 @@ class Ledger:
 
     archive: Archive
     history: History
+    statistics: Mapping[str, Statistic] = field(default_factory=shelf, repr=False)
+    earlier: Mapping[str, Statistic] = field(default_factory=earlier, repr=False)
+    """Definitions that were replaced, while both values are shown."""
     _cells: dict[tuple[str, ScopeKind], Cells] = field(default_factory=dict, repr=False, compare=False)
     _backlogs: dict[ScopeKind, Backlog] = field(default_factory=dict, repr=False, compare=False)
     _measures: dict[str, Measure] = field(default_factory=dict, repr=False, compare=False)
@@ -85,7 +88,12 @@ class Ledger:
     @cached_property
     def definitions(self) -> dict[str, Definition]:
         """Every definition by id, in the order of the shelf."""
-        return {key: statistic.definition for key, statistic in shelf().items()}
+        return {key: statistic.definition for key, statistic in self.statistics.items()}
+
+    @cached_property
+    def by_earlier(self) -> "Ledger":
+        """The same register by the definitions that were replaced last."""
+        return Ledger(self.archive, self.history, self.earlier, {})
 
     @cached_property
     def periods(self) -> dict[PeriodKind, tuple[Period, ...]]:
@@ -123,7 +131,7 @@ class Ledger:
     def measure(self, statistic: str) -> Measure:
         """The sets of cases that a statistic stands on."""
         if statistic not in self._measures:
-            self._measures[statistic] = shelf()[statistic].measure(self.history)
+            self._measures[statistic] = self.statistics[statistic].measure(self.history)
         return self._measures[statistic]
 
     def row_of(self, scope: Scope) -> int:
@@ -155,7 +163,7 @@ class Ledger:
 
     def figure(self, statistic: str, scope: Scope = ALL, period: Period | None = None) -> Figure:
         """One figure; of the as-of day if no period is said. Raises KeyError for what the ledger does not hold."""
-        definition = shelf()[statistic].definition
+        definition = self.statistics[statistic].definition
         row, column = self._rows[scope], self.columns[period or self.today]
         figure_id = FigureId(statistic, scope, period or self.today)
         if not self._is_computable(definition, scope):
@@ -254,7 +262,7 @@ class Ledger:
     ) -> list[Figure]:
         """Figures of each completed period, then, for a stock, of the as-of day if it ends none of them."""
         periods = list(self.periods[kind])
-        is_stock = shelf()[statistic].definition.is_stock
+        is_stock = self.statistics[statistic].definition.is_stock
         if to_today and is_stock and (not periods or periods[-1].last < self.archive.today):
             periods.append(self.today)
         return [self.figure(statistic, scope, period) for period in periods]

@@ -44,7 +44,7 @@ def freeze(archive: Archive, name: str, revise: bool = False) -> Frozen:
             f"the register reaches to {archive.as_of:%H:%M, %d/%m/%Y}, and the issue counts what is recorded by "
             f"{said}; export the register after that, then freeze"
         )
-    snapshot = Snapshot.of(archive, period, recorded_by)
+    snapshot = Snapshot.of(archive, period, recorded_by, replaced=_replaced(archive, period))
     files = snapshot.files()
     face = _face(archive, issue_id, snapshot, recorded_by, files)
     text = yaml.safe_dump(face.model_dump(mode="json"), allow_unicode=True, sort_keys=False, width=120).encode()
@@ -52,6 +52,12 @@ def freeze(archive: Archive, name: str, revise: bool = False) -> Frozen:
     named = {f"{FOLDER}/{issue_id}/{file}": content for file, content in files.items()}
     named[f"{FOLDER}/{SUMS}"] = _sums(archive.project.root, named)
     return Frozen(issue_id, named, len(snapshot.figures), sha256(text))
+
+
+def _replaced(archive: Archive, period: Period) -> dict[str, int]:
+    """The versions that the last issue of the kind was made with."""
+    before = [issue for issue in archive.issues if issue.period.kind is period.kind and issue.period < period]
+    return dict(before[-1].face.definitions) if before else {}
 
 
 def time_of_freeze(archive: Archive, period: Period) -> datetime:
@@ -96,6 +102,7 @@ def _face(archive: Archive, issue_id: str, snapshot: Snapshot, recorded_by: date
         fold=fold_hash(archive, end_of(snapshot.period), recorded_by),
         lists=snapshot.lists_hash,
         definitions=snapshot.versions(),
+        earlier={figure.definition.id: figure.definition.version for figure in snapshot.earlier},
         quality=snapshot.quality,
         briefing=hashes(root, texts),
         files={name: sha256(content) for name, content in files.items()},

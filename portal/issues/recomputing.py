@@ -1,13 +1,14 @@
 """Proves that the register still gives what was frozen: recomputed from the events that were recorded in time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from portal.archive import Archive
 from portal.frozen import FACE, FrozenIssue
 from portal.issue_problems import FOLD_DIFFERS, LISTS_DIFFER, NOT_RECOMPUTED
 from portal.issues.snapshot import Snapshot, row_of
-from portal.issues.thaw import figures_of
+from portal.issues.thaw import earlier_of, figures_of
+from portal.periods import FigureId
 from portal.progress import Progress, silent
 from portal.recorded import fold_hash
 from portal.settings import Settings
@@ -28,7 +29,7 @@ def _check(archive: Archive, issue: FrozenIssue) -> None:
     if fold_hash(archive, face.as_of, face.recorded_by) != face.fold:
         archive.problems.add(FOLD_DIFFERS, file, recorded_by=recorded_by)
         return
-    snapshot = Snapshot.of(_as_set(archive, issue), issue.period, face.recorded_by, face.definitions)
+    snapshot = Snapshot.of(_as_set(archive, issue), issue.period, face.recorded_by, face.definitions, face.earlier)
     if snapshot.lists_hash != face.lists:
         archive.problems.add(LISTS_DIFFER, file)
         return
@@ -46,10 +47,17 @@ def _as_set(archive: Archive, issue: FrozenIssue) -> Archive:
 
 def differing(issue: FrozenIssue, snapshot: Snapshot) -> Iterator[Figure]:
     """The frozen figures that are counted otherwise now, of the statistics whose definition is still that one."""
-    counted = {figure.id: figure for figure in snapshot.figures}
-    versions = snapshot.versions()
-    for figure_id, figure in figures_of(issue).items():
+    yield from _differing(figures_of(issue), snapshot.figures, snapshot.versions())
+    still = {key: version for key, version in issue.face.earlier.items() if key in snapshot.replaced}
+    yield from _differing(earlier_of(issue), snapshot.earlier, still)
+
+
+def _differing(
+    frozen: Mapping[FigureId, Figure], counted: Iterable[Figure], versions: Mapping[str, int]
+) -> Iterator[Figure]:
+    found = {figure.id: figure for figure in counted}
+    for figure_id, figure in frozen.items():
         if versions.get(figure_id.statistic) == figure.definition.version:
-            now = counted.get(figure_id)
+            now = found.get(figure_id)
             if now is None or row_of(now) != row_of(figure):
                 yield figure

@@ -5,15 +5,16 @@ import gzip
 import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from types import MappingProxyType
 
 import pandas as pd
 
 from portal.archive import Archive
-from portal.frozen import BEHIND, DEFINITIONS, FIGURES, Quality
+from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FIGURES, Quality
 from portal.ledger import Ledger
 from portal.periods import ALL, Period, Scope
 from portal.recorded import as_recorded
@@ -30,34 +31,54 @@ class Snapshot:
     """A ledger as it stood at a period's end, by what had been recorded by a moment, and the period of the issue.
 
     `statistics`: ids, sorted, so that a shelf that grew or was put in another order gives an old issue's bytes again.
+    `replaced`: ids of those that are told by the definition before as well.
     """
 
     ledger: Ledger
     period: Period
     statistics: tuple[str, ...]
+    replaced: tuple[str, ...] = ()
 
     @classmethod
     def of(
-        cls, archive: Archive, period: Period, recorded_by: datetime, statistics: Iterable[str] | None = None
+        cls,
+        archive: Archive,
+        period: Period,
+        recorded_by: datetime,
+        statistics: Iterable[str] | None = None,
+        replaced: Mapping[str, int] = MappingProxyType({}),
     ) -> "Snapshot":
-        """Fold the events again; of the whole shelf, or of those statistics that it still holds."""
+        """Fold the events again; of the whole shelf, or of those statistics that it still holds.
+
+        `replaced`: the earlier versions asked for; those that are no longer computable are left out.
+        """
         ledger = Ledger.of(as_recorded(archive, end_of(period), recorded_by))
-        held = set(ledger.definitions)
-        return cls(ledger, period, tuple(sorted(held if statistics is None else held.intersection(statistics))))
+        held, before = set(ledger.definitions), ledger.by_earlier.definitions
+        return cls(
+            ledger,
+            period,
+            tuple(sorted(held if statistics is None else held.intersection(statistics))),
+            tuple(sorted(key for key, version in replaced.items() if key in before and before[key].version == version)),
+        )
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Those of the issue's own period in every scope, and of the city in every period of its kind before it."""
-        return tuple(figure for statistic in self.statistics for figure in self._of(statistic))
+        return tuple(figure for statistic in self.statistics for figure in self._of(self.ledger, statistic))
 
-    def _of(self, statistic: str) -> Iterator[Figure]:
-        definition = self.ledger.definitions[statistic]
+    @cached_property
+    def earlier(self) -> tuple[Figure, ...]:
+        """The same figures of the statistics that were replaced, by the definition before."""
+        return tuple(figure for statistic in self.replaced for figure in self._of(self.ledger.by_earlier, statistic))
+
+    def _of(self, ledger: Ledger, statistic: str) -> Iterator[Figure]:
+        definition = ledger.definitions[statistic]
         if self.period.kind not in definition.periods:
             return
-        for period in self.ledger.periods[self.period.kind]:
-            yield self.ledger.figure(statistic, ALL, period)
+        for period in ledger.periods[self.period.kind]:
+            yield ledger.figure(statistic, ALL, period)
         for scope in self._scopes(definition):
-            yield self.ledger.figure(statistic, scope, self.period)
+            yield ledger.figure(statistic, scope, self.period)
 
     def _scopes(self, definition: Definition) -> list[Scope]:
         kinds = [kind for kind in definition.scopes if kind != ALL.kind]
@@ -65,11 +86,12 @@ class Snapshot:
 
     def files(self) -> dict[str, bytes]:
         """The issue's files by name; the same register gives the same bytes."""
-        return {
+        held = {
             FIGURES: figures_csv(self.figures).encode(),
             BEHIND: self._behind(),
             DEFINITIONS: self._definitions().encode(),
         }
+        return held | {EARLIER: figures_csv(self.earlier).encode()} if self.replaced else held
 
     def _behind(self) -> bytes:
         """Lines `figure,set,ids`: the ids of the reports counted (`cases`), and of those they are a share of (`of`)."""
@@ -92,7 +114,9 @@ class Snapshot:
         return {key: one.version for key, one in self._held()}
 
     def _definitions(self) -> str:
-        told = {key: one.model_dump(mode="json", exclude={"examples"}) for key, one in self._held()}
+        before = self.ledger.by_earlier.definitions
+        named = self._held() + [(earlier_name(key, before[key].version), before[key]) for key in self.replaced]
+        told = {key: one.model_dump(mode="json", exclude={"examples"}) for key, one in named}
         return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
     @cached_property
@@ -125,6 +149,11 @@ class Snapshot:
 def end_of(period: Period) -> datetime:
     """The last second of a period."""
     return datetime.combine(period.last, datetime.max.time()).replace(microsecond=0)
+
+
+def earlier_name(statistic: str, version: int) -> str:
+    """`overdue@1`: the name under which an issue's definitions hold one that was replaced."""
+    return f"{statistic}@{version}"
 
 
 def figures_csv(figures: tuple[Figure, ...]) -> str:

@@ -4,11 +4,12 @@ import csv
 import gzip
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 
 from portal.frozen import FrozenIssue
+from portal.issues.snapshot import earlier_name
 from portal.periods import FigureId, parse_figure_id
 from portal.statistics.definition import Definition, Figure, Reason, Unit
 
@@ -17,13 +18,27 @@ from portal.statistics.definition import Definition, Figure, Reason, Unit
 def figures_of(issue: FrozenIssue) -> Mapping[FigureId, Figure]:
     """An issue's figures by id. Raises ValueError for text that was not written by a freeze."""
     definitions = definitions_of(issue)
-    figures = (_of(row, definitions) for row in csv.DictReader(io.StringIO(issue.figures)))
-    return {figure.id: figure for figure in figures}
+    return {figure.id: figure for figure in (_of(row, definitions) for row in _rows(issue.figures))}
+
+
+@cache
+def earlier_of(issue: FrozenIssue) -> Mapping[FigureId, Figure]:
+    """What an issue's figures would be by definitions that were replaced since the issue before, by id."""
+    definitions = definitions_of(issue)
+    before = {key: definitions[earlier_name(key, version)] for key, version in issue.face.earlier.items()}
+    return {figure.id: figure for figure in (_of(row, before) for row in _rows(issue.earlier))}
+
+
+def _rows(text: str) -> Iterator[dict[str, str]]:
+    yield from csv.DictReader(io.StringIO(text))
 
 
 @cache
 def definitions_of(issue: FrozenIssue) -> Mapping[str, Definition]:
-    """The definitions of an issue's day, by id; what a later program no longer knows of them is passed over."""
+    """The definitions of an issue's day, by id (`overdue@1`: one that was replaced).
+
+    What a later program no longer knows of them is passed over.
+    """
     told = json.loads(issue.definitions)
     return {key: Definition.model_validate(one | {"examples": ()}, extra="ignore") for key, one in told.items()}
 

@@ -11,11 +11,11 @@ from portal import addresses as a
 from portal import charts
 from portal.addresses import Links
 from portal.charts import CurvePoint
-from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, FrozenIssue, Quality
+from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue, Quality
 from portal.issue_files import SHEET
 from portal.issues import quoting
 from portal.issues.revisions import Comparison
-from portal.issues.thaw import figures_of
+from portal.issues.thaw import earlier_of, figures_of
 from portal.language import Language
 from portal.markup import render
 from portal.pages import written
@@ -43,6 +43,18 @@ class Told:
     figure: Figure
     before: Figure | None
     change: str
+
+
+@dataclass(frozen=True)
+class Redefined:
+    """A statistic whose definition was replaced since the issue before: its figure, and by the definition of before.
+
+    `beside` is the reading that must stand beside both.
+    """
+
+    now: Figure
+    before: Figure
+    beside: Figure | None
 
 
 @dataclass(frozen=True)
@@ -82,6 +94,7 @@ class IssuePage:
     told: tuple[Told, ...]
     before: str
     """The period before, as a heading."""
+    redefined: tuple[Redefined, ...]
     agencies: tuple[AgencyRow, ...]
     agency_heads: tuple[str, ...]
     agencies_in_all: int
@@ -146,6 +159,7 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
             Told(now[key], before.get(key), change(language, before.get(key), now[key])) for key in TOLD if key in now
         ),
         language.period(next(iter(before.values())).id.period) if before else "",
+        tuple(_redefined(issue)),
         tuple(rows[:AGENCIES_SHOWN]),
         tuple(language.name(edition.ledger.definitions[key].title) for key in BY_AGENCY),
         len(rows),
@@ -154,8 +168,19 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
         _known_errors(edition, issue),
         _citation(edition, issue, title),
         tuple(moved(edition, move) for move in Comparison(edition.ledger, issue).moves()),
-        tuple((name, a.issue_file(issue.id, name)) for name in (FIGURES, SHEET, BEHIND, DEFINITIONS, FACE)),
+        tuple(
+            (name, a.issue_file(issue.id, name))
+            for name in (FIGURES, SHEET, *((EARLIER,) if issue.earlier else ()), BEHIND, DEFINITIONS, FACE)
+        ),
     )
+
+
+def _redefined(issue: FrozenIssue) -> Iterator[Redefined]:
+    found = figures_of(issue)
+    for figure_id, before in earlier_of(issue).items():
+        if figure_id.scope == ALL and figure_id.period == issue.period:
+            beside = found.get(FigureId(before.definition.must_stand_beside, ALL, issue.period))
+            yield Redefined(found[figure_id], before, beside)
 
 
 def _city(issue: FrozenIssue, back: int = 0) -> dict[str, Figure]:

@@ -8,7 +8,19 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, ISSUE_ID, SUMS, Briefing, Face, FrozenIssue, period_of
+from portal.frozen import (
+    BEHIND,
+    DEFINITIONS,
+    EARLIER,
+    FACE,
+    FIGURES,
+    ISSUE_ID,
+    SUMS,
+    Briefing,
+    Face,
+    FrozenIssue,
+    period_of,
+)
 from portal.issue_problems import (
     BRIEFING_NOT_FROZEN,
     BRIEFING_OF_NO_ISSUE,
@@ -96,7 +108,8 @@ def _issue(folder: Path, issue_id: str, problems: Problems) -> FrozenIssue | Non
         face = Face.model_validate(load(content.decode("utf-8"), file).value)
         if face.issue != issue_id:
             raise ValueError(f"issue: {face.issue}")
-        held = {name: (folder / issue_id / name).read_bytes() for name in (FIGURES, DEFINITIONS, BEHIND)}
+        names = (FIGURES, DEFINITIONS, BEHIND, *((EARLIER,) if face.earlier else ()))
+        held = {name: (folder / issue_id / name).read_bytes() for name in names}
         period_of(issue_id)
     except (BadYaml, ValidationError, ValueError, OSError) as error:
         problems.add(NOT_AN_ISSUE, file, problem=shown(str(error).splitlines()[0] if str(error) else ""))
@@ -105,8 +118,10 @@ def _issue(folder: Path, issue_id: str, problems: Problems) -> FrozenIssue | Non
         if name not in held or sha256(held[name]) != digest:
             problems.add(FROZEN_CHANGED, f"{FOLDER}/{issue_id}/{name}", issue=issue_of(issue_id))
             return None
-    figures, definitions = (held[name].decode("utf-8") for name in (FIGURES, DEFINITIONS))
-    return FrozenIssue(face, figures, definitions, held[BEHIND], content, sha256(content))
+    texts = {name: held[name].decode("utf-8") for name in names if name != BEHIND}
+    return FrozenIssue(
+        face, texts[FIGURES], texts[DEFINITIONS], held[BEHIND], content, sha256(content), texts.get(EARLIER, "")
+    )
 
 
 def briefing_file(issue_id: str, code: str, is_first: bool) -> str:
