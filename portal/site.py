@@ -85,16 +85,19 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
     progress("preparing files")
     languages = [language(code) for code in archive.settings.languages]
-    made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger)
-    files = host.prepare_assets(stage.root, made)
+    files = host.prepare_assets(stage.root, maps.files(archive, ledger.facts, languages))
     taken = downloads.write(archive, ledger, stage.write)
     backlog_files.write(ledger, stage.write)
     issue_files.write(archive, stage.write)
     shown = pictures.publish(archive, stage.write)
-    return [
+    editions = [
         Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown, typeface)
         for known in languages
     ]
+    progress("indexing for the search")
+    prose = {known.code: host.prose_texts(archive.project, known.code) for known in languages}
+    files = files | search.write(editions, prose, stage.write)
+    return [replace(edition, files=files) for edition in editions]
 
 
 def write_services(editions: Sequence[Edition], stage: Stage) -> None:

@@ -14,7 +14,7 @@ from portal.host.shells import TAB, Shell, Shells, documents
 from portal.language import language
 from portal.settings import Project
 
-__all__ = ["Shell", "Shells", "build_shells", "prepare_assets", "typeface"]
+__all__ = ["Shell", "Shells", "build_shells", "prepare_assets", "prose_texts", "typeface"]
 
 DATA_PAGES = {value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)}
 """Addresses that the portal's own pages have; prose can't take them."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from portal import addresses as a
 from portal.pages.base import Edition, Page
+from portal.pages.filters import Filter, filters
 from portal.pages.index import Item, index_of
 from portal.slugs import slug
 from portal.statistics.definition import Figure
@@ -22,7 +23,9 @@ class ReportsPage:
     coverage: Figure
     newest: tuple[Item, ...]
     index: str
-    """Address of the search's index, from the site's root."""
+    """Address of the search's first file, from the site's root."""
+    filters: tuple[Filter, ...]
+    has_pictures: bool
     hint: tuple[str, str] | None
     """A place as it may be typed, and as it is written; None where no published place has a mark to leave out."""
 
@@ -36,6 +39,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         edition.ledger.figure("coverage"),
         index.items(index.by_publication()[:NEWEST]),
         edition.files["search.json"],
+        filters(edition),
+        bool(edition.pictures),
         _hint(edition),
     )
     yield Page(
@@ -44,7 +49,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         language._("Reports"),
         language._("Search citizens' reports that were edited and published, by street, matter or number."),
         context,
-        scripts=("search.js",),
+        scripts=("search.mjs",),
     )
 
 

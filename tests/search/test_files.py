@@ -1,0 +1,166 @@
+"""The files of the search hold what is published and nothing else, the same bytes every time."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from functools import cache
+
+from portal import addresses as a
+from portal import search
+from portal.pages import filters
+from portal.pages.lists import pages as list_pages
+from portal.pictures import Picture
+from portal.terms import Verdict
+from tests.conftest import ROOT
+from tests.pages.golden_edition import archive, context, golden, without_reports
+from tests.search.reader import Reader
+from tests.search.truth import Truth, folded, said
+
+PROSE = {"vi": {"gop-y.md": "---\ntitle: Góp ý\n---\n\nXin **gửi thư** về trung tâm.\n"}}
+
+
+def made(editions):
+    files: dict[str, bytes] = {}
+    addresses = search.write(editions, PROSE, files.__setitem__)
+    return Reader(files, addresses[search.NAME])
+
+
+@cache
+def whole():
+    """The golden project's index, with pictures on one report."""
+    pictured = min(archive().edited)
+    shown = {pictured: (Picture("assets/pictures/a.jpg", 1, 1, "a", ""),)}
+    return made([replace(golden(), pictures=shown), replace(golden("en"), pictures=shown)])
+
+
+def rows():
+    return {row["id"]: row for row in archive().reports.to_dict("records") if row["id"] in archive().edited}
+
+
+def test_the_records_are_the_published_reports_the_newest_first():
+    """Every edited report has one record, in the order of receipt, the last first."""
+    found = [record[0] for record in whole().records()]
+    assert found == sorted(rows(), key=lambda key: rows()[key]["received_at"], reverse=True)
+    assert whole().known["reports"] == len(found) == len(archive().edited)
+
+
+def test_every_word_of_every_page_is_found_and_no_other():
+    """The words of the index are exactly those of the published reports' pages, each with its reports."""
+    reader, truth = whole(), Truth(said(archive()))
+    indexed = {term for term, held in reader.every_term().items() if isinstance(held, dict)}
+    assert indexed == set().union(*truth.words.values())
+    for word in indexed:
+        assert reader.ids(reader.reports(word)) == {one for one, held in truth.words.items() if word in held}
+
+
+def test_no_unpublished_text_is_in_any_file():
+    """A report that is taken back leaves no word of its own, no id and no record in any file."""
+    key = min(archive().edited)
+    kept = {one: edited for one, edited in archive().edited.items() if one != key}
+    others = Truth(said(replace(archive(), edited=kept)))
+    own = Truth(said(archive())).words[key] - set().union(*others.words.values())
+    assert own
+    fewer = made([replace(golden(), archive=replace(archive(), edited=kept))])
+    terms = fewer.every_term()
+    assert not own & set(terms) and f"#{key.lower()}" not in terms
+    assert key not in [record[0] for record in fewer.records()]
+
+
+def test_filters_give_the_reports_of_the_register():
+    """Each choice of each select has a term in the index, with the reports that the register says."""
+    reader, register = whole(), rows()
+    verdicts = dict(zip(golden().ledger.facts["id"], golden().ledger.facts["verdict"], strict=True))
+    fits = {
+        "co-quan": lambda key, value: register[key]["agency"] == value,
+        "linh-vuc": lambda key, value: register[key]["category"] == value,
+        "dia-ban": lambda key, value: value in around(register[key]["area"]),
+        "thang": lambda key, value: f"{register[key]['received_at']:%Y-%m}" == value,
+        "ket-qua": lambda key, value: (
+            register[key]["outcome"] == value
+            and verdicts[key] in (Verdict.ON_TIME, Verdict.LATE, Verdict.NO_DEADLINE_ANSWERED)
+        ),
+        "han": lambda key, value: verdicts[key] == value,
+    }
+    selects = filters.filters(golden())
+    assert {one.name for one in selects} == set(fits)
+    for one in selects:
+        for option in one.options:
+            expected = {key for key in register if fits[one.name](key, option.value)}
+            assert reader.ids(reader.reports(f"@{one.name}:{option.value}")) == expected != set()
+    assert reader.ids(reader.reports("@anh")) == {min(archive().edited)}
+
+
+def around(area):
+    return [area, *around(archive().areas[area].parent)] if area else []
+
+
+def test_every_choice_that_the_index_knows_is_offered():
+    """No filter's term is in the index that no select offers."""
+    offered = {f"@{one.name}:{option.value}" for one in filters.filters(golden()) for option in one.options}
+    assert {term for term in whole().every_term() if term.startswith("@")} == offered | {"@anh"}
+
+
+def test_waits_are_the_working_days_that_pages_tell():
+    """The waits are those of the records, and of the lists."""
+    reader = whole()
+    waits = reader.beside("waits", reader.known["waits"])
+    assert waits == [record[6] for record in reader.records()]
+    told = {item.id: item.days for page in list_pages(golden()) if page.kind == "list" for item in context(page).rows}
+    assert {record[0]: record[6] for record in reader.records()} == {key: told[key] or 0 for key in rows()}
+
+
+def test_subjects_are_every_scope_statistic_and_page_in_both_languages():
+    """Every agency, category, area and statistic is found by its name in each edition, and so are the prose pages."""
+    for code in ("vi", "en"):
+        subjects = whole().beside(f"subjects-{code}", whole().known["subjects"][code])
+        by_address = {address: (title, words.split()) for _, title, address, words in subjects}
+        assert len(by_address) == len(subjects)
+        named = {f"{a.AGENCIES}{key}/": one.names for key, one in archive().agencies.items()}
+        named |= {f"{a.CATEGORIES}{key}/": one.names for key, one in archive().categories.items()}
+        named |= {f"{a.AREAS}{key}/": one.names for key, one in archive().areas.items()}
+        named |= {a.statistic(key): one.title for key, one in golden().ledger.definitions.items()}
+        for address, names in named.items():
+            assert by_address[address][0] == golden(code).language.name(names)
+        assert by_address[a.METHOD][1] and by_address[a.ABOUT][1]
+    vi = {row[2]: row for row in whole().beside("subjects-vi", whole().known["subjects"]["vi"])}
+    assert vi["gop-y/"][1:] == ["Góp ý", "gop-y/", "gửi thư trung tâm về xin"]
+
+
+def test_a_name_in_the_other_language_finds_too():
+    """An agency is found in the English edition by its Vietnamese name."""
+    english = whole().beside("subjects-en", whole().known["subjects"]["en"])
+    key, agency = min(archive().agencies.items())
+    found = next(row for row in english if row[2] == f"{a.AGENCIES}{key}/")
+    assert set(folded(agency.names["vi"])) <= set(folded(f"{found[1]} {found[3]}"))
+
+
+def test_a_city_on_its_first_day_has_an_index_too():
+    """Without any report there is an index, and it finds nothing."""
+    reader = made([without_reports()])
+    assert reader.known["reports"] == 0
+    assert reader.known["terms"] == reader.known["records"] == []
+
+
+CODE = """
+import hashlib
+from tests.search.test_files import whole
+print(sorted((name, hashlib.sha256(content).hexdigest()) for name, content in whole().files.items()))
+"""
+
+
+def test_two_runs_with_other_hashes_give_the_same_bytes():
+    """The order in which Python keeps sets shows in no file."""
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", CODE],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
+    assert found.pop().count("assets/search/") == len(whole().files)

@@ -1,0 +1,65 @@
+"""How words are folded, and what of their spelling is kept."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.search.words import both, words
+from tests.search.truth import folded
+
+VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
+TYPED = st.text(VIETNAMESE + VIETNAMESE.upper() + "ÐðZz09 .,-_/\n", max_size=60)
+
+
+def fold(text):
+    return [both(word)[0] for word in words(text)]
+
+
+def spelled(text):
+    return [both(word)[1] for word in words(text)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("duong le loi", "đường Lê Lợi"),
+        ("ĐƯỜNG LÊ LỢI", "đường Lê Lợi"),
+        ("Ðường Lê Lợi", "đường Lê Lợi"),
+        ("thuy xuan", "thuỷ xuân"),
+        ("dem", "đêm"),
+        ("hoa", "hoà"),
+    ],
+)
+def test_what_people_type_folds_to_what_is_written(typed, meant):
+    """Marks, capitals and the look-alike Ð make no difference to what is found."""
+    assert fold(typed) == fold(meant)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("thủy", "thuỷ"), ("hòa", "hoà"), ("Khỏe", "khoẻ"), ("Ðêm", "đêm"), ("đường", "đường")]
+)
+def test_one_spelling_has_one_form(one, other):
+    """The place of a tone, NFC or NFD, and the look-alike Ð are no other spelling."""
+    assert spelled(one) == spelled(unicodedata.normalize("NFD", other))
+
+
+def test_another_tone_or_letter_is_another_spelling():
+    """`hoa`, `hoá`, `hoà`, `hỏa`, `họa` and `hoă` are six spellings of one folded word; `đ` is not `d`."""
+    assert len({one for word in ("hoa", "hoá", "hoà", "hỏa", "họa", "hoă") for one in spelled(word)}) == 6
+    assert spelled("đa") != spelled("da")
+
+
+@given(TYPED)
+def test_folding_is_what_the_plainest_way_gives(text):
+    """Whatever is written, the words are those of an independent folding, whether it comes composed or not."""
+    assert fold(text) == folded(text)
+    assert fold(unicodedata.normalize("NFD", text)) == folded(text)
+
+
+@given(TYPED)
+def test_folding_twice_changes_nothing(text):
+    """A folded word folds to itself."""
+    once = fold(text)
+    assert fold(" ".join(once)) == once

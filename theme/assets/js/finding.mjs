@@ -1,0 +1,213 @@
+/* The engine of the search: reads what portal/search wrote, fetching only the files that a question needs.
+   It knows nothing of the page; search.mjs asks it. */
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
+const WORD = /[\p{L}\p{N}\u0300-\u036f]+/gu;
+const MARKS = /[\u0300-\u036f]/g;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const ID = /^[^a-z0-9]*([a-z0-9]+(?:[._-][a-z0-9]+)*)[^a-z0-9]*$/;
+const SHORTEST_BEGINNING = 3; // letters: shorter ones would fetch half of the index of a large city
+const [FOUND, IN_HEADING, SPELLED, WHOLE] = [1, 2, 4, 8];
+const LAST = "\uffff";
+
+/** A word folded, and as it is spelled, the tone behind the letters: portal/search/words.py says why. */
+const both = (word) => {
+  const apart = word.replaceAll("ð", "đ").normalize("NFD");
+  const folded = apart.replace(MARKS, "").replaceAll("đ", "d");
+  const spelled = apart.replace(TONES, "").normalize("NFC") + (apart.match(TONES) ?? []).join("");
+  return { folded, spelled };
+};
+
+export const words = (text) =>
+  (text.normalize("NFC").toLowerCase().match(WORD) ?? []).map(both).filter(({ folded }) => folded);
+
+/** What was typed as pieces between spaces: each its words, and the id that it may be. */
+const pieces = (query) =>
+  query
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/\s+/)
+    .map((text) => ({ words: words(text), id: text.match(ID)?.[1] ?? "" }))
+    .filter((piece) => piece.words.length);
+
+/** Calls `each(report, isInHeading)` for a list that portal/search/terms.py wrote. */
+export const unpacked = (text, each) => {
+  let [report, value, shift] = [-1, 0, 0];
+  for (const letter of text) {
+    const part = VALUES.get(letter);
+    value |= (part & 31) << shift;
+    shift += 5;
+    if (part & 32) continue;
+    report += (value >> 1) + 1;
+    each(report, value & 1);
+    [value, shift] = [0, 0];
+  }
+};
+
+/** How many of the sorted texts are not after `text`. */
+const after = (sorted, text) => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] <= text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+export class Finding {
+  #fetched = new Map();
+
+  /** `index` is the address of the first file; all others lie beside it. */
+  constructor(index) {
+    this.index = index;
+  }
+
+  #json(address) {
+    if (!this.#fetched.has(address)) {
+      const asked = fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))));
+      asked.catch(() => this.#fetched.delete(address)); // the next question tries again
+      this.#fetched.set(address, asked);
+    }
+    return this.#fetched.get(address);
+  }
+
+  #beside(stem, hash) {
+    return this.#json(new URL(`${stem}.${hash}.json`, new URL(this.index, document.baseURI)).href);
+  }
+
+  /** The first file: how many reports, the first day, the agencies, and where everything else is. */
+  get known() {
+    return this.#json(this.index);
+  }
+
+  /** The files of terms that hold `from` and all up to `to`, each as an object. */
+  async #shelves(from, to = from) {
+    const { starts, terms } = await this.known;
+    const first = Math.max(0, after(starts, from) - 1);
+    const numbers = terms.map((_, number) => number).slice(first, Math.max(first + 1, after(starts, to)));
+    return Promise.all(numbers.map((number) => this.#beside(`terms-${number}`, terms[number])));
+  }
+
+  /** For each report what is true of a word in it: FOUND, IN_HEADING, SPELLED, WHOLE. */
+  async #marks(word, isBeginning) {
+    const marks = new Uint8Array((await this.known).reports);
+    const take = (term, spellings) => {
+      for (const [spelling, list] of Object.entries(spellings)) {
+        const mark = FOUND | (spelling === word.spelled ? SPELLED : 0) | (term === word.folded ? WHOLE : 0);
+        unpacked(list, (report, isInHeading) => (marks[report] |= mark | (isInHeading ? IN_HEADING : 0)));
+      }
+    };
+    const fits = (term) => (isBeginning ? term.startsWith(word.folded) : term === word.folded);
+    for (const shelf of await this.#shelves(word.folded, isBeginning ? word.folded + LAST : word.folded)) {
+      for (const [term, held] of Object.entries(shelf)) if (typeof held === "object" && fits(term)) take(term, held);
+    }
+    return marks;
+  }
+
+  /** The reports of a term that is no word: a filter, an id, or a pair of neighbours, which lies beside its first. */
+  async #plain(term, beside = term) {
+    const marks = new Uint8Array((await this.known).reports);
+    for (const shelf of await this.#shelves(beside)) {
+      if (typeof shelf[term] === "string") unpacked(shelf[term], (report) => (marks[report] = FOUND));
+    }
+    return marks;
+  }
+
+  /** What is known of a piece of the question in each report: of each of its words, and whether it is the id. */
+  async #piece(piece, beginning) {
+    const marks = piece.words.map((word) =>
+      this.#marks(word, word === beginning && word.folded.length >= SHORTEST_BEGINNING),
+    );
+    return { marks: await Promise.all(marks), isId: await this.#plain(`#${piece.id}`) };
+  }
+
+  /** Points by report; 0 where a word is missing or a filter does not fit. */
+  async #points(asked, filters, isBeginning) {
+    const every = asked.flatMap((piece) => piece.words);
+    const beginning = isBeginning ? every.at(-1) : null;
+    const [found, fitting, pairs] = await Promise.all([
+      Promise.all(asked.map((piece) => this.#piece(piece, beginning))),
+      Promise.all(filters.map((term) => this.#plain(term))),
+      Promise.all(
+        every.slice(1).map(({ folded }, place) => this.#plain(`${every[place].folded} ${folded}`, every[place].folded)),
+      ),
+    ]);
+    const isSpelled = every.some((word) => word.folded !== word.spelled);
+    const worth = (marks) =>
+      (marks & IN_HEADING ? 3 : 0) + (marks & WHOLE ? 1 : 0) + (isSpelled && marks & SPELLED ? 1000 : 0);
+    const points = new Float64Array((await this.known).reports);
+    for (let report = 0; report < points.length; report += 1) {
+      if (!fitting.every((marks) => marks[report])) continue;
+      let sum = 1;
+      for (const { marks, isId } of found) {
+        const isThere = marks.every((one) => one[report]);
+        if (isId[report]) sum += 1e6;
+        else if (!isThere) sum = -Infinity;
+        if (isThere) for (const one of marks) sum += worth(one[report]);
+      }
+      for (const pair of pairs) sum += pair[report] ? 8 : 0;
+      points[report] = Math.max(0, sum);
+    }
+    return points;
+  }
+
+  /**
+   * The numbers of the reports that have every word of `query` and fit every filter, in order.
+   *
+   * `filters` are terms such as `@han:late`; `order` is "", `moi` (newest) or `cho` (longest wait). With
+   * `isTyping` the last word may be the beginning of one; if it is a letter or two and no word, it waits for more.
+   */
+  async reports(query, { filters = [], order = "", isTyping = false } = {}) {
+    const asked = pieces(query);
+    if (query.trim() && !asked.length) return [];
+    const points = await this.#points(asked, filters, isTyping);
+    const found = [...points.keys()].filter((report) => points[report]);
+    if (!found.length && isTyping && asked.length > 1 && asked.at(-1).words.at(-1).folded.length < SHORTEST_BEGINNING) {
+      return this.reports(query.trim().replace(/\s+\S+$/, ""), { filters, order });
+    }
+    if (order === "cho") {
+      const waits = await this.#beside("waits", (await this.known).waits);
+      return found.sort((one, other) => waits[other] - waits[one] || one - other);
+    }
+    return order === "moi" ? found : found.sort((one, other) => points[other] - points[one] || one - other);
+  }
+
+  /** What a result shows of each of some reports: id, title, place, agency's id, day, verdict, working days. */
+  async records(numbers) {
+    const { agencies, first, perRecords, records } = await this.known;
+    const start = Date.parse(`${first}T00:00:00Z`);
+    const read = async (number) => {
+      const file = Math.floor(number / perRecords);
+      const [id, title, place, agency, day, verdict, wait] = (await this.#beside(`records-${file}`, records[file]))[number % perRecords];
+      return { id, title, place, agency: agencies[agency] ?? "", day: new Date(start + day * 864e5), verdict, wait };
+    };
+    return Promise.all(numbers.map(read));
+  }
+
+  /** The pages of an edition that have every word of `query`: kind, title and address, the fittest first. */
+  async subjects(query, language, isTyping = false) {
+    const asked = words(query);
+    if (!asked.length) return [];
+    const rows = await this.#beside(`subjects-${language}`, (await this.known).subjects[language]);
+    const isBeginning = (place) =>
+      isTyping && place === asked.length - 1 && asked[place].folded.length >= SHORTEST_BEGINNING;
+    const worth = ([, title, , others]) => {
+      const [named, said] = [words(title), words(others)];
+      let sum = 1;
+      for (const [place, word] of asked.entries()) {
+        const fits = ({ folded }) => (isBeginning(place) ? folded.startsWith(word.folded) : folded === word.folded);
+        const [inTitle, elsewhere] = [named.filter(fits), said.filter(fits)];
+        if (!inTitle.length && !elsewhere.length) return 0;
+        if (inTitle.length) sum += 10 + (named.length === asked.length ? 5 : 0);
+        if ([...inTitle, ...elsewhere].some(({ spelled }) => spelled === word.spelled)) sum += 1;
+      }
+      return sum;
+    };
+    return rows
+      .map((row, place) => ({ kind: row[0], title: row[1], address: row[2], place, sum: worth(row) }))
+      .filter(({ sum }) => sum)
+      .sort((one, other) => other.sum - one.sum || one.place - other.place);
+  }
+}

@@ -1,0 +1,211 @@
+/* The page of the search: asks the engine, shows what it finds, and keeps the question in the address.
+   Nothing found is ever put in as HTML. */
+
+import { Finding } from "./finding.mjs";
+
+const STEP = 20;
+const FEW_SUBJECTS = 4;
+const PAUSE = 150; // milliseconds after a key before anything is asked
+const CHIPS = { on_time: "answered", late: "overdue", no_deadline_answered: "answered", within_deadline: "within", overdue: "overdue" };
+const TYPING = "*"; // ends the question in the address while its last word may be the beginning of one
+
+const find = (name, within = document) => within.querySelector(`[data-mb-${name}]`);
+const form = find("search");
+const says = form.dataset;
+const input = form.elements.q;
+const selects = [...form.querySelectorAll("[data-mb-filter]")];
+const sort = find("sort");
+const clear = find("clear");
+const panel = find("filters");
+const finding = new Finding(says.index);
+const numbers = new Intl.NumberFormat(says.locale === "en" ? "en-GB" : says.locale);
+let asked = 0;
+let shown = [];
+
+const element = (name, className, text) => {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+};
+
+const value = (field) => (field.type === "checkbox" ? (field.checked ? field.value : "") : field.value);
+const chosen = () => selects.filter(value);
+const term = (field) => (field.type === "checkbox" ? `@${field.name}` : `@${field.name}:${field.value}`);
+
+/** What a select calls one of its values. */
+const nameOf = (field, key) => {
+  const option = [...(form.elements[field]?.options ?? [])].find((one) => one.value === key);
+  return option?.dataset.name ?? option?.textContent ?? "";
+};
+
+const date = (day) => {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
+};
+
+const item = (report) => {
+  const line = element("li", "mb-list__item");
+  const title = element("a", "mb-list__title", report.title);
+  title.href = `${says.reports}${encodeURIComponent(report.id)}/`;
+  title.lang = says.language;
+  const meta = element("span", "mb-list__meta mb-dotted");
+  const wait = report.wait === 1 ? says.day : says.days.replace("{n}", numbers.format(report.wait));
+  const received = says.received.replace("{day}", date(report.day));
+  for (const part of [report.place, nameOf("co-quan", report.agency), received, sort.value === "cho" ? wait : ""]) {
+    if (part) meta.append(element("span", "", part));
+  }
+  meta.append(" ", element("span", `mb-chip mb-chip--${CHIPS[report.verdict] ?? "neutral"}`, nameOf("han", report.verdict)));
+  line.append(title, meta);
+  return line;
+};
+
+const more = (button, left, next) => {
+  button.parentElement.hidden = left <= 0;
+  button.textContent = `${says.more} (${numbers.format(left)})`;
+  button.onclick = next;
+};
+
+const list = async (mine, focus = false) => {
+  const results = find("results");
+  const from = results.children.length;
+  const records = await finding.records(shown.slice(from, from + STEP));
+  if (mine !== asked || from !== results.children.length) return;
+  results.append(...records.map(item));
+  const next = () => list(mine, true).catch(failed);
+  more(find("more"), shown.length - results.children.length, next);
+  if (focus) results.children[from]?.querySelector("a").focus();
+};
+
+const listSubjects = (subjects) => {
+  const made = subjects.map(({ kind, title, address }, place) => {
+    const line = element("li");
+    const link = element("a", "", title);
+    link.href = says.edition + address;
+    line.append(element("span", "mb-den", says[`kind${kind[0].toUpperCase()}${kind.slice(1)}`]), " ", link);
+    line.hidden = place >= FEW_SUBJECTS;
+    return line;
+  });
+  find("subjects-list").replaceChildren(...made);
+  find("subjects").hidden = !made.length;
+  more(find("subjects-more"), made.length - FEW_SUBJECTS, () => {
+    for (const line of made) line.hidden = false;
+    more(find("subjects-more"), 0);
+    made[FEW_SUBJECTS].querySelector("a").focus();
+  });
+};
+
+const say = (text) => {
+  find("found").hidden = false;
+  find("count").textContent = text;
+};
+
+const failed = () => {
+  say(says.failed);
+  find("newest").hidden = false;
+};
+
+const counted = (count, query, isTyping) => {
+  const quoted = `“${query}${isTyping ? "…" : ""}”`;
+  if (count === 0) return query ? says.none : says.noneNarrowed;
+  if (!query) return count === 1 ? says.oneNarrowed : says.manyNarrowed.replace("{n}", numbers.format(count));
+  return (count === 1 ? says.one : says.many.replace("{n}", numbers.format(count))).replace("{query}", () => quoted);
+};
+
+const quiet = () => {
+  find("found").hidden = true;
+  find("subjects").hidden = true;
+  find("newest").hidden = false;
+  find("results").replaceChildren();
+};
+
+const run = async (isTyping) => {
+  const mine = (asked += 1);
+  const query = input.value.trim();
+  const narrowed = chosen();
+  clear.hidden = !narrowed.length && !sort.value;
+  panel.querySelector("summary").textContent = narrowed.length
+    ? says.filtersOn.replace("{n}", numbers.format(narrowed.length))
+    : says.filtersOff;
+  delete form.dataset.answered;
+  if (!query && !narrowed.length && !sort.value) return quiet();
+  if (find("found").hidden) say(says.loading);
+  try {
+    const [reports, subjects] = await Promise.all([
+      finding.reports(query, { filters: narrowed.map(term), order: sort.value, isTyping }),
+      narrowed.length ? [] : finding.subjects(query, says.locale, isTyping),
+    ]);
+    if (mine !== asked) return;
+    shown = reports;
+    find("results").replaceChildren();
+    find("newest").hidden = reports.length > 0;
+    listSubjects(subjects);
+    say(counted(reports.length, query, isTyping));
+    await list(mine);
+    if (mine === asked) form.dataset.answered = location.search;
+  } catch {
+    if (mine === asked) failed();
+  }
+};
+
+/** The address of what is asked now. */
+const address = (isTyping) => {
+  const made = new URL(location.href);
+  const query = input.value.trim();
+  made.search = "";
+  if (query) made.searchParams.set("q", query + (isTyping ? TYPING : ""));
+  for (const field of [...selects, sort]) if (value(field)) made.searchParams.set(field.name, value(field));
+  return made.href;
+};
+
+const ask = (isTyping = false) => {
+  clearTimeout(waiting);
+  const made = address(isTyping);
+  const wasTyping = (new URLSearchParams(location.search).get("q") ?? "").endsWith(TYPING);
+  // one entry for a question, however many keys it took: going back leads to the question before
+  if (made !== location.href) history[wasTyping ? "replaceState" : "pushState"](null, "", made);
+  return run(isTyping);
+};
+
+/** Takes the question from the address, when the page opens and when a reader goes back. */
+const restore = () => {
+  const given = new URLSearchParams(location.search);
+  const query = given.get("q") ?? "";
+  const isTyping = query.endsWith(TYPING);
+  input.value = isTyping ? query.slice(0, -1) : query;
+  for (const field of [...selects, sort]) {
+    const wanted = given.get(field.name) ?? "";
+    if (field.type === "checkbox") field.checked = wanted === field.value;
+    else {
+      // a link may name what no report has any more: it finds nothing, rather than everything
+      if (![...field.options].some((option) => option.value === wanted)) field.add(new Option(wanted, wanted));
+      field.value = wanted;
+    }
+  }
+  if (chosen().length || sort.value) panel.open = true;
+  run(isTyping);
+};
+
+let waiting = 0;
+says.filtersOff = panel.querySelector("summary").textContent;
+panel.open = matchMedia("(min-width: 60em)").matches;
+input.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(ask, PAUSE, true);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask();
+});
+for (const field of [...selects, sort]) field.addEventListener("change", () => ask());
+clear.addEventListener("click", () => {
+  for (const field of selects) {
+    if (field.type === "checkbox") field.checked = false;
+    else field.value = "";
+  }
+  sort.value = "";
+  input.focus();
+  ask();
+});
+window.addEventListener("popstate", restore);
+restore();
