@@ -16,6 +16,7 @@ from portal import (
     identities,
     issue_files,
     issues,
+    lookup,
     maps,
     mentions,
     open311,
@@ -85,7 +86,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
     progress("preparing files")
     languages = [language(code) for code in archive.settings.languages]
-    made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger)
+    made = maps.files(archive, ledger.facts, languages) | search.files(archive, ledger) | lookup.files(archive, ledger)
     files = host.prepare_assets(stage.root, made)
     taken = downloads.write(archive, ledger, stage.write)
     backlog_files.write(ledger, stage.write)

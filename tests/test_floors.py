@@ -29,7 +29,7 @@ FLOORS = [
     ["comparison"],
     ["identities", "issues", "score", "mentions", "published"],
     ["backlog_identities", "reconciliation"],
-    ["charts", "pictures", "issue_files", "releases"],
+    ["charts", "pictures", "issue_files", "releases", "lookup"],
     ["maps"],
     ["pages"],
     ["rendering"],

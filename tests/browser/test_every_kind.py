@@ -39,6 +39,7 @@ KINDS = {
     "areas": "dia-ban/",
     "area": "dia-ban/*/",
     "map": "ban-do/",
+    "lookup": "tra-cuu/?ma=1111",
     "statistics": "so-lieu/",
     "statistic": "so-lieu/overdue/",
     "embed": "nhung/overdue/",
