@@ -21,7 +21,7 @@ FLOORS = [
     ["recorded"],
     ["own_flag"],
     ["reading", "foreign"],
-    ["history"],
+    ["history", "places"],
     ["belonging"],
     ["facts", "backlog", "moments", "recurrence"],
     ["statistics"],
