@@ -158,7 +158,10 @@ def ever_answered(history: History) -> Cases:
 
 
 def ever_reopened(history: History) -> Cases:
-    """Accepted reports, from the first time they were reopened on."""
+    """Accepted reports, once they have been answered and reopened at least once.
+
+    An answer may be recorded after the reopening: until then the register knows of none, and the report is no case.
+    """
     moments = moments_of(history)
-    reopened = moments.first_day(moments.is_kind(EventKind.REOPENED))
-    return standing(history, accepted(history), reopened[history.segments.report])
+    reopened = moments.first_day(moments.is_kind(EventKind.REOPENED))[history.segments.report]
+    return standing(history, accepted(history), np.maximum(reopened, day_of(first_answer(history))))
