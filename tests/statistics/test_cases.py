@@ -35,3 +35,15 @@ def test_each_deadline_is_asked_for_itself(statistic, known, silent):
         figure = ledger.figure(statistic + suffix, ALL, period)
         assert figure.value == value, suffix
         assert figure.numerator == figure.denominator == (1 if value else 0)
+
+
+@pytest.mark.parametrize(("handled", "value"), [(6, Fraction(1)), (7, None)])
+def test_a_city_may_ask_for_more_than_half(handled, value):
+    """Where the settings ask that two thirds have a deadline, 4 of 6 are enough and 4 of 7 are not."""
+    received = [f"{number},2019-08-01T08:00,submitted,app" for number in range(handled)]
+    due = [f"{number},2019-08-01T09:00,deadline_set,2019-08-06" for number in range(4)]
+    answered = [f"{number},2019-08-02T08:00,answered,fixed" for number in range(handled)]
+    books = archive("\n".join([*received, *due, *answered]))
+    strict = books.settings.model_copy(update={"minimum_deadline_coverage": Fraction(2, 3)})
+    ledger = Ledger.of(replace(books, project=books.project.model_copy(update={"settings": strict})))
+    assert ledger.figure("on_time_of_handled").value == value
