@@ -7,6 +7,7 @@ import pytest
 from portal.belonging import ids_of
 from portal.ledger import Ledger
 from portal.periods import ALL
+from portal.statistics.view import View
 from portal.terms import ScopeKind
 from tests.archives import RATING_COLUMNS, archive
 
@@ -55,3 +56,13 @@ def test_a_median_of_nothing_is_marked():
     """Where a scope has no reports its median is −1 in the cells, which is no number of days."""
     cells = ledger_with().cells("cohort_median_days", ScopeKind.AGENCY)
     assert (cells.twice == -1).all()
+
+
+def test_a_view_of_some_agencies_counts_theirs_alone():
+    """Of three reports of a, b and c, a view of b and c counts one each; the report of a is nobody's."""
+    lines = [f"{key},2019-08-01T08:00,submitted,app\n{key},2019-08-01T09:00,assigned,{key}" for key in "abc"]
+    ledger = Ledger.of(archive("\n".join(lines)))
+    view = View(ledger.history, ScopeKind.AGENCY, ("b", "c"), (ledger.today,))
+    cells = view.cells(ledger.measure("submitted"))
+    assert cells.numerator is not None
+    assert cells.numerator.tolist() == [[1], [1]]
