@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from portal.ledger import Ledger
 from portal.periods import parse_figure_id
-from portal.problem_catalogue import NO_SUCH_FIGURE
+from portal.problem_catalogue.lists import NO_SUCH_FIGURE
 from portal.sources.rows import shown
 
 

@@ -8,10 +8,9 @@ import pandas as pd
 
 from portal.checks.columns import Context, first_of, typed
 from portal.checks.points import check_points
-from portal.problem_catalogue import (
+from portal.problem_catalogue.histories import (
     AFTER_AS_OF,
     DUE_BEFORE_RECEIVED,
-    DUPLICATE_ID,
     HANDLED_BEFORE_RECEIVED,
     HANDLED_BEFORE_RECEIVED_SAME_DAY,
     HANDLED_WITHOUT_TIME,
@@ -19,6 +18,7 @@ from portal.problem_catalogue import (
     OPEN_WITH_ANSWER,
     PROMISE_WITHOUT_OUTCOME,
 )
+from portal.problem_catalogue.rows import DUPLICATE_ID
 from portal.records import Agency, Area, Category
 from portal.schema import REPORTS
 from portal.sources.rows import Rows

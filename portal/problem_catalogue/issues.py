@@ -1,7 +1,6 @@
-"""The problems that issues of figures and their briefings can have. Wording: as in `problem_catalogue`."""
+"""The problems of issues of figures and their briefings."""
 
-from portal.problem_catalogue import N_
-from portal.problems import ProblemKind
+from portal.problems import N_, ProblemKind
 from portal.terms import Severity
 
 _STOP, _WARN = Severity.STOP, Severity.WARN
