@@ -55,6 +55,7 @@ class Ledger:
     _cells: dict[tuple[str, ScopeKind], Cells] = field(default_factory=dict, repr=False, compare=False)
     _backlogs: dict[ScopeKind, Backlog] = field(default_factory=dict, repr=False, compare=False)
     _measures: dict[str, Measure] = field(default_factory=dict, repr=False, compare=False)
+    _speaking: dict[tuple[str, ScopeKind], frozenset[Scope]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, archive: Archive) -> "Ledger":
@@ -142,6 +143,23 @@ class Ledger:
         """The scopes of a kind that ever had a report, by id."""
         return list(self._touched[kind])
 
+    def speaking(self, statistic: str, kind: ScopeKind) -> frozenset[Scope]:
+        """The scopes of a kind of which a statistic has a value for at least one period."""
+        key = (statistic, kind)
+        if key not in self._speaking:
+            self._speaking[key] = frozenset(self._find_speaking(self.definitions[statistic], kind))
+        return self._speaking[key]
+
+    def _find_speaking(self, definition: Definition, kind: ScopeKind) -> Iterator[Scope]:
+        if not self._is_computable(definition, kind):
+            return
+        least = self.archive.settings.minimum_rated if definition.is_of_ratings else 1
+        has_value = self.cells(definition.id, kind).has_value(least)
+        columns = [column for period, column in self.columns.items() if period.kind in definition.periods]
+        for scope, row in self._touched[kind].items():
+            if has_value is None or has_value[row, columns].any():
+                yield scope
+
     def holds(self, figure_id: FigureId) -> bool:
         """Whether a figure is published: of a statistic on the shelf, a scope with reports, a period that is over."""
         definition, scope, period = self.definitions.get(figure_id.statistic), figure_id.scope, figure_id.period
@@ -158,7 +176,7 @@ class Ledger:
         definition = shelf()[statistic].definition
         row, column = self._rows[scope], self.columns[period or self.today]
         figure_id = FigureId(statistic, scope, period or self.today)
-        if not self._is_computable(definition, scope):
+        if not self._is_computable(definition, scope.kind):
             return Figure(id=figure_id, definition=definition, reason=Reason.NOT_COMPUTABLE)
         return self._read(figure_id, definition, self.cells(statistic, scope.kind), row, column)
 
@@ -167,7 +185,7 @@ class Ledger:
         definition, row = self.definitions[statistic], self._rows[scope]
         periods = [(column, period) for period, column in self.columns.items() if period.kind in definition.periods]
         ids = [FigureId(statistic, scope, period) for _, period in periods]
-        if not self._is_computable(definition, scope):
+        if not self._is_computable(definition, scope.kind):
             return tuple(Figure(id=one, definition=definition, reason=Reason.NOT_COMPUTABLE) for one in ids)
         cells = self.cells(statistic, scope.kind)
         columns = [column for column, _ in periods]
@@ -202,8 +220,8 @@ class Ledger:
         of = view.reports_by_row(measure.of, column) if isinstance(measure, Share | Ratio) else [None] * len(cases)
         return {scope: Behind(cases[row], of[row]) for scope, row in self._touched[kind].items()}
 
-    def _is_computable(self, definition: Definition, scope: Scope) -> bool:
-        return scope.kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
+    def _is_computable(self, definition: Definition, kind: ScopeKind) -> bool:
+        return kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
 
     def _read(self, figure_id: FigureId, definition: Definition, cells: Cells, row: int, column: int) -> Figure:
         numbers = (None if array is None else int(array[row, column]) for array in _arrays(cells))

@@ -87,7 +87,7 @@ def pages(edition: Edition) -> Iterator[Page | File]:
         figures = edition.ledger.row(definition.id, ALL)
         context = explained.context(ALL, figures)
         yield _page(edition, definition, context)
-        yield from explained.files(ALL, figures, context)
+        yield from explained.files_of_city(figures, context)
 
 
 def _page(edition: Edition, definition: Definition, explained: FigurePage) -> Page:

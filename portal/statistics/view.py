@@ -27,6 +27,17 @@ class Cells:
     pending: Ints | None = None
     few_deadlines: Bools | None = None
 
+    def has_value(self, least: int) -> Bools | None:
+        """Where there is a value to publish, from a denominator of `least` on; None where there always is (counts)."""
+        if self.denominator is None:
+            return None
+        found = self.denominator >= max(least, 1)
+        if self.few_deadlines is not None:
+            found &= ~self.few_deadlines.astype(bool)
+        if self.twice is not None:
+            found &= self.twice >= 0
+        return found
+
 
 @dataclass(frozen=True)
 class View:

@@ -39,6 +39,7 @@ KINDS = {
     "map": "ban-do/",
     "statistics": "so-lieu/",
     "statistic": "so-lieu/overdue/",
+    "figure": "so-lieu/on_time_of_due/agency/*/",
     "embed": "nhung/overdue/",
     "directives": "chi-dao/",
     "score": "so-lieu/diem-co-quan/",
