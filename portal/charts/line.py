@@ -109,19 +109,16 @@ def _whole(value: int | Fraction) -> int:
 
 @lru_cache(1024)
 def _grid(plot: Plot, scale: tuple[int, ...], marks: tuple[str, ...]) -> Markup:
+    heights = [plot.y(value) for value in scale]
+    lines = [
+        element("line", class_=None if value else "mb-chart__axis", x2="100%", y1=y, y2=y)
+        for value, y in zip(scale, heights, strict=True)
+    ]
+    words = [element("text", text, x=-8, y=y + 4) for text, y in zip(marks, heights, strict=True)]
     return join(
-        part
-        for value, text in zip(scale, marks, strict=True)
-        for part in (
-            element(
-                "line",
-                class_="mb-chart__axis" if value == 0 else "mb-chart__grid",
-                x1="0",
-                x2="100%",
-                y1=plot.y(value),
-                y2=plot.y(value),
-            ),
-            element("text", text, class_="mb-chart__tick", x=-8, y=plot.y(value) + 4, text_anchor="end"),
+        (
+            element("g", *lines, class_="mb-chart__grid"),
+            element("g", *words, class_="mb-chart__tick", text_anchor="end"),
         )
     )
 
@@ -137,7 +134,7 @@ def _lines(places: Sequence[float], heights: Sequence[float | None], plot: Plot)
         element(
             "polyline",
             class_="mb-chart__line mb-chart__line--value",
-            points=" ".join(f"{px(place * 1000)} {px(y or 0)}" for place, y in run),
+            points=" ".join(f"{place * 1000:.0f} {px(round(y or 0, 1))}" for place, y in run),
         )
         for run in runs
         if len(run) > 1

@@ -44,7 +44,7 @@ def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page]]]:
 
 
 def _of_kind(edition: Edition, definition: Definition, kind: ScopeKind, scopes: list[Scope]) -> Iterator[Page]:
-    language, explained = edition.language, Explained(edition, definition, kind)
+    language, explained = edition.language, Explained(edition, definition, kind, signs=False)
     for scope in scopes:
         shown = explained.context(scope, edition.ledger.row(definition.id, scope))
         title = f"{shown.now.title}: {shown.name}" if shown.name else shown.now.title

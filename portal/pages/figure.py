@@ -17,7 +17,7 @@ from portal.pages.base import Edition, File, Page
 from portal.pages.citing import Citation, Citing
 from portal.pages.embedding import embed_code
 from portal.pages.index import index_of
-from portal.pages.picturing import chart_file, fluid, points_of, standing, weekly
+from portal.pages.picturing import chart_file, fluid, points_of, signature, standing, weekly
 from portal.pages.reading import Reading, headline_period, reading_of
 from portal.pages.saying import finding, sentence
 from portal.pages.scope import part, short
@@ -103,8 +103,10 @@ def _of_statistic(edition: Edition, definition: Definition) -> Iterator[Page | F
 class Explained:
     """A statistic explained for the scopes of one kind: what they share is made once."""
 
-    def __init__(self, edition: Edition, definition: Definition, kind: ScopeKind) -> None:
+    def __init__(self, edition: Edition, definition: Definition, kind: ScopeKind, *, signs: bool = True) -> None:
+        """`signs`: whether a chart that has no file of its own names its source; what shows it may do so itself."""
         self.edition, self.definition, ledger = edition, definition, edition.ledger
+        self.signs = signs
         self.period = headline_period(ledger, definition)
         self.index = index_of(edition)
         self.citing = Citing(edition, definition, self.period)
@@ -155,7 +157,7 @@ class Explained:
             sentence(language, now),
             finding(language, series),
             points,
-            fluid(edition, self.definition, points, now.id),
+            fluid(edition, self.definition, points, signature(edition, now.id) if scope != ALL and self.signs else ()),
             nothing_to_draw(language, series),
             tuple(self._row(figure) for figure in newest_first(figures)),
             self.citing.of(now, names),

@@ -9,7 +9,7 @@ from portal.charts import ValuePoint
 from portal.pages import written
 from portal.pages.base import Edition
 from portal.pages.reading import Reading
-from portal.periods import ALL, FigureId, Period
+from portal.periods import FigureId, Period
 from portal.statistics.definition import Definition, Figure, Unit
 from portal.terms import PeriodKind
 
@@ -32,19 +32,30 @@ def points_of(
     )
 
 
-def fluid(edition: Edition, definition: Definition, points: Sequence[ValuePoint], figure_id: FigureId) -> Markup:
+def fluid(
+    edition: Edition, definition: Definition, points: Sequence[ValuePoint], signature: Sequence[str] = ()
+) -> Markup:
     """The line over the weeks; its figures stand in the page's own table. Empty where there is nothing to draw.
 
-    Of a scope, whose chart has no file of its own, the picture itself names its source and the figure's id.
+    `signature` stands in the picture, where the chart has no file of its own.
     """
     known = [point.value for point in points if point.value is not None]
     if len(known) < 2 or not any(known):
         return Markup("")
     language, is_share = edition.language, definition.unit is Unit.SHARE
     title = language._("{title}, week by week").format(title=language.name(definition.title))
-    whose = f"{language.name(edition.settings.name)}, {language.name(edition.settings.city)}"
-    foot = () if figure_id.scope == ALL else (_source(edition, whose), str(figure_id))
-    return charts.line(language, points, title=title, is_share=is_share, with_table=False, foot_lines=foot)
+    return charts.line(language, points, title=title, is_share=is_share, with_table=False, foot_lines=signature)
+
+
+def signature(edition: Edition, figure_id: FigureId) -> tuple[str, ...]:
+    """Whose figure, as of when, and its id: lines as short as a phone's screen wants them."""
+    language, settings = edition.language, edition.settings
+    whose = f"{language.name(settings.name)}, {language.name(settings.city)}"
+    return (
+        language._("Source: {centre}").format(centre=whose),
+        language._("Figures as of {time}").format(time=language.time(edition.archive.as_of)),
+        str(figure_id),
+    )
 
 
 def chart_file(edition: Edition, kind: str) -> str:
@@ -70,16 +81,12 @@ def standing(edition: Edition, now: Reading, name: str, said: Markup, points: Se
         title=f"{now.title}: {now.text}",
         of=f"{name or language.name(settings.city)} · {now.when}",
         counted=str(said.striptags()),
-        source=_source(edition, language.name(settings.centre)),
+        source=language._("Source: {centre}. As of {time}.").format(
+            centre=language.name(settings.centre), time=language.time(edition.archive.as_of)
+        ),
         note=language.name(settings.illustration),
         site=language.name(settings.name),
         id=str(figure_id),
         address=f"{site_url}{edition.prefix}{edition.figure_address(figure_id)}" if site_url else "",
     )
     return charts.plate(language, points, label, is_share=now.figure.definition.unit is Unit.SHARE)
-
-
-def _source(edition: Edition, whose: str) -> str:
-    language = edition.language
-    words = language._("Source: {centre}. As of {time}.")
-    return words.format(centre=whose, time=language.time(edition.archive.as_of))

@@ -43,7 +43,8 @@ function lines(words, most) {
 function picture(card) {
   const chart = card.querySelector(".mb-chart__svg");
   const look = getComputedStyle(chart);
-  const head = document.querySelector("h1").innerText.replaceAll(/\s+/g, " ");
+  const heading = [...document.querySelector("h1").childNodes].map((node) => node.textContent.trim());
+  const head = heading.filter((words) => words).join(": ");
   const notice = document.querySelector(".mb-notice")?.textContent ?? "";
   const above = [
     ...lines(head, 60).map((text) => [text, { "font-size": 21, "font-weight": 700 }, 28]),
