@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -137,7 +136,7 @@ class Ledger:
 
     @cached_property
     def _touched(self) -> dict[ScopeKind, dict[Scope, int]]:
-        return {kind: _touched(view) for kind, view in self._views.items()}
+        return {kind: view.touched for kind, view in self._views.items()}
 
     def scopes(self, kind: ScopeKind) -> list[Scope]:
         """The scopes of a kind that ever had a report, by id."""
@@ -189,7 +188,7 @@ class Ledger:
             return tuple(Figure(id=one, definition=definition, reason=Reason.NOT_COMPUTABLE) for one in ids)
         cells = self.cells(statistic, scope.kind)
         columns = [column for column, _ in periods]
-        numbers = zip(*(_along(array, row, columns) for array in _arrays(cells)), strict=True)
+        numbers = zip(*(_along(array, row, columns) for array in cells.arrays), strict=True)
         return tuple(self._figure(one, definition, *five) for one, five in zip(ids, numbers, strict=True))
 
     def behind(self, figure_id: FigureId) -> Behind | None:
@@ -224,7 +223,7 @@ class Ledger:
         return kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
 
     def _read(self, figure_id: FigureId, definition: Definition, cells: Cells, row: int, column: int) -> Figure:
-        numbers = (None if array is None else int(array[row, column]) for array in _arrays(cells))
+        numbers = (None if array is None else int(array[row, column]) for array in cells.arrays)
         return self._figure(figure_id, definition, *numbers)
 
     def _figure(
@@ -304,19 +303,6 @@ class Ledger:
         for kind in self.definitions[statistic].scopes:
             for scope in self.scopes(kind):
                 yield from self.row(statistic, scope)
-
-
-def _touched(view: View) -> dict[Scope, int]:
-    """The scopes of a view that ever had a report, and their rows."""
-    touched = np.zeros(len(view.ids), bool)
-    for rows in view.rows:
-        touched[rows[rows >= 0]] = True
-    return {Scope(view.kind, view.ids[row]): row for row in np.flatnonzero(touched).tolist()}
-
-
-def _arrays(cells: Cells) -> tuple[NDArray[Any] | None, ...]:
-    """What a figure is read from, in the order in which `Ledger._figure` takes it."""
-    return cells.numerator, cells.denominator, cells.twice, cells.pending, cells.few_deadlines
 
 
 def _along(array: NDArray[np.int64] | None, row: int, columns: list[int]) -> list[int | None]:
