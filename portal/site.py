@@ -74,7 +74,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
         if archive.settings.site_zip:
             progress("packing the site")
-            stage.write_zip(addresses.site_zip())
+            stage.write_zip(addresses.site_zip(), addresses.is_figure_of_scope)
         progress("verifying")
         stage.verify()
         progress("exchanging")

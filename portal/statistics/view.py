@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from portal.belonging import ids_of, rows_of
 from portal.history import Bools, History, Ints, number_of
-from portal.periods import Period, parse_period
+from portal.periods import Period, Scope, parse_period
 from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Ratio, Share, Survival
 from portal.statistics.survival import twice_median
 from portal.terms import ScopeKind
@@ -27,6 +28,22 @@ class Cells:
     twice: Ints | None = None
     pending: Ints | None = None
     few_deadlines: Bools | None = None
+
+    @property
+    def arrays(self) -> tuple[NDArray[Any] | None, ...]:
+        """What a figure is read from, in the order in which the ledger takes it."""
+        return self.numerator, self.denominator, self.twice, self.pending, self.few_deadlines
+
+    def has_value(self, least: int) -> Bools | None:
+        """Where there is a value to publish, from a denominator of `least` on; None where there always is (counts)."""
+        if self.denominator is None:
+            return None
+        found = self.denominator >= max(least, 1)
+        if self.few_deadlines is not None:
+            found &= ~self.few_deadlines.astype(bool)
+        if self.twice is not None:
+            found &= self.twice >= 0
+        return found
 
 
 @dataclass(frozen=True)
@@ -52,6 +69,14 @@ class View:
     def _spans(self) -> Iterator[tuple[int, int, int]]:
         """Each period's column, first day and last day."""
         return zip(range(len(self.periods)), self.first.tolist(), self.last.tolist(), strict=True)
+
+    @cached_property
+    def touched(self) -> dict[Scope, int]:
+        """The scopes that ever had a report, and their rows."""
+        found = np.zeros(len(self.ids), bool)
+        for rows in self.rows:
+            found[rows[rows >= 0]] = True
+        return {Scope(self.kind, self.ids[row]): row for row in np.flatnonzero(found).tolist()}
 
     @cached_property
     def _by_end(self) -> Ints:

@@ -42,6 +42,7 @@ KINDS = {
     "lookup": "tra-cuu/?ma=1111",
     "statistics": "so-lieu/",
     "statistic": "so-lieu/overdue/",
+    "figure": "so-lieu/on_time_of_due/agency/*/",
     "embed": "nhung/overdue/",
     "directives": "chi-dao/",
     "score": "so-lieu/diem-co-quan/",
