@@ -6,7 +6,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test prove lint bench lock catalogues clean
+.PHONY: help site serve check test prove mutants lint bench lock catalogues clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,8 +24,14 @@ test: $(VENV)/.dev node_modules/.installed .browser ## install everything and pa
 	$(MAKE) --no-print-directory lint
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not prove"
 
-prove: $(VENV)/.dev node_modules/.installed .browser ## the tests with every proof at full size
+prove: $(VENV)/.dev node_modules/.installed .browser ## the tests with every proof at full size (`make mutants` is the proof of the tests)
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup
+
+# What is left of an earlier run would stand for results that other tests or worked examples may have changed.
+mutants: $(VENV)/.dev ## change the statistics' code in one place at a time; the tests must notice nine in ten
+	rm -rf mutants
+	$(VENV)/bin/mutmut run --max-children $(WORKERS)
+	$(PY) -m tests.mutation.report
 
 lint: $(VENV)/.dev ## ruff and mypy
 	$(VENV)/bin/ruff check .
@@ -43,7 +49,7 @@ lock: $(VENV)/.build ## pin requirements*.in again, with hashes
 LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11
 
 clean: ## remove what was built (not what was installed)
-	rm -rf site .site-*
+	rm -rf site .site-* mutants
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed; set PYTHON=") if sys.version_info < (3, 11) else 0'

@@ -149,12 +149,13 @@ def build_site(project: Path, out: Path | None, site_url: str | None = None) -> 
 @ends_clearly
 def check(project: Path, all_issues: bool) -> None:
     """Read the input and print every problem; build nothing."""
-    from portal import issues, reconciliation
+    from portal import issues, mentions, reconciliation
     from portal.ledger import Ledger
     from portal.reading import read
 
     archive = read(project)
     ledger = Ledger.of(archive)
+    mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
     with shown() as progress:
         issues.check(archive, ledger, progress, all_of_them=all_issues)

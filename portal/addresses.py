@@ -4,6 +4,7 @@ An address is relative to its edition's root, ends in `/` for a page, and holds 
 Report pages exist once, in the first language, for all editions.
 """
 
+import re
 from dataclasses import dataclass
 
 from portal.periods import ALL, FigureId, Scope
@@ -33,6 +34,7 @@ FEEDS = "feeds/"
 CORRECTIONS = "dinh-chinh/"
 CALENDAR = "lich/"
 
+_FIGURE_OF_SCOPE = re.compile(rf"(?:[\w-]+/)?{STATISTICS}\w+/(?:agency|category|area)/[^/]+/")
 SCOPE_FOLDER = {ScopeKind.AGENCY: AGENCIES, ScopeKind.CATEGORY: CATEGORIES, ScopeKind.AREA: AREAS}
 LIST_FOLDER = {ScopeKind.AGENCY: "co-quan/", ScopeKind.CATEGORY: "linh-vuc/", ScopeKind.AREA: "dia-ban/"}
 
@@ -104,13 +106,23 @@ def figure(figure_id: FigureId) -> str:
 
 
 def figure_row(figure_id: FigureId) -> str:
-    """Where a scope's figure stands on its statistic's page: for sites whose scopes have no pages of figures."""
+    """A scope's row on its statistic's page: where a statistic has nothing to say of it, or no pages of scopes."""
     return f"{statistic(figure_id.statistic)}#{figure_id.scope}"
 
 
-def figure_file(statistic_id: str, of: Scope, name: str) -> str:
-    """A file of a statistic and scope, from the site's root: `figure.csv`, `reports.csv`, `chart.svg` …"""
-    return f"{statistic(statistic_id, of)}{name}"
+def figure_file(statistic_id: str, name: str) -> str:
+    """A file of the whole city's page of a statistic, from the site's root: `figure.csv`, `chart.svg` …"""
+    return f"{statistic(statistic_id)}{name}"
+
+
+def scope_figures(of: Scope, extension: str) -> str:
+    """Every statistic's figures of one agency, category or area in one file (`csv`, `json`), from the site's root."""
+    return f"{STATISTICS}{_part(of)}figures.{extension}"
+
+
+def is_figure_of_scope(address: str) -> bool:
+    """Whether an address from the site's root is the page of a statistic of one agency, category or area."""
+    return bool(_FIGURE_OF_SCOPE.match(address))
 
 
 def embed(statistic_id: str, of: Scope = ALL) -> str:

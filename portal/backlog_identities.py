@@ -8,7 +8,7 @@ from portal.history import Ints, number_of
 from portal.identities import IdentityError, counts, hold
 from portal.ledger import Ledger
 from portal.periods import ALL, Scope
-from portal.problem_catalogue import N_
+from portal.problems import N_
 from portal.terms import COMES_IN, Deadline, Flow, ScopeKind, Verdict
 
 STATISTIC = {Deadline.CURRENT: "overdue", Deadline.ORIGINAL: "overdue_original"}

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from portal.terms import SETS_DEADLINE, EventKind, Outcome, Status
+from portal.terms import SETS_DEADLINE, UNANSWERED, EventKind, Outcome, Status
 
 Positions = NDArray[np.int64]
 FOLDED = (
@@ -63,12 +63,16 @@ def fold(events: pd.DataFrame, count: int) -> pd.DataFrame:
 
     submitted, assigned, answered = last(EventKind.SUBMITTED), last(EventKind.ASSIGNED), last(EventKind.ANSWERED)
     deadlines = np.isin(kind, [CODE[one] for one in SETS_DEADLINE])
-    agency, answer = _taken(value, assigned), _taken(value, answered)
+    agency = _taken(value, assigned)
+    status = _status(kind, last(*SETTLES), agency)
+    # reinstated after an answer: it waits for a new one, and its row has none, as `check` wants it
+    answered = np.where(np.isin(status, [str(one) for one in UNANSWERED]), -1, answered)
+    answer = _taken(value, answered)
     is_promise = np.array([text.startswith(PROMISED) for text in answer], dtype=bool)
     outcome = np.where(is_promise, str(Outcome.PROMISED), answer)
     columns = {
         "received_at": _times_at(at, submitted),
-        "status": _status(kind, last(*SETTLES), agency),
+        "status": status,
         "category": _classified(events, "category", count),
         "agency": agency,
         "area": _classified(events, "area", count),

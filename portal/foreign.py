@@ -11,15 +11,8 @@ import pandas as pd
 from portal.checks.columns import Context
 from portal.checks.reports import check_reports
 from portal.own_flag import disagreements, remark
-from portal.problem_catalogue import (
-    COLUMN_TWICE,
-    FALLBACK_POINT,
-    MISSING_COLUMN,
-    NO_VALUE_IN_MAPPING,
-    NOT_EMPTY,
-    NOT_IN_FORMAT,
-    UNKNOWN_COLUMN,
-)
+from portal.problem_catalogue.files import COLUMN_TWICE, MISSING_COLUMN, UNKNOWN_COLUMN
+from portal.problem_catalogue.rows import FALLBACK_POINT, NO_VALUE_IN_MAPPING, NOT_EMPTY, NOT_IN_FORMAT
 from portal.problems import InputProblems, Problems
 from portal.project_files import NewProject, write_project
 from portal.schema import REPORTS, ColumnType

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from portal.history import HANDLED, NEVER, NOT_ACCEPTED, OPEN, STATE_AFTER, Bools, Ints, day_of, number_of, seconds
 from portal.ledger import Ledger
-from portal.problem_catalogue import N_
+from portal.problems import N_
 from portal.terms import PeriodKind, ScopeKind
 
 MOVES = {OPEN: "open", HANDLED: "handled", NOT_ACCEPTED: "not_accepted"}

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -58,6 +57,7 @@ class Ledger:
     _cells: dict[tuple[str, ScopeKind], Cells] = field(default_factory=dict, repr=False, compare=False)
     _backlogs: dict[ScopeKind, Backlog] = field(default_factory=dict, repr=False, compare=False)
     _measures: dict[str, Measure] = field(default_factory=dict, repr=False, compare=False)
+    _speaking: dict[tuple[str, ScopeKind], frozenset[Scope]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, archive: Archive) -> "Ledger":
@@ -144,11 +144,28 @@ class Ledger:
 
     @cached_property
     def _touched(self) -> dict[ScopeKind, dict[Scope, int]]:
-        return {kind: _touched(view) for kind, view in self._views.items()}
+        return {kind: view.touched for kind, view in self._views.items()}
 
     def scopes(self, kind: ScopeKind) -> list[Scope]:
         """The scopes of a kind that ever had a report, by id."""
         return list(self._touched[kind])
+
+    def speaking(self, statistic: str, kind: ScopeKind) -> frozenset[Scope]:
+        """The scopes of a kind of which a statistic has a value for at least one period."""
+        key = (statistic, kind)
+        if key not in self._speaking:
+            self._speaking[key] = frozenset(self._find_speaking(self.definitions[statistic], kind))
+        return self._speaking[key]
+
+    def _find_speaking(self, definition: Definition, kind: ScopeKind) -> Iterator[Scope]:
+        if not self._is_computable(definition, kind):
+            return
+        least = self.archive.settings.minimum_rated if definition.is_of_ratings else 1
+        has_value = self.cells(definition.id, kind).has_value(least)
+        columns = [column for period, column in self.columns.items() if period.kind in definition.periods]
+        for scope, row in self._touched[kind].items():
+            if has_value is None or has_value[row, columns].any():
+                yield scope
 
     def holds(self, figure_id: FigureId) -> bool:
         """Whether a figure is published: of a statistic on the shelf, a scope with reports, a period that is over."""
@@ -166,7 +183,7 @@ class Ledger:
         definition = self.statistics[statistic].definition
         row, column = self._rows[scope], self.columns[period or self.today]
         figure_id = FigureId(statistic, scope, period or self.today)
-        if not self._is_computable(definition, scope):
+        if not self._is_computable(definition, scope.kind):
             return Figure(id=figure_id, definition=definition, reason=Reason.NOT_COMPUTABLE)
         return self._read(figure_id, definition, self.cells(statistic, scope.kind), row, column)
 
@@ -175,11 +192,11 @@ class Ledger:
         definition, row = self.definitions[statistic], self._rows[scope]
         periods = [(column, period) for period, column in self.columns.items() if period.kind in definition.periods]
         ids = [FigureId(statistic, scope, period) for _, period in periods]
-        if not self._is_computable(definition, scope):
+        if not self._is_computable(definition, scope.kind):
             return tuple(Figure(id=one, definition=definition, reason=Reason.NOT_COMPUTABLE) for one in ids)
         cells = self.cells(statistic, scope.kind)
         columns = [column for column, _ in periods]
-        numbers = zip(*(_along(array, row, columns) for array in _arrays(cells)), strict=True)
+        numbers = zip(*(_along(array, row, columns) for array in cells.arrays), strict=True)
         return tuple(self._figure(one, definition, *five) for one, five in zip(ids, numbers, strict=True))
 
     def behind(self, figure_id: FigureId) -> Behind | None:
@@ -210,11 +227,11 @@ class Ledger:
         of = view.reports_by_row(measure.of, column) if isinstance(measure, Share | Ratio) else [None] * len(cases)
         return {scope: Behind(cases[row], of[row]) for scope, row in self._touched[kind].items()}
 
-    def _is_computable(self, definition: Definition, scope: Scope) -> bool:
-        return scope.kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
+    def _is_computable(self, definition: Definition, kind: ScopeKind) -> bool:
+        return kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
 
     def _read(self, figure_id: FigureId, definition: Definition, cells: Cells, row: int, column: int) -> Figure:
-        numbers = (None if array is None else int(array[row, column]) for array in _arrays(cells))
+        numbers = (None if array is None else int(array[row, column]) for array in cells.arrays)
         return self._figure(figure_id, definition, *numbers)
 
     def _figure(
@@ -294,19 +311,6 @@ class Ledger:
         for kind in self.definitions[statistic].scopes:
             for scope in self.scopes(kind):
                 yield from self.row(statistic, scope)
-
-
-def _touched(view: View) -> dict[Scope, int]:
-    """The scopes of a view that ever had a report, and their rows."""
-    touched = np.zeros(len(view.ids), bool)
-    for rows in view.rows:
-        touched[rows[rows >= 0]] = True
-    return {Scope(view.kind, view.ids[row]): row for row in np.flatnonzero(touched).tolist()}
-
-
-def _arrays(cells: Cells) -> tuple[NDArray[Any] | None, ...]:
-    """What a figure is read from, in the order in which `Ledger._figure` takes it."""
-    return cells.numerator, cells.denominator, cells.twice, cells.pending, cells.few_deadlines
 
 
 def _along(array: NDArray[np.int64] | None, row: int, columns: list[int]) -> list[int | None]:

@@ -6,7 +6,7 @@ Pages and tables are compressed; what is compressed already is stored. Zips beyo
 import os
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -19,12 +19,12 @@ LEVEL = 4
 CHUNK = 1 << 20
 
 
-def pack(root: Path, to: IO[bytes], leave_out: str) -> int:
-    """Write every file below `root` but one, under its address, into a zip; returns how many."""
+def pack(root: Path, to: IO[bytes], leaves_out: Callable[[str], bool]) -> int:
+    """Write every file below `root`, under its address, into a zip, unless `leaves_out` it; returns how many."""
     count = 0
     with zipfile.ZipFile(to, "w", allowZip64=True) as archive:
         for address in addresses(root):
-            if address != leave_out:
+            if not leaves_out(address):
                 _add(archive, root / address, address)
                 count += 1
     return count

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from portal.archive import Archive
-from portal.problem_catalogue import PICTURE_UNFIT
+from portal.problem_catalogue.texts import PICTURE_UNFIT
 from portal.records import EditedReport, Photo
 
 FOLDER = "assets/pictures/"

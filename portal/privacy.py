@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import phonenumbers
 
-from portal.problem_catalogue import EMAIL_ADDRESS, IDENTITY_NUMBER, NUMBER_PLATE, PHONE_NUMBER
+from portal.problem_catalogue.texts import EMAIL_ADDRESS, IDENTITY_NUMBER, NUMBER_PLATE, PHONE_NUMBER
 from portal.problems import ProblemKind
 
 SUSPECT = r"[@＠]|\d(?:\D{0,3}\d){4}"

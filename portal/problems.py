@@ -10,6 +10,11 @@ from dataclasses import dataclass, field
 from portal.terms import Severity
 
 
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "to be translated later"
+    """Mark a string for the catalogues."""
+    return message
+
+
 @dataclass(frozen=True)
 class ProblemKind:
     """One way in which the input can be wrong. `what` and `fix` are format strings over the problem's details."""

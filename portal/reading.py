@@ -19,7 +19,7 @@ from portal.checks.replies import fit_replies
 from portal.checks.reports import check_reports, check_validity
 from portal.fold import FOLDED, derived_events, fold, in_order
 from portal.privacy import Gate
-from portal.problem_catalogue import CORRECTED_AFTER_AS_OF
+from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project

@@ -15,7 +15,7 @@ from portal.identities import PARTS, SUMS
 from portal.language import round_half_up
 from portal.ledger import Ledger
 from portal.periods import FactId, FigureId, parse_fact_id, parse_figure_id
-from portal.problem_catalogue import CORRECTS_NOTHING, STATED_DIFFERS, STATED_OUTSIDE
+from portal.problem_catalogue.lists import CORRECTS_NOTHING, STATED_DIFFERS, STATED_OUTSIDE
 from portal.problems import Problems
 from portal.records import Stated
 from portal.sources.published import CORRECTIONS, STATED

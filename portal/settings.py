@@ -90,7 +90,7 @@ class Settings(BaseModel):
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
-    site_zip: bool = Field(default=True, description="Whether the whole site is offered as one zip.")
+    site_zip: bool = Field(default=True, description="Whether the site is offered as one zip.")
     figure_pages: Literal["all", "city"] = Field(
         default="all",
         description="all: every statistic of every agency, category and area has a page; city: the whole city's alone.",

@@ -16,6 +16,7 @@ from portal import (
     identities,
     issue_files,
     issues,
+    lookup,
     maps,
     mentions,
     open311,
@@ -73,7 +74,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
         if archive.settings.site_zip:
             progress("packing the site")
-            stage.write_zip(addresses.site_zip())
+            stage.write_zip(addresses.site_zip(), addresses.is_figure_of_scope)
         progress("verifying")
         stage.verify()
         progress("exchanging")
@@ -85,7 +86,8 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
     progress("preparing files")
     languages = [language(code) for code in archive.settings.languages]
-    files = host.prepare_assets(stage.root, maps.files(archive, ledger.facts, languages))
+    made = maps.files(archive, ledger.facts, languages) | lookup.files(archive, ledger)
+    files = host.prepare_assets(stage.root, made)
     taken = downloads.write(archive, ledger, stage.write)
     backlog_files.write(ledger, stage.write)
     issue_files.write(archive, stage.write)

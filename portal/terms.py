@@ -22,6 +22,8 @@ OPEN = frozenset({Status.RECEIVED, Status.ASSIGNED, Status.IN_PROGRESS, Status.R
 HANDLED = frozenset({Status.HANDLED})
 NOT_ACCEPTED = frozenset({Status.REJECTED, Status.DUPLICATE})
 ACCEPTED = OPEN | HANDLED
+UNANSWERED = frozenset({Status.RECEIVED, Status.ASSIGNED, Status.IN_PROGRESS})
+"""Open, and not because an answer did not hold: a row that says so has no answer."""
 
 
 class Outcome(StrEnum):

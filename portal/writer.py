@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
@@ -88,12 +88,12 @@ class Stage:
             self._folders.add(path.parent)
         path.write_bytes(content)
 
-    def write_zip(self, address: str) -> None:
-        """Write everything staged so far as one zip, without itself, and its checksum beside it."""
+    def write_zip(self, address: str, leaves_out: Callable[[str], bool]) -> None:
+        """Write what is staged so far as one zip, without itself and what it leaves out, and its checksum beside it."""
         path = self.root / address
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
-            pack(self.root, file, leave_out=address)
+            pack(self.root, file, lambda one: one == address or leaves_out(one))
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         self.write(f"{address}.sha256", f"{digest}  {path.name}\n".encode())

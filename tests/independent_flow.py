@@ -6,7 +6,7 @@ moment at which a deadline runs out.
 
 from datetime import date, timedelta
 
-from tests.independent import Report
+from tests.independent import HOLIDAYS, Report
 
 
 def story(world, own):
@@ -120,4 +120,5 @@ def ages(world, kind, scope, day, original):
 
 
 def working_days(after: date, until: date) -> int:
-    return sum((after + timedelta(n)).weekday() < 5 for n in range(1, (until - after).days + 1))
+    days = (after + timedelta(n) for n in range(1, (until - after).days + 1))
+    return sum(day.weekday() < 5 and day not in HOLIDAYS for day in days)

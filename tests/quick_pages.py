@@ -18,6 +18,9 @@ LINKED = re.compile(r'<link\b[^>]*\shref="([^"]*//[^"]*)"')
 ACTIVE = re.compile(r'<script(?![^>]*\s(?:src=|type="application/ld\+json"))|<style\b|\sstyle="|\son[a-z]+="')
 TITLE = re.compile(r"<title>([^<]*)</title>")
 LANG = re.compile(r'<html\b[^>]*\slang="([^"]*)"')
+SCRAPS = "Back to top|Skip to content|Table of contents|Initializing search|Material for MkDocs|>[^<]*mkdocs"
+"""What a documentation theme would have left."""
+MARKS = re.compile(f"invented|minh họa|{SCRAPS}")
 NOT_FETCHED = ("mailto:", "tel:", "data:", "http://", "https://")
 
 
@@ -33,7 +36,8 @@ class Scan:
     lang: str
     headings: int
     """How many h1."""
-    html: str
+    marks: frozenset[str]
+    """Which of the words of MARKS stand on it."""
 
 
 def scan(html: str) -> Scan:
@@ -49,7 +53,7 @@ def scan(html: str) -> Scan:
         title[1] if title else "",
         lang[1] if lang else "",
         html.count("<h1"),
-        html,
+        frozenset(MARKS.findall(html)),
     )
 
 

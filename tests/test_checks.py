@@ -92,6 +92,21 @@ def test_an_answer_of_the_same_day_counts_at_once(project):
     assert of_report["kind"].tolist() == ["submitted", "answered"]
 
 
+@pytest.mark.parametrize(("answer", "code"), [(",", []), ("2019-08-13T09:20:00,fixed", ["open_with_answer"])])
+def test_a_report_reinstated_after_its_answer_waits_for_a_new_one(project, answer, code):
+    """Answered, rejected, reinstated: its row has no answer, one that it keeps is dropped, and no row is refused."""
+    row = next(line for line in project.text(REPORTS).splitlines() if line.startswith("130,"))
+    project.replace(REPORTS, row, row.replace("2019-08-13T09:20:00,fixed", answer).replace("handled", "assigned", 1))
+    project.add(EVENTS, "130,2019-08-13T15:00:00,,rejected,,nhầm")
+    project.add(EVENTS, "130,2019-08-13T16:00:00,,reinstated,,")
+    assert [found for found, _ in project.found()] == code
+    archive = project.read()
+    assert archive.reports.set_index("id").loc["130", ["status", "outcome"]].tolist() == ["assigned", ""]
+    assert (
+        "fixed" in archive.events[archive.reports["id"][archive.events["report"]].to_numpy() == "130"]["value"].tolist()
+    )
+
+
 def test_a_deadline_on_the_report_s_own_day_is_not_before_it(project):
     """A deadline that is a day reaches to that day's end."""
     without_events(project)

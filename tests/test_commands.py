@@ -62,7 +62,7 @@ def test_a_build_counts_warnings_of_one_kind_and_check_names_them(project):
     problems = ProjectCopy.problems(project)
     kind = build.Problems().found
     assert kind == [] and problems.language == "vi"
-    from portal.problem_catalogue import UNKNOWN_FILE
+    from portal.problem_catalogue.files import UNKNOWN_FILE
 
     for number in range(25):
         problems.add(UNKNOWN_FILE, "data/register/x.csv", number + 1)

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -13,7 +14,8 @@ import pytest
 from portal import addresses as a
 from portal.language import Language, language
 from portal.pages import written
-from portal.periods import FigureId, parse_figure_id
+from portal.pages.figure import SCOPES
+from portal.periods import ALL, FigureId, parse_figure_id
 from portal.statistics.definition import Figure, Unit
 from tests.conftest import ROOT
 from tests.pages.golden_edition import golden
@@ -25,8 +27,9 @@ EDITIONS = {"vi": "", "en": "en/"}
 
 @dataclass
 class Printed(HTMLParser):
-    """The figures of one page: those linked, as (id, address, words), and the rows of its table by anchor."""
+    """The figures of one page: those linked, as (id, address, words), its rows by anchor, words as code."""
 
+    codes: set[str] = field(default_factory=set)
     linked: list[tuple[str, str, str]] = field(default_factory=list)
     rows: dict[str, list[str]] = field(default_factory=dict)
 
@@ -34,11 +37,14 @@ class Printed(HTMLParser):
         super().__init__()
         self._link: tuple[str, str, list[str]] | None = None
         self._row: str | None = None
+        self._in_code = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
         if tag == "a" and named.get("data-figure"):
             self._link = (str(named["data-figure"]), str(named["href"]), [])
+        elif tag == "code":
+            self._in_code = True
         elif tag == "tr":
             self._row = named.get("id")
             if self._row:
@@ -51,12 +57,16 @@ class Printed(HTMLParser):
             key, address, words = self._link
             self.linked.append((key, address, "".join(words)))
             self._link = None
+        elif tag == "code":
+            self._in_code = False
         elif tag == "tr":
             self._row = None
 
     def handle_data(self, data: str) -> None:
         if self._link:
             self._link[2].append(data)
+        if self._in_code:
+            self.codes.add(data)
         if self._row and self.rows[self._row]:
             self.rows[self._row][-1] += data.strip("\n")
 
@@ -89,8 +99,26 @@ def ways_of_writing(known: Language, figure: Figure) -> set[str]:
     return {written.value(known, figure), written.value_with_unit(known, figure)}
 
 
+def row_of(page: Printed, figure: Figure, anchor: str) -> list[str]:
+    """The cells of a figure's row: that of its period on its own page, whose ids all begin as that page says."""
+    of, _, period = str(figure.id).rpartition("/")
+    row = page.rows[anchor]
+    assert anchor == period == row[0].split()[-1] and f"{of}/" in page.codes, (figure.id, row)
+    return row
+
+
+def is_silent(figure: Figure) -> bool:
+    """Whether no period of a figure's statistic and scope has a value; the whole city has its page nevertheless."""
+    return figure.id.scope != ALL and all(
+        one.value is None for one in golden().ledger.row(figure.id.statistic, figure.id.scope)
+    )
+
+
 def test_every_printed_figure_equals_the_ledger_and_leads_to_its_row(printed):
-    """Each figure on each page is the ledger's; its link ends at the row of its id, which prints the same value."""
+    """Each figure on each page is the ledger's; its link ends at the row of its id, which prints the same value.
+
+    A statistic that never had anything to say of a scope has that scope's row on its own page, which says so.
+    """
     checked = 0
     for name, page in printed.items():
         known = language("en" if name.startswith("en/") else "vi")
@@ -101,41 +129,80 @@ def test_every_printed_figure_equals_the_ledger_and_leads_to_its_row(printed):
             else:
                 assert words in ways_of_writing(known, figure), (name, key, words)
             target, anchor = resolve(name, address)
-            row = printed[target].rows[anchor]
-            assert row[0].split()[-1] == key and row[1] == written.value(known, figure), (name, key, row)
+            if is_silent(figure):
+                assert anchor == str(figure.id.scope) and not re.search(
+                    "[1-9]", "".join(printed[target].rows[anchor][1:])
+                )
+            else:
+                assert row_of(printed[target], figure, anchor)[1] == written.value(known, figure), (name, key)
             checked += 1
     assert checked > 3_500
 
 
 @pytest.mark.parametrize("code", EDITIONS)
 def test_every_figure_of_the_ledger_has_its_row(printed, code):
-    """Each statistic, scope and period has one row, with its value, numerator, denominator and id."""
-    known, ledger = language(code), golden().ledger
+    """Each statistic, scope and period that has a page has one row there, with value, numerator, denominator and id."""
+    known, ledger, edition = language(code), golden().ledger, golden(code)
     for figure in (figure for statistic in ledger.definitions for figure in ledger.figures(statistic)):
-        address, anchor = a.figure(figure.id).split("#")
-        row = printed[f"{EDITIONS[code]}{address}index.html"].rows[anchor]
+        address, anchor = edition.figure_address(figure.id).split("#")
+        page = printed[f"{EDITIONS[code]}{address}index.html"]
+        if is_silent(figure):
+            assert anchor in page.rows
+            continue
+        row = row_of(page, figure, anchor)
         parts = [part for part in (figure.numerator, figure.denominator) if part is not None]
         counts = [known.number(part) for part in parts] if figure.denominator is not None else []
-        assert row[1] == written.value(known, figure) and row[0].split()[-1] == str(figure.id)
+        assert row[1] == written.value(known, figure)
         assert [text for text in row[2:] if text] == counts, row
 
 
-def test_the_files_of_a_figure_say_what_the_ledger_says(golden_site):
-    """The CSV and the JSON of each statistic and scope hold every period's exact figure; the JSON lists the reports."""
-    ledger, ids = golden().ledger, golden().archive.reports["id"].tolist()
-    for statistic, definition in ledger.definitions.items():
-        for scope in (scope for kind in definition.scopes for scope in ledger.scopes(kind)):
-            figures = ledger.row(statistic, scope)
-            exact = ["" if figure.value is None else str(figure.value) for figure in figures]
-            with (golden_site / a.figure_file(statistic, scope, "figure.csv")).open(newline="") as file:
-                rows = list(csv.DictReader(file))
-            assert [row["id"] for row in rows] == [str(figure.id) for figure in figures]
-            assert [row["value"] for row in rows] == exact
-            body = json.loads((golden_site / a.figure_file(statistic, scope, "figure.json")).read_text("utf-8"))
-            assert [one["value"] or "" for one in body["figures"]] == exact
-            behind = ledger.behind(parse_figure_id(body["id"]))
-            expected = None if behind is None else [ids[row] for row in behind.cases]
-            assert (body["reports"] and body["reports"]["counted"]) == expected
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def exact(figures: Sequence[Figure]) -> list[str]:
+    return ["" if figure.value is None else str(figure.value) for figure in figures]
+
+
+def counted(figure_id: str) -> list[str] | None:
+    """The ids of the reports that a figure counts."""
+    behind, ids = golden().ledger.behind(parse_figure_id(figure_id)), golden().archive.reports["id"].tolist()
+    return None if behind is None else [ids[row] for row in behind.cases]
+
+
+def test_the_files_of_the_city_say_what_the_ledger_says(golden_site):
+    """The CSV and the JSON of each statistic hold every period's exact figure; the JSON lists the reports."""
+    ledger = golden().ledger
+    for statistic in ledger.definitions:
+        figures = ledger.row(statistic, ALL)
+        rows = rows_of(golden_site / a.figure_file(statistic, "figure.csv"))
+        assert [row["id"] for row in rows] == [str(figure.id) for figure in figures]
+        assert [row["value"] for row in rows] == exact(figures)
+        body = json.loads((golden_site / a.figure_file(statistic, "figure.json")).read_text("utf-8"))
+        assert [one["value"] or "" for one in body["figures"]] == exact(figures)
+        assert (body["reports"] and body["reports"]["counted"]) == counted(body["id"])
+
+
+@pytest.mark.parametrize("kind", SCOPES)
+def test_the_files_of_a_scope_say_what_the_ledger_says(golden_site, kind):
+    """A scope's CSV and JSON hold the exact figures of every statistic and period; the JSON lists the reports."""
+    ledger = golden().ledger
+    for scope in ledger.scopes(kind):
+        of = {key: ledger.row(key, scope) for key, one in ledger.definitions.items() if kind in one.scopes}
+        every = [figure for figures in of.values() for figure in figures]
+        rows = rows_of(golden_site / a.scope_figures(scope, "csv"))
+        assert [(row["id"], row["value"]) for row in rows] == [
+            (str(figure.id), value) for figure, value in zip(every, exact(every), strict=True)
+        ]
+        body = json.loads((golden_site / a.scope_figures(scope, "json")).read_text("utf-8"))
+        assert body["scope"] == str(scope) and list(body["statistics"]) == list(of)
+        for key, part in body["statistics"].items():
+            named = [dict(zip(body["figure"], one, strict=True)) for one in part["figures"]]
+            assert [one["period"] for one in named] == [figure.id.period.id for figure in of[key]]
+            assert [one["value"] or "" for one in named] == exact(of[key])
+            assert [one["numerator"] for one in named] == [figure.numerator for figure in of[key]]
+            assert part["reports"] == counted(f"{key}/{scope}/{part['now']}")
 
 
 def test_kinds_of_page_print_figures(printed):

@@ -60,6 +60,8 @@ def by_hand(events):
                 row["status"] = kind
             case "reinstated":
                 row["status"] = "assigned" if row["agency"] else "received"
+    if row["status"] in {"received", "assigned"}:
+        row |= dict.fromkeys(("handled_at", "outcome", "promised_for"), "")
     return row
 
 

@@ -27,6 +27,7 @@ from portal.maps.edition import ground_for
 from portal.maps.fragment import pinned_ids, start_scripts
 from portal.maps.ground import MOST_DOTS, ORDER
 from portal.periods import Scope
+from portal.places import places
 from portal.problems import Problems
 from portal.records import Agency, Area, Category, EditedReport, Scenery
 from portal.settings import Project, Settings
@@ -214,7 +215,7 @@ def test_a_private_home_is_shown_only_roughly(edition):
     lon = [(found["origin"][1] + step) / 1e5 for step in found["lon"]]
     assert (lat[0], lon[0]) == (16.41235, 107.41235)
     assert (lat[1], lon[1]) == (16.457, 107.557)
-    shown = maps.places(edition.archive)
+    shown = places(edition.archive)
     assert (shown["lat"][1], shown["lon"][1]) == (16.457, 107.557)
     assert "110 m" in maps.locator(edition, Links(""), 1) and "110 m" not in maps.locator(edition, Links(""), 0)
 
@@ -223,7 +224,7 @@ def test_a_sensitive_report_is_shown_only_roughly(edition):
     """A report that its editor marked as sensitive is rounded too, whatever its category."""
     marked = edition.archive.edited["1"].model_copy(update={"sensitive": True})
     archive = replace(edition.archive, edited={"1": marked})
-    assert maps.places(archive)["lat"][0] == 16.412
+    assert places(archive)["lat"][0] == 16.412
 
 
 def test_one_file_of_points_serves_every_scope(edition):

@@ -1,8 +1,10 @@
 """A figure that an order or a reply names must exist."""
 
 import pytest
+from click.testing import CliRunner
 
-from portal import mentions
+from build import main
+from portal import issues, mentions
 from portal.ledger import Ledger
 from portal.problems import InputProblems
 from tests.test_directives import FILE, GOOD
@@ -20,13 +22,25 @@ def test_a_figure_that_is_not_there_stops_the_build(project, figure):
         return
     project.sign()
     ledger = Ledger.of(project.read())
-    with pytest.raises(InputProblems) as unfit:
-        mentions.check(ledger)
-    assert [(one.kind.code, one.file) for one in unfit.value.problems.found] == [("no_such_figure", FILE)]
+    mentions.check(ledger)
+    assert [(one.kind.code, one.file) for one in ledger.archive.problems.found] == [("no_such_figure", FILE)]
+    with pytest.raises(InputProblems):
+        issues.check(ledger.archive, ledger)
+
+
+def test_the_check_command_finds_it_too(project):
+    """`build.py check` names the figure that is not there and fails, as a build would."""
+    project.write(FILE, GOOD.replace("overdue/all/2019-08-14", "overdue/agency:nobody/2019-08-14"))
+    project.sign()
+    ran = CliRunner().invoke(main, ["check", "--project", str(project.root)])
+    assert ran.exit_code == 1
+    assert FILE in ran.output and "overdue/agency:nobody/2019-08-14" in ran.output
 
 
 def test_a_figure_that_is_there_passes(project):
     """The golden project's own figure is found."""
     project.write(FILE, GOOD)
     project.sign()
-    mentions.check(Ledger.of(project.read()))
+    ledger = Ledger.of(project.read())
+    mentions.check(ledger)
+    assert ledger.archive.problems.found == []

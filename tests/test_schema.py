@@ -1,7 +1,9 @@
 """The data contract: docs/data.md says what the schema says."""
 
 import re
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
@@ -16,7 +18,8 @@ from tests.conftest import ROOT
 from tests.settings_table import lines
 
 DOCS = (Path(__file__).parents[1] / "docs" / "data.md").read_text("utf-8")
-KINDS = [kind for kind in vars(problem_catalogue).values() if isinstance(kind, ProblemKind)]
+MODULES = [import_module(f"portal.problem_catalogue.{one.name}") for one in iter_modules(problem_catalogue.__path__)]
+KINDS = [kind for module in MODULES for kind in vars(module).values() if isinstance(kind, ProblemKind)]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

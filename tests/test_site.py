@@ -42,7 +42,7 @@ def broken_links(root: Path, read: dict[str, Scan]) -> list[str]:
 
 def test_every_internal_link_and_anchor_resolves(demo_site, demo_pages):
     """On every page of the demonstration each link leads to a file and each anchor to an element."""
-    assert len(demo_pages) > 3_000
+    assert len(demo_pages) > 19_000
     assert broken_links(demo_site, demo_pages) == []
 
 
@@ -99,15 +99,13 @@ def test_every_page_has_its_own_title_and_one_h1(demo_pages):
 def test_every_page_says_that_the_reports_are_invented(demo_pages):
     """The notice of an illustration stands on every page of the demonstration, in the page's language."""
     for name, page in demo_pages.items():
-        assert ("invented" if page.lang == "en" else "minh họa") in page.html, name
+        assert ("invented" if page.lang == "en" else "minh họa") in page.marks, name
 
 
 def test_no_sign_of_a_documentation_site(demo_pages):
     """No page of the Vietnamese interface holds a scrap of the documentation theme."""
-    scraps = re.compile(
-        "Back to top|Skip to content|Table of contents|Initializing search|Material for MkDocs|>[^<]*mkdocs"
-    )
-    assert [name for name, page in demo_pages.items() if page.lang == "vi" and scraps.search(page.html)] == []
+    notice = {"invented", "minh họa"}
+    assert {name: page.marks for name, page in demo_pages.items() if page.lang == "vi" and page.marks - notice} == {}
 
 
 def digest(root: Path) -> dict[str, str]:

@@ -78,17 +78,13 @@ def along(dates: Sequence[date]) -> list[float]:
 
 def foot(places: Sequence[float], labels: Sequence[str], y: float, width: float) -> Markup:
     """Labels under the axis: as many as fit in `width` pixels; the last one always."""
-    return join(
+    words = [
         element(
-            "text",
-            labels[index],
-            class_="mb-chart__tick",
-            x=percent(places[index]),
-            y=y,
-            text_anchor="end" if places[index] > 0.97 else "middle",
+            "text", labels[index], x=percent(places[index]), y=y, text_anchor="end" if places[index] > 0.97 else None
         )
         for index in foot_labels(places, labels, width)
-    )
+    ]
+    return element("g", *words, class_="mb-chart__tick", text_anchor="middle")
 
 
 def edge_anchor(place: float) -> str:

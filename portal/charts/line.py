@@ -1,9 +1,10 @@
 """One statistic over time: a count, a share or a number of days at the end of each week."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -11,12 +12,14 @@ from markupsafe import Markup
 from portal.charts.axes import Plot, along, edge_anchor, foot, ticks
 from portal.charts.data_table import data_table, figure, nothing_to_draw
 from portal.charts.labels import NARROW
-from portal.charts.svg import element, join, percent, picture, px
+from portal.charts.svg import broken_lines, element, join, percent, picture, px
 from portal.language import Language
 
 HEIGHT = 200
 TOP = 26
 """Pixels above the highest point, for its label."""
+FOOT_SIZE, FOOT_LINE = 12, 16
+"""Pixels of the words beneath; `.mb-chart__source` in the stylesheet says the same."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,12 @@ def line(
     is_share: bool = False,
     name: str = "line",
     with_table: bool = True,
+    foot_lines: Sequence[str] = (),
 ) -> Markup:
     """A line through the values, in order of their days. `is_share` sets the scale from 0 to 100 %.
 
-    `with_table` is false where the page has these figures in a table of its own.
+    `with_table` is false where the page has these figures in a table of its own. `foot_lines` stand small beneath, each
+    broken where a phone needs it: whose figures, which id.
     """
     known = [point for point in points if point.value is not None]
     if not known:
@@ -56,19 +61,31 @@ def line(
     plot = Plot(TOP, TOP + HEIGHT, scale[-1])
     places = along([point.on for point in points])
     heights = heights_of(points, plot, is_share)
+    broken = [part for text in foot_lines for part in broken_lines(text, FOOT_SIZE, NARROW)]
     drawing = picture(
         name,
         title,
         f"{known[0].period}: {known[0].written}; {known[-1].period}: {known[-1].written}.",
-        _grid(plot, scale, marks),
+        _grid(plot, tuple(scale), tuple(marks)),
         _lines(places, heights, plot),
         _open_marks(points, places, heights),
         _ends(points, places, heights, plot),
-        foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
-        height=int(plot.bottom) + 26,
+        _foot(tuple(places), tuple(point.label for point in points), plot.bottom + 20),
+        *_source(broken, plot.bottom + 44),
+        height=int(plot.bottom) + 26 + (FOOT_LINE * len(broken) + 10 if broken else 0),
         classes=f"mb-chart__svg mb-chart__svg--g{min(max(max(map(len, marks)), 2), 12)}",
     )
     return figure(drawing, *([_table(language, points, title)] if with_table else []), modifier="line")
+
+
+@lru_cache(1024)
+def _foot(places: tuple[float, ...], labels: tuple[str, ...], y: float) -> Markup:
+    return foot(places, labels, y, NARROW)
+
+
+def _source(lines: Sequence[str], y: float) -> Iterator[Markup]:
+    for number, text in enumerate(lines):
+        yield element("text", text, class_="mb-chart__source", x=0, y=y + FOOT_LINE * number)
 
 
 def scale_of(language: Language, points: Sequence[ValuePoint], is_share: bool) -> tuple[list[int], list[str]]:
@@ -90,20 +107,18 @@ def _whole(value: int | Fraction) -> int:
     return -(-Fraction(value).numerator // Fraction(value).denominator)
 
 
-def _grid(plot: Plot, scale: Sequence[int], marks: Sequence[str]) -> Markup:
+@lru_cache(1024)
+def _grid(plot: Plot, scale: tuple[int, ...], marks: tuple[str, ...]) -> Markup:
+    heights = [plot.y(value) for value in scale]
+    lines = [
+        element("line", class_=None if value else "mb-chart__axis", x2="100%", y1=y, y2=y)
+        for value, y in zip(scale, heights, strict=True)
+    ]
+    words = [element("text", text, x=-8, y=y + 4) for text, y in zip(marks, heights, strict=True)]
     return join(
-        part
-        for value, text in zip(scale, marks, strict=True)
-        for part in (
-            element(
-                "line",
-                class_="mb-chart__axis" if value == 0 else "mb-chart__grid",
-                x1="0",
-                x2="100%",
-                y1=plot.y(value),
-                y2=plot.y(value),
-            ),
-            element("text", text, class_="mb-chart__tick", x=-8, y=plot.y(value) + 4, text_anchor="end"),
+        (
+            element("g", *lines, class_="mb-chart__grid"),
+            element("g", *words, class_="mb-chart__tick", text_anchor="end"),
         )
     )
 
@@ -119,7 +134,7 @@ def _lines(places: Sequence[float], heights: Sequence[float | None], plot: Plot)
         element(
             "polyline",
             class_="mb-chart__line mb-chart__line--value",
-            points=" ".join(f"{px(place * 1000)} {px(y or 0)}" for place, y in run),
+            points=" ".join(f"{place * 1000:.0f} {px(round(y or 0, 1))}" for place, y in run),
         )
         for run in runs
         if len(run) > 1

@@ -45,6 +45,21 @@ def wrap(text: str, size: float, width: float) -> list[str]:
     return lines
 
 
+def broken_lines(text: str, size: float, width: float) -> list[str]:
+    """As `wrap`, but nothing is cut: a word that is too wide, as an id may be, is broken after its slashes."""
+    lines = [""]
+    for word in text.split():
+        pieces = [word] if text_width(word, size) <= width else [f"{part}/" for part in word.split("/")]
+        pieces[-1] = pieces[-1] if pieces == [word] else pieces[-1].removesuffix("/")
+        for number, piece in enumerate(pieces):
+            joined = f"{lines[-1]}{' ' if number == 0 and lines[-1] else ''}{piece}"
+            if lines[-1] and text_width(joined, size) > width:
+                lines.append(piece)
+            else:
+                lines[-1] = joined
+    return lines
+
+
 def _cut(word: str, size: float, width: float) -> str:
     if text_width(word, size) <= width:
         return word

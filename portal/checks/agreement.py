@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from portal.problem_catalogue import ROW_DIFFERS
+from portal.problem_catalogue.histories import ROW_DIFFERS
 from portal.sources.rows import Rows, shown
 from portal.sources.times import say
 from portal.terms import Status

@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from portal.periods import parse_period
-from portal.problem_catalogue import (
+from portal.problem_catalogue.rows import (
     AMBIGUOUS_NAME,
     BAD_COUNT,
     BAD_DAY,

@@ -5,7 +5,7 @@ from datetime import date
 
 from portal.periods import parse_figure_id
 from portal.privacy import Gate
-from portal.problem_catalogue import (
+from portal.problem_catalogue.lists import (
     BAD_FIGURE_ID,
     DAY_AFTER_AS_OF,
     DIRECTIVE_ORDER,

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from portal.privacy import SUSPECT, Gate
-from portal.problem_catalogue import (
+from portal.problem_catalogue.texts import (
     EDITED_AFTER_AS_OF,
     EDITED_NOT_IN_REGISTER,
     EDITED_WITHDRAWN,

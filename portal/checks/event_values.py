@@ -7,10 +7,7 @@ import numpy as np
 import pandas as pd
 
 from portal.checks.columns import Context, resolved
-from portal.problem_catalogue import (
-    BAD_EVENT_VALUE,
-    DUPLICATE_OF_UNKNOWN,
-)
+from portal.problem_catalogue.histories import BAD_EVENT_VALUE, DUPLICATE_OF_UNKNOWN
 from portal.sources.rows import Mask, Rows, shown
 from portal.sources.spellings import Spellings
 from portal.sources.times import is_day, parse_times, written

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from portal.checks.columns import first_of
-from portal.problem_catalogue import (
+from portal.problem_catalogue.histories import (
     AFTER_AS_OF,
     BEFORE_SUBMITTED,
     BEFORE_SUBMITTED_SAME_DAY,

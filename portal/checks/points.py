@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from portal.problem_catalogue import (
+from portal.problem_catalogue.rows import (
     EXACT_HOME,
     HALF_A_POINT,
     POINT_FAR,

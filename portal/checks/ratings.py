@@ -7,7 +7,7 @@ import pandas as pd
 
 from portal.checks.columns import first_of
 from portal.periods import Period, parse_period
-from portal.problem_catalogue import AFTER_AS_OF, RATED_TWICE, TOO_MANY_RATED
+from portal.problem_catalogue.histories import AFTER_AS_OF, RATED_TWICE, TOO_MANY_RATED
 from portal.sources.rows import Rows
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from portal.checks.directives import is_figure_id
 from portal.privacy import Gate
-from portal.problem_catalogue import BAD_FIGURE_ID, REPLY_AFTER_AS_OF, REPLY_EMPTY, REPLY_OF_UNKNOWN
+from portal.problem_catalogue.lists import BAD_FIGURE_ID, REPLY_AFTER_AS_OF, REPLY_EMPTY, REPLY_OF_UNKNOWN
 from portal.problems import ProblemKind, Problems
 from portal.records import Reply
 from portal.sources.rows import shown

@@ -8,10 +8,9 @@ import pandas as pd
 
 from portal.checks.columns import Context, first_of, typed
 from portal.checks.points import check_points
-from portal.problem_catalogue import (
+from portal.problem_catalogue.histories import (
     AFTER_AS_OF,
     DUE_BEFORE_RECEIVED,
-    DUPLICATE_ID,
     HANDLED_BEFORE_RECEIVED,
     HANDLED_BEFORE_RECEIVED_SAME_DAY,
     HANDLED_WITHOUT_TIME,
@@ -19,13 +18,13 @@ from portal.problem_catalogue import (
     OPEN_WITH_ANSWER,
     PROMISE_WITHOUT_OUTCOME,
 )
+from portal.problem_catalogue.rows import DUPLICATE_ID
 from portal.records import Agency, Area, Category
 from portal.schema import REPORTS
 from portal.sources.rows import Rows
 from portal.sources.times import say
-from portal.terms import Outcome, Status
+from portal.terms import UNANSWERED, Outcome, Status
 
-NEVER_ANSWERED = frozenset({Status.RECEIVED, Status.ASSIGNED, Status.IN_PROGRESS})
 NO_TIME = np.datetime64("NaT", "s")
 
 
@@ -90,7 +89,7 @@ def check_statuses(rows: Rows, reports: pd.DataFrame) -> None:
     """A handled report has its answer's time; one never answered has no answer, which is dropped in place."""
     is_handled = reports["status"] == Status.HANDLED
     rows.note(is_handled & reports["handled_at"].isna() & rows.used, HANDLED_WITHOUT_TIME)
-    is_open = reports["status"].isin(list(NEVER_ANSWERED))
+    is_open = reports["status"].isin(list(UNANSWERED))
     has_answer = reports["handled_at"].notna() | (reports["outcome"] != "")
     rows.note(is_open & has_answer, OPEN_WITH_ANSWER, lambda i: {"status": reports["status"].iloc[i]})
     reports["handled_at"] = reports["handled_at"].mask(is_open, NO_TIME)

@@ -21,7 +21,6 @@ from portal.ledger import Ledger
 from portal.periods import ALL, Period, Scope
 from portal.published.figures import FIGURES, SHARE_DIGITS
 from portal.statistics.definition import Definition, Reason
-from portal.statistics.view import Cells
 from portal.terms import ScopeKind
 
 Numbers = list[int | None]
@@ -86,7 +85,7 @@ def _values(
         return {**dict.fromkeys(named, nothing), "reason": [str(Reason.NOT_COMPUTABLE)] * number}
     cells = ledger.cells(definition.id, kind)
     place = np.ix_([ledger.row_of(scope) for scope in scopes], [ledger.columns[period] for period in periods])
-    numerators, denominators, twice, pending, few = (_taken(array, place, number) for array in _arrays(cells))
+    numerators, denominators, twice, pending, few = (_taken(array, place, number) for array in cells.arrays)
     least = ledger.archive.settings.minimum_rated if definition.is_of_ratings else 1
     counts = zip(denominators, twice, few, strict=True)
     reasons = [_reason(denominator, least, twice_value, has_few) for denominator, twice_value, has_few in counts]
@@ -108,10 +107,6 @@ def _values(
 
 def _is_computable(ledger: Ledger, definition: Definition, kind: ScopeKind) -> bool:
     return kind in definition.scopes and (ledger.archive.has_events or not definition.needs_events)
-
-
-def _arrays(cells: Cells) -> tuple[NDArray[Any] | None, ...]:
-    return cells.numerator, cells.denominator, cells.twice, cells.pending, cells.few_deadlines
 
 
 def _taken(array: NDArray[Any] | None, place: Any, number: int) -> Numbers:

@@ -10,31 +10,22 @@ from portal import addresses as a
 from portal.archive import Archive
 from portal.downloads.content import Content
 from portal.ledger import Ledger
+from portal.places import places
 from portal.published.fields import PublishedTable
 from portal.published.figures import STATISTICS
 from portal.published.register import DERIVED, HAPPENED, REGISTER
 from portal.records import Agency, Area, Category
-
-EXACT, DISCREET = 5, 3
-"""Decimals of a degree: about a metre, and about 110 m where a place could tell who lives there."""
 
 
 def register(archive: Archive, facts: pd.DataFrame) -> Content:
     """The register's public columns and what is derived of each report."""
     columns = {name: archive.reports[name] for name in REGISTER.names if name in archive.reports}
     columns |= {field.name: facts[field.name] for field in DERIVED if field.name in facts}
-    exact = has_public_place(archive)
-    for name in ("lat", "lon"):
-        columns[name] = columns[name].round(EXACT).where(exact, columns[name].round(DISCREET))
+    shown = places(archive)
+    columns |= {name: shown[name] for name in ("lat", "lon")}
     ids, site = archive.reports["id"], archive.project.site_url
     columns["page"] = (site + a.REPORTS + ids + "/").where(ids.isin(list(archive.edited)), "")
     return Content.of(REGISTER, columns)
-
-
-def has_public_place(archive: Archive) -> pd.Series:
-    """For each report, whether its place may be exact: not if its category is unknown, sensitive or of homes."""
-    exact = [key for key, one in archive.categories.items() if not (one.private_home or one.sensitive)]
-    return archive.reports["category"].isin(exact)
 
 
 def events(archive: Archive) -> Content:

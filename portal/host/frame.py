@@ -70,6 +70,7 @@ def words(known: Language) -> dict[str, str]:
 def footer(known: Language) -> list[dict[str, str]]:
     """Links at the foot of every page."""
     links = (
+        (known._("Where is my report?"), a.LOOKUP),
         (known._("Lists of all reports"), a.LISTS),
         (known._("Overdue reports"), a.OVERDUE),
         (known._("Reports by category"), a.CATEGORIES),

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 from portal.archive import Archive
 from portal.frozen import FrozenIssue
-from portal.issue_problems import CORRECTION_NOT_NOW, CORRECTION_OF_NOTHING, REVISED_WITHOUT_CORRECTION
 from portal.issues.quoting import find
 from portal.ledger import Ledger
 from portal.periods import FigureId, parse_figure_id
+from portal.problem_catalogue.issues import CORRECTION_NOT_NOW, CORRECTION_OF_NOTHING, REVISED_WITHOUT_CORRECTION
 from portal.problems import Problems
 from portal.records import Correction
 from portal.sources.issues import FOLDER

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from portal.frozen import Briefing, FrozenIssue
-from portal.issue_problems import UNKNOWN_FIGURE
 from portal.issues.thaw import figures_of
 from portal.periods import parse_figure_id
+from portal.problem_catalogue.issues import UNKNOWN_FIGURE
 from portal.problems import Problems
 from portal.statistics.definition import Figure
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from portal.archive import Archive
 from portal.frozen import FACE, FrozenIssue
-from portal.issue_problems import FOLD_DIFFERS, LISTS_DIFFER, NOT_RECOMPUTED
 from portal.issues.snapshot import Snapshot, row_of
 from portal.issues.thaw import earlier_of, figures_of
 from portal.periods import FigureId
+from portal.problem_catalogue.issues import FOLD_DIFFERS, LISTS_DIFFER, NOT_RECOMPUTED
 from portal.progress import Progress, silent
 from portal.recorded import fold_hash
 from portal.settings import Settings

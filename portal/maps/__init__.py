@@ -8,7 +8,7 @@ from portal.maps.boundaries import simplified
 from portal.maps.choropleth import AreaValue, area_map
 from portal.maps.interactive import MapParts, report_map
 from portal.maps.pictures import dot_map, locator
-from portal.maps.places import places, points_json
+from portal.maps.places import points_json
 
 __all__ = [
     "AreaValue",
@@ -17,7 +17,6 @@ __all__ = [
     "dot_map",
     "files",
     "locator",
-    "places",
     "points_json",
     "report_map",
     "simplified",

@@ -1,8 +1,4 @@
-"""Where reports are, as exactly as may be shown, and the one file of points that serves every map.
-
-A report of a category that concerns private homes, or a sensitive one, is moved to a grid of three decimals (some
-110 m), in the file and on its own page alike. What citizens wrote is in no map.
-"""
+"""The one file of points that serves every map. What citizens wrote is in no map."""
 
 import json
 from collections.abc import Mapping
@@ -12,10 +8,8 @@ import numpy as np
 import pandas as pd
 
 from portal.archive import Archive
+from portal.places import EXACT, places
 from portal.terms import Verdict
-
-EXACT, COARSE = 5, 3
-"""Decimals of a degree."""
 
 CODES = {
     Verdict.ON_TIME: "a",
@@ -28,27 +22,6 @@ CODES = {
 """One letter for each state; reports not accepted are on no map."""
 KINDS = {"a": "answered", "l": "answered", "n": "answered", "w": "within", "p": "within", "o": "overdue"}
 """How each state is drawn."""
-
-
-def discreet(archive: Archive) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """For each report whether its place is shown roughly only."""
-    kinds = {key for key, category in archive.categories.items() if category.private_home or category.sensitive}
-    reports = {key for key, edited in archive.edited.items() if edited.sensitive}
-    return (archive.reports["category"].isin(kinds) | archive.reports["id"].isin(reports)).to_numpy(dtype=bool)
-
-
-def places(archive: Archive) -> pd.DataFrame:
-    """`lat` and `lon` of each report as they may be shown (NaN where unknown), aligned with `archive.reports`."""
-    rough = discreet(archive)
-    shown = {
-        axis: np.where(
-            rough,
-            archive.reports[axis].to_numpy(dtype=float).round(COARSE),
-            archive.reports[axis].to_numpy(dtype=float).round(EXACT),
-        )
-        for axis in ("lat", "lon")
-    }
-    return pd.DataFrame({**shown, "rough": rough})
 
 
 def drawn(archive: Archive, facts: pd.DataFrame) -> pd.DataFrame:

@@ -7,12 +7,12 @@ import numpy as np
 import pandas as pd
 
 from portal import addresses as a
-from portal.maps.places import COARSE, places
 from portal.markup import legible, plain
 from portal.open311.services import UNCLASSIFIED
 from portal.pages.base import Edition
 from portal.pages.index import index_of
 from portal.pages.verdicts import outcome_words
+from portal.places import places
 from portal.terms import HANDLED, OPEN, DeadlineRule, EventKind, Outcome, Status
 
 MOST, SPAN = 1000, timedelta(days=90)
@@ -119,11 +119,8 @@ def _number(degrees: float) -> float | None:
 
 
 def _places(edition: Edition) -> tuple[list[float], list[float]]:
-    """Places as maps show them; of a report without a category, which may be of any kind, roughly too."""
     shown = places(edition.archive)
-    unknown = (edition.archive.reports["category"] == "").to_numpy(bool)
-    lat, lon = (np.where(unknown, shown[axis].round(COARSE), shown[axis]) for axis in ("lat", "lon"))
-    return lat.tolist(), lon.tolist()
+    return shown["lat"].tolist(), shown["lon"].tolist()
 
 
 def _updated(edition: Edition, status: list[Status]) -> list[datetime | None]:

@@ -56,9 +56,14 @@ class Edition:
         """Where a figure is explained on this site; its statistic's page where there is nothing to say of it."""
         if not self.ledger.holds(figure_id):
             return a.statistic(figure_id.statistic)
-        if self.settings.figure_pages == "all" or figure_id.scope == ALL:
-            return a.figure(figure_id)
-        return a.figure_row(figure_id)
+        return a.figure(figure_id) if self.has_figure_page(figure_id) else a.figure_row(figure_id)
+
+    def has_figure_page(self, figure_id: FigureId) -> bool:
+        """Whether a figure's statistic and scope have a page: those do that ever had a value."""
+        statistic, scope = figure_id.statistic, figure_id.scope
+        if scope == ALL:
+            return True
+        return self.settings.figure_pages == "all" and scope in self.ledger.speaking(statistic, scope.kind)
 
 
 @dataclass(frozen=True, slots=True)

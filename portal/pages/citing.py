@@ -25,7 +25,7 @@ TEX = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One way of citing a figure. `marks`: how its language groups, parts and ends numbers."""
+    """One way of citing a figure. `marks`: how its language groups, parts and ends numbers; empty for BibTeX."""
 
     id: str
     label: str
@@ -69,8 +69,8 @@ class Citing:
             label[:1].upper() + label[1:],
             said.code,
             Markup(pattern.strip()),
-            _marks(said),
-            _patterns(said),
+            "" if is_tex else _marks(said),
+            () if is_tex else _patterns(said),
         )
 
     def _text(self, known: Language) -> str:

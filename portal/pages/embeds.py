@@ -25,6 +25,7 @@ class EmbedPage:
     now: Reading
     said: Markup
     chart: Markup
+    nothing: str
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -43,7 +44,7 @@ def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page]]]:
 
 
 def _of_kind(edition: Edition, definition: Definition, kind: ScopeKind, scopes: list[Scope]) -> Iterator[Page]:
-    language, explained = edition.language, Explained(edition, definition, kind)
+    language, explained = edition.language, Explained(edition, definition, kind, signs=False)
     for scope in scopes:
         shown = explained.context(scope, edition.ledger.row(definition.id, scope))
         title = f"{shown.now.title}: {shown.name}" if shown.name else shown.now.title
@@ -52,5 +53,5 @@ def _of_kind(edition: Edition, definition: Definition, kind: ScopeKind, scopes: 
             a.embed(definition.id, scope),
             language._("Chart: {title}").format(title=title),
             language._("{title}: {value}, {when}.").format(title=title, value=shown.now.text, when=shown.now.when),
-            EmbedPage(shown.now.title, shown.name, shown.now, shown.said, shown.chart),
+            EmbedPage(shown.now.title, shown.name, shown.now, shown.said, shown.chart, shown.nothing),
         )

@@ -10,18 +10,20 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts
 from portal.charts import ValuePoint
+from portal.language import Language
 from portal.ledger import Behind
 from portal.pages import figure_files, written
 from portal.pages.base import Edition, File, Page
 from portal.pages.citing import Citation, Citing
 from portal.pages.embedding import embed_code
 from portal.pages.index import index_of
+from portal.pages.picturing import chart_file, fluid, points_of, signature, standing, weekly
 from portal.pages.reading import Reading, headline_period, reading_of
 from portal.pages.saying import finding, sentence
 from portal.pages.scope import part, short
-from portal.periods import ALL, FigureId, Scope
+from portal.periods import ALL, FigureId, Period, Scope
 from portal.settings import Names
-from portal.statistics.definition import Definition, Figure, Reason, Unit
+from portal.statistics.definition import Definition, Figure, Reason
 from portal.terms import PeriodKind, ScopeKind
 
 SHOWN = 50
@@ -30,16 +32,14 @@ SCOPES = (ScopeKind.AGENCY, ScopeKind.CATEGORY, ScopeKind.AREA)
 
 
 class PeriodRow(NamedTuple):
-    """One period. `anchor` is its id; `text` the value, the others its integers, in words; `id` the figure's."""
+    """One period. `anchor` is its id; `head` names it; `text` is the value, the others its integers, in words."""
 
     anchor: str
-    label: str
-    is_today: bool
+    head: Markup
     has_value: bool
     text: str
     numerator: str
     denominator: str
-    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class BehindList:
     more: int
     unpublished: int
     file: str
-    """Where all ids are; empty where the page and the JSON have them all."""
+    """Where all ids are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,17 @@ class FigurePage:
     scope: Scope
     name: str
     own_page: str
+    of: str
+    """What the ids of all its figures begin with: `overdue/agency:so-gtvt/`."""
     now: Reading
     beside: Reading | None
     said: Markup
     finding: str
     points: tuple[ValuePoint, ...]
     chart: Markup
+    """Empty where there is nothing to draw."""
+    nothing: str
+    """Why there is nothing to draw."""
     rows: tuple[PeriodRow, ...]
     citations: tuple[Citation, ...]
     behind: BehindList | None
@@ -84,34 +89,36 @@ def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page | File]]]:
 
 
 def pages(edition: Edition) -> Iterator[Page | File]:
-    """A page and its files for each statistic of each agency, category and area that ever had a report."""
+    """A page for each statistic of each agency, category and area of which it ever had something to say."""
     for batch in batches(edition):
         yield from batch()
 
 
 def _of_statistic(edition: Edition, definition: Definition) -> Iterator[Page | File]:
     for kind in (kind for kind in SCOPES if kind in definition.scopes):
-        explained = Explained(edition, definition, kind)
-        for scope in edition.ledger.scopes(kind):
-            yield from explained.of(scope)
+        explained, speaking = Explained(edition, definition, kind), edition.ledger.speaking(definition.id, kind)
+        yield from (explained.of(scope) for scope in edition.ledger.scopes(kind) if scope in speaking)
 
 
 class Explained:
     """A statistic explained for the scopes of one kind: what they share is made once."""
 
-    def __init__(self, edition: Edition, definition: Definition, kind: ScopeKind) -> None:
+    def __init__(self, edition: Edition, definition: Definition, kind: ScopeKind, *, signs: bool = True) -> None:
+        """`signs`: whether a chart that has no file of its own names its source; what shows it may do so itself."""
         self.edition, self.definition, ledger = edition, definition, edition.ledger
+        self.signs = signs
         self.period = headline_period(ledger, definition)
         self.index = index_of(edition)
         self.citing = Citing(edition, definition, self.period)
         self.named = {period: edition.language.period(period) for period in ledger.columns}
+        self.heads = {period: row_head(edition, period) for period in ledger.columns}
         self.short = {period: short(edition, period) for period in ledger.columns}
         self.behind = ledger.behind_each(definition.id, kind, self.period)
         beside = ledger.definitions.get(definition.must_stand_beside)
         self.beside = beside if beside and kind in beside.scopes else None
 
-    def of(self, scope: Scope) -> Iterator[Page | File]:
-        """The page of a scope, then its files."""
+    def of(self, scope: Scope) -> Page:
+        """The page of a scope. Its figures as files are those of `scope_figures`; its chart stands in the page."""
         edition, language = self.edition, self.edition.language
         figures = edition.ledger.row(self.definition.id, scope)
         context = self.context(scope, figures)
@@ -120,8 +127,8 @@ class Explained:
         description = language._("{title}: {value}, {when}.").format(
             title=title, value=context.now.text, when=context.now.when
         )
-        yield Page("figure", address, title, description, context, scripts=("copy.js", "figure.js"))
-        yield from self.files(scope, figures, context)
+        scripts = ("copy.js", "figure.js", "picture.js") if context.chart else ("copy.js", "figure.js")
+        return Page("figure", address, title, description, context, scripts=scripts)
 
     def latest(self, figures: Sequence[Figure]) -> Figure:
         """The figure that is shown large."""
@@ -131,12 +138,12 @@ class Explained:
 
     def context(self, scope: Scope, figures: Sequence[Figure]) -> FigurePage:
         """What the page shows."""
-        edition, now = self.edition, self.latest(figures)
+        edition, language, now = self.edition, self.edition.language, self.latest(figures)
         names = names_of(edition, scope)
         named = part(edition, scope) if scope != ALL else None
         behind = self.behind.get(scope)
         series = weekly(edition, figures)
-        points = self.points(series)
+        points = points_of(edition, series, self.short, self.named)
         shown = reading_of(edition, now)
         title = f"{shown.title}: {named.name}" if named else shown.title
         return FigurePage(
@@ -144,12 +151,14 @@ class Explained:
             scope,
             named.name if named else "",
             named.address if named else "",
+            f"{self.definition.id}/{scope}/",
             shown,
             self._beside(scope),
-            sentence(edition.language, now),
-            finding(edition.language, series),
+            sentence(language, now),
+            finding(language, series),
             points,
-            self._chart(points),
+            fluid(edition, self.definition, points, signature(edition, now.id) if scope != ALL and self.signs else ()),
+            nothing_to_draw(language, series),
             tuple(self._row(figure) for figure in newest_first(figures)),
             self.citing.of(now, names),
             None if behind is None else self._behind(scope, behind),
@@ -161,35 +170,12 @@ class Explained:
         language, period = self.edition.language, figure.id.period
         return PeriodRow(
             period.id,
-            self.named[period],
-            period.kind is PeriodKind.DAY,
+            self.heads[period],
             figure.value is not None,
             written.value(language, figure),
             "" if figure.numerator is None else language.number(figure.numerator),
             "" if figure.denominator is None else language.number(figure.denominator),
-            str(figure.id),
         )
-
-    def points(self, series: Sequence[Figure]) -> tuple[ValuePoint, ...]:
-        """A series as the chart takes it."""
-        language = self.edition.language
-        return tuple(
-            ValuePoint(
-                self.short[figure.id.period],
-                figure.id.period.last,
-                figure.value,
-                self.named[figure.id.period],
-                written.value_with_unit(language, figure),
-                is_immature=figure.is_immature,
-            )
-            for figure in series
-        )
-
-    def _chart(self, points: Sequence[ValuePoint]) -> Markup:
-        """The line over the weeks; its figures stand in the page's own table."""
-        language, is_share = self.edition.language, self.definition.unit is Unit.SHARE
-        title = language._("{title}, week by week").format(title=language.name(self.definition.title))
-        return charts.line(language, points, title=title, is_share=is_share, with_table=False)
 
     def _beside(self, scope: Scope) -> Reading | None:
         if self.beside is None:
@@ -206,44 +192,55 @@ class Explained:
             tuple((key, a.report(key)) for key in published[:SHOWN]),
             max(0, len(published) - SHOWN),
             len(newest) - len(published),
-            a.figure_file(self.definition.id, scope, "reports.csv") if has_file_of_ids(behind) else "",
+            self._file_of_ids(scope, behind),
         )
 
-    def _offered(self, scope: Scope) -> tuple[tuple[str, str], ...]:
-        names = [("CSV", "figure.csv"), ("JSON", "figure.json"), ("SVG", chart_file(self.edition, "svg"))]
-        if scope == ALL and self.edition.typeface:
-            names.append(("PNG", chart_file(self.edition, "png")))
-        return tuple((words, a.figure_file(self.definition.id, scope, name)) for words, name in names)
+    def _file_of_ids(self, scope: Scope, behind: Behind) -> str:
+        if scope != ALL:
+            return a.scope_figures(scope, "json")
+        return a.figure_file(self.definition.id, "reports.csv" if has_file_of_ids(behind) else "figure.json")
 
-    def files(self, scope: Scope, figures: Sequence[Figure], context: FigurePage) -> Iterator[File]:
+    def _offered(self, scope: Scope) -> tuple[tuple[str, str], ...]:
+        if scope != ALL:
+            return tuple((words, a.scope_figures(scope, words.lower())) for words in ("CSV", "JSON"))
+        names = [("CSV", "figure.csv"), ("JSON", "figure.json"), ("SVG", chart_file(self.edition, "svg"))]
+        if self.edition.typeface:
+            names.append(("PNG", chart_file(self.edition, "png")))
+        return tuple((words, a.figure_file(self.definition.id, name)) for words, name in names)
+
+    def files_of_city(self, figures: Sequence[Figure], context: FigurePage) -> Iterator[File]:
         """The chart in the edition's language; from the first edition also the tables, which all share."""
         edition, statistic = self.edition, self.definition.id
 
         def file(name: str, content: bytes) -> File:
-            return File(a.figure_file(statistic, scope, name), content)
+            return File(a.figure_file(statistic, name), content)
 
-        plate = standing(edition, context)
+        plate = standing(edition, context.now, context.name, context.said, context.points)
         yield file(chart_file(edition, "svg"), plate.encode())
-        if scope == ALL and edition.typeface:
+        if edition.typeface:
             yield file(chart_file(edition, "png"), charts.png(plate, edition.typeface))
         if edition.is_first:
-            behind = self.behind.get(scope)
+            behind = self.behind.get(ALL)
             listed = None if behind is None else figure_files.listed(self.index.ids, behind)
-            now, names = self.latest(figures), names_of(edition, scope)
+            now = self.latest(figures)
             yield file("figure.csv", figure_files.csv(figures))
-            yield file("figure.json", figure_files.as_json(edition.archive, names, figures, now, listed))
+            yield file("figure.json", figure_files.as_json(edition.archive, figures, now, listed))
             if behind is not None and listed is not None and has_file_of_ids(behind):
                 yield file("reports.csv", figure_files.ids_csv(edition.archive, listed))
 
 
+def nothing_to_draw(language: Language, series: Sequence[Figure]) -> str:
+    """Why a series has no chart, in a sentence."""
+    if not any(figure.value is not None for figure in series):
+        return language._("No week so far has a value; a chart will stand here once two have.")
+    if any(figure.value for figure in series):
+        return language._("Only one week so far has a value; a chart will stand here once two have.")
+    return language._("It has been 0 in every week so far: there is nothing to draw.")
+
+
 def has_file_of_ids(behind: Behind) -> bool:
-    """Whether there are more reports behind a figure than its page can show."""
+    """Whether there are more reports behind the whole city's figure than its page can show."""
     return len(behind.cases) > SHOWN
-
-
-def chart_file(edition: Edition, kind: str) -> str:
-    """`chart.svg` of the first edition, `chart.en.svg` of another."""
-    return f"chart.{kind}" if edition.is_first else f"chart.{edition.language.code}.{kind}"
 
 
 def names_of(edition: Edition, scope: Scope) -> Names | None:
@@ -260,13 +257,12 @@ def names_of(edition: Edition, scope: Scope) -> Names | None:
             return archive.areas[scope.id].names
 
 
-def weekly(edition: Edition, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures of each whole week, then, for a stock, of the as-of day if it ends none of them."""
-    series = [figure for figure in figures if figure.id.period.kind is PeriodKind.WEEK]
-    is_over = bool(series) and series[-1].id.period.last == edition.today
-    if figures and figures[0].definition.is_stock and not is_over:
-        series += [figure for figure in figures if figure.id.period.kind is PeriodKind.DAY]
-    return series
+def row_head(edition: Edition, period: Period) -> Markup:
+    """What names a period's row: a link to the row itself, and the period as ids write it."""
+    words = edition.language.period(period)
+    is_today = Markup(' <span class="mb-den">{}</span>').format(edition.language._("as-of day"))
+    pattern = Markup('<th scope="row"><a href="#{id}">{words}</a>{is_today} <code>{id}</code></th>')
+    return pattern.format(id=period.id, words=words, is_today=is_today if period.kind is PeriodKind.DAY else "")
 
 
 def newest_first(figures: Sequence[Figure]) -> list[Figure]:
@@ -278,24 +274,3 @@ def newest_first(figures: Sequence[Figure]) -> list[Figure]:
         return order.index(period.kind), -period.last.toordinal()
 
     return sorted(figures, key=place)
-
-
-def standing(edition: Edition, context: FigurePage) -> str:
-    """The chart as a picture that says all of itself: what, of whom, whose figures, as of when, which id."""
-    language, settings = edition.language, edition.settings
-    figure_id = context.now.figure.id
-    site_url = edition.archive.project.site_url
-    source = language._("Source: {centre}. As of {time}.").format(
-        centre=language.name(settings.centre), time=language.time(edition.archive.as_of)
-    )
-    label = charts.PlateLabel(
-        title=f"{context.now.title}: {context.now.text}",
-        of=f"{context.name or language.name(settings.city)} · {context.now.when}",
-        counted=str(context.said.striptags()),
-        source=source,
-        note=language.name(settings.illustration),
-        site=language.name(settings.name),
-        id=str(figure_id),
-        address=f"{site_url}{edition.prefix}{edition.figure_address(figure_id)}" if site_url else "",
-    )
-    return charts.plate(language, context.points, label, is_share=context.definition.unit is Unit.SHARE)

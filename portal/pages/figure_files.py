@@ -1,4 +1,4 @@
-"""The figures of one statistic and scope as CSV and JSON, and the ids of the reports behind the value now."""
+"""A statistic's figures of the whole city as CSV and JSON, and the ids of the reports behind the value now."""
 
 import json
 from collections.abc import Sequence
@@ -8,7 +8,6 @@ from typing import Any
 from portal import addresses as a
 from portal.archive import Archive
 from portal.ledger import Behind
-from portal.settings import Names
 from portal.statistics.definition import Definition, Figure
 
 COLUMNS = ("id", "period", "first", "last", "value", "numerator", "denominator", "reason")
@@ -50,9 +49,7 @@ def listed(ids: Sequence[str], behind: Behind) -> Listed:
     return Listed([ids[row] for row in counted], [ids[row] for row in others])
 
 
-def as_json(
-    archive: Archive, names: Names | None, figures: Sequence[Figure], now: Figure, behind: Listed | None
-) -> bytes:
+def as_json(archive: Archive, figures: Sequence[Figure], now: Figure, behind: Listed | None) -> bytes:
     """The definition in every language, the figure of every period, and the ids behind the value now."""
     definition = now.definition
     body = {
@@ -60,7 +57,6 @@ def as_json(
         "statistic": definition.id,
         "version": definition.version,
         "scope": str(now.id.scope),
-        "scope_name": names,
         "unit": str(definition.unit),
         **_definition(definition),
         "as_of": archive.as_of.replace(tzinfo=archive.settings.zone).isoformat(),
@@ -70,6 +66,11 @@ def as_json(
         "figures": [_entry(figure) for figure in figures],
         "reports": None if behind is None else {"counted": behind.counted, "others": behind.others},
     }
+    return compact(body)
+
+
+def compact(body: Any) -> bytes:
+    """JSON without spaces, its letters as they are."""
     return (json.dumps(body, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 

@@ -9,6 +9,7 @@ from portal import addresses as a
 from portal import maps
 from portal.addresses import Links
 from portal.pages.base import Edition, Page
+from portal.places import places
 from portal.statistics.definition import Figure
 
 
@@ -29,7 +30,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The one map page."""
     language, ledger = edition.language, edition.ledger
     drawn = maps.report_map(edition, Links(a.MAP, edition.prefix), is_full=True)
-    shown = maps.places(edition.archive)
+    shown = places(edition.archive)
     accepted = ledger.facts["verdict"].ne("not_accepted").to_numpy()
     placed = shown["lat"].notna().to_numpy() & shown["lon"].notna().to_numpy() & accepted
     context = MapPage(

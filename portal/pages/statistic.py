@@ -1,8 +1,9 @@
 """One page for each statistic: what it counts, its value now, by period and by scope, and its worked examples."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from markupsafe import Markup
 
@@ -80,14 +81,24 @@ class StatisticPage:
         return self.figure.definition
 
 
+def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page | File]]]:
+    """One for each statistic: its pictures of pixels take long."""
+    for definition in edition.ledger.definitions.values():
+        yield partial(_of_statistic, edition, definition)
+
+
 def pages(edition: Edition) -> Iterator[Page | File]:
     """One page for each statistic of the shelf, and its files."""
-    for definition in edition.ledger.definitions.values():
-        explained = Explained(edition, definition, ScopeKind.ALL)
-        figures = edition.ledger.row(definition.id, ALL)
-        context = explained.context(ALL, figures)
-        yield _page(edition, definition, context)
-        yield from explained.files(ALL, figures, context)
+    for batch in batches(edition):
+        yield from batch()
+
+
+def _of_statistic(edition: Edition, definition: Definition) -> Iterator[Page | File]:
+    explained = Explained(edition, definition, ScopeKind.ALL)
+    figures = edition.ledger.row(definition.id, ALL)
+    context = explained.context(ALL, figures)
+    yield _page(edition, definition, context)
+    yield from explained.files_of_city(figures, context)
 
 
 def _page(edition: Edition, definition: Definition, explained: FigurePage) -> Page:

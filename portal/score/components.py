@@ -77,7 +77,7 @@ class Quarter:
         has_events = self.ledger.archive.has_events
         none = [NOT_COMPUTABLE] * len(self.agencies)
         return {
-            "kept_deadlines": self._shares(*self._counts(self._view, "kept_deadlines")),
+            "kept_deadlines": self._kept_deadlines(),
             "backlog_age": self._backlog(),
             "reopened": self._reopened() if has_events else none,
             "satisfaction": self._satisfaction(),
@@ -100,6 +100,13 @@ class Quarter:
     @staticmethod
     def _shares(cases: Ints, of: Ints) -> list[Component]:
         return [Component.share(int(one), int(all_)) for one, all_ in zip(cases, of, strict=True)]
+
+    def _kept_deadlines(self) -> list[Component]:
+        """Not computable where too few of the reports in question have a deadline, as the statistic itself."""
+        cells = self._view.cells(self.ledger.measure("kept_deadlines"))
+        shares = self._shares(*self._counts(self._view, "kept_deadlines"))
+        silent = np.zeros(len(shares), bool) if cells.few_deadlines is None else cells.few_deadlines[:, 0]
+        return [NOT_COMPUTABLE if few else share for share, few in zip(shares, silent, strict=True)]
 
     def _satisfaction(self) -> list[Component]:
         least = self.ledger.archive.settings.minimum_rated

@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 from numpy.typing import NDArray
 
-from portal.problem_catalogue import FIELD_COUNT, STRAY_QUOTE
+from portal.problem_catalogue.rows import FIELD_COUNT, STRAY_QUOTE
 from portal.problems import ProblemKind
 
 MOST_LINES_IN_A_FIELD = 200

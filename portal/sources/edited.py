@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from portal.problem_catalogue import (
+from portal.problem_catalogue.rows import NOT_A_JSON_OBJECT
+from portal.problem_catalogue.texts import (
     BAD_EDITED_KEY,
     BAD_FRONT_MATTER,
     BAD_PICTURE,
@@ -15,7 +16,6 @@ from portal.problem_catalogue import (
     MISSING_EDITED_KEY,
     NAME_IS_NOT_ID,
     NO_FRONT_MATTER,
-    NOT_A_JSON_OBJECT,
     PICTURE_MISSING,
     PICTURE_NOT_CLEARED,
     PICTURE_WITHOUT_WORDS,

@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from portal.problem_catalogue import BAD_ENTRY, FILE_MISSING, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNKNOWN_KEY
+from portal.problem_catalogue.files import FILE_MISSING
+from portal.problem_catalogue.lists import BAD_ENTRY, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNKNOWN_KEY
 from portal.problems import ProblemKind, Problems
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, Loaded, Place, load

@@ -21,7 +21,7 @@ from portal.frozen import (
     FrozenIssue,
     period_of,
 )
-from portal.issue_problems import (
+from portal.problem_catalogue.issues import (
     BRIEFING_NOT_FROZEN,
     BRIEFING_OF_NO_ISSUE,
     FROZEN_CHANGED,
@@ -29,7 +29,7 @@ from portal.issue_problems import (
     FROZEN_UNKNOWN,
     NOT_AN_ISSUE,
 )
-from portal.problem_catalogue import BAD_FRONT_MATTER
+from portal.problem_catalogue.texts import BAD_FRONT_MATTER
 from portal.problems import Problems
 from portal.sources.edited import front_matter
 from portal.sources.entries import note_invalid

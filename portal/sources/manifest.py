@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ConfigDict, Field
 
-from portal.problem_catalogue import FILE_MISSING, LISTED_BUT_MISSING
+from portal.problem_catalogue.files import FILE_MISSING, LISTED_BUT_MISSING
 from portal.problems import Problems
 from portal.records import Record
 from portal.sources.entries import note_invalid, read_keys

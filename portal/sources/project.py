@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from portal.problem_catalogue import FILE_MISSING, MISSING_KEY
+from portal.problem_catalogue.files import FILE_MISSING
+from portal.problem_catalogue.lists import MISSING_KEY
 from portal.problems import Problems
 from portal.settings import Project, Settings
 from portal.sources.entries import note_invalid

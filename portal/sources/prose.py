@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from portal.problem_catalogue import BAD_FRONT_MATTER, NO_FRONT_MATTER
+from portal.problem_catalogue.texts import BAD_FRONT_MATTER, NO_FRONT_MATTER
 from portal.problems import Problems
 from portal.records import Record
 from portal.sources.edited import LARGEST_FRONT_MATTER, front_matter

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from portal.frozen import period_of
 from portal.periods import parse_fact_id, parse_figure_id
-from portal.problem_catalogue import (
+from portal.problem_catalogue.lists import (
     BAD_ENTRY,
     BAD_FACT_ID,
     BAD_FIGURE_ID,

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from portal.problem_catalogue import (
+from portal.problem_catalogue.lists import REPLY_NAME
+from portal.problem_catalogue.texts import (
     BAD_EDITED_KEY,
     BAD_FRONT_MATTER,
     MISSING_EDITED_KEY,
     NO_FRONT_MATTER,
-    REPLY_NAME,
     UNKNOWN_EDITED_KEY,
 )
 from portal.problems import Problems

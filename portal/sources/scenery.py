@@ -11,7 +11,7 @@ from typing import Any
 import shapely
 from shapely.geometry import shape
 
-from portal.problem_catalogue import BAD_GEOJSON
+from portal.problem_catalogue.lists import BAD_GEOJSON
 from portal.problems import Problems
 from portal.records import Scenery
 from portal.sources.rows import shown

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Protocol
 
-from portal.problem_catalogue import SPELLING_TWICE
+from portal.problem_catalogue.lists import SPELLING_TWICE
 from portal.problems import Problems
 from portal.settings import Names
 from portal.sources.text import nfc

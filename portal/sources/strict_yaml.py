@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from portal.problem_catalogue import TOO_BIG, YAML_DUPLICATE_KEY, YAML_NOT_ALLOWED, YAML_SYNTAX, YAML_TOO_DEEP
+from portal.problem_catalogue.files import TOO_BIG
+from portal.problem_catalogue.lists import YAML_DUPLICATE_KEY, YAML_NOT_ALLOWED, YAML_SYNTAX, YAML_TOO_DEEP
 from portal.problems import Problem
 from portal.sources.text import nfc
 

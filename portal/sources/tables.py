@@ -13,13 +13,12 @@ import pyarrow as pa
 import pyarrow.parquet as pa_parquet
 import yaml
 
-from portal.problem_catalogue import (
+from portal.problem_catalogue.files import (
     COLUMN_TWICE,
     EMPTY_FILE,
     HASH_DIFFERS,
     MISSING_COLUMN,
     NO_REPORTS,
-    NOT_A_JSON_OBJECT,
     NOT_IN_MANIFEST,
     ROWS_DIFFER,
     UNKNOWN_COLUMN,
@@ -27,6 +26,7 @@ from portal.problem_catalogue import (
     UNKNOWN_FORMAT,
     UNREADABLE,
 )
+from portal.problem_catalogue.rows import NOT_A_JSON_OBJECT
 from portal.problems import Problems
 from portal.schema import REPORTS, TABLES, Table
 from portal.sources.csv_lines import read_csv

@@ -5,7 +5,7 @@ import unicodedata
 import zlib
 from pathlib import Path
 
-from portal.problem_catalogue import EMPTY_FILE, NOT_UTF8, TOO_BIG, UNREADABLE
+from portal.problem_catalogue.files import EMPTY_FILE, NOT_UTF8, TOO_BIG, UNREADABLE
 from portal.problems import Problems
 
 BOM = b"\xef\xbb\xbf"

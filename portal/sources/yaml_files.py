@@ -13,7 +13,7 @@ import shapely
 from pydantic import Field
 from shapely.geometry import shape
 
-from portal.problem_catalogue import (
+from portal.problem_catalogue.lists import (
     BAD_ENTRY,
     BAD_GEOJSON,
     BAD_SLUG,

@@ -48,12 +48,12 @@ def first_answer(history: History) -> Ints:
     return history.first_answer[history.segments.report]
 
 
-def handled_with_deadline(history: History, original: bool = False) -> Bools:
+def handled_with_deadline(history: History, original: bool) -> Bools:
     """Handled, and a deadline was set."""
     return handled(history) & (due(history, original) != NEVER)
 
 
-def on_time(history: History, original: bool = False) -> Bools:
+def on_time(history: History, original: bool) -> Bools:
     """Handled, first answered by the deadline."""
     late = history.is_late(first_answer(history), due(history, original))
     return handled_with_deadline(history, original) & ~late
@@ -75,15 +75,18 @@ def is_last(history: History) -> Bools:
     return chosen
 
 
-def with_deadline(history: History, original: bool = False) -> Share:
+def with_deadline(history: History, original: bool) -> Share:
     """Of the handled, those with a deadline: too few of them, and nothing can be said of how many were on time."""
     return Share(standing(history, handled_with_deadline(history, original)), standing(history, handled(history)))
 
 
-def due_with_deadline(history: History, original: bool = False) -> Share:
+def due_with_deadline(history: History, original: bool) -> Share:
     """As `with_deadline`, the overdue added on both sides: they count against, so they are in question too."""
-    of_handled, late = with_deadline(history, original), overdue(history, original)
-    return Share(of_handled.cases + late, of_handled.of + late)
+    late_from = np.where(open_(history), history.passed_from(due(history, original)), history.segments.first)
+    return Share(
+        standing(history, handled_with_deadline(history, original) | open_(history), late_from),
+        standing(history, handled(history) | open_(history), late_from),
+    )
 
 
 def on_time_of_due(history: History, original: bool = False) -> Share:
@@ -158,7 +161,10 @@ def ever_answered(history: History) -> Cases:
 
 
 def ever_reopened(history: History) -> Cases:
-    """Accepted reports, from the first time they were reopened on."""
+    """Accepted reports, once they have been answered and reopened at least once.
+
+    An answer may be recorded after the reopening: until then the register knows of none, and the report is no case.
+    """
     moments = moments_of(history)
-    reopened = moments.first_day(moments.is_kind(EventKind.REOPENED))
-    return standing(history, accepted(history), reopened[history.segments.report])
+    reopened = moments.first_day(moments.is_kind(EventKind.REOPENED))[history.segments.report]
+    return standing(history, accepted(history), np.maximum(reopened, day_of(first_answer(history))))

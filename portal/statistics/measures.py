@@ -24,14 +24,6 @@ class Cases:
     first: Ints
     until: Ints | None = None
 
-    def __add__(self, other: "Cases") -> "Cases":
-        """The cases of both, which share none."""
-        segment = np.concatenate([self.segment, other.segment])
-        first = np.concatenate([self.first, other.first])
-        if self.until is None or other.until is None:
-            return Cases(segment, first)
-        return Cases(segment, first, np.concatenate([self.until, other.until]))
-
     def within(self, first: Ints | int, last: Ints | int) -> Bools:
         """Which cases count for a period of whole days: those that stand at its end, or happen within it."""
         if self.until is None:

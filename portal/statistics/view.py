@@ -1,14 +1,16 @@
 """Counts the cases of a measure, for all scopes of one kind × a list of periods at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from portal.belonging import ids_of, rows_of
 from portal.history import Bools, History, Ints, number_of
-from portal.periods import Period, parse_period
+from portal.periods import Period, Scope, parse_period
 from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Ratio, Share, Survival
 from portal.statistics.survival import twice_median
 from portal.terms import ScopeKind
@@ -26,6 +28,22 @@ class Cells:
     twice: Ints | None = None
     pending: Ints | None = None
     few_deadlines: Bools | None = None
+
+    @property
+    def arrays(self) -> tuple[NDArray[Any] | None, ...]:
+        """What a figure is read from, in the order in which the ledger takes it."""
+        return self.numerator, self.denominator, self.twice, self.pending, self.few_deadlines
+
+    def has_value(self, least: int) -> Bools | None:
+        """Where there is a value to publish, from a denominator of `least` on; None where there always is (counts)."""
+        if self.denominator is None:
+            return None
+        found = self.denominator >= max(least, 1)
+        if self.few_deadlines is not None:
+            found &= ~self.few_deadlines.astype(bool)
+        if self.twice is not None:
+            found &= self.twice >= 0
+        return found
 
 
 @dataclass(frozen=True)
@@ -47,6 +65,19 @@ class View:
         """Each period's last day."""
         return np.array([number_of(period.last) for period in self.periods], np.int64)
 
+    @property
+    def _spans(self) -> Iterator[tuple[int, int, int]]:
+        """Each period's column, first day and last day."""
+        return zip(range(len(self.periods)), self.first.tolist(), self.last.tolist(), strict=True)
+
+    @cached_property
+    def touched(self) -> dict[Scope, int]:
+        """The scopes that ever had a report, and their rows."""
+        found = np.zeros(len(self.ids), bool)
+        for rows in self.rows:
+            found[rows[rows >= 0]] = True
+        return {Scope(self.kind, self.ids[row]): row for row in np.flatnonzero(found).tolist()}
+
     @cached_property
     def _by_end(self) -> Ints:
         return np.argsort(self.last, kind="stable")
@@ -54,30 +85,14 @@ class View:
     @cached_property
     def rows(self) -> tuple[Ints, ...]:
         """For each segment the row of its scope, -1 for none; an area's row, then those of the areas around it."""
-        segments = self.history.segments
-        match self.kind:
-            case ScopeKind.ALL:
-                return (np.zeros(len(segments.report), np.int64),)
-            case ScopeKind.AGENCY:
-                return (self._row_of(sorted(self.history.archive.agencies))[segments.agency],)
-            case ScopeKind.CATEGORY:
-                return (self._row_of(sorted(self.history.archive.categories))[segments.category],)
-            case ScopeKind.AREA:
-                return tuple(self._row_of(chain)[segments.area] for chain in self._chains())
+        archive = self.history.archive
+        row = self._row_of(ids_of(archive, self.kind))
+        return tuple(row[position] for position in rows_of(archive, self.kind, self.history.segments))
 
     def _row_of(self, ids: Sequence[str]) -> Ints:
         """From a position among `ids` to a row; the last element serves the position -1."""
         row = {key: number for number, key in enumerate(self.ids)}
-        return np.array([*(row.get(key, -1) for key in ids), -1], np.int64)
-
-    def _chains(self) -> list[list[str]]:
-        areas = self.history.archive.areas
-        chains: list[list[str]] = []
-        chain = sorted(areas)
-        while any(chain) and len(chains) < len(areas):
-            chains.append(chain)
-            chain = [areas[key].parent if key in areas else "" for key in chain]
-        return chains
+        return np.array([*(row.get(key, -1) for key in ids), -1])
 
     def cells(self, measure: Measure) -> Cells:
         """A measure's integers for every scope and period."""
@@ -129,8 +144,8 @@ class View:
 
     def _happened(self, row: Ints, day: Ints) -> Ints:
         counted = np.zeros((len(self.ids), len(self.periods)), np.int64)
-        for number, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
-            counted[:, number] = np.bincount(row[(day >= first) & (day <= last)], minlength=len(self.ids))
+        for column, first, last in self._spans:
+            counted[:, column] = np.bincount(row[(day >= first) & (day <= last)], minlength=len(self.ids))
         return counted
 
     def belongs(self, cases: Cases, row: int) -> NDArray[np.bool_]:
@@ -148,7 +163,7 @@ class View:
     def reports_by_row(self, cases: Cases, column: int) -> list[Ints]:
         """As `reports`, for every scope at once, by row."""
         segment = cases.segment[cases.within(self.first[column], self.last[column])]
-        report, number = self.history.segments.report[segment], max(len(self.history.received), 1)
+        report, number = self.history.segments.report[segment], len(self.history.received)
         keys = [(row[row >= 0], report[row >= 0]) for row in (rows[segment] for rows in self.rows)]
         unique = np.unique(np.concatenate([row * number + one for row, one in keys]))
         row, found = np.divmod(unique, number)
@@ -157,7 +172,7 @@ class View:
     def _quantile(self, measure: Quantile) -> Cells:
         number = np.zeros((len(self.ids), len(self.periods)), np.int64)
         twice = np.zeros_like(number)
-        for column, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
+        for column, first, last in self._spans:
             table = self._table(measure.cases, measure.values, measure.cases.within(first, last))
             number[:, column] = table.sum(axis=1)
             twice[:, column] = measure.pick(np.cumsum(table, axis=1), number[:, column])
@@ -175,7 +190,7 @@ class View:
     def _survival(self, measure: Survival) -> Cells:
         number = np.zeros((len(self.ids), len(self.periods)), np.int64)
         twice = np.full_like(number, -1)
-        for column, (first, last) in enumerate(zip(self.first, self.last, strict=True)):
+        for column, first, last in self._spans:
             within = measure.cases.within(first, last)
             ended = self._table(measure.cases, measure.days, within & measure.ended)
             seen = ended + self._table(measure.cases, measure.days, within & ~measure.ended)
@@ -187,7 +202,7 @@ class View:
     def _ratings(self, columns: Iterable[str]) -> Ints:
         """Ratings of the weeks that were over by each period's end."""
         ratings = self.history.archive.ratings
-        ended = np.array([number_of(parse_period(text).last) for text in ratings["week"]], np.int64)
+        ended = np.array([number_of(parse_period(text).last) for text in ratings["week"]])
         key = {ScopeKind.AGENCY: "agency", ScopeKind.CATEGORY: "category"}.get(self.kind)
         row = {name: number for number, name in enumerate(self.ids)}
         rows = np.array([row.get(text, -1) if key else 0 for text in ratings[key or "agency"]], np.int64)

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from portal import addresses as a
 from portal import charts, host
+from portal.charts.svg import broken_lines
 from portal.language import language
 from portal.pages import embeds, figure, written
-from portal.pages.base import File, Page
+from portal.pages.base import Page
 from portal.pages.citing import Citing, key_of
 from portal.pages.embedding import OF_AGENCIES, embed_code
+from portal.pages.picturing import fluid, points_of
 from portal.pages.saying import finding, sentence
 from portal.periods import ALL, Scope, parse_figure_id
 from portal.statistics.definition import Reason
@@ -23,16 +26,18 @@ from tests.pages.golden_edition import context, golden, rendered
 AGENCY = Scope(ScopeKind.AGENCY, "so-gtvt")
 
 
-def page_of(statistic: str, code: str = "vi") -> Page:
+def page_of(statistic: str, code: str = "vi", scope: Scope = AGENCY) -> Page:
     edition = golden(code)
-    explained = figure.Explained(edition, edition.ledger.definitions[statistic], ScopeKind.AGENCY)
-    return next(made for made in explained.of(AGENCY) if isinstance(made, Page))
+    return figure.Explained(edition, edition.ledger.definitions[statistic], scope.kind).of(scope)
 
 
 def files_of(statistic: str, code: str = "vi") -> dict[str, bytes]:
+    """The files of the whole city."""
     edition = golden(code)
-    explained = figure.Explained(edition, edition.ledger.definitions[statistic], ScopeKind.AGENCY)
-    return {made.address.rpartition("/")[2]: made.content for made in explained.of(AGENCY) if isinstance(made, File)}
+    explained = figure.Explained(edition, edition.ledger.definitions[statistic], ScopeKind.ALL)
+    figures = edition.ledger.row(statistic, ALL)
+    made = explained.files_of_city(figures, explained.context(ALL, figures))
+    return {file.address.rpartition("/")[2]: file.content for file in made}
 
 
 def plain(markup: str) -> str:
@@ -119,23 +124,25 @@ def test_every_report_behind_a_figure_is_accounted_for():
 
 def test_the_periods_begin_with_the_latest():
     """The as-of day first, then weeks and months, the latest of each first."""
-    rows = context(page_of("overdue")).rows
-    assert rows[0].is_today
-    assert sorted(row.id for row in rows) == sorted(str(one.id) for one in golden().ledger.row("overdue", AGENCY))
+    shown = context(page_of("overdue"))
+    rows = shown.rows
+    assert rows[0].anchor == golden().ledger.today.id
+    ids = [str(one.id) for one in golden().ledger.row("overdue", AGENCY)]
+    assert sorted(f"{shown.of}{row.anchor}" for row in rows) == sorted(ids)
     weeks = [row.anchor for row in rows if "-w" in row.anchor]
     assert weeks and weeks == sorted(weeks, reverse=True)
 
 
 @pytest.mark.parametrize("code", ["vi", "en"])
 def test_the_picture_says_all_of_itself(code):
-    """The SVG is well-formed, needs nothing from outside, and holds title, scope, source, as-of time, id and site."""
+    """The SVG is well-formed, needs nothing from outside, holds title, city, source, as-of time, id, site."""
     name = "chart.svg" if code == "vi" else "chart.en.svg"
     svg = files_of("overdue", code)[name].decode()
     words = " ".join(ET.fromstring(svg).itertext())
-    edition, one = golden(code), golden(code).ledger.figure("overdue", AGENCY)
+    edition, one = golden(code), golden(code).ledger.figure("overdue")
     for part in (
         edition.language.name(one.definition.title),
-        edition.language.name(edition.archive.agencies["so-gtvt"].names),
+        edition.language.name(edition.settings.city),
         edition.language.name(edition.settings.centre),
         "16:00, 14/08/2019",
         str(one.id),
@@ -143,6 +150,69 @@ def test_the_picture_says_all_of_itself(code):
     ):
         assert part in words
     assert not re.search(r"class=|style=|var\(|url\(|<script|<image|href", svg)
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_the_chart_of_a_scope_names_its_source_and_its_id(code):
+    """In the picture itself, which has no file: whose figures, as of when, and the whole id, no word of it cut."""
+    edition, page = golden(code), page_of("overdue", code)
+    chart = ET.fromstring(str(context(page).chart)).find("svg")
+    assert chart is not None
+    words = [text.text or "" for text in chart.iter("text") if text.get("class") == "mb-chart__source"]
+    one = edition.ledger.figure("overdue", AGENCY)
+    assert "".join(words).endswith(str(one.id))
+    assert edition.language.name(edition.settings.name) in words[0] and "16:00, 14/08/2019" in words[1]
+    assert "data-mb-picture" in rendered(edition, page) and "picture.js" in page.scripts
+
+
+def test_what_is_too_wide_is_broken_after_a_slash_and_never_cut():
+    """An id that is wider than a phone stands in several lines, which together are the id."""
+    text = "on_time_of_due_original/agency:ubnd-phuong-thuan-hoa-va-mot-ten-rat-dai/2019-08-14"
+    lines = broken_lines(f"Source: x. {text}", 12, 260)
+    assert len(lines) > 2 and "".join(lines).endswith(text) and all(line.endswith(("/", "14")) for line in lines)
+    assert broken_lines("one two", 12, 260) == ["one two"]
+
+
+@pytest.mark.parametrize(
+    ("values", "words"), [([None, None], "No week"), ([None, 3], "Only one week"), ([0, 0], "0 in every week")]
+)
+def test_where_nothing_can_be_drawn_the_card_says_why(values, words):
+    """Without two values, or with nothing but zeros, there is no chart but a sentence that holds for the series."""
+    edition = golden("en")
+    week = edition.ledger.row("overdue", AGENCY)[1]
+    series = [replace(week, value=value) for value in values]
+    assert words in figure.nothing_to_draw(edition.language, series)
+    points = points_of(edition, series, {week.id.period: "w"}, {week.id.period: "week"})
+    assert fluid(edition, week.definition, points) == ""
+
+
+def test_a_page_without_a_chart_offers_no_picture():
+    """Where there is nothing to draw the sentence stands in the chart's place, and no button saves a picture."""
+    edition = golden()
+    pages = [
+        page_of(key, scope=scope)
+        for key in edition.ledger.definitions
+        for scope in edition.ledger.speaking(key, AGENCY.kind)
+    ]
+    bare = [page for page in pages if not context(page).chart]
+    assert bare
+    for page in bare:
+        text = rendered(edition, page)
+        assert html.escape(context(page).nothing) in text and "data-mb-picture" not in text
+
+
+@pytest.mark.parametrize("kind", figure.SCOPES)
+def test_a_statistic_and_scope_have_a_page_if_any_period_has_a_value(kind):
+    """The pages are those of which the ledger has a value, of some period; the others have a row, not a page."""
+    edition = golden()
+    made = {page.address for page in figure.pages(edition)}
+    for key, definition in edition.ledger.definitions.items():
+        for scope in edition.ledger.scopes(kind) if kind in definition.scopes else ():
+            figures = edition.ledger.row(key, scope)
+            has_value = any(one.value is not None for one in figures)
+            assert (a.statistic(key, scope) in made) == has_value == (scope in edition.ledger.speaking(key, kind))
+            address = edition.figure_address(figures[-1].id)
+            assert address == (a.figure(figures[-1].id) if has_value else a.figure_row(figures[-1].id))
 
 
 def test_a_picture_of_pixels_is_the_same_each_time():

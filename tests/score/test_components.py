@@ -92,3 +92,21 @@ def test_hidden_ratings_move_neither_the_score_nor_any_rank():
     told = scores("2019-w20,9,5,0,0\n")[0].of("a")
     assert told.components["satisfaction"].value == 100
     assert told.score != good[0].of("a").score
+
+
+def test_kept_deadlines_say_nothing_where_few_reports_have_one():
+    """With one deadline among three reports in question the share is no component, though it would be 100 %."""
+    events = """1,2019-04-02T08:00,submitted,app
+1,2019-04-02T09:00,assigned,a
+1,2019-04-02T09:00,deadline_set,2019-04-12
+1,2019-04-10T09:00,answered,answered
+2,2019-04-02T08:00,submitted,app
+2,2019-04-02T09:00,assigned,a
+2,2019-04-10T09:00,answered,answered
+3,2019-04-02T08:00,submitted,app
+3,2019-04-02T09:00,assigned,a
+3,2019-04-10T09:00,answered,answered
+"""
+    found = scores_of(Ledger.of(archive(events)))[0].of("a").components
+    assert found["kept_deadlines"].reason is Reason.NOT_COMPUTABLE
+    assert found["reopened"].value == 100

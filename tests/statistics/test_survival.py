@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import CensoredData, ecdf
 
@@ -41,6 +41,11 @@ def test_half_left_for_ever_counts_from_its_first_day():
     assert median([(1, True), (2, True), (9, False), (9, False)]) == 2
 
 
+def test_half_over_on_the_very_day_is_a_median_of_nought():
+    """1 of 2 ends on day 0 and the other does not end: half is left from day 0 on, and 0 days is not "no median"."""
+    assert median([(0, True), (5, False)]) == 0
+
+
 def test_a_curve_that_stays_above_half_has_no_median():
     """1 of 3 ends: the curve stays at 2/3 and there is no median."""
     assert median([(1, True), (2, False), (2, False)]) is None
@@ -58,12 +63,14 @@ def test_the_product_is_exact_where_floats_are_not():
     assert Fraction(twice_median(ended, ended), 2) == Fraction(9 + 10, 2)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 12), min_size=1, max_size=40))
 def test_without_open_cases_it_is_the_usual_median(days):
     """If every case has ended, it is the middle value, or the midpoint of the two in the middle."""
     assert float(median([(day, True) for day in days])) == float(np.median(days))
 
 
+@settings(deadline=None)
 @given(TIMES)
 def test_scipy_draws_the_same_curve(times):
     """scipy's curve is above one half before the median's day and not above it from then on, up to rounding."""

@@ -6,10 +6,10 @@ const blocks = [...document.querySelectorAll("[data-mb-cite]")];
 const own = blocks[0]?.dataset.mbCite;
 
 // `2019-w31` in the words of a block's language.
-function named(block, period) {
+function named(data, period) {
   const [, year, kind, number] = /^(\d{4})-(w|q)?(\d+)$/.exec(period) ?? [];
   if (!year) return period.split("-").reverse().join("/");
-  const pattern = { w: block.dataset.week, q: block.dataset.quarter }[kind] ?? block.dataset.month;
+  const pattern = { w: data.week, q: data.quarter }[kind] ?? data.month;
   return pattern.replace(/{(week|month|quarter)}/, Number(number)).replace("{year}", year);
 }
 
@@ -21,15 +21,16 @@ function rewritten(text, marks) {
 }
 
 function cite(row) {
-  const id = row.querySelector("code").textContent;
+  const id = document.querySelector("[data-cite=id]").textContent.replace(/[^/]*$/, row.id);
   const value = row.querySelector("td").textContent;
   for (const block of blocks) {
     const isTex = block.querySelector("pre") !== null;
-    const text = rewritten(value, block.dataset.mbCite);
+    const data = (isTex ? blocks[0] : block).dataset;
+    const text = rewritten(value, data.mbCite);
     const parts = {
       id,
       key: id.replaceAll("/", ":"),
-      period: named(block, row.id),
+      period: named(data, row.id),
       value: isTex ? text.replace("%", "\\%") : text,
     };
     for (const place of block.querySelectorAll("[data-cite]")) {
@@ -41,7 +42,7 @@ function cite(row) {
 
 function follow() {
   const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (row?.matches("tr") && row.querySelector("code")) cite(row);
+  if (row?.matches(".mb-periods tr")) cite(row);
 }
 
 addEventListener("hashchange", follow);

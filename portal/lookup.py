@@ -1,0 +1,95 @@
+"""Where a report stands, for every report submitted, published or not: small files that a browser asks one of.
+
+`theme/assets/js/lookup.js` reads what is written here. No text of people is in it, and no place.
+"""
+
+import json
+
+import numpy as np
+import pandas as pd
+
+from portal.archive import Archive
+from portal.language import language
+from portal.ledger import Ledger
+from portal.terms import Verdict
+
+MOST = 400
+"""Reports in a file, on average, at most."""
+VERDICTS = tuple(Verdict)
+"""A state is written as its place here."""
+
+
+def files(archive: Archive, ledger: Ledger) -> dict[str, str]:
+    """Text of each file by its plain name: the shards, and for each language the names that they refer to."""
+    shards = {shard_name(number): _written(rows) for number, rows in enumerate(_shards(archive, ledger))}
+    return shards | {names_name(code): _written(_names(archive, code)) for code in archive.settings.languages}
+
+
+def number_of_shards(reports: int) -> int:
+    """A power of two, so that no file grows beyond what a phone on a slow line fetches at once."""
+    return 1 << max(0, int(np.ceil(np.log2(max(reports, 1) / MOST))))
+
+
+def shard_of(report_id: str, shards: int) -> int:
+    """FNV-1a, 32 bits, of the id in lower case, modulo the number of files.
+
+    Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm".
+    """
+    mixed = 0x811C9DC5
+    for byte in report_id.lower().encode():
+        mixed = ((mixed ^ byte) * 0x01000193) & 0xFFFFFFFF
+    return mixed % shards
+
+
+def shard_name(number: int) -> str:
+    """`lookup-3.json`"""
+    return f"lookup-{number}.json"
+
+
+def names_name(code: str) -> str:
+    """`lookup-names-vi.json`"""
+    return f"lookup-names-{code}.json"
+
+
+def _shards(archive: Archive, ledger: Ledger) -> list[dict[str, list[str | int]]]:
+    """By id in lower case: id, state, agency, category, received, deadline as it stands, deadline set first where it is
+    another, first answer, outcome, day promised, working days (late or overdue, else taken or waited), has a page.
+    """
+    reports, facts = archive.reports, ledger.facts
+    past = facts["days_late"] + facts["days_overdue"]
+    due, due_first = _days(reports["due_current"]), _days(reports["due_original"])
+    columns = (
+        reports["id"].tolist(),
+        [VERDICTS.index(Verdict(one)) for one in facts["verdict"]],
+        reports["agency"].tolist(),
+        reports["category"].tolist(),
+        _days(reports["received_at"]),
+        due,
+        ["" if first == now else first for first, now in zip(due_first, due, strict=True)],
+        _days(facts["first_answered_at"]),
+        reports["outcome"].tolist(),
+        _days(reports["promised_for"]),
+        past.where(past > 0, facts["working_days_taken"]).astype(int).tolist(),
+        reports["id"].isin(list(archive.edited)).astype(int).tolist(),
+    )
+    count = number_of_shards(len(reports))
+    shards: list[dict[str, list[str | int]]] = [{} for _ in range(count)]
+    for row in zip(*columns, strict=True):
+        shards[shard_of(row[0], count)][row[0].lower()] = list(row)
+    return shards
+
+
+def _days(times: pd.Series) -> list[str]:
+    return pd.to_datetime(times).dt.strftime("%Y-%m-%d").fillna("").tolist()
+
+
+def _names(archive: Archive, code: str) -> dict[str, dict[str, str]]:
+    known = language(code)
+    return {
+        "agency": {key: known.name(one.names) for key, one in sorted(archive.agencies.items())},
+        "category": {key: known.name(one.names) for key, one in sorted(archive.categories.items())},
+    }
+
+
+def _written(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

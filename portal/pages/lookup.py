@@ -1,0 +1,49 @@
+"""Where is my report? One page that answers for every report submitted, published or not, by its number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count, takewhile
+
+from portal import addresses as a
+from portal.lookup import VERDICTS, names_name, shard_name
+from portal.pages.base import Edition, Page
+from portal.pages.verdicts import Chip, outcome_words, verdict_chip
+from portal.statistics.definition import Figure
+from portal.terms import Outcome
+
+
+@dataclass(frozen=True)
+class LookupPage:
+    """What the page shows before a number is asked for, and what its script needs to answer."""
+
+    submitted: Figure
+    example: str
+    """The number of a report, as an example; empty where there is none."""
+    shards: tuple[str, ...]
+    """Addresses of the files, from the site's root, in the order of their numbers."""
+    names: str
+    states: tuple[tuple[str, Chip], ...]
+    """How each state reads, in the order in which the files number them."""
+    outcomes: tuple[tuple[str, str], ...]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The one page."""
+    language, reports = edition.language, edition.archive.reports
+    names = takewhile(edition.files.__contains__, (shard_name(number) for number in count()))
+    context = LookupPage(
+        edition.ledger.figure("submitted"),
+        str(reports["id"].iloc[-1]) if len(reports) else "",
+        tuple(edition.files[name] for name in names),
+        edition.files.get(names_name(language.code), ""),
+        tuple((str(verdict), verdict_chip(language, verdict)) for verdict in VERDICTS),
+        tuple((str(outcome), outcome_words(language, outcome)) for outcome in Outcome),
+    )
+    yield Page(
+        "lookup",
+        a.LOOKUP,
+        language._("Where is my report?"),
+        language._("Type a report's number and see who has it, until when it must be answered, and what came of it."),
+        context,
+        scripts=("lookup.js",),
+    )

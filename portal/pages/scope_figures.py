@@ -1,0 +1,85 @@
+"""All figures of one agency, category or area in one CSV and one JSON: what the pages of its figures offer."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
+
+from portal import addresses as a
+from portal.ledger import Behind
+from portal.pages import figure_files
+from portal.pages.base import Edition, File
+from portal.pages.figure import SCOPES, names_of
+from portal.pages.index import index_of
+from portal.pages.reading import headline_period
+from portal.periods import Scope
+from portal.statistics.definition import Definition, Figure
+from portal.terms import ScopeKind
+
+FIGURE = ("period", "value", "numerator", "denominator", "reason")
+"""The places of a figure in the JSON."""
+
+
+def batches(edition: Edition) -> Iterator[Callable[[], Iterator[File]]]:
+    """One for each kind of scope, from the first edition: the files are shared."""
+    if edition.is_first and edition.settings.figure_pages == "all":
+        for kind in SCOPES:
+            yield partial(_of_kind, edition, kind)
+
+
+def pages(edition: Edition) -> Iterator[File]:
+    """Two files for each agency, category and area that ever had a report."""
+    for batch in batches(edition):
+        yield from batch()
+
+
+def _of_kind(edition: Edition, kind: ScopeKind) -> Iterator[File]:
+    ledger = edition.ledger
+    counted = {key: one for key, one in ledger.definitions.items() if kind in one.scopes}
+    behind = {key: ledger.behind_each(key, kind, headline_period(ledger, one)) for key, one in counted.items()}
+    for scope in ledger.scopes(kind):
+        figures = {key: ledger.row(key, scope) for key in counted}
+        every = [figure for row in figures.values() for figure in row]
+        yield File(a.scope_figures(scope, "csv"), figure_files.csv(every))
+        parts = {key: _statistic(edition, one, figures[key], behind[key].get(scope)) for key, one in counted.items()}
+        yield File(a.scope_figures(scope, "json"), figure_files.compact(_document(edition, scope, parts)))
+
+
+def _document(edition: Edition, scope: Scope, statistics: Mapping[str, Any]) -> dict[str, Any]:
+    archive, settings = edition.archive, edition.settings
+    site_url = archive.project.site_url
+    return {
+        "scope": str(scope),
+        "scope_name": names_of(edition, scope),
+        "as_of": archive.as_of.replace(tzinfo=settings.zone).isoformat(),
+        "address": site_url + a.scope(scope),
+        "definitions": site_url + a.download("statistics.json"),
+        "publisher": settings.centre,
+        "licence": settings.licence,
+        "figure": FIGURE,
+        "statistics": statistics,
+    }
+
+
+def _statistic(
+    edition: Edition, definition: Definition, figures: tuple[Figure, ...], behind: Behind | None
+) -> dict[str, Any]:
+    """A statistic: its figures by period, and the ids of the reports counted in the one that its page shows large."""
+    ids = index_of(edition).ids
+    return {
+        "version": definition.version,
+        "unit": str(definition.unit),
+        "figures": [_entry(figure) for figure in figures],
+        "now": headline_period(edition.ledger, definition).id,
+        "reports": None if behind is None else [ids[row] for row in behind.cases.tolist()],
+    }
+
+
+def _entry(figure: Figure) -> tuple[str | int | None, ...]:
+    value, reason = figure.value, figure.reason
+    return (
+        figure.id.period.id,
+        None if value is None else str(value),
+        figure.numerator,
+        figure.denominator,
+        None if reason is None else str(reason),
+    )

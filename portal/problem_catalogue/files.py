@@ -1,0 +1,70 @@
+"""The problems of files as a whole: format, header, manifest."""
+
+from portal.problems import N_, ProblemKind
+from portal.terms import Severity
+
+_STOP, _WARN = Severity.STOP, Severity.WARN
+
+# Files
+FILE_MISSING = ProblemKind("file_missing", _STOP, N_("the file is missing"), N_("put it there"))
+UNREADABLE = ProblemKind(
+    "unreadable", _STOP, N_("can't be read as {format}"), N_("export it again; it is cut off or of another format")
+)
+UNKNOWN_FORMAT = ProblemKind(
+    "unknown_format",
+    _STOP,
+    N_("a format that can't be read"),
+    N_("export it as .csv, .csv.gz, .jsonl or .parquet"),
+)
+TOO_BIG = ProblemKind("too_big", _STOP, N_("larger than {limit} bytes"), N_("split it"))
+EMPTY_FILE = ProblemKind("empty_file", _STOP, N_("the file is empty"), N_("export it again, or remove it"))
+NOT_UTF8 = ProblemKind(
+    "not_utf8", _STOP, N_("not UTF-8; it looks like {guess}"), N_("save or export the file as UTF-8")
+)
+NO_REPORTS = ProblemKind(
+    "no_reports",
+    _STOP,
+    N_("no table of reports"),
+    N_("put reports.csv, .csv.gz, .jsonl or .parquet into data/register/"),
+)
+UNKNOWN_FILE = ProblemKind(
+    "unknown_file",
+    _WARN,
+    N_("not a table that the portal knows"),
+    N_("name it reports, events or ratings, with .csv, .csv.gz, .jsonl or .parquet, or remove it"),
+)
+
+# Header
+UNKNOWN_COLUMN = ProblemKind(
+    "unknown_column",
+    _STOP,
+    N_("unknown column “{column}”; it will not be published"),
+    N_("remove it from the export; docs/data.md lists the columns"),
+)
+MISSING_COLUMN = ProblemKind(
+    "missing_column", _STOP, N_("column “{column}” is missing"), N_("add it, empty where nothing is known")
+)
+COLUMN_TWICE = ProblemKind("column_twice", _STOP, N_("column “{column}” stands twice"), N_("keep one of them"))
+
+# Manifest
+ROWS_DIFFER = ProblemKind(
+    "rows_differ",
+    _STOP,
+    N_("the file has {found} rows, the manifest says {expected}"),
+    N_("export again; the file was cut off or changed"),
+)
+HASH_DIFFERS = ProblemKind(
+    "hash_differs",
+    _STOP,
+    N_("the file's SHA-256 is {found}, not the manifest's"),
+    N_("export again; the file was cut off or changed"),
+)
+NOT_IN_MANIFEST = ProblemKind(
+    "not_in_manifest",
+    _STOP,
+    N_("the file is not in the manifest"),
+    N_("add it to data/register/manifest.yml with its rows and SHA-256, or remove it"),
+)
+LISTED_BUT_MISSING = ProblemKind(
+    "listed_but_missing", _STOP, N_("the manifest lists {file_name}, which is not there"), N_("export it again")
+)

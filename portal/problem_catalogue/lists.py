@@ -1,0 +1,148 @@
+"""The problems of YAML files and settings, and of what orders and replies say."""
+
+from portal.problems import N_, ProblemKind
+from portal.terms import Severity
+
+_STOP, _REFUSE, _WARN = Severity.STOP, Severity.REFUSE, Severity.WARN
+
+# YAML and settings
+YAML_SYNTAX = ProblemKind("yaml_syntax", _STOP, N_("not valid YAML: {problem}"), N_("correct this line"))
+YAML_DUPLICATE_KEY = ProblemKind("yaml_duplicate_key", _STOP, N_("key “{key}” stands twice"), N_("keep one of them"))
+YAML_NOT_ALLOWED = ProblemKind(
+    "yaml_not_allowed", _STOP, N_("anchors, aliases and tags are not allowed"), N_("write the value out")
+)
+YAML_TOO_DEEP = ProblemKind("yaml_too_deep", _STOP, N_("nested deeper than {limit} levels"), N_("write it flatter"))
+NOT_A_LIST = ProblemKind("not_a_list", _STOP, N_("not a list of entries"), N_("begin each entry with “- ”"))
+NOT_KEYS = ProblemKind("not_keys", _STOP, N_("not a set of keys with values"), N_("write “key: value” lines"))
+BAD_ENTRY = ProblemKind(
+    "bad_entry", _STOP, N_("“{key}” is wrong: {problem}"), N_("correct it; docs/data.md says what is expected")
+)
+MISSING_KEY = ProblemKind("missing_key", _STOP, N_("“{key}” is missing"), N_("add it; docs/data.md lists the keys"))
+UNKNOWN_KEY = ProblemKind(
+    "unknown_key", _STOP, N_("“{key}” is not a known key"), N_("correct or remove it; docs/data.md lists the keys")
+)
+BAD_SLUG = ProblemKind(
+    "bad_slug",
+    _STOP,
+    N_("“{value}” can't be an id"),
+    N_("use lower-case letters a–z, digits and single hyphens, as so-xay-dung"),
+)
+ENTRY_TWICE = ProblemKind("entry_twice", _STOP, N_("id “{id}” stands twice"), N_("give each entry an id of its own"))
+SPELLING_TWICE = ProblemKind(
+    "spelling_twice",
+    _STOP,
+    N_("“{spelling}” is a spelling of both {one} and {other}"),
+    N_("list it under one of them"),
+)
+NO_SUCH_ENTRY = ProblemKind(
+    "no_such_entry", _STOP, N_("{key} “{value}” is not an id in this file"), N_("correct it or add the entry")
+)
+GOES_ROUND = ProblemKind(
+    "goes_round", _STOP, N_("{key} leads from {id} back to itself"), N_("correct one of the entries")
+)
+BAD_FIGURE_ID = ProblemKind(
+    "bad_figure_id", _STOP, N_("“{value}” is not a figure's id"), N_("write one like overdue/all/2019-w31")
+)
+BAD_FACT_ID = ProblemKind(
+    "bad_fact_id",
+    _STOP,
+    N_("“{value}” is not a fact that can be stated"),
+    N_("write agencies_taking_part, agencies_answering_most_on_time or late_answers_after/2019-08-04"),
+)
+BAD_ISSUE_ID = ProblemKind(
+    "bad_issue_id",
+    _STOP,
+    N_("“{value}” is not an issue"),
+    N_("write one like 2019-w31 or 2019-q2, or a revision of it, 2019-w31-r1"),
+)
+NEITHER_OR_BOTH = ProblemKind(
+    "neither_or_both", _STOP, N_("not one of “figure” and “fact”"), N_("name a figure or a fact, not both")
+)
+NO_CORRECTION = ProblemKind(
+    "no_correction", _STOP, N_("the old value is the new one"), N_("correct one of the two, or remove the entry")
+)
+CORRECTED_TWICE = ProblemKind(
+    "corrected_twice",
+    _STOP,
+    N_("figure “{figure}” of this issue was corrected on the same day at line {first}"),
+    N_("make one entry of the two"),
+)
+CORRECTED_AFTER_AS_OF = ProblemKind(
+    "corrected_after_as_of",
+    _STOP,
+    N_("corrected on {on}, after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+CORRECTS_NOTHING = ProblemKind(
+    "corrects_nothing",
+    _STOP,
+    N_("“{value}” is a figure that this site does not have"),
+    N_("write the id of a published figure; every figure's page shows its id"),
+)
+STATED_DIFFERS = ProblemKind(
+    "stated_differs",
+    _WARN,
+    N_("{what}: stated was “{relation} {stated}”, the register says {register}"),
+    N_("find out which is right; the method page shows that they differ"),
+)
+STATED_OUTSIDE = ProblemKind(
+    "stated_outside",
+    _WARN,
+    N_("{what} was stated, but the register can't tell it"),
+    N_("correct the id or its period; the method page shows that it is not in the register"),
+)
+BAD_GEOJSON = ProblemKind(
+    "bad_geojson",
+    _STOP,
+    N_("not a GeoJSON collection of polygons: {problem}"),
+    N_("export it again as a FeatureCollection in WGS84"),
+)
+SHAPE_OF_NO_AREA = ProblemKind(
+    "shape_of_no_area",
+    _WARN,
+    N_("shape “{value}” belongs to no area"),
+    N_("add the area to data/areas.yml or the shape's name to its spellings"),
+)
+SHAPE_TWICE = ProblemKind("shape_twice", _STOP, N_("area {area} has two shapes"), N_("join them into one MultiPolygon"))
+
+# Directives, and what agencies reply
+DONE_WITHOUT_DAY = ProblemKind(
+    "done_without_day",
+    _STOP,
+    N_("order “{id}” is done, but done_on is empty, or the other way round"),
+    N_("give both state: done and done_on, or neither"),
+)
+DIRECTIVE_ORDER = ProblemKind(
+    "directive_order",
+    _STOP,
+    N_("order “{id}”: {key} {value} is before given_on {given}"),
+    N_("correct one of them"),
+)
+DAY_AFTER_AS_OF = ProblemKind(
+    "day_after_as_of",
+    _STOP,
+    N_("{key} {value} is after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+NO_SUCH_FIGURE = ProblemKind(
+    "no_such_figure",
+    _STOP,
+    N_("there is no figure “{value}”"),
+    N_("take the id of a figure from its statistic's page, as overdue/all/2019-w31"),
+)
+REPLY_OF_UNKNOWN = ProblemKind(
+    "reply_of_unknown",
+    _REFUSE,
+    N_("agency “{id}” is not in data/agencies.yml"),
+    N_("name the file and its key agency by the agency's id"),
+)
+REPLY_NAME = ProblemKind(
+    "reply_name", _REFUSE, N_("the file is named {stem}, its agency is {id}"), N_("name the file {id}.md")
+)
+REPLY_AFTER_AS_OF = ProblemKind(
+    "reply_after_as_of",
+    _REFUSE,
+    N_("on {value} is after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+REPLY_EMPTY = ProblemKind("reply_empty", _REFUSE, N_("the reply says nothing"), N_("write it below the front matter"))

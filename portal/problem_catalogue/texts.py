@@ -1,0 +1,98 @@
+"""The problems of edited reports: their front matter, pictures and personal data."""
+
+from portal.problems import N_, ProblemKind
+from portal.terms import Severity
+
+_STOP, _REFUSE, _WARN = Severity.STOP, Severity.REFUSE, Severity.WARN
+
+# Edited reports
+NO_FRONT_MATTER = ProblemKind(
+    "no_front_matter", _REFUSE, N_("no front matter"), N_("begin the file with a line “---”, keys, and “---”")
+)
+BAD_FRONT_MATTER = ProblemKind("bad_front_matter", _REFUSE, N_("front matter: {problem}"), N_("correct this line"))
+BAD_EDITED_KEY = ProblemKind(
+    "bad_edited_key", _REFUSE, N_("“{key}” is wrong: {problem}"), N_("correct it; docs/data.md says what is expected")
+)
+MISSING_EDITED_KEY = ProblemKind("missing_edited_key", _REFUSE, N_("“{key}” is missing"), N_("add it"))
+UNKNOWN_EDITED_KEY = ProblemKind(
+    "unknown_edited_key",
+    _REFUSE,
+    N_("“{key}” is not a known key; it will not be published"),
+    N_("correct or remove it; docs/data.md lists the keys"),
+)
+NAME_IS_NOT_ID = ProblemKind(
+    "name_is_not_id", _REFUSE, N_("the file is named {stem}, the report {id}"), N_("name the file {id}.md")
+)
+EDITED_TWICE = ProblemKind(
+    "edited_twice", _STOP, N_("report {id} is edited already at {first}"), N_("remove one of the two")
+)
+EDITED_NOT_IN_REGISTER = ProblemKind(
+    "edited_not_in_register",
+    _REFUSE,
+    N_("report {id} is not in the register"),
+    N_("correct the id, or the report's row if that was refused"),
+)
+EDITED_ORDER = ProblemKind(
+    "edited_order", _REFUSE, N_("edited_on {edited} is before published_on {published}"), N_("correct one of them")
+)
+EDITED_AFTER_AS_OF = ProblemKind(
+    "edited_after_as_of",
+    _REFUSE,
+    N_("{key} {value} is after the as-of day {as_of}"),
+    N_("correct it, or the as-of time in data/register/manifest.yml"),
+)
+EDITED_WITHDRAWN = ProblemKind(
+    "edited_withdrawn",
+    _WARN,
+    N_("report {id} was withdrawn from publication; its text is not shown"),
+    N_("remove the text, or add an event “published”"),
+)
+EDITED_WITHOUT_EVENT = ProblemKind(
+    "edited_without_event",
+    _WARN,
+    N_("report {id} has a text but no event “published”"),
+    N_("add the event, so that the figures count it"),
+)
+PICTURE_MISSING = ProblemKind(
+    "picture_missing",
+    _WARN,
+    N_("picture “{picture}” is not there; it is not shown"),
+    N_("put it beside the text, or remove it from photos"),
+)
+PICTURE_UNFIT = ProblemKind(
+    "picture_unfit",
+    _WARN,
+    N_("picture “{picture}” can't be read or is too large; it is not shown"),
+    N_("save it again as .jpg, .png or .webp, with at most 50 million pixels"),
+)
+PICTURE_NOT_CLEARED = ProblemKind(
+    "picture_not_cleared",
+    _WARN,
+    N_("picture “{picture}” is not cleared; it is not shown"),
+    N_("look for faces, plates and papers, then set cleared: true"),
+)
+PICTURE_WITHOUT_WORDS = ProblemKind(
+    "picture_without_words",
+    _WARN,
+    N_("picture “{picture}” has no description"),
+    N_("say in alt what is to be seen"),
+)
+BAD_PICTURE = ProblemKind(
+    "bad_picture",
+    _REFUSE,
+    N_("“{picture}” is not the plain name of a picture"),
+    N_("name a .jpg, .png or .webp file in the same folder"),
+)
+_TAKE_OUT = N_("take it out; a public number goes into hotlines in the settings")
+PHONE_NUMBER = ProblemKind(
+    "phone_number", _REFUSE, N_("{column} holds a telephone number, which must not be published"), _TAKE_OUT
+)
+EMAIL_ADDRESS = ProblemKind(
+    "email_address", _REFUSE, N_("{column} holds an e-mail address, which must not be published"), _TAKE_OUT
+)
+IDENTITY_NUMBER = ProblemKind(
+    "identity_number", _REFUSE, N_("{column} holds an identity-card number, which must not be published"), _TAKE_OUT
+)
+NUMBER_PLATE = ProblemKind(
+    "number_plate", _REFUSE, N_("{column} holds a number plate, which must not be published"), _TAKE_OUT
+)

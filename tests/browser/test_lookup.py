@@ -1,0 +1,66 @@
+"""Where is my report? asked in a real browser, for reports of every state."""
+
+import csv
+import random
+
+import pytest
+
+from tests.conftest import ROOT
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+CARD = "[data-mb-answer]"
+
+
+def register():
+    with (ROOT / "data" / "register" / "reports.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def ask(page, number):
+    page.fill("#mb-lookup", number)
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("code", ["", "en/"])
+def test_any_report_is_found_by_its_number(open_page, demo_site, code):
+    """A dozen reports, published and not, each answered with its own day of receipt, deadline and page."""
+    reports = random.Random(4).sample(register(), 12)
+    page = open_page(f"{code}tra-cuu/")
+    for report in reports:
+        ask(page, f" #{report['id']} ")
+        page.wait_for_function(
+            "id => document.querySelector('#mb-answer').textContent.endsWith(` ${id}`)", arg=report["id"]
+        )
+        day = "/".join(reversed(report["received_at"][:10].split("-")))
+        assert page.locator(f"{CARD} [data-mb-fact=received] dd").inner_text() == day
+        due = "/".join(reversed(report["due_current"][:10].split("-")))
+        assert page.locator(f"{CARD} [data-mb-fact=due] dd").text_content() == due or not due
+        has_page = (demo_site / "phan-anh" / report["id"] / "index.html").is_file()
+        assert page.locator(f"{CARD} [data-mb-page]").is_visible() == has_page
+        assert page.locator(f"{CARD} [data-mb-unpublished]").is_visible() != has_page
+        assert page.locator(f"{CARD} [data-mb-chips] [data-state]:visible").count() == 1
+    assert page.faults == []
+
+
+def test_a_link_answers_and_an_unknown_number_says_so(open_page):
+    """An address with a number answers at once; a number that no report has is told so, and shows no card."""
+    page = open_page("tra-cuu/?ma=63")
+    page.wait_for_selector(f"{CARD}:not([hidden])")
+    assert "quá hạn 81 ngày làm việc" in page.locator(CARD).inner_text()
+    assert "Sở Giao thông Vận tải" in page.locator(CARD).inner_text()
+    for unknown in ("999999", "constructor", "<img src=x onerror=alert(1)>"):
+        ask(page, unknown)
+        page.wait_for_function("id => document.querySelector('[data-mb-says]').textContent.includes(id)", arg=unknown)
+        assert not page.locator(CARD).is_visible()
+    assert page.faults == []
+
+
+def test_it_asks_for_two_small_files(open_page):
+    """Looking a report up fetches one file of the register and one of names, together under 60 kB unpacked."""
+    page = open_page("tra-cuu/")
+    sizes = {}
+    is_data = ".json"
+    page.on("response", lambda got: sizes.update({got.url: len(got.body())}) if got.url.endswith(is_data) else None)
+    ask(page, "63")
+    page.wait_for_selector(f"{CARD}:not([hidden])")
+    assert len(sizes) == 2 and sum(sizes.values()) < 60_000

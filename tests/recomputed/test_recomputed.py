@@ -1,0 +1,103 @@
+"""Every figure of random registers is recomputed in DuckDB SQL from their files, and the portal's are the same."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from portal.statistics.shelf import shelf
+from tests.recomputed.compared import Both, differing, disagreements, readings
+from tests.recomputed.mistakes import MISTAKES
+from tests.recomputed.recompute import Recomputed, statistics_in_sql
+from tests.recomputed.registers import write
+
+SLICE, WHOLE, CHUNK = 15, 1_000, 20
+TELLING = 40
+"""So many registers tell every mistake from the truth."""
+AT_ONCE = ("overdue on the deadline's own day", "what was recorded too late is known")
+
+
+def registers(seeds: Iterable[int], folder: Path) -> list[Both]:
+    """Write and read the registers of some seeds."""
+    found: list[Both] = []
+    for seed in seeds:
+        write(seed, folder / str(seed))
+        found += readings(folder / str(seed))
+    return found
+
+
+@pytest.fixture(scope="module")
+def some(tmp_path_factory):
+    """The registers of the slice."""
+    return registers(range(SLICE), tmp_path_factory.mktemp("registers"))
+
+
+@pytest.fixture(scope="module")
+def telling(tmp_path_factory):
+    """Registers enough for every mistake to show."""
+    return registers(range(TELLING), tmp_path_factory.mktemp("telling"))
+
+
+def test_every_statistic_of_the_shelf_is_recomputed():
+    """A statistic that comes to the shelf must be written in SQL too: the two lists are the same."""
+    assert statistics_in_sql() == set(shelf())
+
+
+@pytest.mark.xdist_group("recomputed")
+def test_the_portal_and_sql_agree(some):
+    """On random registers every statistic × scope × period is the same in SQL, by both rules and as issues have it."""
+    assert disagreements(some) == []
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("first", range(SLICE, WHOLE, CHUNK))
+def test_the_portal_and_sql_agree_on_a_thousand_registers(first, tmp_path):
+    """On the rest of a thousand random registers every figure is the same too."""
+    assert disagreements(registers(range(first, min(first + CHUNK, WHOLE)), tmp_path)) == []
+
+
+@pytest.mark.xdist_group("recomputed")
+@pytest.mark.parametrize("mistake", AT_ONCE)
+def test_a_mistake_would_be_found(some, mistake):
+    """A wrong edge in one of the two computations makes figures differ, and each is named."""
+    assert disagreements(some[:12], mistaken(mistake))
+
+
+@pytest.mark.prove
+@pytest.mark.xdist_group("mistakes")
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_every_mistake_would_be_found(telling, mistake):
+    """The registers tell each of the mistakes that are listed from the truth."""
+    assert disagreements(telling, mistaken(mistake))
+
+
+def mistaken(mistake: str) -> dict[str, tuple[str, str]]:
+    file, old, new = MISTAKES[mistake]
+    return {f"{file}.sql": (old, new)}
+
+
+@pytest.mark.xdist_group("recomputed")
+def test_a_changed_event_would_be_found(some, tmp_path):
+    """One answer written a day earlier into the events, after the portal read them, and figures differ."""
+    register = tmp_path / "register"
+    write(0, register)
+    one = next(readings(register))
+    assert disagreements([one]) == []
+    events = register / "data" / "register" / "events.csv"
+    lines = events.read_text("utf-8").splitlines(keepends=True)
+    number = next(number for number, line in enumerate(lines) if ",answered," in line)
+    report, at, *rest = lines[number].split(",")
+    earlier = (datetime.fromisoformat(at) - timedelta(days=1)).isoformat()
+    events.write_text("".join([*lines[:number], ",".join([report, earlier, *rest]), *lines[number + 1 :]]), "utf-8")
+    assert disagreements([one])
+
+
+def test_a_figure_that_is_off_by_one_would_be_found(some):
+    """Of all figures of a register a single one is changed, in each of its parts: that one is named, and no other."""
+    figures = some[0].figures
+    key, figure = next((key, one) for key, one in figures.items() if key[0] == "cohort_answered" and one.value)
+    for part in Recomputed._fields:
+        wrong = {**figures, key: figure._replace(**{part: getattr(figure, part) + 1})}
+        assert differing(wrong, figures) == [(key, wrong[key], figure)]
+    assert differing({name: one for name, one in figures.items() if name != key}, figures) == [(key, None, figure)]

@@ -1,0 +1,52 @@
+"""What is on the shelf is what its files say."""
+
+import pytest
+
+from portal.ledger import Ledger
+from portal.sources.strict_yaml import BadYaml, load
+from portal.statistics import shelf as module
+from portal.statistics.measures import Count
+from portal.statistics.shelf import FOLDER, shelf
+from tests.archives import archive
+
+read_shelf = shelf.__wrapped__
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A shelf of its own."""
+    monkeypatch.setattr(module, "FOLDER", tmp_path)
+    return tmp_path
+
+
+def test_the_shelf_stands_in_the_order_that_its_files_say():
+    """Read anew, it holds every definition under its own id, by `order` and, where that is the same, by id."""
+    found = read_shelf()
+    places = [(one.definition.order, one.definition.id) for one in found.values()]
+    assert places == sorted(places)
+    assert list(found) == [key for _, key in places]
+
+
+def test_a_statistic_is_the_title_and_the_cases_of_the_files_of_its_name():
+    """Beside the Vietnamese title that its `.yml` gives stands the measure that its `.py` takes."""
+    found = read_shelf()["handled"]
+    written = load((FOLDER / "handled.yml").read_text("utf-8"), "handled.yml").value
+    assert found.definition.title["vi"] == written["title"]["vi"] == "Đã trả lời"
+    history = Ledger.of(archive("1,2019-08-01T08:00,submitted,app\n1,2019-08-02T08:00,answered,fixed")).history
+    measure = found.measure(history)
+    assert isinstance(measure, Count)
+    assert len(measure.cases.segment) == 1
+
+
+def test_a_file_that_gives_another_id_than_its_name_is_refused(folder):
+    """Whoever copies a definition and forgets its id is told the file, the id that it has and the one to write."""
+    (folder / "answered.yml").write_bytes((FOLDER / "handled.yml").read_bytes())
+    with pytest.raises(ValueError, match=r"^answered\.yml: id is 'handled'; write id: answered$"):
+        read_shelf()
+
+
+def test_an_unreadable_file_is_named(folder):
+    """A definition that is not sound YAML is refused under the name of its file."""
+    (folder / "broken.yml").write_text("id: broken\nid: broken\n", "utf-8")
+    with pytest.raises(BadYaml, match=r"^broken\.yml:2: "):
+        read_shelf()

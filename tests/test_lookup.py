@@ -1,0 +1,73 @@
+"""Where a report stands: one small file holds its number, for every report submitted."""
+
+import csv
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal import lookup
+from portal.ledger import Ledger
+from portal.reading import read
+from portal.terms import Verdict
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def archive():
+    return read(ROOT)
+
+
+@pytest.fixture(scope="module")
+def rows(archive):
+    made = lookup.files(archive, Ledger.of(archive))
+    return [json.loads(made[lookup.shard_name(n)]) for n in range(lookup.number_of_shards(len(archive.reports)))]
+
+
+def test_every_report_submitted_has_its_row_where_it_is_looked_for(archive, rows):
+    """2,531 reports, published or not, accepted or not: each stands once, in the file that its number leads to."""
+    assert sum(map(len, rows)) == len(archive.reports) == 2531
+    for report_id in archive.reports["id"]:
+        assert rows[lookup.shard_of(report_id, len(rows))][report_id.lower()][0] == report_id
+
+
+def test_a_row_says_what_the_register_says(archive, rows):
+    """State, agency, dates and whether there is a page are those of the register, read here by other means."""
+    with (ROOT / "data" / "register" / "reports.csv").open(encoding="utf-8", newline="") as file:
+        register = list(csv.DictReader(file))
+    verdicts = {lookup.VERDICTS[row[1]] for shard in rows for row in shard.values()}
+    assert {Verdict.ON_TIME, Verdict.LATE, Verdict.OVERDUE, Verdict.NOT_ACCEPTED} <= verdicts
+    overdue = 0
+    for one in register:
+        row = rows[lookup.shard_of(one["id"], len(rows))][one["id"].lower()]
+        assert row[4] == one["received_at"][:10]
+        assert row[5] == one["due_current"][:10]
+        assert row[11] == int(one["id"] in archive.edited)
+        overdue += lookup.VERDICTS[row[1]] is Verdict.OVERDUE
+    assert overdue == 280
+
+
+def test_no_word_of_people_and_no_place_is_in_it(archive, rows):
+    """A row holds ids, dates and numbers only: no title, no place, no coordinate."""
+    known = (
+        set(archive.agencies) | set(archive.categories) | {"", "fixed", "answered", "promised", "referred", "refused"}
+    )
+    for shard in rows:
+        for row in shard.values():
+            assert {row[2], row[3], row[8]} <= known
+            assert all(isinstance(cell, int) or len(cell) in (0, 10) for cell in (row[1], *row[4:8], *row[9:]))
+
+
+@pytest.mark.parametrize(("text", "hashed"), [("", 0x811C9DC5), ("a", 0xE40C292C), ("foobar", 0xBF9CF968)])
+def test_the_hash_is_the_published_one(text, hashed):
+    """Numbers are spread by FNV-1a, as the test vectors of its authors say."""
+    assert lookup.shard_of(text, 1 << 32) == hashed
+
+
+@given(st.integers(0, 3_000_000))
+def test_no_file_is_large(reports):
+    """However many reports there are, a file holds 400 on average at most, and there is at least one file."""
+    shards = lookup.number_of_shards(reports)
+    assert shards >= 1 and reports / shards <= lookup.MOST
+    assert shards == 1 or reports / (shards // 2) > lookup.MOST

@@ -1,0 +1,104 @@
+// Says where a report stands: fetches the one small file that holds its number. What it shows it sets as text.
+(() => {
+  const form = document.querySelector("[data-mb-lookup]");
+  if (!form) return;
+  const says = form.dataset;
+  const input = form.querySelector("input");
+  const status = document.querySelector("[data-mb-says]");
+  const answer = document.querySelector("[data-mb-answer]");
+  const heading = answer.querySelector("h2");
+  const shards = says.shards.trim().split(" ");
+  const numbers = new Intl.NumberFormat(says.locale === "en" ? "en-GB" : says.locale);
+  const fetched = new Map();
+  let asked = 0;
+
+  // FNV-1a, as portal/lookup.py
+  const shardOf = (id) => {
+    let mixed = 0x811c9dc5;
+    for (const byte of new TextEncoder().encode(id)) mixed = Math.imul(mixed ^ byte, 0x01000193) >>> 0;
+    return mixed % shards.length;
+  };
+
+  const load = (address) => {
+    if (!fetched.has(address)) {
+      const loading = fetch(address).then((got) => (got.ok ? got.json() : Promise.reject(new Error(String(got.status)))));
+      loading.catch(() => fetched.delete(address));
+      fetched.set(address, loading);
+    }
+    return fetched.get(address);
+  };
+
+  const counted = (name, count) =>
+    count === 1 ? says[`${name}One`] : says[`${name}Many`].replace("{n}", numbers.format(count));
+  const written = (day) => day.split("-").reverse().join("/");
+
+  const fact = (name, text, address) => {
+    const row = answer.querySelector(`[data-mb-fact="${name}"]`);
+    row.hidden = !text;
+    if (text && text !== true) (row.querySelector("a") ?? row.querySelector("dd")).textContent = text;
+    if (address) row.querySelector("a").href = address;
+  };
+
+  const show = (row, names) => {
+    const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage] = row;
+    heading.textContent = says.title.replace("{id}", id);
+    let verdict = "";
+    for (const one of answer.querySelectorAll("[data-mb-chips] > *")) {
+      one.hidden = one.dataset.state !== String(state) && (!outcome || one.dataset.outcome !== outcome);
+      if (one.dataset.state !== String(state)) continue;
+      verdict = one.dataset.key;
+      if (`${verdict}Many` in says) one.textContent = counted(verdict, days);
+    }
+    const isPast = `${verdict}Many` in says;
+    fact("agency", names.agency[agency], `${says.agencies}${agency}/`);
+    fact("unassigned", !names.agency[agency]);
+    fact("category", names.category[category], `${says.categories}${category}/`);
+    fact("received", written(received));
+    fact("due", written(due));
+    fact("undue", !due);
+    fact("due_first", written(dueFirst));
+    fact("answered", written(answered));
+    fact("promised", written(promised));
+    fact("taken", answered && !isPast ? counted("taken", days) : "");
+    fact("waited", answered || isPast ? "" : counted("taken", days));
+    const page = answer.querySelector("[data-mb-page]");
+    page.hidden = !hasPage;
+    page.querySelector("a").href = `${says.reports}${encodeURIComponent(id)}/`;
+    answer.querySelector("[data-mb-unpublished]").hidden = Boolean(hasPage);
+    answer.hidden = false;
+  };
+
+  const run = async (typed, isAsked) => {
+    const mine = (asked += 1);
+    const id = typed.normalize("NFKC").trim().replace(/^(?:#|số|mã|no\.?)\s*/iu, "");
+    answer.hidden = true;
+    status.textContent = "";
+    if (!id) return;
+    status.textContent = says.loading;
+    let found;
+    try {
+      found = await Promise.all([load(shards[shardOf(id.toLowerCase())]), load(says.names)]);
+    } catch {
+      if (mine === asked) status.textContent = says.failed;
+      return;
+    }
+    if (mine !== asked) return;
+    const row = Object.hasOwn(found[0], id.toLowerCase()) ? found[0][id.toLowerCase()] : null;
+    status.textContent = row ? "" : says.none.replace("{id}", id);
+    if (row) show(row, found[1]);
+    if (row && isAsked) heading.focus();
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const address = new URL(location.href);
+    address.searchParams.set("ma", input.value.trim());
+    history.replaceState(null, "", address);
+    run(input.value, true);
+  });
+  const asks = new URLSearchParams(location.search).get("ma");
+  if (asks) {
+    input.value = asks;
+    run(asks, false);
+  }
+})();
