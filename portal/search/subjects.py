@@ -28,6 +28,7 @@ NAMED = {
     a.AREAS: N_("Areas"),
     a.MAP: N_("Map"),
     a.LISTS: N_("Lists of all reports"),
+    a.LOOKUP: N_("Where is my report?"),
     a.OVERDUE: N_("Overdue reports"),
     a.STATISTICS: N_("All statistics"),
     a.PROMISES: N_("Promises that were not kept"),

@@ -18,6 +18,7 @@ const sort = find("sort");
 const clear = find("clear");
 const panel = find("filters");
 const finding = new Finding(says.index);
+const lookupWords = find("lookup-link").textContent;
 const numbers = new Intl.NumberFormat(says.locale === "en" ? "en-GB" : says.locale);
 let asked = 0;
 let shown = [];
@@ -112,6 +113,14 @@ const counted = (count, query, isTyping) => {
   return (count === 1 ? says.one : says.many.replace("{n}", numbers.format(count))).replace("{query}", () => quoted);
 };
 
+/** Where nothing published is found for what may be a number: the page that knows every report's state. */
+const offerLookup = (query, count) => {
+  const [link, id] = [find("lookup-link"), /^#?([\w.-]*\d[\w.-]*)$/.exec(query)?.[1]];
+  link.parentElement.hidden = count > 0 || !id;
+  link.textContent = lookupWords.replace("{id}", () => id);
+  link.search = new URLSearchParams({ ma: id ?? "" });
+};
+
 const quiet = () => {
   find("found").hidden = true;
   find("subjects").hidden = true;
@@ -141,6 +150,7 @@ const run = async (isTyping) => {
     find("newest").hidden = reports.length > 0;
     listSubjects(subjects);
     say(counted(reports.length, query, isTyping));
+    offerLookup(query, reports.length);
     await list(mine);
     if (mine === asked) form.dataset.answered = location.search;
   } catch {
