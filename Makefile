@@ -24,7 +24,7 @@ test: $(VENV)/.dev node_modules/.installed .browser ## install everything and pa
 	$(MAKE) --no-print-directory lint
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not prove"
 
-prove: $(VENV)/.dev node_modules/.installed .browser ## the tests with every proof at full size (`make mutants` is the proof of the tests)
+prove: $(VENV)/.dev node_modules/.installed .browser ## the tests with every proof at full size; `make mutants` proves the tests
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup
 
 # What is left of an earlier run would stand for results that other tests or worked examples may have changed.

@@ -18,11 +18,13 @@ from portal.charts import (
     StackPoint,
     Stair,
     TrendPoint,
+    ValuePoint,
     age_bars,
     backlog_curve,
     count_bar,
     deadline_bar,
     deadline_sentence,
+    line,
     share_bar,
     sparkline,
     stack,
@@ -395,3 +397,20 @@ def test_a_waterfall_leads_from_the_start_to_the_end():
     assert [row.get("hidden") for row in rows] == [None, None, "hidden", None, None]
     bars = [(row.find(".//rect").get("x"), row.find(".//rect").get("width")) for row in rows]
     assert bars[1] == ("88.89%", "11.11%") and bars[3] == ("51.85%", "48.15%") and bars[4] == ("0%", "51.85%")
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_line_of_one_statistic_is_drawn_whatever_is_known(seed):
+    """Weeks without a value, at the start, between or at the end, leave gaps; the last known value is still named."""
+    lot = random.Random(seed)
+    values = [lot.choice((None, None, 0, 3, 900)) for _ in range(lot.randint(2, 30))] + [None] * lot.randint(0, 12)
+    values[0] = 900
+    points = [
+        ValuePoint(str(week), FIRST + timedelta(7 * week), value, str(week), "" if value is None else f"v{value}")
+        for week, value in enumerate(values)
+    ]
+    drawn = str(line(language("vi"), points, title="x"))
+    last = next(value for value in reversed(values) if value is not None)
+    assert f">v{last}</text>" in drawn
+    heights = [float(y) for y in re.findall(r'mb-chart__label--value"[^>]* y="(-?[\d.]+)"', drawn)]
+    assert all(0 < y < 260 for y in heights)

@@ -192,7 +192,7 @@ def _beside(plot: Plot, heights: Sequence[float | None], index: int, falls: bool
         return height - 10
     if height + 26 <= plot.bottom:
         return height + 20
-    covered = heights[-max(2, len(heights) // 4) :]
+    covered = heights[max(0, index - max(1, len(heights) // 4)) : index + 1]
     return min(one for one in covered if one is not None) - 10
 
 

@@ -20,9 +20,13 @@ def has_embed(statistic: str, scope: Scope) -> bool:
 
 def embed_code(edition: Edition, statistic: str, scope: Scope, title: str) -> str:
     """The frame to paste; empty where there is no bare page, or where the site does not know its own address."""
+    return frame_code(edition, a.embed(statistic, scope), title) if has_embed(statistic, scope) else ""
+
+
+def frame_code(edition: Edition, address: str, title: str) -> str:
+    """The frame of a bare page of this edition; empty where the site does not know its own address."""
     site_url = edition.archive.project.site_url
-    if not site_url or not has_embed(statistic, scope):
+    if not site_url:
         return ""
-    address = site_url + edition.prefix + a.embed(statistic, scope)
     pattern = '<iframe src="{}" title="{}" width="100%" height="{}" frameborder="0" loading="lazy"></iframe>'
-    return str(Markup(pattern).format(address, title, HEIGHT))
+    return str(Markup(pattern).format(site_url + edition.prefix + address, title, HEIGHT))

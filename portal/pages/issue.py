@@ -20,6 +20,7 @@ from portal.language import Language
 from portal.markup import render
 from portal.pages import written
 from portal.pages.base import Edition, Page
+from portal.pages.issue_charts import IssueChart, charts_of
 from portal.pages.issue_words import Quote, change, changed, quotes
 from portal.pages.moves import Moved, moved
 from portal.pages.scope import part, short
@@ -103,6 +104,7 @@ class IssuePage:
     known_errors: str
     citation: str
     moved: tuple[Moved, ...]
+    charts: tuple[IssueChart, ...]
     files: tuple[tuple[str, str], ...]
     """Name and address of each file of the issue."""
 
@@ -168,6 +170,7 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
         _known_errors(edition, issue),
         _citation(edition, issue, title),
         tuple(moved(edition, move) for move in Comparison(edition.ledger, issue).moves()),
+        charts_of(edition, issue),
         tuple(
             (name, a.issue_file(issue.id, name))
             for name in (FIGURES, SHEET, *((EARLIER,) if issue.earlier else ()), BEHIND, DEFINITIONS, FACE)

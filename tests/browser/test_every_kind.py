@@ -44,6 +44,7 @@ KINDS = {
     "statistic": "so-lieu/overdue/",
     "figure": "so-lieu/on_time_of_due/agency/*/",
     "embed": "nhung/overdue/",
+    "issue embed": "nhung/ky/*/*/",
     "directives": "chi-dao/",
     "score": "so-lieu/diem-co-quan/",
     "promises": "so-lieu/loi-hua/",

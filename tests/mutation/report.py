@@ -98,8 +98,9 @@ def proof(numbers: Mapping[str, int], known: Mapping[str, Sequence[Mutant]]) -> 
     return "\n".join([
         "# Mutants of the statistics",
         "",
-        "Made by `make mutants`, which changes `portal/statistics/` in one place at a time and runs the tests of the",
-        "function: a change that no test notices survives. The reasons come from `tests/mutation/reasons.yml`.",
+        "Made by `make mutants`, which changes the functions of `portal/statistics/` in one place at a time and runs",
+        "the tests that reach it: a change that no test notices survives. mutmut leaves functions under a decorator",
+        "as they are. The reasons come from `tests/mutation/reasons.yml`.",
         "",
         "| mutants | killed | of which never ended | survived | share killed |",
         "|--:|--:|--:|--:|--:|",

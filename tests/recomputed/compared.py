@@ -43,10 +43,9 @@ def readings(root: Path) -> Iterator[Both]:
         yield Both(Reading(root, str(rule), archive.as_of, archive.as_of), by_rule(archive, rule))
     end = datetime.combine(archive.today - EARLIER, time.max).replace(microsecond=0)
     recorded_by = end + timedelta(days=1)
-    earlier = as_recorded(archive, end, recorded_by)
-    if len(earlier.reports):
-        rule = DeadlineRule.INSTANT if archive.today.day % 2 else DeadlineRule.WHOLE_DAY
-        yield Both(Reading(root, str(rule), end, recorded_by), by_rule(earlier, rule))
+    rule = DeadlineRule.INSTANT if archive.today.day % 2 else DeadlineRule.WHOLE_DAY
+    earlier = by_rule(as_recorded(archive, end, recorded_by), rule)
+    yield Both(Reading(root, str(rule), end, recorded_by), earlier)
 
 
 def by_rule(archive: Archive, rule: DeadlineRule) -> Archive:
@@ -85,7 +84,11 @@ def differing(mine: Figures, theirs: Figures) -> list[tuple[FigureKey, Recompute
 def disagreements(both: list[Both], changed: Mapping[str, tuple[str, str]] | None = None) -> list[str]:
     """What the portal and SQL do not agree on, one line each; `changed` as `recompute` takes it."""
     figures, scopes = recompute([one.reading for one in both], changed)
-    return [line for one in both for line in _disagreements(one, figures[str(one.reading)], scopes[str(one.reading)])]
+    return [
+        line
+        for one in both
+        for line in _disagreements(one, figures[str(one.reading)], scopes.get(str(one.reading), set()))
+    ]
 
 
 def _disagreements(both: Both, figures: Figures, held: set[tuple[str, str]]) -> Iterator[str]:

@@ -7,12 +7,15 @@ import csv
 import hashlib
 import json
 import random
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from tests.random_registers import AGENCIES, AREAS, CATEGORIES, SPAN_DAYS, life, points, register
 
@@ -64,6 +67,14 @@ def write_json(path: Path, content: Any) -> None:
 def write_csv(path: Path, header: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *rows])
+
+
+def as_json(project: Path, root: Path) -> None:
+    """What SQL reads of a project, into a folder: the tables as they are, YAML as JSON."""
+    shutil.copytree(project / "data" / "register", root / "data" / "register")
+    for path in (project / "mkdocs.yml", *sorted((project / "data").glob("*.yml"))):
+        content = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        write_json(root / path.relative_to(project), content)
 
 
 def sign(tables: Path, as_of: datetime) -> None:

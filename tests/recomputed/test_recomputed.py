@@ -1,16 +1,19 @@
 """Every figure of random registers is recomputed in DuckDB SQL from their files, and the portal's are the same."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from portal.statistics.shelf import shelf
+from tests.conftest import ROOT
+from tests.projects import GOLDEN
 from tests.recomputed.compared import Both, differing, disagreements, readings
 from tests.recomputed.mistakes import MISTAKES
 from tests.recomputed.recompute import Recomputed, statistics_in_sql
-from tests.recomputed.registers import write
+from tests.recomputed.registers import as_json, write
 
 SLICE, WHOLE, CHUNK = 15, 1_000, 20
 TELLING = 40
@@ -55,6 +58,17 @@ def test_the_portal_and_sql_agree(some):
 def test_the_portal_and_sql_agree_on_a_thousand_registers(first, tmp_path):
     """On the rest of a thousand random registers every figure is the same too."""
     assert disagreements(registers(range(first, min(first + CHUNK, WHOLE)), tmp_path)) == []
+
+
+PROJECTS = [pytest.param(GOLDEN, id="golden"), pytest.param(ROOT, id="demonstration", marks=pytest.mark.prove)]
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_the_portal_and_sql_agree_on_what_is_shipped(project, tmp_path):
+    """Every figure of a whole project that is not random, the demonstration's with its press figures, is the same."""
+    as_json(project, tmp_path / "project")
+    both = [replace(one, reading=replace(one.reading, register=tmp_path / "project")) for one in readings(project)]
+    assert disagreements(both) == []
 
 
 @pytest.mark.xdist_group("recomputed")

@@ -24,11 +24,12 @@ union all select reading, 'agency', id from readings join agencies using (regist
 union all select reading, 'category', id from readings join categories using (register)
 union all select reading, 'area', id from readings join areas using (register);
 
--- The as-of day, and every week, month and quarter that was over by it, from that of the first report on.
+-- The as-of day, and every week, month and quarter that was over by it, from that of the first report on (of the as-of
+-- day, where there is no report).
 create table periods as
 with span as (
-    select reading, min(received)::date as first_day, any_value(as_of)::date as today
-    from stretches join readings using (reading) group by reading
+    select reading, as_of::date as today, coalesce(min(received), as_of)::date as first_day
+    from readings left join stretches using (reading) group by reading, as_of
 ),
 days as (select reading, today, unnest(generate_series(first_day, today, interval 1 day))::date as day from span),
 found as (

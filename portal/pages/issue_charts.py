@@ -1,0 +1,131 @@
+"""The charts of each issue of figures, as it was frozen: files, and bare pages for frames in other people's pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup
+
+from portal import addresses as a
+from portal import charts
+from portal.charts import ValuePoint
+from portal.frozen import FrozenIssue
+from portal.issues.thaw import figures_of
+from portal.pages import written
+from portal.pages.base import Edition, File, Page
+from portal.pages.embedding import frame_code
+from portal.pages.picturing import fluid, points_of
+from portal.pages.scope import short
+from portal.periods import ALL, FigureId
+from portal.statistics.definition import Figure, Unit
+
+CHARTED = ("overdue", "open", "received", "handled", "on_time_of_due", "published")
+"""The statistics of the whole city whose chart an issue offers."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueChart:
+    """What an issue's page offers of one chart: its files by name, and the frame to paste."""
+
+    statistic: str
+    title: str
+    address: str
+    files: tuple[tuple[str, str], ...]
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueEmbedPage:
+    """What a bare page shows. `issue` is the issue's name, `address` leads to its page."""
+
+    figure: Figure
+    title: str
+    text: str
+    issue: str
+    address: str
+    frozen_at: str
+    chart: Markup
+
+
+def charts_of(edition: Edition, issue: FrozenIssue) -> tuple[IssueChart, ...]:
+    """The charts that an issue offers: those of two periods at least."""
+    language = edition.language
+    kinds = ("SVG", "PNG") if edition.typeface else ("SVG",)
+    found = []
+    for series in _series(issue):
+        statistic, title = series[-1].id.statistic, language.name(series[-1].definition.title)
+        address = a.issue_embed(issue.id, statistic)
+        files = tuple((kind, a.issue_file(issue.id, _file(edition, statistic, kind.lower()))) for kind in kinds)
+        frame = frame_code(edition, address, f"{title}, {language.period(issue.period)}")
+        found.append(IssueChart(statistic, title, address, files, frame))
+    return tuple(found)
+
+
+def pages(edition: Edition) -> Iterator[Page | File]:
+    """A bare page and its files for each chart of each issue."""
+    for issue in edition.archive.issues:
+        for series in _series(issue):
+            yield from _made(edition, issue, series)
+
+
+@cache
+def _series(issue: FrozenIssue) -> tuple[tuple[Figure, ...], ...]:
+    """The city's figures of every period that the issue holds, for each statistic that has a line to draw."""
+    found = figures_of(issue)
+    periods = sorted({key.period for key in found if key.scope == ALL})
+    series = (
+        tuple(found[key] for period in periods if (key := FigureId(statistic, ALL, period)) in found)
+        for statistic in CHARTED
+    )
+    return tuple(one for one in series if sum(figure.value is not None for figure in one) > 1)
+
+
+def _file(edition: Edition, statistic: str, kind: str) -> str:
+    return f"{statistic}.{kind}" if edition.is_first else f"{statistic}.{edition.language.code}.{kind}"
+
+
+def _made(edition: Edition, issue: FrozenIssue, series: tuple[Figure, ...]) -> Iterator[Page | File]:
+    language, now = edition.language, series[-1]
+    named = {figure.id.period: language.period(figure.id.period) for figure in series}
+    points = points_of(edition, series, {period: short(edition, period) for period in named}, named)
+    plate = _plate(edition, issue, now, points)
+    statistic, title = now.id.statistic, language.name(now.definition.title)
+    yield File(a.issue_file(issue.id, _file(edition, statistic, "svg")), plate.encode())
+    if edition.typeface:
+        yield File(a.issue_file(issue.id, _file(edition, statistic, "png")), charts.png(plate, edition.typeface))
+    text = written.value_with_unit(language, now)
+    yield Page(
+        "issue_embed",
+        a.issue_embed(issue.id, statistic),
+        language._("Chart: {title}").format(title=f"{title}, {named[now.id.period]}"),
+        language._("{title}: {value}, {when}.").format(title=title, value=text, when=named[now.id.period]),
+        IssueEmbedPage(
+            now,
+            title,
+            text,
+            named[now.id.period],
+            a.issue(issue.id),
+            language.time(issue.face.recorded_by),
+            fluid(edition, now.definition, points),
+        ),
+    )
+
+
+def _plate(edition: Edition, issue: FrozenIssue, now: Figure, points: tuple[ValuePoint, ...]) -> str:
+    language, settings = edition.language, edition.settings
+    site_url = edition.archive.project.site_url
+    label = charts.PlateLabel(
+        title=f"{language.name(now.definition.title)}: {written.value_with_unit(language, now)}",
+        of=f"{language.name(settings.city)} · {language.period(issue.period)}",
+        counted=language.name(now.definition.sentence),
+        source=language._("Source: {centre}. Frozen {time}, SHA-256 {hash}.").format(
+            centre=language.name(settings.centre),
+            time=language.time(issue.face.recorded_by),
+            hash=issue.sha256[:12],
+        ),
+        note=language.name(settings.illustration),
+        site=language.name(settings.name),
+        id=f"{now.id} · {issue.id}",
+        address=f"{site_url}{edition.prefix}{a.issue(issue.id)}" if site_url else "",
+    )
+    return charts.plate(language, points, label, is_share=now.definition.unit is Unit.SHARE)
