@@ -14,8 +14,9 @@ from portal.search.words import both, words
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 FIVE_BITS, GOES_ON = 31, 32
-ID = "#"
-"""How the term of a report's id begins; no word has one."""
+ID, PAIR = "#", "~"
+"""How the term of a report's id begins, and that of two neighbours: `~le loi`. No word begins so, and no range of words
+that share their beginning has a pair among them."""
 SHELF = 9_000
 """Letters of a file of terms, unless one term alone has more: about 5 kB on the wire."""
 
@@ -27,8 +28,8 @@ class Terms:
         """Nothing yet."""
         self._spellings: dict[str, dict[str, array[int]]] = {}
         """By folded word, by spelling."""
-        self._plain: dict[str, dict[str, array[int]]] = {}
-        """Pairs of neighbours in headings, by the first; filters and ids by themselves."""
+        self._plain: dict[str, array[int]] = {}
+        """Pairs of neighbours in headings, filters and ids."""
 
     def add(self, number: int, document: Document) -> None:
         """Take up a report whose number is higher than all before."""
@@ -36,42 +37,39 @@ class Terms:
         for text in document.body:
             for word in words(text):
                 held.setdefault(both(word), 0)
-        pairs: set[tuple[str, str]] = set()
+        others = {*document.facets, f"{ID}{document.id.lower()}"}
         for text in (document.title, document.place):
             spelled = [both(word) for word in words(text)]
             held.update(dict.fromkeys(spelled, 1))
-            pairs.update((one[0], f"{one[0]} {other[0]}") for one, other in pairwise(spelled))
+            others.update(f"{PAIR}{one[0]} {other[0]}" for one, other in pairwise(spelled))
         for (folded, spelling), is_heading in held.items():
             if folded:
                 self._spellings.setdefault(folded, {}).setdefault(spelling, array("L")).append(2 * number + is_heading)
-        for first, pair in pairs:
-            self._plain.setdefault(first, {}).setdefault(pair, array("L")).append(2 * number)
-        for term in (*document.facets, f"{ID}{document.id.lower()}"):
-            self._plain.setdefault(term, {}).setdefault(term, array("L")).append(2 * number)
+        for term in others:
+            self._plain.setdefault(term, array("L")).append(2 * number)
 
     def shelves(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        """The files of terms in order: the first term of each, and `{folded: {spelling: reports}, pair: reports}`.
-
-        A word and the pairs that it begins are never parted, so one file answers for both.
-        """
+        """The files of terms in order: the first term of each, and `{word: {spelling: reports}, other: reports}`."""
         start, size = "", 0
         shelf: dict[str, Any] = {}
-        for key in sorted(self._spellings.keys() | self._plain.keys(), key=_as_browsers_compare):
-            group, length = self._group(key)
+        for term in sorted(self._spellings.keys() | self._plain.keys(), key=_as_browsers_compare):
+            content, length = self._content(term)
             if shelf and size + length > SHELF:
                 yield start, shelf
                 shelf, size = {}, 0
-            start = start if shelf else key
-            shelf |= group
+            start = start if shelf else term
+            shelf[term] = content
             size += length
         if shelf:
             yield start, shelf
 
-    def _group(self, key: str) -> tuple[dict[str, Any], int]:
-        spellings = {one: written(held) for one, held in sorted(self._spellings.get(key, {}).items())}
-        others = {one: written(held) for one, held in sorted(self._plain.get(key, {}).items())}
-        length = sum(len(one) + len(text) for part in (spellings, others) for one, text in part.items())
-        return ({key: spellings} if spellings else {}) | others, length + len(key)
+    def _content(self, term: str) -> tuple[dict[str, str] | str, int]:
+        """What is written of a term, and about how many letters that takes."""
+        if term in self._plain:
+            text = written(self._plain[term])
+            return text, len(term) + len(text)
+        spellings = {one: written(held) for one, held in sorted(self._spellings[term].items())}
+        return spellings, len(term) + sum(len(one) + len(text) for one, text in spellings.items())
 
 
 def written(held: "array[int]") -> str:

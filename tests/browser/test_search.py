@@ -131,7 +131,7 @@ def test_a_number_that_is_not_published_leads_to_its_state(open_page, archive):
     key = next(key for key in archive.reports["id"] if key not in archive.edited and len(key) == 4)
     page = open_page(f"phan-anh/?q={key}")
     assert count(page) == 0
-    page.get_by_role("link", name=f"Phản ánh {key} đang ở đâu?").click()
+    page.get_by_role("link", name=f"Phản ánh {key} đến đâu rồi?").click()
     page.get_by_role("heading", name=key).first.wait_for()
     assert asked(page.url) == {"ma": [key]}
 

@@ -50,9 +50,9 @@ class Reader:
         shelves = [self.beside(f"terms-{number}", digest) for number, digest in enumerate(known["terms"])]
         return {term: held for shelf in shelves for term, held in shelf.items()}
 
-    def reports(self, term: str, beside: str = "") -> set[int]:
+    def reports(self, term: str) -> set[int]:
         """The numbers of the reports of a word, or of a filter, an id or a pair."""
-        held = self.shelf(beside or term).get(term, {})
+        held = self.shelf(term).get(term, {})
         return {number for text in ([held] if isinstance(held, str) else held.values()) for number, _ in numbers(text)}
 
     def records(self) -> list[list[Any]]:

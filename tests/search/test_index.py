@@ -82,7 +82,7 @@ def test_filters_ids_and_neighbours_are_found(books):
         assert reader.ids(reader.reports(f"#{one.id.lower()}")) == {one.id}
     headings = {one.id: [f" {' '.join(folded(text))} " for text in (one.title, one.place)] for one in documents}
     having = {key for key, texts in headings.items() if any(" le loi " in text for text in texts)}
-    assert reader.ids(reader.reports("le loi", beside="le")) == having
+    assert reader.ids(reader.reports("~le loi")) == having
 
 
 @given(BOOKS)
@@ -102,11 +102,11 @@ def test_each_spelling_and_each_heading_is_told_apart(books):
 
 @pytest.mark.parametrize("number", [1, 3000])
 def test_files_are_cut_between_words(number):
-    """However many words there are, each is found in the file that its first letters lead to, with its pairs."""
+    """However many words there are, each is found in the file that its first letters lead to, and so is each pair."""
     titles = [f"từ{place} lề{place} cuối" for place in range(number)]
     documents = [document(place, title) for place, title in enumerate(titles)]
     reader = indexed(documents)
     assert (len(reader.known["terms"]) > 1) == (number > 1)
     for place in range(0, number, 101):
         assert reader.reports(f"tu{place}") == {place}
-        assert reader.reports(f"tu{place} le{place}", beside=f"tu{place}") == {place}
+        assert reader.reports(f"~tu{place} le{place}") == {place}

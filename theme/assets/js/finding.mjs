@@ -101,16 +101,16 @@ export class Finding {
     };
     const fits = (term) => (isBeginning ? term.startsWith(word.folded) : term === word.folded);
     for (const shelf of await this.#shelves(word.folded, isBeginning ? word.folded + LAST : word.folded)) {
-      for (const [term, held] of Object.entries(shelf)) if (typeof held === "object" && fits(term)) take(term, held);
+      for (const [term, held] of Object.entries(shelf)) if (fits(term)) take(term, held);
     }
     return marks;
   }
 
-  /** The reports of a term that is no word: a filter, an id, or a pair of neighbours, which lies beside its first. */
-  async #plain(term, beside = term) {
+  /** The reports of a term that is no word: a filter, an id, or a pair of neighbours. */
+  async #plain(term) {
     const marks = new Uint8Array((await this.known).reports);
-    for (const shelf of await this.#shelves(beside)) {
-      if (typeof shelf[term] === "string") unpacked(shelf[term], (report) => (marks[report] = FOUND));
+    for (const shelf of await this.#shelves(term)) {
+      unpacked(shelf[term] ?? "", (report) => (marks[report] = FOUND));
     }
     return marks;
   }
@@ -130,9 +130,7 @@ export class Finding {
     const [found, fitting, pairs] = await Promise.all([
       Promise.all(asked.map((piece) => this.#piece(piece, beginning))),
       Promise.all(filters.map((term) => this.#plain(term))),
-      Promise.all(
-        every.slice(1).map(({ folded }, place) => this.#plain(`${every[place].folded} ${folded}`, every[place].folded)),
-      ),
+      Promise.all(every.slice(1).map(({ folded }, place) => this.#plain(`~${every[place].folded} ${folded}`))),
     ]);
     const isSpelled = every.some((word) => word.folded !== word.spelled);
     const worth = (marks) =>
