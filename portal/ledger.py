@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from portal.archive import Archive
-from portal.backlog import BANDS, Backlog
+from portal.backlog import AgeBand, Backlog, counted_by_age
 from portal.facts import facts_of
 from portal.history import NEVER, History
 from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
@@ -20,17 +20,6 @@ from portal.statistics.measures import Cases, Measure, RatingShare, Ratio, Share
 from portal.statistics.shelf import Statistic, earlier, shelf
 from portal.statistics.view import Cells, View
 from portal.terms import PeriodKind, ScopeKind
-
-
-@dataclass(frozen=True)
-class AgeBand:
-    """Open reports by the working days that they are overdue; `high` None is without end."""
-
-    key: str
-    low: int
-    high: int | None
-    count: int
-    is_overdue: bool
 
 
 @dataclass(frozen=True)
@@ -294,11 +283,7 @@ class Ledger:
 
     def ages(self, scope: Scope = ALL) -> list[AgeBand]:
         """The open reports of a scope by how late they are."""
-        counts = self.backlog(scope.kind).ages(scope.id, self.archive.today)
-        return [
-            AgeBand(band.key, band.low, band.high, count, band.is_overdue)
-            for band, count in zip(BANDS, counts, strict=True)
-        ]
+        return counted_by_age(self.backlog(scope.kind).ages(scope.id, self.archive.today))
 
     def backlog(self, kind: ScopeKind) -> Backlog:
         """What was open and overdue at each day's end in all scopes of a kind, and what moved it."""

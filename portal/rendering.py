@@ -22,6 +22,12 @@ class Renderer:
         self.edition = edition
         self.environment = environment(edition, templates)
 
+    def compile(self) -> None:
+        """Compile every template now, so that processes forked later share them."""
+        for name in self.environment.list_templates(extensions=["html"]):
+            if "/" not in name:
+                self.environment.get_template(name)
+
     def render(self, page: Page) -> str:
         """The page's content block: one `<div>`, ready for the splice.
 

@@ -114,10 +114,11 @@ def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, p
     progress("rendering shells")
     shells = host.build_shells(first.archive.project, first.files, stage.root, first.archive.as_of)
     progress("dividing the work")
+    renderers = [Renderer(edition) for edition in editions]
     work = [
-        partial(write_batch, batch, edition.prefix, Renderer(edition), shells, stage)
-        for edition in editions
-        for batch in warmed(edition)
+        partial(write_batch, batch, renderer.edition.prefix, renderer, shells, stage)
+        for renderer in renderers
+        for batch in warmed(renderer)
     ]
     count = 0
     for done, pages in enumerate(divided(work, processes or number_of_processes()), start=1):
@@ -126,9 +127,10 @@ def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, p
     return count + len(shells.prose)
 
 
-def warmed(edition: Edition) -> list[Batch]:
+def warmed(renderer: Renderer) -> list[Batch]:
     """The batches of an edition, once what they share has been computed, so that no process computes it again."""
-    ledger = edition.ledger
+    edition, ledger = renderer.edition, renderer.edition.ledger
+    renderer.compile()
     for key, definition in ledger.definitions.items():
         for kind in definition.scopes:
             ledger.cells(key, kind)

@@ -213,7 +213,7 @@ def test_kinds_of_page_print_figures(printed):
 
 
 def test_no_template_prints_a_figure_without_its_link():
-    """A figure's value is printed by the macro that links it; an issue's frozen ones alone are not."""
+    """A figure's value is printed by the macro that links it; only an issue's frozen ones are not its own."""
     bare = re.compile(r"(?<!_)\bvalue\((?!.*data-frozen)")
     found = [
         f"{path.name}:{number}"

@@ -1,5 +1,6 @@
 """How many reports are open at each day's end, by how long they are overdue."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -28,6 +29,25 @@ WITHIN = Band("within_deadline", 0, 0)
 OVERDUE = (Band("overdue_1_5", 1, 5), Band("overdue_6_20", 6, 20), Band("overdue_over_20", 21, None))
 NO_DEADLINE = Band("no_deadline", 0, None)
 BANDS = (WITHIN, *OVERDUE, NO_DEADLINE)
+
+
+@dataclass(frozen=True)
+class AgeBand:
+    """Open reports of an age; what its fields mean is said of `Band`."""
+
+    key: str
+    low: int
+    high: int | None
+    count: int
+    is_overdue: bool
+
+
+def counted_by_age(counts: Sequence[int]) -> list[AgeBand]:
+    """So many reports of each age, in the order of BANDS."""
+    return [
+        AgeBand(band.key, band.low, band.high, number, band.is_overdue)
+        for band, number in zip(BANDS, counts, strict=True)
+    ]
 
 
 def count(history: History, kind: ScopeKind, deadline: Deadline, first_day: int) -> Ints:

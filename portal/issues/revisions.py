@@ -13,13 +13,15 @@ from portal.frozen import FrozenIssue
 from portal.issues.thaw import figures_of, reports_behind
 from portal.ledger import Ledger
 from portal.periods import ALL, FigureId, Period
-from portal.statistics.definition import Figure
+from portal.statistics.definition import Figure, Seen
 from portal.terms import SETS_DEADLINE
 
 
 class Cause(StrEnum):
     """Why a published figure is another now."""
 
+    SINCE = "since"
+    """Of a cohort: it happened after the issue's last day."""
     RECORDED_LATE = "recorded_late"
     EXTENDED = "extended"
     DEFINITION = "definition"
@@ -56,11 +58,16 @@ class Comparison:
         if published.definition.version != now.definition.version:
             return {Cause.DEFINITION: 0}
         moved = self._moved(published.id)
-        late, extended = moved & self._recorded_late, moved - self._recorded_late & self._extended_after
+        since = moved & self._happened_since if now.definition.view is Seen.COHORT else frozenset()
+        late = (moved - since) & self._recorded_late
+        extended = (moved - since - late) & self._extended_after
+        # an issue lists no reports behind a figure that had no value, so that none of them is known to be another
+        wrong = frozenset() if published.reason else moved - since - late - extended
         counts = {
+            Cause.SINCE: len(since),
             Cause.RECORDED_LATE: len(late),
             Cause.EXTENDED: len(extended),
-            Cause.DATA_ERROR: len(moved - late - extended),
+            Cause.DATA_ERROR: len(wrong),
         }
         return {cause: count for cause, count in counts.items() if count} or {Cause.RECORDED_LATE: 0}
 
@@ -86,6 +93,10 @@ class Comparison:
         events, face = self.ledger.archive.events, self.issue.face
         recorded = events["recorded_at"].fillna(events["at"])
         return self._reports((events["at"] <= pd.Timestamp(face.as_of)) & (recorded > pd.Timestamp(face.recorded_by)))
+
+    @cached_property
+    def _happened_since(self) -> frozenset[str]:
+        return self._reports(self.ledger.archive.events["at"] > pd.Timestamp(self.issue.face.as_of))
 
     @cached_property
     def _extended_after(self) -> frozenset[str]:

@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from portal import charts
+from portal.backlog import AgeBand
 from portal.charts import Band
-from portal.ledger import AgeBand
 from portal.pages.base import Edition
 from portal.periods import ALL, Period, Scope
 from portal.terms import PeriodKind

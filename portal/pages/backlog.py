@@ -8,11 +8,10 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
-from portal.backlog import OVERDUE_REASONS, Movement
+from portal.backlog import OVERDUE_REASONS, AgeBand, Movement
 from portal.charts import Layer, StackPoint, Stair
 from portal.charts.notes import when
 from portal.language import Language
-from portal.ledger import AgeBand
 from portal.pages.ages import STRENGTH, age_words, short
 from portal.pages.base import Edition
 from portal.periods import ALL, Period, Scope, day

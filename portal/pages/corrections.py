@@ -23,6 +23,7 @@ class Corrected:
 
     anchor: str
     what: str
+    period: str
     address: str
     issue: str
     issue_address: str
@@ -59,10 +60,16 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page("corrections", a.CORRECTIONS, language._("Corrections"), description, context)
 
 
-def corrected(edition: Edition) -> tuple[Corrected, ...]:
-    """Every correction, the last first. Raises KeyError for a statistic that the shelf does not have."""
+def corrected(edition: Edition, figures: str = "") -> tuple[Corrected, ...]:
+    """Every correction, the last first, of the figures whose ids begin so.
+
+    Raises KeyError for a statistic that the shelf does not have.
+    """
+    wanted = [one for one in edition.archive.corrections if one.figure.startswith(figures)]
+    if not wanted:
+        return ()
     frozen = {issue.id for issue in edition.archive.issues}
-    return tuple(_corrected(edition, one, frozen) for one in edition.archive.corrections)
+    return tuple(_corrected(edition, one, frozen) for one in wanted)
 
 
 def _corrected(edition: Edition, one: Correction, frozen: set[str]) -> Corrected:
@@ -71,6 +78,7 @@ def _corrected(edition: Edition, one: Correction, frozen: set[str]) -> Corrected
     return Corrected(
         f"{one.on}/{one.issue}/{one.figure}",
         _what(edition, figure_id, definition),
+        language.period(figure_id.period),
         edition.figure_address(figure_id),
         _issue(language, one.issue),
         a.issue(one.issue) if one.issue in frozen else "",

@@ -15,6 +15,7 @@ from portal.ledger import Behind
 from portal.pages import figure_files, written
 from portal.pages.base import Edition, File, Page
 from portal.pages.citing import Citation, Citing
+from portal.pages.corrections import Corrected, corrected
 from portal.pages.embedding import embed_code
 from portal.pages.index import index_of
 from portal.pages.picturing import chart_file, fluid, points_of, signature, standing, weekly
@@ -79,6 +80,10 @@ class FigurePage:
     files: tuple[tuple[str, str], ...]
     """What the card offers: words and address, from the site's root."""
     embed: str
+    corrected: tuple[Corrected, ...]
+    """What was published of it and is superseded."""
+    earlier: Reading | None
+    """The value now by the definition of before, while both are told."""
 
 
 def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page | File]]]:
@@ -164,7 +169,15 @@ class Explained:
             None if behind is None else self._behind(scope, behind),
             self._offered(scope),
             embed_code(edition, self.definition.id, scope, title),
+            corrected(edition, f"{self.definition.id}/{scope}/"),
+            self._earlier(scope),
         )
+
+    def _earlier(self, scope: Scope) -> Reading | None:
+        before = self.edition.ledger.by_earlier
+        if self.definition.id not in before.definitions:
+            return None
+        return reading_of(self.edition, before.figure(self.definition.id, scope, self.period))
 
     def _row(self, figure: Figure) -> PeriodRow:
         language, period = self.edition.language, figure.id.period

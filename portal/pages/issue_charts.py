@@ -118,14 +118,12 @@ def _plate(edition: Edition, issue: FrozenIssue, now: Figure, points: tuple[Valu
         title=f"{language.name(now.definition.title)}: {written.value_with_unit(language, now)}",
         of=f"{language.name(settings.city)} · {language.period(issue.period)}",
         counted=language.name(now.definition.sentence),
-        source=language._("Source: {centre}. Frozen {time}, SHA-256 {hash}.").format(
-            centre=language.name(settings.centre),
-            time=language.time(issue.face.recorded_by),
-            hash=issue.sha256[:12],
+        source=language._("Source: {centre}. Frozen {time}.").format(
+            centre=language.name(settings.centre), time=language.time(issue.face.recorded_by)
         ),
         note=language.name(settings.illustration),
         site=language.name(settings.name),
-        id=f"{now.id} · {issue.id}",
+        id=f"{now.id} · SHA-256 {issue.sha256[:12]}",
         address=f"{site_url}{edition.prefix}{a.issue(issue.id)}" if site_url else "",
     )
     return charts.plate(language, points, label, is_share=now.definition.unit is Unit.SHARE)

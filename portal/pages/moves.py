@@ -34,6 +34,7 @@ def moved(edition: Edition, move: Move) -> Moved:
 def why(language: Language, cause: Cause, count: int) -> str:
     """A cause in words, with how many reports it moved."""
     words = {
+        Cause.SINCE: language._("happened since"),
         Cause.RECORDED_LATE: language._("recorded late"),
         Cause.EXTENDED: language._("deadline changed later"),
         Cause.DEFINITION: language._("definition changed"),

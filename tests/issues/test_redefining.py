@@ -12,6 +12,8 @@ from portal.issues.snapshot import Snapshot
 from portal.issues.thaw import earlier_of, figures_of
 from portal.ledger import Ledger
 from portal.pages import issue as issue_page
+from portal.pages import statistic
+from portal.pages.base import Page
 from portal.periods import parse_figure_id
 from portal.reading import read
 from portal.statistics import earlier, shelf
@@ -81,6 +83,11 @@ def test_the_next_issue_tells_both_values_and_both_are_proved(project, redefined
     section = rendered(edition, page).split('id="mb-redefined"')[1].split("</section>")[0]
     cells = re.findall("<td.*?</td>", section, re.DOTALL)
     assert [int(re.sub("<.*?>", "", cell).split()[0]) for cell in cells] == [now.value, before.value]
+
+    shown = [one for one in statistic.pages(edition) if isinstance(one, Page) and one.address == "so-lieu/overdue/"]
+    html = rendered(edition, shown[0])
+    by_earlier = Ledger.of(archive).figure("overdue_original").value
+    assert re.search(rf"\(phiên bản 1\): {by_earlier}\b", html)
 
 
 def test_the_issue_after_that_no_longer_tells_the_old_value(project, redefined):

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from portal.pages import corrections
+from portal.pages import corrections, figure, statistic
+from portal.pages.base import Page
 from portal.records import Correction
 from portal.settings import Settings
 from portal.terms import CorrectionReason
@@ -98,3 +99,20 @@ def test_without_any_contact_it_leads_to_the_about_page():
     """A centre that names no contact is reached through the page about it."""
     _, html = page_with(contact="", hotlines=[])
     assert 'href="../gioi-thieu/"' in html
+
+
+@pytest.mark.parametrize("module", [statistic, figure])
+def test_the_superseded_figure_s_own_page_says_so(module):
+    """The page of the statistic and scope whose figure was corrected bears a banner; no other page does."""
+    scope = "all" if module is statistic else "agency:so-gtvt"
+    edition = edition_of(replace(archive(), corrections=(correction(f"overdue/{scope}/2019-w31"),)))
+    own = "so-lieu/overdue/" if module is statistic else "so-lieu/overdue/agency/so-gtvt/"
+    seen = {
+        page.address: rendered(edition, page).count("mb-note--superseded")
+        for page in module.pages(edition)
+        if isinstance(page, Page) and page.address.startswith(("so-lieu/overdue/", "so-lieu/open/"))
+    }
+    assert {address for address, count in seen.items() if count} == {own} and len(seen) > 1
+    page = next(page for page in module.pages(edition) if isinstance(page, Page) and page.address == own)
+    banner = rendered(edition, page).split("mb-note--superseded")[1].split("</p>")[0]
+    assert "12/08/2019" in banner and "đã công bố 12 cho Tuần 31/2019" in banner and "số đúng là 11" in banner
