@@ -13,7 +13,7 @@ from tests.browser.test_every_kind import AXE, COLOURS, RULES, violations
 from tests.conftest import ROOT
 from tests.search.truth import Truth, said
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search")]
 
 FIRST_USE, FURTHER = 250_000, 100_000
 """Bytes on the wire."""
