@@ -86,7 +86,7 @@ def test_axe_finds_no_violation(open_page, demo_site, kind, code):
     page.evaluate(AXE)
     assert violations(page, RULES) == []
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function("getComputedStyle(document.body).colorScheme === 'dark'")
+    page.wait_for_selector("body[data-md-color-scheme=slate]")
     assert violations(page, COLOURS) == []
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 390, "height": 900})

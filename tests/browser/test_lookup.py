@@ -2,6 +2,7 @@
 
 import csv
 import random
+import re
 
 import pytest
 
@@ -28,9 +29,7 @@ def test_any_report_is_found_by_its_number(open_page, demo_site, code):
     page = open_page(f"{code}tra-cuu/")
     for report in reports:
         ask(page, f" #{report['id']} ")
-        page.wait_for_function(
-            "id => document.querySelector('#mb-answer').textContent.endsWith(` ${id}`)", arg=report["id"]
-        )
+        page.locator("#mb-answer", has_text=re.compile(rf" {report['id']}$")).wait_for()
         day = "/".join(reversed(report["received_at"][:10].split("-")))
         assert page.locator(f"{CARD} [data-mb-fact=received] dd").inner_text() == day
         due = "/".join(reversed(report["due_current"][:10].split("-")))
@@ -50,7 +49,7 @@ def test_a_link_answers_and_an_unknown_number_says_so(open_page):
     assert "Sở Giao thông Vận tải" in page.locator(CARD).inner_text()
     for unknown in ("999999", "constructor", "<img src=x onerror=alert(1)>"):
         ask(page, unknown)
-        page.wait_for_function("id => document.querySelector('[data-mb-says]').textContent.includes(id)", arg=unknown)
+        page.locator("[data-mb-says]", has_text=unknown).wait_for()
         assert not page.locator(CARD).is_visible()
     assert page.faults == []
 
