@@ -35,8 +35,7 @@ def test_two_chosen_days_add_up(open_page, demo_site, after, until):
     page = open_page("qua-han/")
     page.fill(f"{PANEL} input[name=after]", after)
     page.fill(f"{PANEL} input[name=until]", until)
-    shown = f"document.querySelector('{PANEL} [data-day=after]').textContent === '{'/'.join(after.split('-')[::-1])}'"
-    page.wait_for_function(shown)
+    page.locator(f"{PANEL} [data-day=after]", has_text="/".join(after.split("-")[::-1])).wait_for()
     found = {key: number(text) for key, text in steps(page).items()}
     start, end = found.pop("start"), found.pop("end")
     assert start + sum(found.values()) == end
