@@ -86,7 +86,7 @@ def test_axe_finds_no_violation(open_page, demo_site, kind, code):
     page.evaluate(AXE)
     assert violations(page, RULES) == []
     page.emulate_media(color_scheme="dark")
-    page.wait_for_selector("body[data-md-color-scheme=slate]")
+    page.wait_for_selector("body:is([data-md-color-scheme=slate], [data-md-color-scheme=auto])")
     assert violations(page, COLOURS) == []
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 390, "height": 900})
