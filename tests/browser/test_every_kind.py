@@ -1,6 +1,7 @@
 """One page of every kind, in a real Chromium: accessible, whole, quiet, and no wider than the screen."""
 
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -64,6 +65,12 @@ UNCAPTIONED = {"data"}
 EDITIONS = {"vi": "", "en": "en/"}
 CASES = [(kind, code) for kind in KINDS for code in EDITIONS if not (code != "vi" and kind in SHARED)]
 
+SLICE = [
+    case if case[1] == "vi" or crc32(case[0].encode()) % 2 else pytest.param(*case, marks=pytest.mark.prove)
+    for case in CASES
+]
+"""Every kind in Vietnamese, and half of them in English; the other half is left to `make prove`."""
+
 
 def sample(site: Path, kind: str, code: str) -> str:
     """An address of the kind: the first that its pattern finds."""
@@ -75,7 +82,7 @@ def sample(site: Path, kind: str, code: str) -> str:
 
 
 @pytest.mark.xdist_group("axe")
-@pytest.mark.parametrize(("kind", "code"), CASES)
+@pytest.mark.parametrize(("kind", "code"), SLICE)
 def test_axe_finds_no_violation(open_page, demo_site, kind, code):
     """axe-core reports nothing on a page of the kind, at a desk in both schemes and on a phone; nothing fails to load.
 
