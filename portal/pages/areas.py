@@ -1,6 +1,6 @@
 """All areas: a map in shades, and the same in a table."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -35,9 +35,10 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The index of areas."""
     language = edition.language
     made = {row.scope.id: row for row in rows(edition, ScopeKind.AREA, SHADED)}
-    parts = _parts(_nested(edition, made))
+    nested = list(_nested(edition, made))
+    parts = _parts(nested)
     widest = [row for row, _ in parts]
-    drawn = shaded_map(edition, Links(a.AREAS, edition.prefix), widest)
+    drawn = shaded_map(edition, Links(a.AREAS, edition.prefix), _outlined(edition, nested))
     enough = edition.settings.minimum_ranked
     late = [
         row
@@ -60,6 +61,13 @@ def pages(edition: Edition) -> Iterator[Page]:
         scripts=(*drawn.scripts, "sortable.js"),
         styles=drawn.styles,
     )
+
+
+def _outlined(edition: Edition, nested: Sequence[Row]) -> list[Row]:
+    """The rows of the widest level that has outlines: official ones may be of wards alone."""
+    drawn = [row for row in nested if row.scope.id in edition.archive.boundaries]
+    widest = min((row.depth for row in drawn), default=0)
+    return [row for row in drawn if row.depth == widest]
 
 
 def _nested(edition: Edition, made: Mapping[str, Row]) -> Iterator[Row]:

@@ -46,3 +46,14 @@ def test_without_outlines_no_heading_stands_over_nothing():
     text = rendered(bare, page)
     assert 'id="mb-shades"' not in text and 'id="mb-table"' in text
     assert 'id="mb-shades"' in rendered(golden(), next(iter(areas.pages(golden()))))
+
+
+def test_outlines_of_wards_alone_are_drawn():
+    """Where no widest area has an outline the map shows the areas below them that have one."""
+    full = archive()
+    wards = {key: full.areas[key].parent for key in full.areas if full.areas[key].parent in full.areas}
+    outline = next(iter(full.boundaries.values()))
+    changed = replace(full, boundaries=dict.fromkeys(wards, outline))
+    assert wards and not set(changed.boundaries) & {key for key in full.areas if key not in wards}
+    (page,) = areas.pages(edition_of(changed))
+    assert str(context(page).map).count('class="mb-area mb-area--') >= len(wards)
