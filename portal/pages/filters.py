@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from portal.language import Language
 from portal.pages.base import Edition
 from portal.pages.index import ReportIndex, alphabetical, index_of
-from portal.pages.verdicts import ANSWERED, N_, outcome_words
+from portal.pages.verdicts import ANSWERED, outcome_words
 from portal.periods import parse_period
+from portal.problems import N_
 from portal.terms import Outcome, Verdict
 
 VERDICTS = {

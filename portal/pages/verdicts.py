@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from portal.language import Language
+from portal.problems import N_
 from portal.terms import Channel, Outcome, Verdict
 
 ANSWERED = frozenset({Verdict.ON_TIME, Verdict.LATE, Verdict.NO_DEADLINE_ANSWERED})
 """The verdicts on reports that are handled now."""
 PAST_DEADLINE = frozenset({Verdict.LATE, Verdict.OVERDUE})
-
-
-def N_(message: str) -> str:  # noqa: N802 - the name by which strings are found for the catalogues
-    """Marks a string for the catalogues; it is translated where it is shown."""
-    return message
 
 
 _OUTCOMES = {
