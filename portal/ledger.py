@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from portal.archive import Archive
 from portal.backlog import AgeBand, Backlog, counted_by_age
+from portal.belonging import ids_of
 from portal.facts import facts_of
 from portal.history import NEVER, History
 from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
@@ -98,13 +99,8 @@ class Ledger:
 
     @cached_property
     def _views(self) -> dict[ScopeKind, View]:
-        ids = {
-            ScopeKind.ALL: ("",),
-            ScopeKind.AGENCY: tuple(sorted(self.archive.agencies)),
-            ScopeKind.CATEGORY: tuple(sorted(self.archive.categories)),
-            ScopeKind.AREA: tuple(sorted(self.archive.areas)),
-        }
-        return {kind: View(self.history, kind, ids[kind], tuple(self.columns)) for kind in ScopeKind}
+        periods = tuple(self.columns)
+        return {kind: View(self.history, kind, ids_of(self.archive, kind), periods) for kind in ScopeKind}
 
     @cached_property
     def _rows(self) -> dict[Scope, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from portal import addresses as a
+from portal.belonging import around
 from portal.pages.base import Edition, Page
 from portal.pages.scope import page_of, part
 from portal.periods import Scope
@@ -27,13 +28,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _crumbs(edition: Edition, key: str) -> tuple[tuple[str, str], ...]:
-    areas, around = edition.archive.areas, []
-    at = areas[key].parent
-    while at in areas:
-        wider = part(edition, Scope(ScopeKind.AREA, at))
-        around.append((wider.name, wider.address))
-        at = areas[at].parent
-    return ((edition.language._("Areas"), a.AREAS), *reversed(around))
+    wider = [part(edition, Scope(ScopeKind.AREA, at)) for at in around(edition.archive.areas, key)[1:]]
+    return ((edition.language._("Areas"), a.AREAS), *((one.name, one.address) for one in reversed(wider)))
 
 
 def _notes(edition: Edition, key: str) -> Iterator[str]:

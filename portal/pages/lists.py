@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 
 from portal import addresses as a
+from portal.belonging import around
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, ReportIndex, Rows, alphabetical, index_of
 from portal.pages.paging import Pager, paged
@@ -132,16 +133,12 @@ def _path(edition: Edition, index: ReportIndex, scope: Scope) -> tuple[tuple[str
     """The names of the areas that hold an area and its own; the name alone for the rest."""
     if scope.kind is not ScopeKind.AREA:
         return (alphabetical(_name(index, scope)),)
-    parent = edition.archive.areas[scope.id].parent
-    above = _path(edition, index, Scope(scope.kind, parent)) if parent in edition.archive.areas else ()
-    return (*above, alphabetical(_name(index, scope)))
+    inwards = reversed(around(edition.archive.areas, scope.id))
+    return tuple(alphabetical(_name(index, Scope(scope.kind, key))) for key in inwards)
 
 
 def _depth(edition: Edition, scope: Scope) -> int:
-    areas, depth = edition.archive.areas, 0
-    while scope.kind is ScopeKind.AREA and areas[scope.id].parent in areas:
-        scope, depth = Scope(scope.kind, areas[scope.id].parent), depth + 1
-    return depth
+    return len(around(edition.archive.areas, scope.id)) - 1 if scope.kind is ScopeKind.AREA else 0
 
 
 def _period(month: str) -> Period:
