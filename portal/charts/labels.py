@@ -54,12 +54,16 @@ class Label:
 
 @dataclass
 class Obstacles:
-    """What labels must not cover: lines (points as share across and pixels down) and other labels."""
+    """What labels must not cover: lines (points as share across and pixels down) and other labels.
+
+    `beyond`: how many pixels past the plot's end a label may reach.
+    """
 
     lines: list[Sequence[tuple[float, float]]] = field(default_factory=list)
     taken: list[Label] = field(default_factory=list)
     top: float = 0
     bottom: float = 0
+    beyond: float = 14
 
     def free(self, label: Label) -> bool:
         """Whether a label may stand there, on every screen."""
@@ -72,7 +76,9 @@ class Obstacles:
         return min(ends, default=self.bottom)
 
     def _free(self, box: Box, width: float) -> bool:
-        inside = box.left >= -2 and box.right <= width + 14 and box.top >= self.top and box.bottom <= self.bottom
+        inside = (
+            box.left >= -2 and box.right <= width + self.beyond and box.top >= self.top and box.bottom <= self.bottom
+        )
         return (
             inside
             and not any(box.meets(other.box(width)) for other in self.taken)

@@ -112,7 +112,7 @@ def _scopes(edition: Edition, index: ReportIndex, kind: ScopeKind) -> Iterator[L
     """The scopes of a kind by name; areas below the area that holds them."""
     ledger = edition.ledger
     made = {
-        scope.id: ListOf(_name(index, scope), a.scope_list(scope), len(ledger.rows(scope)), _depth(edition, scope))
+        scope.id: ListOf(_name(index, scope), a.scope_list(scope), len(ledger.rows(scope)), depth(edition, scope))
         for scope in ledger.scopes(kind)
     }
     for key in sorted(made, key=lambda key: _path(edition, index, Scope(kind, key))):
@@ -137,11 +137,12 @@ def _path(edition: Edition, index: ReportIndex, scope: Scope) -> tuple[tuple[str
     return (*above, alphabetical(_name(index, scope)))
 
 
-def _depth(edition: Edition, scope: Scope) -> int:
-    areas, depth = edition.archive.areas, 0
+def depth(edition: Edition, scope: Scope) -> int:
+    """How many wider areas hold it; 0 for any other kind of scope."""
+    areas, wider = edition.archive.areas, 0
     while scope.kind is ScopeKind.AREA and areas[scope.id].parent in areas:
-        scope, depth = Scope(scope.kind, areas[scope.id].parent), depth + 1
-    return depth
+        scope, wider = Scope(scope.kind, areas[scope.id].parent), wider + 1
+    return wider
 
 
 def _period(month: str) -> Period:
