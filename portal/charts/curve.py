@@ -138,13 +138,13 @@ def written(label: Label, kind: str) -> Markup:
     )
 
 
-def plate(label: Label) -> Markup:
+def plate(label: Label, kind: str) -> Markup:
     """The card's own ground under a label that stands on a colour, so that its words keep their contrast."""
     width = text_width(label.text, LABEL_SIZE)
     hang = {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
     return element(
         "rect",
-        class_="mb-chart__plate",
+        class_=f"mb-chart__plate mb-chart__plate--{kind}",
         x=percent(label.place),
         y=label.y - 14,
         width=width + 8,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from portal.charts.axes import Plot, along, end_gutter, foot, grid, gutter, ticks
 from portal.charts.curve import plate, written
 from portal.charts.data_table import data_table, figure, nothing_to_draw
-from portal.charts.labels import NARROW, Label, Obstacles, lay_out_notes, place_label
+from portal.charts.labels import NARROW, WIDTHS, Label, Obstacles, lay_out_notes, place_label
 from portal.charts.notes import layer, leader, named, path, spans
 from portal.charts.svg import element, join, percent, picture
 from portal.language import Language
@@ -20,6 +20,11 @@ PLOT_HEIGHT = 240
 HEADROOM = 30
 """Pixels above the highest point."""
 PLACES_TRIED = 12
+LAST_VALUE = 35
+"""Pixels about that the last value takes from the plot."""
+WIDTHS_OF_BANDS = (NARROW - LAST_VALUE - 10, *WIDTHS)
+WIDTHS_OF_STACKS = (NARROW - LAST_VALUE - 45, *WIDTHS_OF_BANDS)
+"""Of plots on phones of 360 and of 320 pixels, too; the style sheet leaves the names of bands out on the latter."""
 Line = Sequence[tuple[float, float]]
 
 
@@ -66,7 +71,7 @@ def stack(
         return nothing_to_draw(language)
     annotations = tuple(annotations)
     first, last = points[0].on, points[-1].on
-    notes = lay_out_notes(named(language, first, last, annotations))
+    notes = lay_out_notes(named(language, first, last, annotations), NARROW - LAST_VALUE)
     lane = max((note.box.bottom for note in notes), default=0)
     scale = ticks(max(sum(point.counts) for point in points))
     plot = Plot(lane + HEADROOM, lane + HEADROOM + PLOT_HEIGHT, scale[-1])
@@ -74,7 +79,7 @@ def stack(
     edges = list(_edges(points, places, plot))
     late = _overdue(layers)
     line = edges[late]
-    obstacles = Obstacles(edges[1:], [], lane, plot.bottom - 2, beyond=0)
+    obstacles = Obstacles(edges[1:], [], lane, plot.bottom - 2, 0, WIDTHS_OF_BANDS)
     totals = [sum(point.counts[:late]) for point in points]
     end = language.number(totals[-1]) if len(points) > 1 and _peak(totals) < len(points) - 1 else ""
     labels = [*_total(language, totals, line, obstacles), *_inside(layers, edges, obstacles)]
@@ -85,7 +90,7 @@ def stack(
         grid(language, plot, scale),
         spans(first, last, annotations, plot.bottom),
         _areas(layers, edges, plot),
-        *(plate(label) for label, _ in labels),
+        *(plate(label, kind) for label, kind in labels),
         _line(line) if late else "",
         _dots(totals, line),
         *(written(label, kind) for label, kind in labels),
@@ -160,7 +165,7 @@ def _total(language: Language, totals: Sequence[int], line: Line, obstacles: Obs
     peak = _peak(totals)
     number = language.number(totals[peak])
     words = language._("{n} overdue").format(n=number)
-    free = Obstacles([line], obstacles.taken, obstacles.top, obstacles.bottom, beyond=0)
+    free = Obstacles([line], obstacles.taken, obstacles.top, obstacles.bottom, 0, WIDTHS_OF_STACKS)
     label = place_label(words, line[peak], free) or place_label(number, line[peak], free)
     if label:
         yield label, "overdue"
