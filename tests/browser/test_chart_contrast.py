@@ -43,8 +43,9 @@ def too_pale(page):
     for words, fill, box in found:
         ink = tuple(int(part) for part in re.findall(r"\d+", fill)[:3])
         edges = (int(box["left"]), int(box["top"]) + 2, int(box["right"]) + 1, int(box["bottom"]) - 1)
-        under = list(picture.crop(edges).getdata())
-        if sum(contrast(ink, colour) < LEAST for colour in under) > TRACE * len(under):
+        under = picture.crop(edges).getcolors(1 << 20) or []
+        near = sum(count * (contrast(ink, colour) < LEAST) for count, colour in under)
+        if near > TRACE * sum(count for count, _ in under):
             pale.append(words)
     return found, pale
 
