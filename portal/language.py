@@ -57,6 +57,10 @@ class Language:
         """Translate by number; `{n}` in the message becomes the number as written here."""
         return self.translations.ngettext(one, many, count).replace("{n}", self.number(count))
 
+    def forms(self, one: str, many: str) -> tuple[str, str]:
+        """A message by number for a script: of one, and of several with its `{n}`."""
+        return self.n(one, many, 1), self.translations.ngettext(one, many, 2)
+
     def name(self, names: dict[str, str]) -> str:
         """The name in this language, or in the first one there is."""
         return names.get(self.code) or next(iter(names.values()), "")

@@ -113,8 +113,7 @@ def band_chart(
         ages = backlog.ages(scope.id, period.last, deadline)
         points.append(StackPoint(short(edition, period), period.last, tuple(ages[place] for place in places)))
     layers = [
-        Layer(_band_words(edition, bands[key]), STRENGTH[key], _short_words(edition, bands[key]))
-        for key in FROM_THE_FOOT
+        Layer(_band_words(edition, bands[key]), STRENGTH[key], age_words(edition, bands[key])) for key in FROM_THE_FOOT
     ]
     title = (
         language._("Open reports at each week's end, by how long they are past their original deadline")
@@ -127,14 +126,6 @@ def band_chart(
 def _band_words(edition: Edition, band: AgeBand) -> str:
     words = age_words(edition, band)
     return edition.language._("overdue {days}").format(days=words) if band.is_overdue else words
-
-
-def _short_words(edition: Edition, band: AgeBand) -> str:
-    """`6–20`, `> 20`; where nothing is overdue the words themselves."""
-    number = edition.language.number
-    if not band.is_overdue:
-        return age_words(edition, band)
-    return f"> {number(band.low - 1)}" if band.high is None else f"{number(band.low)}–{number(band.high)}"
 
 
 def _ends(edition: Edition) -> list[Period]:

@@ -134,7 +134,9 @@ def standing_words(edition: Edition, one: Standing | None) -> tuple[str, ...]:
     interval = language._("95% interval {interval}").format(interval=interval_words(language, one.interval))
     if one.ranks is None:
         least = edition.settings.minimum_ranked
-        return interval, language.n("not ranked below {n} report", "not ranked below {n} reports", least)
+        return interval, language._("not ranked where the denominator is below {least}").format(
+            least=language.number(least)
+        )
     return interval, language._("rank {rank} of its kind").format(rank=rank_words(language, one.ranks))
 
 

@@ -113,7 +113,7 @@ def _scopes(edition: Edition, index: ReportIndex, kind: ScopeKind) -> Iterator[L
     """The scopes of a kind by name; areas below the area that holds them."""
     ledger = edition.ledger
     made = {
-        scope.id: ListOf(_name(index, scope), a.scope_list(scope), len(ledger.rows(scope)), _depth(edition, scope))
+        scope.id: ListOf(_name(index, scope), a.scope_list(scope), len(ledger.rows(scope)), depth(edition, scope))
         for scope in ledger.scopes(kind)
     }
     for key in sorted(made, key=lambda key: _path(edition, index, Scope(kind, key))):
@@ -137,7 +137,8 @@ def _path(edition: Edition, index: ReportIndex, scope: Scope) -> tuple[tuple[str
     return tuple(alphabetical(_name(index, Scope(scope.kind, key))) for key in inwards)
 
 
-def _depth(edition: Edition, scope: Scope) -> int:
+def depth(edition: Edition, scope: Scope) -> int:
+    """How many wider areas hold it; 0 for any other kind of scope."""
     return len(around(edition.archive.areas, scope.id)) - 1 if scope.kind is ScopeKind.AREA else 0
 
 

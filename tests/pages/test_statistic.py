@@ -51,14 +51,27 @@ def test_the_rows_say_what_the_ledger_says():
     """A row's value is the ledger's figure of its period or scope; what must stand beside a share has its column."""
     ledger, language = golden().ledger, golden().language
     page = next(one for one in pages_of(golden()) if one.address == a.statistic("overdue_of_open"))
-    for table in context(page).by_scope:
-        own = {row.anchor: [cell.text for cell in row.cells] for row in table.scopes}
-        for scope in ledger.scopes(ScopeKind(table.id)):
+    tables = context(page).by_scope
+    own = {row.anchor: [cell.text for cell in row.cells] for table in tables for row in table.scopes}
+    for kind in dict.fromkeys(table.kind for table in tables):
+        for scope in ledger.scopes(ScopeKind(kind)):
             pair = [ledger.figure(key, scope) for key in ("overdue_of_open", "overdue_of_received")]
             expected = [
                 "không có trường hợp nào" if figure.value is None else language.share(figure.value) for figure in pair
             ]
             assert own[str(scope)] == expected
+
+
+def test_areas_are_compared_within_their_level():
+    """No district stands in one list with wards: each list of areas holds areas of one depth, and every area once."""
+    areas, ledger = golden().archive.areas, golden().ledger
+    for page in pages_of(golden()):
+        tables = [table for table in context(page).by_scope if table.kind == "area"]
+        held = [[row.anchor.removeprefix("area:") for row in table.scopes] for table in tables]
+        assert [{bool(areas[key].parent) for key in keys} for keys in held] in ([], [{False}, {True}])
+        every = sorted(scope.id for scope in ledger.scopes(ScopeKind.AREA))
+        assert sorted(key for keys in held for key in keys) == (every if held else [])
+        assert len({table.id for table in tables}) == len(tables)
 
 
 def test_what_must_stand_beside_a_share_does():
