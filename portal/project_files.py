@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
+from portal.language import language
 from portal.problems import Problems
 from portal.schema import REPORTS
 from portal.settings import Names
@@ -62,16 +63,11 @@ def write_files(into: Path, files: Mapping[str, bytes]) -> None:
 
 def import_report(problems: Problems) -> str:
     """Every problem of an import, a line each, gravest first, and the account of its rows."""
-    lines = [problem.line_of_text() for severity in Severity for problem in problems.of(severity)]
-    counts = problems.count()
-    accounts = [
-        f"{account.file}: {account.rows} rows = {account.used} used + {account.refused} refused"
-        for account in problems.accounts.values()
-    ]
-    return (
-        "\n".join([*lines, "", *problems.remarks, *accounts, ", ".join(f"{one}: {counts[one]}" for one in Severity)])
-        + "\n"
-    )
+    words = language(problems.language)._
+    lines = [problem.line_of_text(words) for severity in Severity for problem in problems.of(severity)]
+    remarks = [remark.told(words) for remark in problems.remarks]
+    accounts = [account.told(words) for account in problems.accounts.values()]
+    return "\n".join([*lines, "", *remarks, *accounts, problems.summary(words)]) + "\n"
 
 
 def _csv(reports: pd.DataFrame) -> str:

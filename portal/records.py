@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from portal.problems import N_
 from portal.settings import Names
 from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation
 
@@ -17,7 +18,7 @@ def exact(value: Any) -> Fraction:
     if isinstance(value, Fraction):
         return value
     if isinstance(value, bool) or not isinstance(value, int | str) or not EXACT.fullmatch(str(value)):
-        raise ValueError("write a whole number or a fraction, as 480 or 2012/2473")
+        raise ValueError(N_("write a whole number or a fraction, as 480 or 2012/2473"))
     return Fraction(str(value))
 
 
@@ -129,7 +130,7 @@ class Annotation(Record):
     @classmethod
     def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
         if until is not None and "on" in info.data and until <= info.data["on"]:
-            raise ValueError("must be after the day it begins on")
+            raise ValueError(N_("must be after the day it begins on"))
         return until
 
 

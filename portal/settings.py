@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from portal.problems import N_
 from portal.terms import DeadlineRule
 
 FIRST_YEAR = 2026
@@ -30,7 +31,7 @@ class ScoreWeights(BaseModel):
     @model_validator(mode="after")
     def _some_weight(self) -> "ScoreWeights":
         if not any(self.model_dump().values()):
-            raise ValueError("every weight is 0; give at least one component a weight")
+            raise ValueError(N_("every weight is 0; give at least one component a weight"))
         return self
 
 
