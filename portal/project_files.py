@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -39,7 +39,7 @@ def write_project(into: Path, project: NewProject, problems: Problems) -> None:
         "mkdocs.yml": _yaml(_mkdocs(project.mapping)),
         "data/register/reports.csv": reports,
         "data/register/manifest.yml": _manifest(project, reports),
-        "data/agencies.yml": _yaml(_entries(project, "agencies", kind=project.mapping.agency_kind)),
+        "data/agencies.yml": _yaml(list(_agencies(project))),
         "data/categories.yml": _yaml(_entries(project, "categories")),
         REPORT: import_report(problems),
     }
@@ -93,6 +93,13 @@ def _entries(project: NewProject, table: str, **others: object) -> list[dict[str
         spellings = {} if text in names.values() else {"spellings": [text]}
         entries.append({"id": id_, "names": names, **others, **spellings})
     return entries
+
+
+def _agencies(project: NewProject) -> Iterator[dict[str, object]]:
+    kinds = {folded(text): kind for text, kind in project.mapping.agency_kinds.items()}
+    for entry in _entries(project, "agencies", kind=project.mapping.agency_kind):
+        text = project.names["agencies"][str(entry["id"])]
+        yield {**entry, "kind": kinds.get(folded(text), project.mapping.agency_kind)}
 
 
 def _mkdocs(mapping: ImportMapping) -> dict[str, object]:

@@ -124,7 +124,12 @@ class Annotation(Record):
     until: date | None = None
     kind: AnnotationKind = AnnotationKind.EVENT
     names: Names
-    source: str = ""
+    source: Names = Field(default={}, description="Where it is said; a text alone is in the city's first language.")
+
+    @field_validator("source", mode="before")
+    @classmethod
+    def _in_languages(cls, source: Any) -> Any:
+        return {"": source} if isinstance(source, str) else source
 
     @field_validator("until")
     @classmethod

@@ -14,6 +14,7 @@ from portal.terms import DeadlineRule
 FIRST_YEAR = 2026
 """In which the first ids were given; part of them for ever."""
 Names = dict[str, str]
+AgencyKind = Literal["department", "district", "commune", "utility", "other"]
 """A text in each language, by language code."""
 
 
@@ -90,6 +91,9 @@ class Settings(BaseModel):
     )
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
+    agency_kinds: dict[AgencyKind, Names] = Field(
+        default={}, description="Headings for kinds of agencies, in each language, where a province's do not fit."
+    )
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
     site_zip: bool = Field(default=True, description="Whether the site is offered as one zip.")
     figure_pages: Literal["all", "city"] = Field(
