@@ -26,6 +26,14 @@ EXACT = re.compile(r"\d{1,18}(/[1-9]\d{0,17})?")
 Exact = Annotated[Fraction, BeforeValidator(exact)]
 
 
+def _in_languages(said: Any) -> Any:
+    return ({"": said} if said else {}) if isinstance(said, str) else said
+
+
+Said = Annotated[Names, BeforeValidator(_in_languages)]
+"""A text in each language; a text alone, which is in the city's first, stands under no code."""
+
+
 class Record(BaseModel):
     """Refuses unknown keys and never changes."""
 
@@ -79,7 +87,7 @@ class Area(Record):
     valid_to: date | None = None
     population: int | None = None
     km2: float | None = None
-    source: str = ""
+    source: Said = {}
 
 
 class Photo(Record):
@@ -124,12 +132,7 @@ class Annotation(Record):
     until: date | None = None
     kind: AnnotationKind = AnnotationKind.EVENT
     names: Names
-    source: Names = Field(default={}, description="Where it is said; a text alone is in the city's first language.")
-
-    @field_validator("source", mode="before")
-    @classmethod
-    def _in_languages(cls, source: Any) -> Any:
-        return {"": source} if isinstance(source, str) else source
+    source: Said = {}
 
     @field_validator("until")
     @classmethod

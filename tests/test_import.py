@@ -10,8 +10,12 @@ import pytest
 
 from portal import identities
 from portal.foreign import import_file
+from portal.language import language
 from portal.ledger import Ledger
 from portal.own_flag import disagreements
+from portal.pages.ages import short
+from portal.pages.base import Edition
+from portal.pages.comparisons import kind_titles
 from portal.periods import ALL
 from portal.problems import InputProblems
 from portal.reading import read
@@ -70,6 +74,26 @@ def test_an_export_becomes_a_project_that_can_be_read(small):
     assert str(reports["received_at"]["7"]) == "2019-08-05 07:30:00"
     assert set(reports["channel"]) == {"phone"}
     assert str(archive.as_of) == "2019-08-08 00:00:00"
+
+
+def test_an_agency_has_the_kind_that_the_mapping_gives_it(small):
+    """agency_kinds says by the export's spelling, whatever its case, which agencies are not of the common kind."""
+    folder, _ = small(mapping=f"{SMALL}agency_kind: department\nagency_kinds: {{điện lực đường 5: utility}}\n")
+    kinds = {id_: agency.kind for id_, agency in read(folder).agencies.items()}
+    assert kinds == {"so-xay-dung": "department", "dien-luc-duong-5": "utility"}
+
+
+def test_baltimore_s_utility_stands_apart_and_its_years_are_told(baltimore):
+    """Baltimore Gas and Electric is compared with utilities alone, headings are a city's, and labels bear years."""
+    archive = read(baltimore[0])
+    kinds = {id_: agency.kind for id_, agency in archive.agencies.items()}
+    assert [id_ for id_, kind in kinds.items() if kind == "utility"] == ["bge"]
+    ledger = Ledger.of(archive)
+    edition = Edition(archive, ledger, language("en"), "", {})
+    assert kind_titles(edition)["department"] == "City departments"
+    weeks = ledger.periods[PeriodKind.WEEK]
+    assert (short(edition, weeks[0]), short(edition, weeks[-1])) == ("W1/2024", "W48/2025")
+    assert len({short(edition, week) for week in weeks}) == len(weeks)
 
 
 def test_what_the_mapping_does_not_name_is_never_written(small):

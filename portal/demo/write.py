@@ -185,7 +185,7 @@ def _areas() -> list[dict[str, Any]]:
             "level": 1,
             "population": one.population,
             "km2": one.km2,
-            "source": "Niên giám thống kê 2019, làm tròn",
+            "source": {"vi": "Niên giám thống kê 2019, làm tròn", "en": "Statistical yearbook 2019, rounded"},
         }
         for one in DISTRICTS
     ]

@@ -80,7 +80,8 @@ def test_a_source_is_told_in_the_language_of_the_page_or_marked():
     ):
         for code, expected in (("vi", vietnamese), ("en", english)):
             edition = golden(code)
-            note = Annotation(on=date(2019, 8, 5), names={"vi": "Văn bản", "en": "Letter"}, source=source)
+            held = {"on": date(2019, 8, 5), "names": {"vi": "Văn bản", "en": "Letter"}, "source": source}
+            note = Annotation.model_validate(held)
             told = replace(edition, archive=replace(edition.archive, annotations=(note,)))
             assert f" · {expected}</span></li>" in text_of(told)
 
