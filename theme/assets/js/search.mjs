@@ -48,7 +48,12 @@ const item = (report) => {
   const meta = element("span", "mb-list__meta mb-dotted");
   const wait = report.wait === 1 ? says.day : says.days.replace("{n}", numbers.format(report.wait));
   const received = says.received.replace("{day}", window.mbDay(report.day.toISOString().slice(0, 10)));
-  for (const part of [report.place, nameOf("co-quan", report.agency), received, sort.value === "cho" ? wait : ""]) {
+  if (report.place) {
+    const place = element("span", "", report.place);
+    place.lang = says.language;
+    meta.append(place);
+  }
+  for (const part of [nameOf("co-quan", report.agency), received, sort.value === "cho" ? wait : ""]) {
     if (part) meta.append(element("span", "", part));
   }
   meta.append(" ", element("span", `mb-chip mb-chip--${CHIPS[report.verdict] ?? "neutral"}`, nameOf("han", report.verdict)));
