@@ -77,8 +77,9 @@ class Ledger:
 
     @cached_property
     def definitions(self) -> dict[str, Definition]:
-        """Every definition by id, in the order of the shelf."""
-        return {key: statistic.definition for key, statistic in self.statistics.items()}
+        """Every definition by id, in the order of the shelf, as the project's deadline rule has it told."""
+        rule = self.archive.settings.deadline_rule
+        return {key: statistic.definition.under(rule) for key, statistic in self.statistics.items()}
 
     @cached_property
     def by_earlier(self) -> "Ledger":
@@ -165,7 +166,7 @@ class Ledger:
 
     def figure(self, statistic: str, scope: Scope = ALL, period: Period | None = None) -> Figure:
         """One figure; of the as-of day if no period is said. Raises KeyError for what the ledger does not hold."""
-        definition = self.statistics[statistic].definition
+        definition = self.definitions[statistic]
         row, column = self._rows[scope], self.columns[period or self.today]
         figure_id = FigureId(statistic, scope, period or self.today)
         if not self._is_computable(definition, scope.kind):

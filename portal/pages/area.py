@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup, escape
+
 from portal import addresses as a
 from portal.belonging import around
 from portal.pages.base import Edition, Page
@@ -39,4 +41,6 @@ def _notes(edition: Edition, key: str) -> Iterator[str]:
     if area.km2:
         yield language._("{n} km²").format(n=language.number(round(area.km2)))
     if area.source:
-        yield language._("source: {source}").format(source=area.source)
+        text, code = language.spoken(area.source, edition.settings.languages[0])
+        said = Markup('<span lang="{}">{}</span>').format(code, text) if code else escape(text)
+        yield escape(language._("source: {source}")).format(source=said)

@@ -35,14 +35,18 @@ class WeekRow:
     went: tuple[str, ...]
 
 
+Spoken = tuple[str, str]
+"""A text, and the code of its language where that is not the edition's."""
+
+
 @dataclass(frozen=True)
 class Named:
     """Something that the chart names."""
 
     when: str
     kind: str
-    words: str
-    source: str
+    words: Spoken
+    source: Spoken
 
 
 @dataclass(frozen=True)
@@ -143,7 +147,7 @@ def weeks(edition: Edition, scope: Scope, deadline: Deadline) -> Iterator[WeekRo
         moved = backlog.overdue_movement(scope.id, deadline, first - timedelta(days=1), period.last)
         words = language.period(period)
         if not is_week:
-            days = f"{language.short_date(first)}–{language.short_date(period.last)}"
+            days = language.short_span(first, period.last)
             words = language._("this week so far, {days}").format(days=days)
         yield WeekRow(words, moved, in_words(language, moved, True), in_words(language, moved, False))
 
@@ -229,7 +233,7 @@ def steps(language: Language, moved: Movement) -> Markup:
 
 def named(edition: Edition) -> tuple[Named, ...]:
     """What the chart names, in full."""
-    language = edition.language
+    language, first = edition.language, edition.settings.languages[0]
     kinds = {
         AnnotationKind.EVENT: language._("event"),
         AnnotationKind.PRESS: language._("press"),
@@ -237,7 +241,12 @@ def named(edition: Edition) -> tuple[Named, ...]:
         AnnotationKind.RULE: language._("rule or order"),
     }
     return tuple(
-        Named(when(language, note), kinds[note.kind], language.name(note.names), note.source)
+        Named(
+            when(language, note),
+            kinds[note.kind],
+            language.spoken(note.names, first),
+            language.spoken(note.source, first),
+        )
         for note in edition.archive.annotations
     )
 

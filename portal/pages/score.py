@@ -174,7 +174,7 @@ def _group(edition: Edition, scores: QuarterScores, kind: str) -> Group:
     others = sorted((one for one in of_kind if one.score is None), key=lambda one: (-one.reports, one.agency))
     return Group(
         kind,
-        kind_titles(edition.language)[kind],
+        kind_titles(edition)[kind],
         tuple(row(edition, one) for one in scored),
         tuple(row(edition, one) for one in others),
     )

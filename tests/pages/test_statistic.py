@@ -1,5 +1,6 @@
 """Each statistic explains itself, and every figure's address leads to a row on its page."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -9,7 +10,7 @@ from portal.ledger import Ledger
 from portal.pages import statistic, statistics
 from portal.pages.base import Edition, Page
 from portal.periods import ALL
-from portal.terms import PeriodKind, ScopeKind
+from portal.terms import DeadlineRule, PeriodKind, ScopeKind
 from tests.html_pages import PageFacts
 from tests.pages.golden_edition import context, golden, rendered, without_reports
 
@@ -128,3 +129,19 @@ def test_the_index_names_every_statistic_once(code):
 def test_groups_name_statistics_that_exist():
     """No group of the index names a statistic that is not on the shelf."""
     assert {key for keys in statistics.GROUPS.values() for key in keys} <= set(golden().ledger.definitions)
+
+
+def test_the_caveats_are_those_of_the_citys_deadline_rule():
+    """Where deadlines run out at their minute, no statistic says that an answer later on that day is on time."""
+    for code, words in (("vi", "trong chính ngày hạn"), ("en", "the deadline's own day")):
+        by_rule = {}
+        for rule in DeadlineRule:
+            archive = golden(code).archive
+            settings = archive.settings.model_copy(update={"deadline_rule": rule})
+            ledger = Ledger.of(replace(archive, project=archive.project.model_copy(update={"settings": settings})))
+            figures = [ledger.figure(key) for key in ledger.definitions]
+            by_rule[rule] = [one.definition.id for one in figures if words in one.definition.caveats.get(code, "")]
+        assert by_rule == {
+            DeadlineRule.WHOLE_DAY: ["overdue", "on_time_of_due", "on_time_of_due_original"],
+            DeadlineRule.INSTANT: [],
+        }

@@ -8,9 +8,7 @@
   const answer = document.querySelector("[data-mb-answer]");
   const heading = answer.querySelector("h2");
   const shards = says.shards.trim().split(" ");
-  const locale = says.locale === "en" ? "en-GB" : says.locale;
-  const numbers = new Intl.NumberFormat(locale);
-  const listed = new Intl.ListFormat(locale);
+  const numbers = new Intl.NumberFormat(says.locale === "en" ? "en-GB" : says.locale);
   const fetched = new Map();
   let asked = 0;
 
@@ -32,18 +30,16 @@
 
   const counted = (name, count) =>
     count === 1 ? says[`${name}One`] : says[`${name}Many`].replace("{n}", numbers.format(count));
-  const written = (day) => day.split("-").reverse().join("/");
 
   const fact = (name, text, address) => {
     const row = answer.querySelector(`[data-mb-fact="${name}"]`);
-    if (!row) return; // a register without events knows of no reminders
     row.hidden = !text;
     if (text && text !== true) (row.querySelector("a") ?? row.querySelector("dd")).textContent = text;
     if (address) row.querySelector("a").href = address;
   };
 
   const show = (row, names) => {
-    const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage, sms = 0, calls = 0, letters = 0, remindedOn = ""] = row;
+    const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage] = row;
     heading.textContent = says.title.replace("{id}", id);
     let verdict = "";
     for (const one of answer.querySelectorAll("[data-mb-chips] > *")) {
@@ -56,16 +52,12 @@
     fact("agency", names.agency[agency], `${says.agencies}${agency}/`);
     fact("unassigned", !names.agency[agency]);
     fact("category", names.category[category], `${says.categories}${category}/`);
-    fact("received", written(received));
-    fact("due", written(due));
+    fact("received", window.mbDay(received));
+    fact("due", window.mbDay(due));
     fact("undue", !due);
-    fact("due_first", written(dueFirst));
-    const reminders = Object.entries({ sms, call: calls, letter: letters }).filter(([, count]) => count);
-    fact("reminded", listed.format(reminders.map(([means, count]) => counted(means, count))));
-    fact("unreminded", verdict === "overdue" && !remindedOn);
-    fact("reminded_on", written(remindedOn));
-    fact("answered", written(answered));
-    fact("promised", written(promised));
+    fact("due_first", window.mbDay(dueFirst));
+    fact("answered", window.mbDay(answered));
+    fact("promised", window.mbDay(promised));
     fact("taken", answered && !isPast ? counted("taken", days) : "");
     fact("waited", answered || isPast ? "" : counted("taken", days));
     const page = answer.querySelector("[data-mb-page]");
