@@ -146,8 +146,7 @@ class Ledger:
     def _find_speaking(self, definition: Definition, kind: ScopeKind) -> Iterator[Scope]:
         if not self._is_computable(definition, kind):
             return
-        least = self.archive.settings.minimum_rated if definition.is_of_ratings else 1
-        has_value = self.cells(definition.id, kind).has_value(least)
+        has_value = self.cells(definition.id, kind).has_value
         columns = [column for period, column in self.columns.items() if period.kind in definition.periods]
         for scope, row in self._touched[kind].items():
             if has_value is None or has_value[row, columns].any():
@@ -252,13 +251,14 @@ class Ledger:
         self, definition: Definition, denominator: int, twice: int | None, has_few_deadlines: bool
     ) -> Reason | None:
         if denominator == 0:
-            return Reason.NO_CASES
+            return self.why_nothing(definition)
         if has_few_deadlines:
             return Reason.FEW_DEADLINES
-        if twice is not None and twice < 0:
-            return Reason.NOT_REACHED
-        is_small = definition.is_of_ratings and denominator < self.archive.settings.minimum_rated
-        return Reason.TOO_FEW if is_small else None
+        return Reason.NOT_REACHED if twice is not None and twice < 0 else None
+
+    def why_nothing(self, definition: Definition) -> Reason:
+        """Why a denominator is 0: where there are ratings, whether a scope has none stays untold too."""
+        return Reason.TOO_FEW if definition.is_of_ratings and len(self.archive.ratings) else Reason.NO_CASES
 
     def series(
         self, statistic: str, scope: Scope = ALL, kind: PeriodKind = PeriodKind.WEEK, to_today: bool = True

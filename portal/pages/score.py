@@ -223,7 +223,7 @@ def _cell(language: Language, title: str, component: Component, used: Fraction |
 
 def _nothing(language: Language, component: Component) -> str:
     words = {
-        Reason.TOO_FEW: language._("not computable: too few ratings"),
+        Reason.TOO_FEW: language._("not computable: too few ratings, or their quarter is not over"),
         Reason.NOT_COMPUTABLE: language._("not computable from this register"),
     }
     return words.get(component.reason or Reason.NO_CASES, language._("not computable: no cases"))
