@@ -163,6 +163,10 @@ class Ledger:
             and period in self.columns
         )
 
+    def knows(self, scope: Scope, period: Period) -> bool:
+        """Whether the lists have a scope, and the register reaches over a period."""
+        return scope in self._rows and period in self.columns
+
     def figure(self, statistic: str, scope: Scope = ALL, period: Period | None = None) -> Figure:
         """One figure; of the as-of day if no period is said. Raises KeyError for what the ledger does not hold."""
         definition = self.definitions[statistic]

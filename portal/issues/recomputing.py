@@ -30,7 +30,7 @@ def _check(archive: Archive, issue: FrozenIssue) -> None:
     if fold_hash(archive, face.as_of, face.recorded_by) != face.fold:
         archive.problems.add(FOLD_DIFFERS, file, recorded_by=recorded_by)
         return
-    snapshot = Snapshot.of(_as_set(archive, issue), issue.period, face.recorded_by, face.definitions, face.earlier)
+    snapshot = Snapshot.of(as_set(archive, issue), issue.period, face.recorded_by, face.definitions, face.earlier)
     if snapshot.lists_hash != face.lists:
         archive.problems.add(LISTS_DIFFER, file)
         return
@@ -39,7 +39,7 @@ def _check(archive: Archive, issue: FrozenIssue) -> None:
         return
 
 
-def _as_set(archive: Archive, issue: FrozenIssue) -> Archive:
+def as_set(archive: Archive, issue: FrozenIssue) -> Archive:
     """The archive under the settings of the issue's day."""
     rules = {"deadline_rule": issue.face.deadline_rule, "minimum_rated": issue.face.minimum_rated}
     settings: Settings = archive.settings.model_copy(update=rules)

@@ -1,36 +1,43 @@
 """What moved after it was published, and why: each figure of an issue beside the same figure as it is counted now."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 
-import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
+from portal.archive import Archive
 from portal.frozen import FrozenIssue
+from portal.issues.recomputing import as_set
 from portal.issues.thaw import figures_of, reports_behind
 from portal.ledger import Ledger
 from portal.periods import ALL, FigureId, Period
-from portal.statistics.definition import Figure, Seen
-from portal.terms import SETS_DEADLINE
+from portal.recorded import as_recorded
+from portal.statistics.definition import Figure, Reason, Seen
+from portal.terms import SETS_DEADLINE, ScopeKind
+
+Behind = Mapping[str, frozenset[str]]
+"""Ids of the reports behind a figure by set (`cases`, `of`)."""
 
 
 class Cause(StrEnum):
     """Why a published figure is another now."""
 
     SINCE = "since"
-    """Of a cohort: it happened after the issue's last day."""
+    """It happened after the issue's last day."""
     RECORDED_LATE = "recorded_late"
     EXTENDED = "extended"
     DEFINITION = "definition"
+    """A new version, or the project's rules of deadlines and ratings are others."""
     DATA_ERROR = "data_error"
 
 
 @dataclass(frozen=True)
 class Move:
-    """A figure as published and as counted now. `causes`: how many of the reports behind it moved for each cause."""
+    """A figure as published and as counted now. `causes`: by how many reports each cause changed what stands behind
+    it; 0 where none came or went and they are measured otherwise, and for the figures of scopes, which aren't told."""
 
     published: Figure
     now: Figure
@@ -38,76 +45,153 @@ class Move:
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """One issue beside the ledger of today."""
+class Moves:
+    """What became of an issue's own period. `moved`: every figure that is another now, in the order of the shelf and
+    the city's first; `compared`: how many figures of each kind of scope were held against the register."""
+
+    issue: FrozenIssue
+    moved: tuple[Move, ...]
+    compared: Mapping[ScopeKind, int]
+
+    @property
+    def of_city(self) -> tuple[Move, ...]:
+        """Those of the whole city."""
+        return tuple(move for move in self.moved if move.now.id.scope == ALL)
+
+
+@cache
+def moves_of(ledger: Ledger, issue: FrozenIssue) -> Moves:
+    """Every figure of an issue's own period beside the ledger of today, and why it is another.
+
+    Kept, because each edition asks: the ledgers in between are not.
+    """
+    comparison, moved, compared = _Comparison(ledger, issue), [], dict.fromkeys(ScopeKind, 0)
+    for figure_id, published in _in_order(ledger, issue):
+        now = ledger.figure(figure_id.statistic, figure_id.scope, figure_id.period)
+        compared[figure_id.scope.kind] += 1
+        if differs(published, now):
+            moved.append(Move(published, now, comparison.causes(published, now)))
+    return Moves(issue, tuple(moved), compared)
+
+
+def _in_order(ledger: Ledger, issue: FrozenIssue) -> list[tuple[FigureId, Figure]]:
+    """The figures of the issue's own period that can be counted today."""
+    kinds, shelf = list(ScopeKind), {key: place for place, key in enumerate(ledger.definitions)}
+    held = [(key, figure) for key, figure in figures_of(issue).items() if key.period == issue.period]
+    found = [(key, figure) for key, figure in held if key.statistic in shelf and ledger.knows(key.scope, key.period)]
+    return sorted(found, key=lambda one: (kinds.index(one[0].scope.kind), shelf[one[0].statistic], one[0].scope.id))
+
+
+@dataclass(frozen=True)
+class _Comparison:
+    """The register between the issue and today, step by step: a cause is what lies between two of them."""
 
     ledger: Ledger
     issue: FrozenIssue
 
-    def moves(self) -> Iterator[Move]:
-        """The city's figures of the issue's own period that are others now, in the order of the shelf."""
-        frozen = figures_of(self.issue)
-        for statistic in self.ledger.definitions:
-            figure_id = FigureId(statistic, ALL, self.issue.period)
-            if figure_id in frozen and self.issue.period in self.ledger.columns:
-                published, now = frozen[figure_id], self.ledger.figure(statistic, ALL, self.issue.period)
-                if differs(published, now):
-                    yield Move(published, now, self._causes(published, now))
-
-    def _causes(self, published: Figure, now: Figure) -> dict[Cause, int]:
+    def causes(self, published: Figure, now: Figure) -> dict[Cause, int]:
+        """The steps at which the figure, or what stands behind it, becomes another."""
         if published.definition.version != now.definition.version:
             return {Cause.DEFINITION: 0}
-        moved = self._moved(published.id)
-        since = moved & self._happened_since if now.definition.view is Seen.COHORT else frozenset()
-        late = (moved - since) & self._recorded_late
-        extended = (moved - since - late) & self._extended_after
-        # an issue lists no reports behind a figure that had no value, so that none of them is known to be another
-        wrong = frozenset() if published.reason else moved - since - late - extended
-        counts = {
-            Cause.SINCE: len(since),
-            Cause.RECORDED_LATE: len(late),
-            Cause.EXTENDED: len(extended),
-            Cause.DATA_ERROR: len(wrong),
-        }
-        return {cause: count for cause, count in counts.items() if count} or {Cause.RECORDED_LATE: 0}
+        wanted, found = published.id, {}
+        before, behind = published, self._frozen_behind(published)
+        known, known_behind = self._counted(self._known_since, wanted)
+        # what is known now of the issue's days often gives what was published: neither data nor late records moved it
+        if _is_other(before, known, behind, known_behind):
+            then, then_behind = self._counted(self._then, wanted)
+            for cause, one, other, first, second in (
+                (Cause.DATA_ERROR, before, then, behind, then_behind),
+                (Cause.RECORDED_LATE, then, known, then_behind, known_behind),
+            ):
+                if _is_other(one, other, first, second):
+                    found[cause] = _count(first, second)
+        before, behind = known, known_behind
+        for cause, ledger in self._after(now.definition.view):
+            after, after_behind = self._counted(ledger, wanted)
+            if _is_other(before, after, behind, after_behind):
+                found[cause] = _count(behind, after_behind)
+            before, behind = after, after_behind
+        return {cause: found[cause] for cause in Cause if cause in found}
 
-    def _moved(self, figure_id: FigureId) -> frozenset[str]:
-        """Ids of the reports that were counted then and are not now, or the other way; those measured otherwise."""
-        behind = self.ledger.behind(figure_id)
-        if behind is None:
-            return frozenset()
-        ids = self.ledger.archive.reports["id"].to_numpy(dtype=object)
-        now = {"cases": frozenset(ids[behind.cases])} | ({} if behind.of is None else {"of": frozenset(ids[behind.of])})
-        moved: frozenset[str] = frozenset()
-        for name, reports in now.items():
-            moved |= reports ^ self._behind.get((str(figure_id), name), frozenset())
-        return moved or (now["cases"] & self._recorded_late)
+    def _after(self, view: Seen) -> Iterator[tuple[Cause, Ledger]]:
+        """The steps from the end of the issue's last day to today."""
+        if view is Seen.COHORT:
+            yield Cause.SINCE, self._by_its_rules
+        else:
+            yield Cause.SINCE, self._without_later_deadlines
+            yield Cause.EXTENDED, self._by_its_rules
+        if self._by_its_rules is not self.ledger:
+            yield Cause.DEFINITION, self.ledger
+
+    def _counted(self, ledger: Ledger, wanted: FigureId) -> tuple[Figure, Behind | None]:
+        if not ledger.knows(wanted.scope, wanted.period):
+            definition = ledger.definitions[wanted.statistic]
+            return Figure(id=wanted, definition=definition, reason=Reason.NO_CASES), None
+        figure = ledger.figure(wanted.statistic, wanted.scope, wanted.period)
+        return figure, _behind(ledger, wanted) if wanted.scope == ALL else None
+
+    def _frozen_behind(self, published: Figure) -> Behind | None:
+        """None where the issue lists none: of ratings, of a figure that had no value; and of scopes."""
+        if published.id.scope != ALL or published.reason or published.definition.is_of_ratings:
+            return None
+        listed, name = self._listed, str(published.id)
+        return {key: listed.get((name, key), frozenset()) for key in ("cases", "of")}
 
     @cached_property
-    def _behind(self) -> dict[tuple[str, str], frozenset[str]]:
+    def _listed(self) -> dict[tuple[str, str], frozenset[str]]:
         return reports_behind(self.issue)
 
     @cached_property
-    def _recorded_late(self) -> frozenset[str]:
-        """Reports to which something happened by the issue's end that was recorded after it was frozen."""
-        events, face = self.ledger.archive.events, self.issue.face
-        recorded = events["recorded_at"].fillna(events["at"])
-        return self._reports((events["at"] <= pd.Timestamp(face.as_of)) & (recorded > pd.Timestamp(face.recorded_by)))
+    def _archive(self) -> Archive:
+        """Under the rules of the issue's day."""
+        return as_set(self.ledger.archive, self.issue)
 
     @cached_property
-    def _happened_since(self) -> frozenset[str]:
-        return self._reports(self.ledger.archive.events["at"] > pd.Timestamp(self.issue.face.as_of))
+    def _then(self) -> Ledger:
+        """What the register of today says had happened and was recorded when the issue was frozen."""
+        return self._as_recorded(self.issue.face.recorded_by)
 
     @cached_property
-    def _extended_after(self) -> frozenset[str]:
-        events = self.ledger.archive.events
-        sets_deadline = events["kind"].isin([str(kind) for kind in SETS_DEADLINE])
-        return self._reports(sets_deadline & (events["at"] > pd.Timestamp(self.issue.face.as_of)))
+    def _known_since(self) -> Ledger:
+        """What had happened by the issue's last day, as far as it is recorded by now."""
+        return self._as_recorded(max(self.ledger.archive.as_of, self.issue.face.recorded_by))
 
-    def _reports(self, chosen: pd.Series) -> frozenset[str]:
-        rows: NDArray[np.int64] = self.ledger.archive.events.loc[chosen, "report"].to_numpy(np.int64)
-        ids: NDArray[np.object_] = self.ledger.archive.reports["id"].to_numpy(dtype=object)
-        return frozenset(ids[np.unique(rows)])
+    def _as_recorded(self, recorded_by: datetime) -> Ledger:
+        return Ledger.of(as_recorded(self._archive, self.issue.face.as_of, recorded_by))
+
+    @cached_property
+    def _without_later_deadlines(self) -> Ledger:
+        """Today, had no deadline been set after the issue's last day."""
+        events = self._archive.events
+        is_deadline = events["kind"].isin([str(kind) for kind in SETS_DEADLINE])
+        kept = events[~(is_deadline & (events["at"] > pd.Timestamp(self.issue.face.as_of)))]
+        today = self._archive.as_of
+        return Ledger.of(as_recorded(replace(self._archive, events=kept), today, today))
+
+    @cached_property
+    def _by_its_rules(self) -> Ledger:
+        """Today, under the rules of the issue's day."""
+        return self.ledger if self._archive.settings == self.ledger.archive.settings else Ledger.of(self._archive)
+
+
+def _behind(ledger: Ledger, wanted: FigureId) -> Behind | None:
+    behind = ledger.behind(wanted)
+    if behind is None:
+        return None
+    ids = ledger.archive.reports["id"].to_numpy(dtype=object)
+    of = frozenset() if behind.of is None else frozenset(ids[behind.of])
+    return {"cases": frozenset(ids[behind.cases]), "of": of}
+
+
+def _is_other(one: Figure, other: Figure, first: Behind | None, second: Behind | None) -> bool:
+    return differs(one, other) or _count(first, second) > 0
+
+
+def _count(first: Behind | None, second: Behind | None) -> int:
+    """How many reports are behind one and not behind the other; 0 where that is not known."""
+    if first is None or second is None:
+        return 0
+    return len(frozenset[str]().union(*(first[key] ^ second[key] for key in first)))
 
 
 def differs(one: Figure, other: Figure) -> bool:

@@ -14,7 +14,7 @@ from portal.charts import CurvePoint
 from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue, Quality
 from portal.issue_files import SHEET
 from portal.issues import quoting
-from portal.issues.revisions import Comparison
+from portal.issues.revisions import moves_of
 from portal.issues.thaw import earlier_of, figures_of
 from portal.language import Language
 from portal.markup import render
@@ -169,7 +169,7 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
         tuple(_quality(language, line) for line in issue.face.quality),
         _known_errors(edition, issue),
         _citation(edition, issue, title),
-        tuple(moved(edition, move) for move in Comparison(edition.ledger, issue).moves()),
+        tuple(moved(edition, move) for move in moves_of(edition.ledger, issue).of_city),
         charts_of(edition, issue),
         tuple(
             (name, a.issue_file(issue.id, name))

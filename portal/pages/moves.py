@@ -1,11 +1,12 @@
 """What moved since it was published, in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.issues.revisions import Cause, Move
 from portal.language import Language
 from portal.pages import written
 from portal.pages.base import Edition
+from portal.statistics.definition import Figure
 
 
 @dataclass(frozen=True)
@@ -22,13 +23,23 @@ class Moved:
 def moved(edition: Edition, move: Move) -> Moved:
     """A move in words."""
     language = edition.language
+    published, now = both(language, move.published, move.now)
     return Moved(
         language.name(move.now.definition.title),
         edition.figure_address(move.now.id),
-        written.value(language, move.published),
-        written.value(language, move.now),
+        published,
+        now,
         language.join(tuple(why(language, cause, count) for cause, count in move.causes.items())),
     )
+
+
+def both(language: Language, one: Figure, other: Figure) -> tuple[str, str]:
+    """Two values of a figure; with the cases they stand on where they read the same without."""
+    texts = tuple(written.value(language, figure) for figure in (one, other))
+    if texts[0] != texts[1]:
+        return texts[0], texts[1]
+    cases = tuple(written.cases(language, replace(figure, pending=None)) for figure in (one, other))
+    return f"{texts[0]} ({cases[0]})", f"{texts[1]} ({cases[1]})"
 
 
 def why(language: Language, cause: Cause, count: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal import addresses as a
-from portal.issues.revisions import Comparison, Triangle, differs, triangle
+from portal.issues.revisions import Triangle, differs, moves_of, triangle
 from portal.pages import written
 from portal.pages.base import Edition, Page
 from portal.pages.moves import Moved, moved
@@ -58,7 +58,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         (
             language.period(issue.period),
             a.issue(issue.id),
-            tuple(moved(edition, move) for move in Comparison(ledger, issue).moves()),
+            tuple(moved(edition, move) for move in moves_of(ledger, issue).of_city),
         )
         for issue in reversed(edition.archive.issues)
     )

@@ -9,11 +9,15 @@ import yaml
 from portal.archive import Archive
 from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, Face, FrozenIssue
 from portal.issues.freezing import freeze
-from portal.issues.revisions import Cause, Comparison, triangle
+from portal.issues.recomputing import differing
+from portal.issues.revisions import Cause, moves_of, triangle
+from portal.issues.snapshot import Snapshot
 from portal.ledger import Ledger
 from portal.reading import read
+from portal.recorded import as_recorded
 from portal.statistics.definition import Seen
 from portal.statistics.shelf import Statistic, shelf
+from portal.terms import DeadlineRule
 from tests.archives import archive
 from tests.conftest import ROOT
 
@@ -45,7 +49,7 @@ def frozen(books: Archive) -> FrozenIssue:
 
 
 def moves(issue: FrozenIssue, ledger: Ledger) -> dict[str, dict[Cause, int]]:
-    return {move.now.id.statistic: dict(move.causes) for move in Comparison(ledger, issue).moves()}
+    return {move.now.id.statistic: dict(move.causes) for move in moves_of(ledger, issue).of_city}
 
 
 def test_an_answer_recorded_late_is_told_as_such():
@@ -82,16 +86,54 @@ def test_a_new_definition_is_the_cause():
     assert moves(issue, ledger)["overdue"] == {Cause.DEFINITION: 0}
 
 
+def test_a_record_that_came_late_is_no_cause_of_what_time_alone_moved():
+    """A reminder recorded late changes no median: the cohort's is another because its reports were answered since."""
+    late = recorded(archive(EVENTS + "3,2019-08-02T09:00,reminded,sms:officer\n"), 2, "reminded", "2019-08-10T09:00")
+    found = moves(frozen(late), Ledger.of(late))
+    assert found["cohort_median_days"] == {Cause.SINCE: 0}
+    assert Cause.RECORDED_LATE not in found["cohort_answered"]
+
+
+def test_a_median_moved_by_a_late_record_is_told_as_such():
+    """An answer of the week that was recorded later changes the median of its cohort as of the week's own end."""
+    books = archive(EVENTS.replace("2019-08-08T09:00,answered", "2019-08-01T09:00,answered"))
+    late = recorded(books, 2, "answered", "2019-08-10T09:00")
+    found = moves(frozen(late), Ledger.of(late))
+    assert found["cohort_median_days"] == found["cohort_answered"] | {Cause.RECORDED_LATE: 0}
+
+
+def test_a_deadline_extended_later_is_the_cause_of_what_it_moved_alone():
+    """Extended on 8 August beyond the week in which it ran out, a deadline takes its report out of those due."""
+    due = (
+        "1,2019-07-29T08:00,submitted,app\n1,2019-07-29T09:00,assigned,a\n1,2019-07-29T09:00,deadline_set,2019-08-02\n"
+    )
+    books = archive(f"{due}1,2019-08-08T09:00,extended,2019-08-20\n")
+    assert moves(frozen(books), Ledger.of(books))["kept_deadlines"] == {Cause.EXTENDED: 1}
+
+
+def test_another_rule_of_the_project_is_told_as_another_definition():
+    """Due and answered on one day is late by the minute alone: what the new rule moves, nothing else is blamed for."""
+    books = archive(EVENTS.replace("2019-07-24\n2,2019-08-01", "2019-08-01T00:00\n2,2019-08-01"))
+    issue = frozen(books)
+    settings = books.settings.model_copy(update={"deadline_rule": DeadlineRule.INSTANT})
+    other = replace(books, project=books.project.model_copy(update={"settings": settings}))
+    assert moves(issue, Ledger.of(other))["on_time_of_handled"] == {Cause.DEFINITION: 1}
+
+
 @pytest.fixture(scope="module")
 def demonstration():
     return Ledger.of(read(ROOT))
 
 
-def test_the_demonstration_has_no_errors_of_data(demonstration):
-    """In the shipped issues nothing but late records, later deadlines and what happened since has moved a figure."""
-    causes = [causes for issue in demonstration.archive.issues for causes in moves(issue, demonstration).values()]
-    assert causes
-    assert {cause for one in causes for cause in one} <= {Cause.SINCE, Cause.RECORDED_LATE, Cause.EXTENDED}
+def test_in_the_demonstration_time_alone_moved_the_cohorts(demonstration):
+    """Recomputed from all that is recorded by now, an issue's last day gives what was frozen: nothing was late."""
+    for issue in demonstration.archive.issues:
+        now_known = as_recorded(demonstration.archive, issue.face.as_of, demonstration.archive.as_of)
+        again = Snapshot(Ledger.of(now_known), issue.period, tuple(issue.face.definitions))
+        assert list(differing(issue, again)) == []
+        found = moves_of(demonstration, issue)
+        assert found.moved
+        assert {cause for move in found.moved for cause in move.causes} == {Cause.SINCE}
 
 
 def test_the_triangle_holds_each_week_in_each_later_issue(demonstration):
