@@ -193,6 +193,9 @@ class Correction(Record):
     on: date
     reason: CorrectionReason
     words: Names
+    revision: str = Field(
+        default="", description="2019-w31-r1: what else is another figure in this revision follows from this correction"
+    )
     line: int = Field(default=0, description="where it stands in its file")
 
 

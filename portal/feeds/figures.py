@@ -49,8 +49,16 @@ def correction_feed(edition: Edition) -> Feed:
         language._("{name}: corrections").format(name=language.name(edition.settings.name)),
         language._("Every published figure that was corrected: what it was, what it is, and why."),
         a.CORRECTIONS,
-        tuple(_corrections(edition))[:MOST_ENTRIES],
+        _whole_days(tuple(_corrections(edition))),
     )
+
+
+def _whole_days(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The newest, and what else is of the last one's day: one correction may bring many, and each is promised."""
+    if len(entries) <= MOST_ENTRIES:
+        return entries
+    last = entries[MOST_ENTRIES - 1].updated
+    return tuple(entry for entry in entries if entry.updated >= last)
 
 
 def _corrections(edition: Edition) -> Iterator[Entry]:
@@ -61,8 +69,15 @@ def _corrections(edition: Edition) -> Iterator[Entry]:
             legible(_title(row)),
             a.absolute(project.site_url, f"{edition.prefix}{a.CORRECTIONS}#{row.anchor}", a.FEEDS),
             midnight(edition, row.on),
-            legible(f"{row.words} ({row.reason})"),
+            legible(f"{_words(edition, row)} ({row.reason})"),
         )
+
+
+def _words(edition: Edition, row: Corrected) -> str:
+    if not row.follows:
+        return row.words
+    follows = edition.language._("Follows from the correction of {figure}.").format(figure=row.follows)
+    return f"{follows} {row.words}"
 
 
 def _title(row: Corrected) -> str:

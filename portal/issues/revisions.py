@@ -10,6 +10,7 @@ import pandas as pd
 
 from portal.archive import Archive
 from portal.frozen import FrozenIssue
+from portal.issues.correcting import differs
 from portal.issues.recomputing import as_set
 from portal.issues.thaw import figures_of, reports_behind
 from portal.ledger import Ledger
@@ -194,14 +195,10 @@ def _count(first: Behind | None, second: Behind | None) -> int:
     return len(frozenset[str]().union(*(first[key] ^ second[key] for key in first)))
 
 
-def differs(one: Figure, other: Figure) -> bool:
-    """Whether two figures of one id say something else."""
-    return (one.value, one.numerator, one.denominator) != (other.value, other.numerator, other.denominator)
-
-
 @dataclass(frozen=True)
 class Triangle:
-    """A statistic of the city, as each issue published it. `rows`: by period; an issue before the period has None."""
+    """A statistic of the city, as each issue published it: issues by when they were frozen, so that a revision stands
+    after what was known before it. `rows`: by period; an issue before the period has None."""
 
     statistic: str
     issues: tuple[FrozenIssue, ...]
@@ -210,7 +207,8 @@ class Triangle:
 
 def triangle(ledger: Ledger, statistic: str) -> Triangle:
     """Each week's figure in each weekly issue that holds it, and as it is counted now; the newest week first."""
-    issues = tuple(issue for issue in ledger.archive.issues if issue.period.kind == "week")
+    weekly = (issue for issue in ledger.archive.issues if issue.period.kind == "week")
+    issues = tuple(sorted(weekly, key=frozen_order))
     periods = sorted({issue.period for issue in issues}, reverse=True)
     rows = []
     for period in periods:
@@ -223,3 +221,8 @@ def triangle(ledger: Ledger, statistic: str) -> Triangle:
             )
         )
     return Triangle(statistic, issues, tuple(rows))
+
+
+def frozen_order(issue: FrozenIssue) -> tuple[datetime, Period, int]:
+    """Sorts issues by when they were frozen."""
+    return issue.face.recorded_by, issue.period, issue.revision

@@ -1,25 +1,25 @@
 """Corrections: what is promised about published figures, and every one that was wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from portal import addresses as a
-from portal.frozen import period_of, revision_of
+from portal.issues import correcting
 from portal.language import Language
 from portal.pages.base import Edition, Page
 from portal.pages.following import scope_name
-from portal.pages.written import value as written
-from portal.periods import FigureId, parse_figure_id
-from portal.records import Correction
-from portal.statistics.definition import Definition, Figure
+from portal.pages.issue_words import issue_name
+from portal.pages.moves import both
+from portal.periods import FigureId
+from portal.statistics.definition import Definition
 from portal.terms import CorrectionReason, ScopeKind
 
 
 @dataclass(frozen=True)
 class Corrected:
-    """One correction in words. `issue_address` is empty where the issue is not frozen."""
+    """One correction in words. `issue_address` is empty where the issue is not frozen; `follows` and
+    `cause`: the figure that was corrected, and this one with it, and its anchor; empty for one with its own entry."""
 
     anchor: str
     what: str
@@ -32,13 +32,17 @@ class Corrected:
     on: date
     reason: str
     words: str
+    follows: str
+    cause: str
 
 
 @dataclass(frozen=True)
 class CorrectionsPage:
-    """What the page shows. `contact` is where to write, empty if the centre has not said; `is_mail`: an address."""
+    """What the page shows. `following`: what follows from each correction, by its anchor. `contact` is where to write,
+    empty if the centre has not said; `is_mail`: an address."""
 
     corrected: tuple[Corrected, ...]
+    following: Mapping[str, tuple[Corrected, ...]]
     centre: str
     contact: str
     is_mail: bool
@@ -49,8 +53,13 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The one page."""
     language, settings = edition.language, edition.settings
     contact = settings.contact.removeprefix("mailto:")
+    found = corrected(edition)
+    groups: dict[str, list[Corrected]] = {}
+    for one in found:
+        groups.setdefault(one.cause, []).append(one)
     context = CorrectionsPage(
-        corrected(edition),
+        tuple(groups.pop("", ())),
+        {anchor: tuple(each) for anchor, each in groups.items()},
         language.name(settings.centre),
         contact,
         "@" in contact and "/" not in contact,
@@ -60,34 +69,47 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page("corrections", a.CORRECTIONS, language._("Corrections"), description, context)
 
 
-def corrected(edition: Edition, figures: str = "") -> tuple[Corrected, ...]:
-    """Every correction, the last first, of the figures whose ids begin so.
+def corrected(edition: Edition, of: str = "") -> tuple[Corrected, ...]:
+    """Every correction, the last first; or of the figures whose ids begin so: `overdue/agency:so-gtvt/`.
 
     Raises KeyError for a statistic that the shelf does not have.
     """
-    wanted = [one for one in edition.archive.corrections if one.figure.startswith(figures)]
-    if not wanted:
-        return ()
+    ledger = edition.ledger
+    found = correcting.corrected_by_scope(ledger).get(of, ()) if of else correcting.corrected(ledger)
+    return tuple(_told(edition, one) for one in found)
+
+
+def corrected_in(edition: Edition, issue_id: str, figure_id: FigureId) -> Corrected | None:
+    """The correction of a figure that an issue published."""
+    of = f"{figure_id.statistic}/{figure_id.scope}/"
+    found = correcting.corrected_by_scope(edition.ledger).get(of, ())
+    wanted = [one for one in found if one.issue == issue_id and one.old.id == figure_id]
+    return _told(edition, wanted[0]) if wanted else None
+
+
+def _told(edition: Edition, one: correcting.Corrected) -> Corrected:
+    language, figure_id = edition.language, one.old.id
     frozen = {issue.id for issue in edition.archive.issues}
-    return tuple(_corrected(edition, one, frozen) for one in wanted)
-
-
-def _corrected(edition: Edition, one: Correction, frozen: set[str]) -> Corrected:
-    language, figure_id = edition.language, parse_figure_id(one.figure)
-    definition = edition.ledger.definitions[figure_id.statistic]
+    old, new = both(language, one.old, one.new)
     return Corrected(
-        f"{one.on}/{one.issue}/{one.figure}",
-        _what(edition, figure_id, definition),
+        _anchor(one),
+        _what(edition, figure_id, one.old.definition),
         language.period(figure_id.period),
         edition.figure_address(figure_id),
-        _issue(language, one.issue),
+        issue_name(language, one.issue),
         a.issue(one.issue) if one.issue in frozen else "",
-        _value(language, figure_id, definition, one.old),
-        _value(language, figure_id, definition, one.new),
-        one.on,
-        reason_words(language)[one.reason],
-        language.name(one.words),
+        old,
+        new,
+        one.why.on,
+        reason_words(language)[one.why.reason],
+        language.name(one.why.words),
+        _what(edition, one.cause.old.id, one.cause.old.definition) if one.cause else "",
+        _anchor(one.cause) if one.cause else "",
     )
+
+
+def _anchor(one: correcting.Corrected) -> str:
+    return f"{one.why.on}/{one.issue}/{one.old.id}"
 
 
 def _what(edition: Edition, figure_id: FigureId, definition: Definition) -> str:
@@ -96,18 +118,6 @@ def _what(edition: Edition, figure_id: FigureId, definition: Definition) -> str:
     if figure_id.scope.kind is not ScopeKind.ALL:
         parts.insert(1, scope_name(edition, figure_id.scope))
     return ", ".join(parts)
-
-
-def _issue(language: Language, issue_id: str) -> str:
-    period = language.period(period_of(issue_id))
-    number = revision_of(issue_id)
-    if not number:
-        return period
-    return language._("{period}, revision {number}").format(period=period, number=number)
-
-
-def _value(language: Language, figure_id: FigureId, definition: Definition, value: Fraction | None) -> str:
-    return written(language, Figure(id=figure_id, definition=definition, value=value))
 
 
 def reason_words(language: Language) -> dict[CorrectionReason, str]:

@@ -10,10 +10,13 @@ from portal import addresses as a
 from portal import charts
 from portal.charts import ValuePoint
 from portal.frozen import FrozenIssue
+from portal.issues.correcting import superseded_by
 from portal.issues.thaw import figures_of
 from portal.pages import written
 from portal.pages.base import Edition, File, Page
+from portal.pages.corrections import corrected_in
 from portal.pages.embedding import frame_code
+from portal.pages.issue_words import issue_name
 from portal.pages.picturing import fluid, points_of
 from portal.pages.scope import short
 from portal.periods import ALL, FigureId
@@ -44,6 +47,9 @@ class IssueEmbedPage:
     issue: str
     address: str
     frozen_at: str
+    corrected: str
+    """That the figure, or another of the issue, was corrected: to what, and when; empty if none was."""
+    corrected_address: str
     chart: Markup
 
 
@@ -56,7 +62,7 @@ def charts_of(edition: Edition, issue: FrozenIssue) -> tuple[IssueChart, ...]:
         statistic, title = series[-1].id.statistic, language.name(series[-1].definition.title)
         address = a.issue_embed(issue.id, statistic)
         files = tuple((kind, a.issue_file(issue.id, _file(edition, statistic, kind.lower()))) for kind in kinds)
-        frame = frame_code(edition, address, f"{title}, {language.period(issue.period)}")
+        frame = frame_code(edition, address, f"{title}, {issue_name(language, issue.id)}")
         found.append(IssueChart(statistic, title, address, files, frame))
     return tuple(found)
 
@@ -97,18 +103,32 @@ def _made(edition: Edition, issue: FrozenIssue, series: tuple[Figure, ...]) -> I
     yield Page(
         "issue_embed",
         a.issue_embed(issue.id, statistic),
-        language._("Chart: {title}").format(title=f"{title}, {named[now.id.period]}"),
-        language._("{title}: {value}, {when}.").format(title=title, value=text, when=named[now.id.period]),
+        language._("Chart: {title}").format(title=f"{title}, {issue_name(language, issue.id)}"),
+        language._("{title}: {value}, {when}.").format(title=title, value=text, when=issue_name(language, issue.id)),
         IssueEmbedPage(
             now,
             title,
             text,
-            named[now.id.period],
+            issue_name(language, issue.id),
             a.issue(issue.id),
             language.time(issue.face.recorded_by),
+            *_correction(edition, issue, now.id),
             fluid(edition, now.definition, points),
         ),
     )
+
+
+def _correction(edition: Edition, issue: FrozenIssue, figure_id: FigureId) -> tuple[str, str]:
+    """What became of an issue's figure in words, and where that is told."""
+    language, found = edition.language, corrected_in(edition, issue.id, figure_id)
+    if found:
+        words = language._("Corrected on {day}: it is {new}, not {old}.")
+        said = words.format(day=language.date(found.on), new=found.new, old=found.old)
+        return said, f"{a.CORRECTIONS}#{found.anchor}"
+    revision = superseded_by(edition.archive.issues, issue)
+    if revision:
+        return language._("A revision corrected other figures of this issue."), a.issue(revision)
+    return "", ""
 
 
 def _plate(edition: Edition, issue: FrozenIssue, now: Figure, points: tuple[ValuePoint, ...]) -> str:
@@ -116,12 +136,12 @@ def _plate(edition: Edition, issue: FrozenIssue, now: Figure, points: tuple[Valu
     site_url = edition.archive.project.site_url
     label = charts.PlateLabel(
         title=f"{language.name(now.definition.title)}: {written.value_with_unit(language, now)}",
-        of=f"{language.name(settings.city)} · {language.period(issue.period)}",
+        of=f"{language.name(settings.city)} · {issue_name(language, issue.id)}",
         counted=language.name(now.definition.sentence),
         source=language._("Source: {centre}. Frozen {time}.").format(
             centre=language.name(settings.centre), time=language.time(issue.face.recorded_by)
         ),
-        note=language.name(settings.illustration),
+        note=" ".join(filter(None, (_correction(edition, issue, now.id)[0], language.name(settings.illustration)))),
         site=language.name(settings.name),
         id=f"{now.id} · SHA-256 {issue.sha256[:12]}",
         address=f"{site_url}{edition.prefix}{a.issue(issue.id)}" if site_url else "",

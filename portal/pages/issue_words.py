@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from portal.frozen import period_of, revision_of
 from portal.language import NO_BREAK, Language, round_half_up
 from portal.pages import written
 from portal.statistics.definition import Figure, Unit
@@ -15,6 +16,12 @@ class Quote:
 
     text: str
     figures: tuple[str, ...]
+
+
+def issue_name(language: Language, issue_id: str) -> str:
+    """`Tuần 31/2019`, with its revision."""
+    period, number = language.period(period_of(issue_id)), revision_of(issue_id)
+    return language._("{period}, revision {number}").format(period=period, number=number) if number else period
 
 
 def change(language: Language, before: Figure | None, now: Figure) -> str:

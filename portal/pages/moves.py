@@ -39,6 +39,8 @@ def both(language: Language, one: Figure, other: Figure) -> tuple[str, str]:
     if texts[0] != texts[1]:
         return texts[0], texts[1]
     cases = tuple(written.cases(language, replace(figure, pending=None)) for figure in (one, other))
+    if not all(cases):
+        return texts[0], texts[1]
     return f"{texts[0]} ({cases[0]})", f"{texts[1]} ({cases[1]})"
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal import addresses as a
-from portal.issues.revisions import Triangle, differs, moves_of, triangle
+from portal.issues.correcting import differs
+from portal.issues.revisions import Triangle, frozen_order, moves_of, triangle
 from portal.pages import written
 from portal.pages.base import Edition, Page
+from portal.pages.issue_words import issue_name
 from portal.pages.moves import Moved, moved
 from portal.statistics.definition import Figure
 
@@ -56,11 +58,11 @@ def pages(edition: Edition) -> Iterator[Page]:
     language, ledger = edition.language, edition.ledger
     issues = tuple(
         (
-            language.period(issue.period),
+            issue_name(language, issue.id),
             a.issue(issue.id),
             tuple(moved(edition, move) for move in moves_of(ledger, issue).of_city),
         )
-        for issue in reversed(edition.archive.issues)
+        for issue in sorted(edition.archive.issues, key=frozen_order, reverse=True)
     )
     triangles = tuple(_shown(edition, triangle(ledger, key)) for key in SHOWN) if issues else ()
     yield Page(
@@ -78,7 +80,7 @@ def _shown(edition: Edition, one: Triangle) -> ShownTriangle:
         TriangleRow(language.period(period), tuple(_cells(edition, (*figures, now))))
         for period, figures, now in one.rows
     )
-    heads = tuple((language.period(issue.period), a.issue(issue.id)) for issue in one.issues)
+    heads = tuple((issue_name(language, issue.id), a.issue(issue.id)) for issue in one.issues)
     definition = edition.ledger.definitions[one.statistic]
     return ShownTriangle(one.statistic, language.name(definition.title), a.statistic(one.statistic), heads, rows)
 

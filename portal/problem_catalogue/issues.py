@@ -81,5 +81,29 @@ REVISED_WITHOUT_CORRECTION = ProblemKind(
     "revised_without_correction",
     _STOP,
     N_("{issue} takes the place of {former}, and no correction says why"),
-    N_("add the figures that changed to data/corrections.yml, with issue: {former}"),
+    N_(
+        "add the figure that was wrong to data/corrections.yml, with issue: {former}, and revision: {issue} if what "
+        "else changed follows from it"
+    ),
+)
+CHANGED_WITHOUT_CORRECTION = ProblemKind(
+    "changed_without_correction",
+    _STOP,
+    N_("says another {figure} than {former} did, and no correction covers it; figures that none covers: {count}"),
+    N_(
+        "write revision: {issue} into the correction from which they follow, or add each of them to "
+        "data/corrections.yml, with issue: {former}"
+    ),
+)
+NOT_ITS_REVISION = ProblemKind(
+    "not_its_revision",
+    _STOP,
+    N_("names the revision “{revision}”, which is not the issue that took the place of {issue}"),
+    N_("write the revision as its folder in data/issues/ is called, and in issue: the one before it"),
+)
+REVISION_EXPLAINED_TWICE = ProblemKind(
+    "revision_explained_twice",
+    _STOP,
+    N_("names the revision {revision}, from which figures follow already by line {first}"),
+    N_("leave revision: in one correction, and add the figures with another cause each on their own"),
 )

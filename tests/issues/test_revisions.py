@@ -2,13 +2,9 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import pytest
-import yaml
 
-from portal.archive import Archive
-from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, Face, FrozenIssue
-from portal.issues.freezing import freeze
+from portal.frozen import FrozenIssue
 from portal.issues.recomputing import differing
 from portal.issues.revisions import Cause, moves_of, triangle
 from portal.issues.snapshot import Snapshot
@@ -20,6 +16,7 @@ from portal.statistics.shelf import Statistic, shelf
 from portal.terms import DeadlineRule
 from tests.archives import archive
 from tests.conftest import ROOT
+from tests.issues.making import frozen, recorded
 
 EVENTS = """1,2019-07-15T08:00,submitted,app
 1,2019-07-15T09:00,assigned,a
@@ -33,19 +30,6 @@ EVENTS = """1,2019-07-15T08:00,submitted,app
 3,2019-07-30T09:00,deadline_set,2019-08-20
 3,2019-08-08T09:00,answered,fixed
 """
-
-
-def recorded(books: Archive, report: int, kind: str, at: str) -> Archive:
-    """The same register, in which what happened to a report was recorded later."""
-    events = books.events.copy()
-    events.loc[(events["report"] == report) & (events["kind"] == kind), "recorded_at"] = pd.Timestamp(at)
-    return replace(books, events=events)
-
-
-def frozen(books: Archive) -> FrozenIssue:
-    files = {name.rsplit("/", 1)[-1]: content for name, content in freeze(books, "2019-w31").files.items()}
-    face = Face.model_validate(yaml.safe_load(files[FACE]))
-    return FrozenIssue(face, files[FIGURES].decode(), files[DEFINITIONS].decode(), files[BEHIND], files[FACE])
 
 
 def moves(issue: FrozenIssue, ledger: Ledger) -> dict[str, dict[Cause, int]]:
@@ -118,6 +102,18 @@ def test_another_rule_of_the_project_is_told_as_another_definition():
     settings = books.settings.model_copy(update={"deadline_rule": DeadlineRule.INSTANT})
     other = replace(books, project=books.project.model_copy(update={"settings": settings}))
     assert moves(issue, Ledger.of(other))["on_time_of_handled"] == {Cause.DEFINITION: 1}
+
+
+def test_a_revision_stands_in_the_triangle_where_it_was_frozen():
+    """Columns are in the order of freezing: the revision of week 31, made after week 32 was frozen, comes last."""
+    books = recorded(archive(EVENTS, as_of="2019-08-14T12:00"), 1, "answered", "2019-08-14T09:00")
+    first = (frozen(books), frozen(books, "2019-w32"))
+    books = replace(books, issues=first)
+    revised = frozen(books, revise=True)
+    found = triangle(Ledger.of(replace(books, issues=(first[0], revised, first[1]))), "handled")
+    assert [issue.id for issue in found.issues] == ["2019-w31", "2019-w32", "2019-w31-r1"]
+    row = next(figures for period, figures, _ in found.rows if period.id == "2019-w31")
+    assert [figure.value for figure in row if figure] == [0, 0, 1]
 
 
 @pytest.fixture(scope="module")

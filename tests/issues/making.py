@@ -1,0 +1,25 @@
+"""Issues frozen in memory, and registers whose records came late."""
+
+from dataclasses import replace
+
+import pandas as pd
+import yaml
+
+from portal.archive import Archive
+from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, Face, FrozenIssue
+from portal.issues.freezing import freeze
+
+
+def recorded(books: Archive, report: int, kind: str, at: str) -> Archive:
+    """The same register, in which what happened to a report was recorded later."""
+    events = books.events.copy()
+    events.loc[(events["report"] == report) & (events["kind"] == kind), "recorded_at"] = pd.Timestamp(at)
+    return replace(books, events=events)
+
+
+def frozen(books: Archive, name: str = "2019-w31", revise: bool = False) -> FrozenIssue:
+    """An issue as it would be read again."""
+    made = freeze(books, name, revise)
+    files = {name.rsplit("/", 1)[-1]: content for name, content in made.files.items()}
+    face = Face.model_validate(yaml.safe_load(files[FACE]))
+    return FrozenIssue(face, files[FIGURES].decode(), files[DEFINITIONS].decode(), files[BEHIND], files[FACE], "0" * 64)

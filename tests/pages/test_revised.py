@@ -1,0 +1,81 @@
+"""A correction reaches everything that it supersedes: pages, frames, the list, the feed and the triangle."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from portal import feeds
+from portal.issues import correcting
+from portal.pages import corrections, issue_charts, revisions, statistic
+from portal.pages.base import Page
+from portal.periods import parse_period
+from portal.records import Correction
+from tests.issues.making import frozen, recorded
+from tests.pages.golden_edition import archive, context, edition_of, rendered
+
+WEEK = parse_period("2019-w31")
+
+
+@pytest.fixture(scope="module")
+def edition():
+    """Week 31 and its revision, in which one answer of the week stands that was recorded on the 13th."""
+    full = archive()
+    events = full.events
+    answers = events[(events["kind"] == "answered") & events["at"].between("2019-07-29", "2019-08-04")]
+    books = recorded(full, int(answers["report"].iloc[0]), "answered", "2019-08-13T09:00")
+    first = frozen(books)
+    issues = (first, frozen(replace(books, issues=(first,)), revise=True), frozen(books, "2019-w32"))
+    was, now = (correcting.find(one, "open/all/2019-w31") for one in issues[:2])
+    assert was is not None and now is not None
+    told = Correction(
+        figure="open/all/2019-w31",
+        issue="2019-w31",
+        old=was.value,
+        new=now.value,
+        on=date(2019, 8, 14),
+        reason="recorded_late",
+        words={"vi": "Ghi muộn."},
+        revision="2019-w31-r1",
+    )
+    return edition_of(replace(books, issues=issues, corrections=(told,)), "en")
+
+
+def one(pages, address):
+    return next(page for page in pages if isinstance(page, Page) and page.address == address)
+
+
+def test_what_follows_has_its_banner_its_place_in_the_list_and_in_the_feed(edition):
+    """Each changed figure of the revision is told with its old and new value, though one entry alone is written."""
+    changed = {str(old.id): (old, new) for old, new in correcting.changed(*edition.archive.issues[:2])}
+    old, new = changed["handled/all/2019-w31"]
+    assert len(changed) > 20 and (old.value, new.value) == (old.value, old.value + 1)
+    page = rendered(edition, one(statistic.pages(edition), "so-lieu/handled/"))
+    assert f"published {old.value} for Week 31/2019; it is {new.value}" in page
+    (listed,) = corrections.pages(edition)
+    html = rendered(edition, listed)
+    assert html.count("<del>") == len(changed) == 1 + sum(map(len, context(listed).following.values()))
+    written = {}
+    feeds.write([edition], written.__setitem__)
+    assert written["en/feeds/dinh-chinh.xml"].count(b"<entry>") == len(changed)
+
+
+def test_a_frame_of_what_was_corrected_says_so(edition):
+    """The frozen frame shows what was published, and says when it was corrected and to what; the revision's stays."""
+    was, now = (correcting.find(one, "handled/all/2019-w31").value for one in edition.archive.issues[:2])
+    pages, day = list(issue_charts.pages(edition)), edition.language.date(date(2019, 8, 14))
+    html = rendered(edition, one(pages, "nhung/ky/2019-w31/handled/"))
+    assert f">{was}</a>" in html and f"Corrected on {day}: it is {now}, not {was}." in html
+    assert "it stays as it is" not in html and 'href="../../../../dinh-chinh/#2019-08-14/2019-w31/handled/all/' in html
+    html = rendered(edition, one(pages, "nhung/ky/2019-w31-r1/handled/"))
+    assert f">{now}</a>" in html and "it stays as it is" in html and "revision 1" in html
+    html = rendered(edition, one(pages, "nhung/ky/2019-w31/received/"))
+    assert "A revision corrected other figures of this issue." in html
+
+
+def test_a_revision_has_its_own_name_wherever_issues_stand_side_by_side(edition):
+    """In the triangles and in what moved since, no two issues bear one name, and the revision comes last."""
+    page = one(revisions.pages(edition), "dinh-chinh/theo-ky/")
+    heads = [title for title, _ in context(page).triangles[0].heads]
+    assert heads == ["Week 31/2019", "Week 32/2019", "Week 31/2019, revision 1"]
+    assert [title for title, _, _ in context(page).issues] == heads[::-1]
