@@ -149,6 +149,11 @@ def issue_file(issue_id: str, name: str) -> str:
     return f"{issue(issue_id)}{name}"
 
 
+def moves_file(issue_id: str) -> str:
+    """Every figure of an issue that is another now, from the site's root."""
+    return f"{REVISIONS}{issue_id}.csv"
+
+
 def feed(of: Scope, form: str) -> str:
     """The published reports of a scope as a feed, from the site's root; `form` is `xml` or `json`."""
     name = "phan-anh" if of.kind is ScopeKind.ALL else f"{LIST_FOLDER[of.kind]}{of.id}"

@@ -26,6 +26,7 @@ from portal import (
 )
 from portal.archive import Archive
 from portal.host.frame import prefix_of
+from portal.issues.revisions import moves_of
 from portal.language import language
 from portal.ledger import Ledger
 from portal.pages.base import Edition, File
@@ -108,6 +109,8 @@ def compute(ledger: Ledger) -> None:
             ledger.cells(key, kind)
     for kind in ScopeKind:
         ledger.backlog(kind)
+    for issue in ledger.archive.issues:
+        moves_of(ledger, issue)
 
 
 def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, processes: int | None = None) -> int:

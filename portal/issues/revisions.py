@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache, cached_property
 
+import numpy as np
 import pandas as pd
 
 from portal.archive import Archive
@@ -33,6 +34,8 @@ class Cause(StrEnum):
     DEFINITION = "definition"
     """A new version, or the project's rules of deadlines and ratings are others."""
     DATA_ERROR = "data_error"
+    UNTRACED = "untraced"
+    """Of an issue so old that the register is no longer folded again for it at each build."""
 
 
 @dataclass(frozen=True)
@@ -94,12 +97,17 @@ class _Comparison:
         """The steps at which the figure, or what stands behind it, becomes another."""
         if published.definition.version != now.definition.version:
             return {Cause.DEFINITION: 0}
+        is_cohort = now.definition.view is Seen.COHORT
+        if not is_cohort and not self._is_recomputed:
+            return {Cause.UNTRACED: 0}
+        # what became of a cohort, its own reports tell: a register of them alone is folded in no time
+        past = self._of_cohort if is_cohort else self._of_all
         wanted, found = published.id, {}
         before, behind = published, self._frozen_behind(published)
-        known, known_behind = self._counted(self._known_since, wanted)
+        known, known_behind = self._counted(past.known_since, wanted)
         # what is known now of the issue's days often gives what was published: neither data nor late records moved it
         if _is_other(before, known, behind, known_behind):
-            then, then_behind = self._counted(self._then, wanted)
+            then, then_behind = self._counted(past.then, wanted)
             for cause, one, other, first, second in (
                 (Cause.DATA_ERROR, before, then, behind, then_behind),
                 (Cause.RECORDED_LATE, then, known, then_behind, known_behind),
@@ -107,19 +115,19 @@ class _Comparison:
                 if _is_other(one, other, first, second):
                     found[cause] = _count(first, second)
         before, behind = known, known_behind
-        for cause, ledger in self._after(now.definition.view):
+        for cause, ledger in self._after(is_cohort):
             after, after_behind = self._counted(ledger, wanted)
             if _is_other(before, after, behind, after_behind):
                 found[cause] = _count(behind, after_behind)
             before, behind = after, after_behind
         return {cause: found[cause] for cause in Cause if cause in found}
 
-    def _after(self, view: Seen) -> Iterator[tuple[Cause, Ledger]]:
+    def _after(self, is_cohort: bool) -> Iterator[tuple[Cause, Ledger]]:
         """The steps from the end of the issue's last day to today."""
-        if view is Seen.COHORT:
+        if is_cohort:
             yield Cause.SINCE, self._by_its_rules
         else:
-            yield Cause.SINCE, self._without_later_deadlines
+            yield Cause.SINCE, self._of_all.without_later_deadlines
             yield Cause.EXTENDED, self._by_its_rules
         if self._by_its_rules is not self.ledger:
             yield Cause.DEFINITION, self.ledger
@@ -148,31 +156,66 @@ class _Comparison:
         return as_set(self.ledger.archive, self.issue)
 
     @cached_property
-    def _then(self) -> Ledger:
-        """What the register of today says had happened and was recorded when the issue was frozen."""
-        return self._as_recorded(self.issue.face.recorded_by)
+    def _of_all(self) -> "_Past":
+        return _Past(self._archive, self.issue)
 
     @cached_property
-    def _known_since(self) -> Ledger:
-        """What had happened by the issue's last day, as far as it is recorded by now."""
-        return self._as_recorded(max(self.ledger.archive.as_of, self.issue.face.recorded_by))
+    def _of_cohort(self) -> "_Past":
+        received = self._archive.reports["received_at"].dt.date
+        return _Past(
+            _only(self._archive, received.between(self.issue.period.first, self.issue.period.last)), self.issue
+        )
 
-    def _as_recorded(self, recorded_by: datetime) -> Ledger:
-        return Ledger.of(as_recorded(self._archive, self.issue.face.as_of, recorded_by))
-
-    @cached_property
-    def _without_later_deadlines(self) -> Ledger:
-        """Today, had no deadline been set after the issue's last day."""
-        events = self._archive.events
-        is_deadline = events["kind"].isin([str(kind) for kind in SETS_DEADLINE])
-        kept = events[~(is_deadline & (events["at"] > pd.Timestamp(self.issue.face.as_of)))]
-        today = self._archive.as_of
-        return Ledger.of(as_recorded(replace(self._archive, events=kept), today, today))
+    @property
+    def _is_recomputed(self) -> bool:
+        issues, count = self.ledger.archive.issues, self.ledger.archive.settings.recomputed_issues
+        return self.issue not in issues[: max(0, len(issues) - count)]
 
     @cached_property
     def _by_its_rules(self) -> Ledger:
         """Today, under the rules of the issue's day."""
         return self.ledger if self._archive.settings == self.ledger.archive.settings else Ledger.of(self._archive)
+
+
+@dataclass(frozen=True)
+class _Past:
+    """A register as it stood between an issue and today."""
+
+    archive: Archive
+    issue: FrozenIssue
+
+    @cached_property
+    def then(self) -> Ledger:
+        """What the register of today says had happened and was recorded when the issue was frozen."""
+        return self._as_recorded(self.issue.face.recorded_by)
+
+    @cached_property
+    def known_since(self) -> Ledger:
+        """What had happened by the issue's last day, as far as it is recorded by now."""
+        return self._as_recorded(max(self.archive.as_of, self.issue.face.recorded_by))
+
+    def _as_recorded(self, recorded_by: datetime) -> Ledger:
+        return Ledger.of(as_recorded(self.archive, self.issue.face.as_of, recorded_by))
+
+    @cached_property
+    def without_later_deadlines(self) -> Ledger:
+        """Today, had no deadline been set after the issue's last day."""
+        events = self.archive.events
+        is_deadline = events["kind"].isin([str(kind) for kind in SETS_DEADLINE])
+        kept = events[~(is_deadline & (events["at"] > pd.Timestamp(self.issue.face.as_of)))]
+        today = self.archive.as_of
+        return Ledger.of(as_recorded(replace(self.archive, events=kept), today, today))
+
+
+def _only(archive: Archive, chosen: pd.Series) -> Archive:
+    """The register of some of its reports alone."""
+    number = np.cumsum(chosen.to_numpy(bool)) - 1
+    events = archive.events[chosen.to_numpy(bool)[archive.events["report"].to_numpy(np.int64)]]
+    return replace(
+        archive,
+        reports=archive.reports[chosen].reset_index(drop=True),
+        events=events.assign(report=number[events["report"].to_numpy(np.int64)]).reset_index(drop=True),
+    )
 
 
 def _behind(ledger: Ledger, wanted: FigureId) -> Behind | None:

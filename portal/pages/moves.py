@@ -52,5 +52,6 @@ def why(language: Language, cause: Cause, count: int) -> str:
         Cause.EXTENDED: language._("deadline changed later"),
         Cause.DEFINITION: language._("definition changed"),
         Cause.DATA_ERROR: language._("data corrected"),
+        Cause.UNTRACED: language._("not recomputed any more"),
     }[cause]
     return f"{words} ({language.number(count)})" if count else words

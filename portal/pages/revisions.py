@@ -1,16 +1,20 @@
 """What moved after publication: each week's figures in each later issue, and why they are others now."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal import addresses as a
 from portal.issues.correcting import differs
-from portal.issues.revisions import Triangle, frozen_order, moves_of, triangle
+from portal.issues.revisions import Cause, Moves, Triangle, frozen_order, moves_of, triangle
+from portal.language import Language
 from portal.pages import written
-from portal.pages.base import Edition, Page
+from portal.pages.base import Edition, File, Page
 from portal.pages.issue_words import issue_name
-from portal.pages.moves import Moved, moved
+from portal.pages.moves import Moved, moved, why
+from portal.pages.moves_file import moves_csv
 from portal.statistics.definition import Figure
+from portal.terms import ScopeKind
 
 SHOWN = ("received", "handled", "open", "overdue", "overdue_of_open", "overdue_of_received", "on_time_of_due",
          "answers", "new_reports", "kept_deadlines", "published", "median_days")  # fmt: skip
@@ -45,25 +49,42 @@ class ShownTriangle:
 
 
 @dataclass(frozen=True)
-class RevisionsPage:
-    """What the page shows: what moved since each issue, the newest first, and the triangles."""
+class OfScopes:
+    """What moved of all agencies, categories or areas: so many figures of so many, and why."""
 
-    issues: tuple[tuple[str, str, tuple[Moved, ...]], ...]
-    """Name and address of each issue, and what moved since it."""
+    label: str
+    moved: str
+    compared: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Since:
+    """What moved since one issue. `file` lists every figure of every scope that did."""
+
+    title: str
+    address: str
+    moved: tuple[Moved, ...]
+    scopes: tuple[OfScopes, ...]
+    file: str
+
+
+@dataclass(frozen=True)
+class RevisionsPage:
+    """What the page shows: what moved since each issue, the last frozen first, and the triangles."""
+
+    issues: tuple[Since, ...]
     triangles: tuple[ShownTriangle, ...]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """The one page."""
+def pages(edition: Edition) -> Iterator[Page | File]:
+    """The one page, and a file for each issue."""
     language, ledger = edition.language, edition.ledger
-    issues = tuple(
-        (
-            issue_name(language, issue.id),
-            a.issue(issue.id),
-            tuple(moved(edition, move) for move in moves_of(ledger, issue).of_city),
-        )
-        for issue in sorted(edition.archive.issues, key=frozen_order, reverse=True)
-    )
+    found = [moves_of(ledger, issue) for issue in edition.archive.issues]
+    if edition.is_first:
+        yield from (File(a.moves_file(moves.issue.id), moves_csv(moves)) for moves in found)
+    found.sort(key=lambda moves: frozen_order(moves.issue), reverse=True)
+    issues = tuple(_since(edition, moves) for moves in found)
     triangles = tuple(_shown(edition, triangle(ledger, key)) for key in SHOWN) if issues else ()
     yield Page(
         "revisions",
@@ -72,6 +93,31 @@ def pages(edition: Edition) -> Iterator[Page]:
         language._("Each week's figures as published in each later issue, what moved, and why."),
         RevisionsPage(issues, tuple(one for one in triangles if one.rows)),
     )
+
+
+def _since(edition: Edition, moves: Moves) -> Since:
+    language, issue = edition.language, moves.issue
+    return Since(
+        issue_name(language, issue.id),
+        a.issue(issue.id),
+        tuple(moved(edition, move) for move in moves.of_city),
+        tuple(_of_scopes(language, moves)),
+        a.moves_file(issue.id),
+    )
+
+
+def _of_scopes(language: Language, moves: Moves) -> Iterator[OfScopes]:
+    labels = {
+        ScopeKind.AGENCY: language._("Agencies"),
+        ScopeKind.CATEGORY: language._("Categories"),
+        ScopeKind.AREA: language._("Areas"),
+    }
+    for kind, label in labels.items():
+        found = [move for move in moves.moved if move.now.id.scope.kind is kind]
+        counts = Counter(cause for move in found for cause in move.causes)
+        told = tuple(why(language, cause, counts[cause]) for cause in Cause if counts[cause])
+        compared = language.number(moves.compared[kind])
+        yield OfScopes(label, language.number(len(found)), compared, language.join(told))
 
 
 def _shown(edition: Edition, one: Triangle) -> ShownTriangle:

@@ -104,6 +104,18 @@ def test_another_rule_of_the_project_is_told_as_another_definition():
     assert moves(issue, Ledger.of(other))["on_time_of_handled"] == {Cause.DEFINITION: 1}
 
 
+def test_of_an_issue_that_is_not_recomputed_any_more_no_cause_is_asserted():
+    """Where the register is not folded again for an issue, what a late record moved says so; a cohort is told all the
+    same, from its own reports."""
+    books = recorded(archive(EVENTS), 1, "answered", "2019-08-10T09:00")
+    issue = frozen(books)
+    settings = books.settings.model_copy(update={"recomputed_issues": 0})
+    books = replace(books, issues=(issue,), project=books.project.model_copy(update={"settings": settings}))
+    found = moves(issue, Ledger.of(books))
+    assert found["handled"] == {Cause.UNTRACED: 0}
+    assert found["cohort_answered"] == {Cause.SINCE: 1}
+
+
 def test_a_revision_stands_in_the_triangle_where_it_was_frozen():
     """Columns are in the order of freezing: the revision of week 31, made after week 32 was frozen, comes last."""
     books = recorded(archive(EVENTS, as_of="2019-08-14T12:00"), 1, "answered", "2019-08-14T09:00")

@@ -1,16 +1,21 @@
 """A correction reaches everything that it supersedes: pages, frames, the list, the feed and the triangle."""
 
+import csv
+import io
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from portal import feeds
 from portal.issues import correcting
+from portal.issues.thaw import figures_of
 from portal.pages import corrections, issue_charts, revisions, statistic
-from portal.pages.base import Page
-from portal.periods import parse_period
+from portal.pages.base import File, Page
+from portal.periods import ALL, FigureId, parse_period
 from portal.records import Correction
+from portal.terms import CorrectionReason
 from tests.issues.making import frozen, recorded
 from tests.pages.golden_edition import archive, context, edition_of, rendered
 
@@ -31,14 +36,18 @@ def edition():
     told = Correction(
         figure="open/all/2019-w31",
         issue="2019-w31",
-        old=was.value,
-        new=now.value,
+        old=Fraction(was.value or 0),
+        new=Fraction(now.value or 0),
         on=date(2019, 8, 14),
-        reason="recorded_late",
+        reason=CorrectionReason.RECORDED_LATE,
         words={"vi": "Ghi muộn."},
         revision="2019-w31-r1",
     )
     return edition_of(replace(books, issues=issues, corrections=(told,)), "en")
+
+
+def _rows(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode())))
 
 
 def one(pages, address):
@@ -49,20 +58,20 @@ def test_what_follows_has_its_banner_its_place_in_the_list_and_in_the_feed(editi
     """Each changed figure of the revision is told with its old and new value, though one entry alone is written."""
     changed = {str(old.id): (old, new) for old, new in correcting.changed(*edition.archive.issues[:2])}
     old, new = changed["handled/all/2019-w31"]
-    assert len(changed) > 20 and (old.value, new.value) == (old.value, old.value + 1)
+    assert len(changed) > 20 and new.value == (old.value or 0) + 1
     page = rendered(edition, one(statistic.pages(edition), "so-lieu/handled/"))
     assert f"published {old.value} for Week 31/2019; it is {new.value}" in page
     (listed,) = corrections.pages(edition)
     html = rendered(edition, listed)
     assert html.count("<del>") == len(changed) == 1 + sum(map(len, context(listed).following.values()))
-    written = {}
+    written: dict[str, bytes] = {}
     feeds.write([edition], written.__setitem__)
     assert written["en/feeds/dinh-chinh.xml"].count(b"<entry>") == len(changed)
 
 
 def test_a_frame_of_what_was_corrected_says_so(edition):
     """The frozen frame shows what was published, and says when it was corrected and to what; the revision's stays."""
-    was, now = (correcting.find(one, "handled/all/2019-w31").value for one in edition.archive.issues[:2])
+    was, now = (figures_of(one)[FigureId("handled", ALL, WEEK)].value for one in edition.archive.issues[:2])
     pages, day = list(issue_charts.pages(edition)), edition.language.date(date(2019, 8, 14))
     html = rendered(edition, one(pages, "nhung/ky/2019-w31/handled/"))
     assert f">{was}</a>" in html and f"Corrected on {day}: it is {now}, not {was}." in html
@@ -78,4 +87,28 @@ def test_a_revision_has_its_own_name_wherever_issues_stand_side_by_side(edition)
     page = one(revisions.pages(edition), "dinh-chinh/theo-ky/")
     heads = [title for title, _ in context(page).triangles[0].heads]
     assert heads == ["Week 31/2019", "Week 32/2019", "Week 31/2019, revision 1"]
-    assert [title for title, _, _ in context(page).issues] == heads[::-1]
+    assert [since.title for since in context(page).issues] == heads[::-1]
+
+
+def test_what_moved_of_agencies_categories_and_areas_is_counted_and_listed(edition):
+    """The table counts the lines of the file, by kind of scope and by cause; nothing else stands in the file."""
+    first = replace(edition, prefix="")
+    made = list(revisions.pages(first))
+    files = {
+        file.address: list(csv.DictReader(io.StringIO(file.content.decode())))
+        for file in made
+        if isinstance(file, File)
+    }
+    page = one(made, "dinh-chinh/theo-ky/")
+    assert len(files) == len(context(page).issues) == 3
+    for since in context(page).issues:
+        lines = files[since.file]
+        of = [line["figure"].split("/")[1].split(":")[0] for line in lines]
+        assert [of.count(kind) for kind in ("agency", "category", "area")] == [int(row.moved) for row in since.scopes]
+        assert of.count("all") == len(since.moved)
+        assert all(line["causes"] for line in lines)
+    week = {line["figure"]: line for line in files["dinh-chinh/theo-ky/2019-w31.csv"]}
+    late = [line for line in week.values() if "recorded_late" in line["causes"].split()]
+    assert {"handled/all/2019-w31", "open/all/2019-w31"} < {line["figure"] for line in late}
+    assert any(line["figure"].startswith("handled/agency:") for line in late)
+    assert not list(revisions.pages(edition))[1:]
