@@ -18,6 +18,7 @@ from portal.pages.citing import Citation, Citing
 from portal.pages.corrections import Corrected, corrected
 from portal.pages.embedding import embed_code
 from portal.pages.index import index_of
+from portal.pages.issued import Issued, Said, issued_of, said_of
 from portal.pages.picturing import chart_file, fluid, points_of, signature, standing, weekly
 from portal.pages.reading import Reading, headline_period, reading_of
 from portal.pages.saying import finding, sentence
@@ -33,7 +34,8 @@ SCOPES = (ScopeKind.AGENCY, ScopeKind.CATEGORY, ScopeKind.AREA)
 
 
 class PeriodRow(NamedTuple):
-    """One period. `anchor` is its id; `head` names it; `text` is the value, the others its integers, in words."""
+    """One period. `anchor` is its id; `head` names it; `text` is the value, the next two its integers, in words;
+    `said`: what issues published of it, where that is another value; `issued`: of the whole city, its issues."""
 
     anchor: str
     head: Markup
@@ -41,6 +43,8 @@ class PeriodRow(NamedTuple):
     text: str
     numerator: str
     denominator: str
+    said: tuple[Said, ...] = ()
+    issued: tuple[Issued, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,8 @@ class Explained:
             written.value(language, figure),
             "" if figure.numerator is None else language.number(figure.numerator),
             "" if figure.denominator is None else language.number(figure.denominator),
+            said_of(self.edition, figure),
+            issued_of(self.edition, period) if figure.id.scope == ALL else (),
         )
 
     def _beside(self, scope: Scope) -> Reading | None:

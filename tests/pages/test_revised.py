@@ -10,8 +10,9 @@ import pytest
 
 from portal import feeds
 from portal.issues import correcting
+from portal.issues.revisions import moves_of
 from portal.issues.thaw import figures_of
-from portal.pages import corrections, issue_charts, revisions, statistic
+from portal.pages import corrections, figure, issue_charts, revisions, statistic
 from portal.pages.base import File, Page
 from portal.periods import ALL, FigureId, parse_period
 from portal.records import Correction
@@ -112,3 +113,19 @@ def test_what_moved_of_agencies_categories_and_areas_is_counted_and_listed(editi
     assert {"handled/all/2019-w31", "open/all/2019-w31"} < {line["figure"] for line in late}
     assert any(line["figure"].startswith("handled/agency:") for line in late)
     assert not list(revisions.pages(edition))[1:]
+
+
+def test_what_was_quoted_is_found_under_its_id(edition):
+    """The row of a period says what each issue published of it, if that is another value, and leads to the issue and
+    to the reports behind it as published; on the page of an agency too."""
+    was = figures_of(edition.archive.issues[0])[FigureId("handled", ALL, WEEK)].value
+    html = rendered(edition, one(statistic.pages(edition), "so-lieu/handled/"))
+    row = html.split('<tr id="2019-w31">')[1].split("</tr>")[0]
+    assert f'published as {was} in <a href="../../ky/2019-w31/">Week 31/2019</a>' in row
+    assert 'href="../../../ky/2019-w31/reports.csv.gz"' in row and 'href="../../../ky/2019-w31-r1/reports' in row
+    assert row.count("published as") == 2 and f'published as {was} in <a href="../../ky/2019-w32/">' in row
+    assert "published as" not in html.split('<tr id="2019-w30">')[1].split("</tr>")[0]
+    moved = [move.published for move in moves_of(edition.ledger, edition.archive.issues[0]).moved]
+    of_agency = next(each for each in moved if str(each.id).startswith("handled/agency:"))
+    page = one(figure.pages(edition), f"so-lieu/handled/agency/{of_agency.id.scope.id}/")
+    assert f"published as {of_agency.value} in" in rendered(edition, page)
