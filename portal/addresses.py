@@ -132,7 +132,7 @@ def embed(statistic_id: str, of: Scope = ALL) -> str:
 
 def issue_embed(issue: str, statistic_id: str) -> str:
     """The bare page of a chart as an issue (`2019-w31`) froze it."""
-    return f"{EMBEDS}ky/{issue}/{statistic_id}/"
+    return f"{EMBEDS}{_issue(issue)}{statistic_id}/"
 
 
 def _part(of: Scope) -> str:
@@ -141,6 +141,10 @@ def _part(of: Scope) -> str:
 
 def issue(issue_id: str) -> str:
     """The page of an issue of figures: `ky/2019-w31/`, `quy/2019-q2/`."""
+    return _issue(issue_id)
+
+
+def _issue(issue_id: str) -> str:
     return f"{QUARTERS if '-q' in issue_id else ISSUES}{issue_id}/"
 
 

@@ -19,9 +19,11 @@ from portal.ledger import Ledger
 from portal.periods import ALL, Period, Scope
 from portal.recorded import as_recorded
 from portal.statistics.definition import Definition, Figure
-from portal.terms import EventKind
+from portal.terms import EventKind, PeriodKind
 
 COLUMNS = ("id", "version", "value", "numerator", "denominator", "reason")
+WITHIN = {PeriodKind.QUARTER: (PeriodKind.WEEK, PeriodKind.MONTH)}
+"""The shorter periods whose figures an issue of a kind holds as well."""
 LATE_ENTRY = pd.Timedelta(hours=24)
 """An event recorded later than this after it happened counts as entered late."""
 
@@ -63,7 +65,8 @@ class Snapshot:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """Those of the issue's own period in every scope, and of the city in every period of its kind before it."""
+        """Those of the issue's own period in every scope; of the city also in every period of its kind before it and,
+        of a quarter, in its months and in the weeks that ended in it."""
         return tuple(figure for statistic in self.statistics for figure in self._of(self.ledger, statistic))
 
     @cached_property
@@ -77,8 +80,14 @@ class Snapshot:
             return
         for period in ledger.periods[self.period.kind]:
             yield ledger.figure(statistic, ALL, period)
+        for kind in WITHIN.get(self.period.kind, ()):
+            if kind in definition.periods:
+                yield from (ledger.figure(statistic, ALL, period) for period in self._within(ledger, kind))
         for scope in self._scopes(definition):
             yield ledger.figure(statistic, scope, self.period)
+
+    def _within(self, ledger: Ledger, kind: PeriodKind) -> list[Period]:
+        return [period for period in ledger.periods[kind] if self.period.first <= period.last <= self.period.last]
 
     def _scopes(self, definition: Definition) -> list[Scope]:
         kinds = [kind for kind in definition.scopes if kind != ALL.kind]

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 
 from portal.frozen import FrozenIssue
 from portal.issues.snapshot import earlier_name
-from portal.periods import FigureId, parse_figure_id
+from portal.periods import ALL, FigureId, Period, parse_figure_id
 from portal.statistics.definition import Definition, Figure, Reason, Unit
+from portal.terms import PeriodKind
 
 
 @cache
@@ -41,6 +42,16 @@ def definitions_of(issue: FrozenIssue) -> Mapping[str, Definition]:
     """
     told = json.loads(issue.definitions)
     return {key: Definition.model_validate(one | {"examples": ()}, extra="ignore") for key, one in told.items()}
+
+
+def line_of(issue: FrozenIssue) -> tuple[Period, ...]:
+    """The periods over which an issue's lines run: every week or, of a quarter, the weeks that ended in it, and its own
+    end where no week ends with it. An issue that holds no weeks has a line over the periods of its kind."""
+    held = {key.period for key in figures_of(issue) if key.scope == ALL}
+    weeks = sorted(period for period in held if period.kind is PeriodKind.WEEK)
+    if not weeks:
+        return tuple(sorted(period for period in held if period.kind is issue.period.kind))
+    return tuple(weeks) if weeks[-1].last == issue.period.last else (*weeks, issue.period)
 
 
 @lru_cache(maxsize=2)

@@ -8,9 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from portal import addresses as a
-from portal import charts
 from portal.addresses import Links
-from portal.charts import CurvePoint
 from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue, Quality
 from portal.issue_files import SHEET
 from portal.issues import quoting
@@ -20,13 +18,13 @@ from portal.language import Language
 from portal.markup import render
 from portal.pages import written
 from portal.pages.base import Edition, Page
-from portal.pages.issue_charts import IssueChart, charts_of
+from portal.pages.issue_charts import IssueChart, charts_of, curve_of
 from portal.pages.issue_words import Quote, change, changed, quotes
 from portal.pages.moves import Moved, moved
-from portal.pages.scope import part, short
+from portal.pages.scope import part
 from portal.periods import ALL, FigureId
 from portal.statistics.definition import Figure
-from portal.terms import ScopeKind
+from portal.terms import PeriodKind, ScopeKind
 
 LEAD = ("received", "handled", "open", "overdue", "published", "new_reports", "answers")
 IN_WORDS = ("new_reports", "answers", "open", "overdue", "on_time_of_due", "median_days", "published")
@@ -34,6 +32,7 @@ TOLD = ("new_reports", "answers", "received", "handled", "handled_of_received", 
         "overdue_of_received", "on_time_of_due", "on_time_of_handled", "median_days", "p90_days", "published",
         "coverage", "satisfaction", "response")  # fmt: skip
 BY_AGENCY = ("received", "handled", "open", "overdue", "on_time_of_due")
+BY_MONTH = ("new_reports", "answers", "open", "overdue")
 AGENCIES_SHOWN = 20
 
 
@@ -95,6 +94,8 @@ class IssuePage:
     told: tuple[Told, ...]
     before: str
     """The period before, as a heading."""
+    months: tuple[tuple[str, tuple[Figure, ...]], ...]
+    """Of a quarter: each month's name and figures, in the order of BY_MONTH."""
     redefined: tuple[Redefined, ...]
     agencies: tuple[AgencyRow, ...]
     agency_heads: tuple[str, ...]
@@ -156,11 +157,12 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
         text_title,
         text,
         text_language,
-        _curve(edition, issue),
+        curve_of(edition, issue),
         tuple(
             Told(now[key], before.get(key), change(language, before.get(key), now[key])) for key in TOLD if key in now
         ),
         language.period(next(iter(before.values())).id.period) if before else "",
+        tuple(_months(edition, issue)),
         tuple(_redefined(issue)),
         tuple(rows[:AGENCIES_SHOWN]),
         tuple(language.name(edition.ledger.definitions[key].title) for key in BY_AGENCY),
@@ -178,6 +180,14 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
     )
 
 
+def _months(edition: Edition, issue: FrozenIssue) -> Iterator[tuple[str, tuple[Figure, ...]]]:
+    found = figures_of(issue)
+    months = {key.period for key in found if key.period.kind is PeriodKind.MONTH}
+    for month in sorted(months):
+        figures = tuple(found[FigureId(key, ALL, month)] for key in BY_MONTH)
+        yield edition.language.period(month), figures
+
+
 def _redefined(issue: FrozenIssue) -> Iterator[Redefined]:
     found = figures_of(issue)
     for figure_id, before in earlier_of(issue).items():
@@ -189,7 +199,8 @@ def _redefined(issue: FrozenIssue) -> Iterator[Redefined]:
 def _city(issue: FrozenIssue, back: int = 0) -> dict[str, Figure]:
     """The city's figures of the issue's period, or of the one so many before it, by statistic."""
     found = figures_of(issue)
-    periods = sorted({figure_id.period for figure_id in found if figure_id.scope == ALL})
+    own = {figure_id.period for figure_id in found if figure_id.scope == ALL}
+    periods = sorted(period for period in own if period.kind is issue.period.kind)
     wanted = periods[-1 - back] if len(periods) > back else None
     return {
         figure_id.statistic: figure
@@ -202,25 +213,6 @@ def _revised(edition: Edition, issue: FrozenIssue, step: int) -> str:
     """The id of the next or last revision of the same period; empty if there is none."""
     wanted = issue.revision + step
     return next((one.id for one in edition.archive.issues if one.period == issue.period and one.revision == wanted), "")
-
-
-def _curve(edition: Edition, issue: FrozenIssue) -> Markup:
-    language, found = edition.language, figures_of(issue)
-    periods = sorted({key.period for key in found if key.scope == ALL and key.statistic == "overdue"})
-    points = [
-        CurvePoint(
-            short(edition, period),
-            period.last,
-            open=int(found[FigureId("open", ALL, period)].value or 0),
-            overdue=int(found[FigureId("overdue", ALL, period)].value or 0),
-        )
-        for period in periods
-    ]
-    if len(points) < 2:
-        return Markup("")
-    named = [one for one in edition.archive.annotations if one.on <= issue.period.last]
-    title = language._("Open and overdue reports up to {period}").format(period=language.period(issue.period))
-    return charts.backlog_curve(language, points, named, title=title, with_open=True)
 
 
 def _agencies(edition: Edition, issue: FrozenIssue) -> list[AgencyRow]:

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
-from portal.charts import ValuePoint
+from portal.charts import CurvePoint, ValuePoint
 from portal.frozen import FrozenIssue
 from portal.issues.correcting import superseded_by
-from portal.issues.thaw import figures_of
+from portal.issues.thaw import figures_of, line_of
 from portal.pages import written
 from portal.pages.base import Edition, File, Page
 from portal.pages.corrections import corrected_in
@@ -67,6 +67,25 @@ def charts_of(edition: Edition, issue: FrozenIssue) -> tuple[IssueChart, ...]:
     return tuple(found)
 
 
+def curve_of(edition: Edition, issue: FrozenIssue) -> Markup:
+    """What was open and overdue over the weeks that the issue holds; empty for fewer than two."""
+    language, found = edition.language, figures_of(issue)
+    points = [
+        CurvePoint(
+            short(edition, period),
+            period.last,
+            open=int(found[FigureId("open", ALL, period)].value or 0),
+            overdue=int(found[FigureId("overdue", ALL, period)].value or 0),
+        )
+        for period in line_of(issue)
+    ]
+    if len(points) < 2:
+        return Markup("")
+    named = [one for one in edition.archive.annotations if one.on <= issue.period.last]
+    title = language._("Open and overdue reports up to {period}").format(period=language.period(issue.period))
+    return charts.backlog_curve(language, points, named, title=title, with_open=True)
+
+
 def pages(edition: Edition) -> Iterator[Page | File]:
     """A bare page and its files for each chart of each issue."""
     for issue in edition.archive.issues:
@@ -76,9 +95,8 @@ def pages(edition: Edition) -> Iterator[Page | File]:
 
 @cache
 def _series(issue: FrozenIssue) -> tuple[tuple[Figure, ...], ...]:
-    """The city's figures of every period that the issue holds, for each statistic that has a line to draw."""
-    found = figures_of(issue)
-    periods = sorted({key.period for key in found if key.scope == ALL})
+    """The city's figures over the weeks that the issue holds, for each statistic that has a line to draw."""
+    found, periods = figures_of(issue), line_of(issue)
     series = (
         tuple(found[key] for period in periods if (key := FigureId(statistic, ALL, period)) in found)
         for statistic in CHARTED
@@ -91,7 +109,8 @@ def _file(edition: Edition, statistic: str, kind: str) -> str:
 
 
 def _made(edition: Edition, issue: FrozenIssue, series: tuple[Figure, ...]) -> Iterator[Page | File]:
-    language, now = edition.language, series[-1]
+    language = edition.language
+    now = figures_of(issue)[FigureId(series[-1].id.statistic, ALL, issue.period)]
     named = {figure.id.period: language.period(figure.id.period) for figure in series}
     points = points_of(edition, series, {period: short(edition, period) for period in named}, named)
     plate = _plate(edition, issue, now, points)

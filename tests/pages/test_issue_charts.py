@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from portal.host import typeface
-from portal.issues.thaw import figures_of
+from portal.issues.thaw import figures_of, line_of
 from portal.pages import issue, issue_charts
 from portal.pages.base import File, Page
 from portal.periods import ALL, FigureId, parse_period
 from portal.reading import read
+from tests.archives import archive as small
 from tests.conftest import ROOT
+from tests.issues.making import frozen
 from tests.pages.golden_edition import edition_of, rendered
 
 WEEK = parse_period("2019-w31")
@@ -43,7 +45,7 @@ def test_every_chart_that_an_issue_offers_is_there(edition, made):
     files = {one.address: one.content for one in made if isinstance(one, File)}
     bare = {one.address for one in made if isinstance(one, Page)}
     offered = [chart for one in edition.archive.issues for chart in issue_charts.charts_of(edition, one)]
-    assert len(offered) == 4 * len(issue_charts.CHARTED)
+    assert len(offered) == len(edition.archive.issues) * len(issue_charts.CHARTED)
     assert {chart.address for chart in offered} == bare
     assert {address for chart in offered for _, address in chart.files} == set(files)
     svg = files["ky/2019-w31/overdue.svg"].decode()
@@ -58,3 +60,34 @@ def test_the_issue_s_page_offers_frames_that_are_pinned(edition):
     html = rendered(edition, page)
     assert "nhung/ky/2019-w31/overdue/" in html
     assert "nhung/overdue/" not in html
+
+
+def test_a_quarter_shows_its_weeks_and_months(edition, made):
+    """The second quarter's page, files and frames draw its thirteen weeks; its page tells its three months."""
+    quarter = next(one for one in edition.archive.issues if one.id == "2019-q2")
+    found, line = figures_of(quarter), line_of(quarter)
+    assert [period.id for period in line] == [f"2019-w{week}" for week in range(14, 27)]
+    page = next(one for one in issue.pages(edition) if one.address == "quy/2019-q2/")
+    html = rendered(edition, page)
+    assert f'data-frozen="overdue/all/{line[-1]}"' not in html and "mb-curve" in html
+    assert html.count("nhung/quy/2019-q2/") >= len(issue_charts.CHARTED)
+    for month in ("2019-04", "2019-05", "2019-06"):
+        value = found[FigureId("new_reports", ALL, parse_period(month))].value
+        assert f'data-frozen="new_reports/all/{month}"' in html and value
+    bare = next(one for one in made if isinstance(one, Page) and one.address == "nhung/quy/2019-q2/overdue/")
+    html = rendered(edition, bare)
+    assert 'data-frozen="overdue/all/2019-q2"' in html and "<svg" in html
+    files = {one.address for one in made if isinstance(one, File)}
+    assert {"quy/2019-q2/overdue.svg", "quy/2019-q2/overdue.png"} <= files
+
+
+def test_a_quarter_that_ends_within_a_week_has_its_own_end_as_its_last_point():
+    """The third quarter of 2019 ends on a Monday: after its weeks stands the quarter itself."""
+    books = small(
+        "1,2019-07-02T08:00,submitted,app\n1,2019-07-02T09:00,assigned,a\n2,2019-09-29T09:00,submitted,app\n",
+        as_of="2019-10-04T12:00",
+    )
+    line = line_of(frozen(books, "2019-q3"))
+    assert [period.id for period in line[-2:]] == ["2019-w39", "2019-q3"] and line[0].id == "2019-w27"
+    week = line_of(frozen(books, "2019-w39"))
+    assert [period.id for period in week] == [period.id for period in line[:-1]]
