@@ -8,7 +8,7 @@ import functools
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -91,6 +91,12 @@ def report(problems: Problems, project: Path = HERE, most_alike: int | None = No
     click.echo(", ".join(f"{severity}: {counts[severity]}" for severity in Severity))
 
 
+def tell_withdrawn(ids: Sequence[str]) -> None:
+    """One line for all reports that were withdrawn; nothing where none was."""
+    if ids:
+        click.echo(f"withdrawn, with nothing of them published but that they were: {', '.join(ids)}")
+
+
 def as_line(problem: Problem, code: str, project: Path = HERE, on_github: bool = ON_GITHUB) -> str:
     """`file:line: what; what to do`, in a form that GitHub puts beside the line of a change."""
     text = problem.line_of_text(language(code)._)
@@ -140,6 +146,7 @@ def build_site(project: Path, out: Path | None, site_url: str | None = None) -> 
     with shown() as progress:
         built = site.build(project, out or project / "site", progress, site_url)
     report(built.problems, project=project, most_alike=MOST_ALIKE)
+    tell_withdrawn(built.withdrawn)
     click.echo(f"{built.pages} pages, {built.files} files in {built.out}")
 
 
@@ -160,6 +167,7 @@ def check(project: Path, all_issues: bool) -> None:
     with shown() as progress:
         issues.check(archive, ledger, progress, all_of_them=all_issues)
     report(archive.problems, project)
+    tell_withdrawn(tuple(archive.withdrawn))
 
 
 @main.command()

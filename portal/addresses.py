@@ -33,6 +33,7 @@ REVISIONS = "dinh-chinh/theo-ky/"
 FEEDS = "feeds/"
 CORRECTIONS = "dinh-chinh/"
 CALENDAR = "lich/"
+PRIVACY = "rieng-tu/"
 
 _FIGURE_OF_SCOPE = re.compile(rf"(?:[\w-]+/)?{STATISTICS}\w+/(?:agency|category|area)/[^/]+/")
 SCOPE_FOLDER = {ScopeKind.AGENCY: AGENCIES, ScopeKind.CATEGORY: CATEGORIES, ScopeKind.AREA: AREAS}

@@ -20,6 +20,7 @@ from portal.records import (
     Reply,
     Scenery,
     Stated,
+    Withdrawal,
 )
 from portal.settings import Project, Settings
 from portal.workdays import Workdays
@@ -62,6 +63,8 @@ class Archive:
     briefings: tuple[Briefing, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """The last one first."""
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """By report, sorted: what was published and taken back. None of it is in `edited`."""
 
     @property
     def settings(self) -> Settings:

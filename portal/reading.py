@@ -17,6 +17,7 @@ from portal.checks.event_values import check_values
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
 from portal.checks.reports import check_reports, check_validity
+from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.fold import FOLDED, derived_events, fold, in_order
 from portal.privacy import Gate
 from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
@@ -53,13 +54,16 @@ def read(root: Path) -> Archive:
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
     issued = read_issues(root, project.settings.languages, problems)
-    edited = read_edited(project.content, project.data, root, problems)
+    withdrawn = {entry.id: entry for entry, _ in entries.withdrawn}
+    edited, withdrawn = taken_out(read_edited(project.content, project.data, root, problems), withdrawn, problems)
     read_tables = _Register(tables, project, entries, manifest, problems)
     read_tables.check()
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
     edited = fit_to_publish(edited, known, manifest.as_of, read_tables.gate, problems)
     if read_tables.has_events and read_tables.is_whole:
-        edited = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
+        edited, taken_back = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
+        withdrawn = taken_back | withdrawn
+    check_withdrawn(entries.withdrawn, withdrawn, known, read_tables.has_events, problems)
     today, gate = manifest.as_of.date(), read_tables.gate
     directives = check_directives(entries.directives, today, gate, problems)
     replies = read_replies(project.content, root, project.settings.languages, problems)
@@ -86,6 +90,7 @@ def read(root: Path) -> Archive:
         directives=directives,
         replies=replied,
         corrections=entries.corrections,
+        withdrawn=dict(sorted(withdrawn.items())),
         issues=issued.issues,
         briefings=issued.briefings,
     )

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from portal.settings import Names
-from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation
+from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation, WithdrawalReason
 
 
 def exact(value: Any) -> Fraction:
@@ -114,6 +114,17 @@ class EditedReport(Record):
     answered: str = ""
     file: str = Field(default="", description="where it was read, relative to the project's root")
     line: int = 0
+
+
+class Withdrawal(Record):
+    """A published report that was taken back. `on` may be later than the as-of day: that waits for no register."""
+
+    id: str = Field(pattern=r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", max_length=40)
+    on: date
+    reason: WithdrawalReason
+    published_on: date | None = Field(
+        default=None, description="the day of its first publication; needed where the city keeps no events"
+    )
 
 
 class Annotation(Record):

@@ -1,5 +1,6 @@
 """The portal's own settings, typed: `extra.portal` in a project's `mkdocs.yml`. Every setting has its sentence."""
 
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal
@@ -12,6 +13,8 @@ from portal.terms import DeadlineRule
 
 FIRST_YEAR = 2026
 """In which the first ids were given; part of them for ever."""
+PUBLIC_TRACKER = re.compile(r"/(issues|discussions|merge_requests|pull|pulls)(/|$)")
+"""Where whoever asks that something be withdrawn would publish it again."""
 Names = dict[str, str]
 """A text in each language, by language code."""
 
@@ -89,6 +92,11 @@ class Settings(BaseModel):
     )
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
+    privacy_contact: str = Field(
+        default="",
+        description="Where to ask, in private, that a report be withdrawn: an e-mail address, a telephone number or an "
+        "https address, never a public list of issues; contact if empty.",
+    )
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
     site_zip: bool = Field(default=True, description="Whether the site is offered as one zip.")
     figure_pages: Literal["all", "city"] = Field(
@@ -115,6 +123,15 @@ class Settings(BaseModel):
             ZoneInfo(value)
         except (KeyError, ValueError, OSError) as error:
             raise ValueError(f"unknown time zone {value!r}; write an IANA name, as Asia/Ho_Chi_Minh") from error
+        return value
+
+    @field_validator("privacy_contact")
+    @classmethod
+    def _is_private(cls, value: str) -> str:
+        if PUBLIC_TRACKER.search(value):
+            raise ValueError(
+                "this is read by everybody; name a mailbox, a telephone or a form that only the centre reads"
+            )
         return value
 
     def prefix_of(self, code: str) -> str:

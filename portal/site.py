@@ -47,6 +47,8 @@ class Built:
     pages: int
     files: int
     problems: Problems
+    withdrawn: tuple[str, ...] = ()
+    """Ids of the reports of which nothing is published any more."""
 
 
 def build(project: Path, out: Path, progress: Progress = silent, site_url: str | None = None) -> Built:
@@ -71,7 +73,9 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         editions = make_editions(archive, ledger, stage, typeface, progress)
         write_services(editions, stage)
         count = write_pages(editions, stage, progress)
-        stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
+        unlisted = {addresses.report(report_id) for report_id in archive.withdrawn}
+        prefixes = [(edition.language.code, edition.prefix) for edition in editions]
+        stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
         if archive.settings.site_zip:
             progress("packing the site")
             stage.write_zip(addresses.site_zip(), addresses.is_figure_of_scope)
@@ -79,7 +83,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         stage.verify()
         progress("exchanging")
         stage.commit()
-    return Built(out, count, stage.files, archive.problems)
+    return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
 
 
 def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress) -> list[Edition]:

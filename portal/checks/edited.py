@@ -14,10 +14,10 @@ from portal.problem_catalogue.texts import (
     EDITED_WITHOUT_EVENT,
 )
 from portal.problems import Problems
-from portal.records import EditedReport
+from portal.records import EditedReport, Withdrawal
 from portal.sources.edited import account_of
 from portal.sources.rows import Rows, shown
-from portal.terms import EventKind
+from portal.terms import EventKind, WithdrawalReason
 
 
 def fit_to_publish(
@@ -66,17 +66,27 @@ def check_reasons(rows: Rows, reasons: pd.Series, gate: Gate) -> None:
 
 def still_public(
     edited: Mapping[str, EditedReport], ids: pd.Series, events: pd.DataFrame, problems: Problems
-) -> dict[str, EditedReport]:
-    """The edited reports without those whose publication was withdrawn. `events` as in Archive; they are the city's."""
+) -> tuple[dict[str, EditedReport], dict[str, Withdrawal]]:
+    """The edited reports without those whose publication was withdrawn, and all that were, by their last event.
+
+    `events` as in Archive; they are the city's.
+    """
     kinds = [str(EventKind.PUBLISHED), str(EventKind.WITHDRAWN)]
     last = events[events["kind"].isin(kinds)].drop_duplicates("report", keep="last")
-    state = dict(zip(ids.to_numpy()[last["report"].to_numpy(dtype=np.int64)], last["kind"], strict=True))
+    named = ids.to_numpy()[last["report"].to_numpy(dtype=np.int64)].tolist()
+    state = {id_: (kind, at) for id_, kind, at in zip(named, last["kind"], last["at"], strict=True)}
     kept = {}
     for id_, report in edited.items():
-        if state.get(id_) == EventKind.WITHDRAWN:
+        kind, _ = state.get(id_, ("", None))
+        if kind == EventKind.WITHDRAWN:
             problems.add(EDITED_WITHDRAWN, report.file, report.line, id=id_)
             continue
-        if id_ not in state:
+        if not kind:
             problems.add(EDITED_WITHOUT_EVENT, report.file, report.line, id=id_)
         kept[id_] = report
-    return kept
+    taken_back = {
+        id_: Withdrawal(id=id_, on=at.date(), reason=WithdrawalReason.CENTRE)
+        for id_, (kind, at) in state.items()
+        if kind == EventKind.WITHDRAWN
+    }
+    return kept, taken_back

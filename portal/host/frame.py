@@ -82,6 +82,7 @@ def footer(known: Language) -> list[dict[str, str]]:
         (known._("Release calendar"), a.CALENDAR),
         (known._("Corrections"), a.CORRECTIONS),
         (known._("Follow this site"), a.FEEDS),
+        (known._("Privacy"), a.PRIVACY),
     )
     return [{"words": text, "to": address} for text, address in links]
 

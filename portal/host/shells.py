@@ -24,6 +24,7 @@ TAB = {
     "danh-sach": a.REPORTS,
     "qua-han": a.REPORTS,
     "tra-cuu": a.REPORTS,
+    "rieng-tu": a.ABOUT,
     "chi-dao": a.ABOUT,
     "linh-vuc": a.STATISTICS,
     "dia-ban": a.MAP,
@@ -99,7 +100,7 @@ class Shells:
         return self.shell_of(prefix, page.address).splice(
             title=page.title,
             description=page.description,
-            address=page.address,
+            address=page.moved_to or page.address,
             content=content,
             head=head(page, Links(page.address, prefix), self.files),
             twin=twin(page),
@@ -118,10 +119,12 @@ def twin(page: Page) -> str:
 
 
 def head(page: Page, links: Links, files: Mapping[str, str]) -> str:
-    """The styles and scripts that this page needs beside the common ones."""
+    """What this page needs beside the common: whether it is listed, where it leads, its styles and scripts."""
+    told = [] if page.is_listed else ['\n<meta name="robots" content="noindex">']
+    told += [f'\n<meta http-equiv="refresh" content="0; url={links.to(page.moved_to)}">'] if page.moved_to else []
     styles = (f'\n<link rel="stylesheet" href="{links.file(files[name])}">' for name in page.styles)
     scripts = (f"\n{script(name, links.file(files[name]))}" for name in page.scripts)
-    return "".join([*styles, *scripts])
+    return "".join([*told, *styles, *scripts])
 
 
 def script(name: str, address: str) -> str:

@@ -89,6 +89,10 @@ class Page:
     styles: tuple[str, ...] = ()
     alternate: bool = True
     """Whether the other editions have the same page."""
+    is_listed: bool = True
+    """Whether search engines and the sitemap may know it."""
+    moved_to: str = ""
+    """The address, of the same edition, to which it leads at once without a script."""
 
     def links(self, prefix: str) -> Links:
         """Relative addresses from this page."""

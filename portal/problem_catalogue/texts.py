@@ -53,6 +53,24 @@ EDITED_WITHOUT_EVENT = ProblemKind(
     N_("report {id} has a text but no event “published”"),
     N_("add the event, so that the figures count it"),
 )
+WITHDRAWN_TEXT_IS_THERE = ProblemKind(
+    "withdrawn_text_is_there",
+    _WARN,
+    N_("report {id} is withdrawn; what stands here is not published"),
+    N_("remove its text and pictures here and from the repository's history, as docs/privacy.md says"),
+)
+WITHDRAWN_NOT_IN_REGISTER = ProblemKind(
+    "withdrawn_not_in_register",
+    _WARN,
+    N_("report {id} is withdrawn, but not in the register"),
+    N_("correct the id, unless the report's row was taken out as well"),
+)
+WITHDRAWN_WITHOUT_DAY = ProblemKind(
+    "withdrawn_without_day",
+    _WARN,
+    N_("report {id} is withdrawn, and nothing says when it was published; it no longer counts as published"),
+    N_("add published_on, the day of its first publication, so that the statistics stay"),
+)
 PICTURE_MISSING = ProblemKind(
     "picture_missing",
     _WARN,

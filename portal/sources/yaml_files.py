@@ -24,17 +24,17 @@ from portal.problem_catalogue.lists import (
     SHAPE_TWICE,
 )
 from portal.problems import Problems
-from portal.records import Agency, Annotation, Area, Category, Correction, Directive, Record, Stated
+from portal.records import Agency, Annotation, Area, Category, Correction, Directive, Record, Stated, Withdrawal
 from portal.settings import Names
-from portal.sources.entries import read_entries, read_yaml
+from portal.sources.entries import read_entries
 from portal.sources.published import read_corrections, read_stated
 from portal.sources.rows import shown
 from portal.sources.spellings import Spellings, spellings_of
 from portal.sources.text import decoded
 
 Entry = TypeVar("Entry", Agency, Category, Area)
-ONLY_CHECKED = ("withdrawn.yml",)
 DIRECTIVES = "directives.yml"
+WITHDRAWN = "data/withdrawn.yml"
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 NAME_KEYS = ("name", "ten", "tên")
@@ -66,6 +66,8 @@ class Entries:
     corrections: tuple[Correction, ...]
     directives: tuple[tuple[Directive, int], ...]
     """Each with its line."""
+    withdrawn: tuple[tuple[Withdrawal, int], ...]
+    """Each with its line."""
     spellings: Mapping[str, Spellings]
     """By table: agencies, categories, areas."""
 
@@ -77,9 +79,6 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
     areas, area_spellings = _named(data, "areas.yml", Area, problems)
     holidays = read_entries(data / "holidays.yml", "data/holidays.yml", Holiday, problems)
     annotations = read_entries(data / "annotations.yml", "data/annotations.yml", Annotation, problems)
-    for name in ONLY_CHECKED:
-        if (data / name).is_file():
-            read_yaml(data / name, f"data/{name}", problems)
     return Entries(
         agencies,
         categories,
@@ -91,6 +90,7 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         read_stated(data / "stated.yml", problems),
         read_corrections(data / "corrections.yml", problems),
         tuple(read_entries(data / DIRECTIVES, f"data/{DIRECTIVES}", Directive, problems)),
+        _withdrawn(data, problems),
         {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
     )
 
@@ -113,6 +113,16 @@ def _named(
     for key in ("parent", "successor"):
         _check_links(key, {id_: getattr(entry, key, "") for id_, entry in by_id.items()}, lines, file, problems)
     return by_id, spellings_of(name, entries, file, problems)
+
+
+def _withdrawn(data: Path, problems: Problems) -> tuple[tuple[Withdrawal, int], ...]:
+    entries = read_entries(data / "withdrawn.yml", WITHDRAWN, Withdrawal, problems)
+    seen: set[str] = set()
+    for entry, line in entries:
+        if entry.id in seen:
+            problems.add(ENTRY_TWICE, WITHDRAWN, line, id=entry.id)
+        seen.add(entry.id)
+    return tuple(entries)
 
 
 def _check_links(key: str, link: dict[str, str], lines: dict[str, int], file: str, problems: Problems) -> None:
