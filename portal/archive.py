@@ -65,6 +65,8 @@ class Archive:
     """The last one first."""
     withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
     """By report, sorted: what was published and taken back. None of it is in `edited`."""
+    addresses: frozenset[str] = frozenset()
+    """Of every page ever published, from the site's root."""
 
     @property
     def settings(self) -> Settings:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from portal.archive import Archive
 from portal.checks import events as event_rules
+from portal.checks.addresses import check_addresses
 from portal.checks.agreement import check_agreement
 from portal.checks.columns import Context, typed
 from portal.checks.directives import check_directives
@@ -24,6 +25,7 @@ from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project
+from portal.sources.address_list import read_addresses
 from portal.sources.edited import read_edited
 from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
@@ -63,6 +65,8 @@ def read(root: Path) -> Archive:
     if read_tables.has_events and read_tables.is_whole:
         edited, taken_back = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
         withdrawn = taken_back | withdrawn
+    addresses = read_addresses(project.data, problems)
+    check_addresses(addresses, entries, edited, withdrawn, problems)
     check_withdrawn(entries.withdrawn, withdrawn, known, read_tables.has_events, problems)
     today, gate = manifest.as_of.date(), read_tables.gate
     directives = check_directives(entries.directives, today, gate, problems)
@@ -91,6 +95,7 @@ def read(root: Path) -> Archive:
         replies=replied,
         corrections=entries.corrections,
         withdrawn=dict(sorted(withdrawn.items())),
+        addresses=addresses,
         issues=issued.issues,
         briefings=issued.briefings,
     )

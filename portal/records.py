@@ -31,6 +31,13 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+FORMERLY: Any = Field(default=(), description="ids that it, or a part of it, had before; no entry has them any more")
+
+
+def _several(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
 AGENCY_KINDS = ("department", "district", "commune", "utility", "other")
 
 
@@ -48,6 +55,7 @@ class Agency(Record):
     valid_to: date | None = None
     joined_on: date | None = None
     successor: str = ""
+    formerly: tuple[str, ...] = FORMERLY
 
     @property
     def compared_with(self) -> str:
@@ -62,6 +70,7 @@ class Category(Record):
     names: Names
     working_days: int | None = None
     spellings: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = FORMERLY
     private_home: bool = False
     sensitive: bool = False
 
@@ -76,6 +85,10 @@ class Area(Record):
     spellings: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+    successor: Annotated[tuple[str, ...], BeforeValidator(_several)] = Field(
+        default=(), description="the areas that its ground belongs to since it was redrawn: one id or several"
+    )
+    formerly: tuple[str, ...] = FORMERLY
     population: int | None = None
     km2: float | None = None
     source: str = ""

@@ -29,6 +29,7 @@ from portal.host.frame import prefix_of
 from portal.language import language
 from portal.ledger import Ledger
 from portal.pages.base import Edition, File
+from portal.pages.gone import gone
 from portal.pages.index import index_of
 from portal.pages.shelf import Batch, batches
 from portal.problems import Problems
@@ -72,8 +73,12 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     with Stage(out) as stage, host.typeface() as typeface:
         editions = make_editions(archive, ledger, stage, typeface, progress)
         write_services(editions, stage)
-        count = write_pages(editions, stage, progress)
-        unlisted = {addresses.report(report_id) for report_id in archive.withdrawn}
+        progress("rendering shells")
+        shells = host.build_shells(archive.project, editions[0].files, stage.root, archive.as_of)
+        count = write_pages(editions, shells, stage, progress)
+        unlisted = write_gone(editions, shells, stage) | {
+            addresses.report(report_id) for report_id in archive.withdrawn
+        }
         prefixes = [(edition.language.code, edition.prefix) for edition in editions]
         stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
         if archive.settings.site_zip:
@@ -112,11 +117,10 @@ def write_services(editions: Sequence[Edition], stage: Stage) -> None:
         service.write(editions, stage.write)
 
 
-def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, processes: int | None = None) -> int:
+def write_pages(
+    editions: Sequence[Edition], shells: host.Shells, stage: Stage, progress: Progress, processes: int | None = None
+) -> int:
     """Render every page of every edition, put it into its shell and write it; returns how many."""
-    first = editions[0]
-    progress("rendering shells")
-    shells = host.build_shells(first.archive.project, first.files, stage.root, first.archive.as_of)
     progress("dividing the work")
     renderers = [Renderer(edition) for edition in editions]
     work = [
@@ -129,6 +133,23 @@ def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, p
         count += pages
         progress("writing pages", done, len(work))
     return count + len(shells.prose)
+
+
+def write_gone(editions: Sequence[Edition], shells: host.Shells, stage: Stage) -> frozenset[str]:
+    """Write a page at each address that was published and that the site would not have otherwise; returns these."""
+    known = editions[0].archive.addresses
+    living = set(stage.pages()) if known else set()
+    missing = known - living
+    # an edition that is no more has its addresses in the first one
+    folders = {
+        address: next((e for e in editions[1:] if address.startswith(e.prefix)), editions[0]) for address in missing
+    }
+    for edition in editions:
+        own = sorted(address.removeprefix(edition.prefix) for address in missing if folders[address] is edition)
+        here = {address.removeprefix(edition.prefix) for address in living if address.startswith(edition.prefix)}
+        renderer = Renderer(edition)
+        write_batch(partial(gone, edition, own, here), edition.prefix, renderer, shells, stage)
+    return missing
 
 
 def warmed(renderer: Renderer) -> list[Batch]:

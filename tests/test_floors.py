@@ -12,7 +12,7 @@ FLOORS = [
     ["problems", "periods", "progress"],
     ["problem_catalogue", "processes"],
     ["issue_problems"],
-    ["addresses", "settings", "language", "slugs"],
+    ["addresses", "address_patterns", "settings", "language", "slugs"],
     ["records", "schema", "workdays"],
     ["frozen"],
     ["sources", "privacy", "markup"],

@@ -94,7 +94,7 @@ def test_the_canary_is_seen_wherever_a_published_report_stands(sites):
 
 
 def test_nothing_of_a_withdrawn_report_is_in_any_file(sites):
-    """After the withdrawal no file, unpacked and decoded, holds its words or its place, though the project still does."""
+    """After the withdrawal no file, unpacked and decoded, holds its words or its place, as the project still does."""
     assert holding(sites["after"]) == []
 
 
@@ -136,7 +136,7 @@ def test_it_is_in_the_sitemap_no_more(sites):
 
 def test_the_lookup_still_says_where_it_stands(sites):
     """Its shard keeps the state, as of a report that was never published."""
-    rows = {}
+    rows: dict[str, list[object]] = {}
     for path in (sites["after"] / "assets").glob("lookup-[0-9]*.json"):
         rows |= json.loads(path.read_text("utf-8"))
     assert rows["102"][0] == "102" and rows["102"][-1] == 0
@@ -175,7 +175,7 @@ def test_a_city_without_events_counts_it_as_published(project):
     project.write("data/withdrawn.yml", WITHDRAWN)
     assert Ledger.of(project.read()).figure("published", ALL).value == count
     (project.root / "content/phan-anh/102.md").unlink()
-    project.write("data/withdrawn.yml", WITHDRAWN.replace("on:", "published_on: 2019-06-28, on:"))
+    project.write("data/withdrawn.yml", WITHDRAWN.replace("on: 2019-08-20", "published_on: 2019-06-28, on: 2019-08-20"))
     assert Ledger.of(project.read()).figure("published", ALL).value == count
     project.write("data/withdrawn.yml", WITHDRAWN)
     assert "withdrawn_without_day" in [code for code, _ in project.found()]

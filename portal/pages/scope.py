@@ -95,6 +95,10 @@ class ScopePage:
     notes: tuple[str, ...]
     within: tuple[Part, ...]
     list_address: str
+    heirs: tuple[Part, ...]
+    """Those that took over from it."""
+    took_over: tuple[Part, ...]
+    """Those that it took over from, which still have a page."""
 
 
 def page_of(
@@ -107,8 +111,9 @@ def page_of(
     notes: tuple[str, ...] = (),
     within: tuple[Part, ...] = (),
     standing: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    succession: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Page:
-    """The page of one scope; honest where it has no reports."""
+    """The page of one scope; honest where it has no reports. `succession`: who took over from whom, by id."""
     ledger, address = edition.ledger, a.scope(scope)
     is_known = scope in ledger.scopes(scope.kind)
     rows = ledger.rows(scope)
@@ -138,6 +143,8 @@ def page_of(
         notes,
         within,
         a.scope_list(scope),
+        tuple(part(edition, Scope(scope.kind, key)) for key in succession.get(scope.id, ())),
+        tuple(part(edition, Scope(scope.kind, key)) for key, heirs in succession.items() if scope.id in heirs),
     )
     description = edition.language._("{name}: reports received, answered and overdue, and how long an answer took.")
     scripts = (*drawn.scripts, "sortable.js", "copy.js")

@@ -40,6 +40,30 @@ NO_SUCH_ENTRY = ProblemKind(
 GOES_ROUND = ProblemKind(
     "goes_round", _STOP, N_("{key} leads from {id} back to itself"), N_("correct one of the entries")
 )
+FORMER_ID_LIVES = ProblemKind(
+    "former_id_lives",
+    _STOP,
+    N_("“{id}” is named as a former id, but is still an id in this file"),
+    N_("remove it from formerly, or the entry; an entry that stays has valid_to and successor"),
+)
+BAD_ADDRESS = ProblemKind(
+    "bad_address",
+    _STOP,
+    N_("not a line of addresses: {problem}"),
+    N_("put the line back as it was; lines are only ever appended, by build.py"),
+)
+ADDRESS_WITHOUT_HEIR = ProblemKind(
+    "address_without_heir",
+    _WARN,
+    N_("{id} has a published page (/{address}), but is in no list any more; the page says only that it is gone"),
+    N_("put the entry back with valid_to and successor, or name the id under formerly of the entry that took over"),
+)
+ADDRESS_WITHOUT_TEXT = ProblemKind(
+    "address_without_text",
+    _WARN,
+    N_("report {id} was published, but has no text any more and was not withdrawn"),
+    N_("put its text back, or enter it in data/withdrawn.yml"),
+)
 BAD_FIGURE_ID = ProblemKind(
     "bad_figure_id", _STOP, N_("“{value}” is not a figure's id"), N_("write one like overdue/all/2019-w31")
 )

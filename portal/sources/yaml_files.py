@@ -18,6 +18,7 @@ from portal.problem_catalogue.lists import (
     BAD_GEOJSON,
     BAD_SLUG,
     ENTRY_TWICE,
+    FORMER_ID_LIVES,
     GOES_ROUND,
     NO_SUCH_ENTRY,
     SHAPE_OF_NO_AREA,
@@ -111,7 +112,10 @@ def _named(
         by_id.setdefault(entry.id, entry)
     lines = {entry.id: line for entry, line in reversed(entries)}
     for key in ("parent", "successor"):
-        _check_links(key, {id_: getattr(entry, key, "") for id_, entry in by_id.items()}, lines, file, problems)
+        _check_links(key, {id_: _linked(entry, key) for id_, entry in by_id.items()}, lines, file, problems)
+    for id_, entry in by_id.items():
+        for former in set(entry.formerly) & by_id.keys():
+            problems.add(FORMER_ID_LIVES, file, lines[id_], id=former)
     return by_id, spellings_of(name, entries, file, problems)
 
 
@@ -125,16 +129,27 @@ def _withdrawn(data: Path, problems: Problems) -> tuple[tuple[Withdrawal, int], 
     return tuple(entries)
 
 
-def _check_links(key: str, link: dict[str, str], lines: dict[str, int], file: str, problems: Problems) -> None:
+def _linked(entry: Agency | Category | Area, key: str) -> tuple[str, ...]:
+    value = getattr(entry, key, "")
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def _check_links(
+    key: str, link: dict[str, tuple[str, ...]], lines: dict[str, int], file: str, problems: Problems
+) -> None:
     """Each link leads to an entry, and none leads round in a circle."""
-    for id_, target in link.items():
-        if target and target not in link:
-            problems.add(NO_SUCH_ENTRY, file, lines[id_], key=key, value=shown(target))
-        seen, at = {id_}, target
-        while at and at not in seen:
-            seen.add(at)
-            at = link.get(at, "")
-        if at == id_:
+    for id_, targets in link.items():
+        for target in targets:
+            if target not in link:
+                problems.add(NO_SUCH_ENTRY, file, lines[id_], key=key, value=shown(target))
+        seen: set[str] = set()
+        ahead = list(targets)
+        while ahead:
+            at = ahead.pop()
+            if at not in seen:
+                seen.add(at)
+                ahead += link.get(at, ())
+        if id_ in seen:
             problems.add(GOES_ROUND, file, lines[id_], key=key, id=id_)
 
 
