@@ -45,6 +45,14 @@ def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def built_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Where the project's site lies already."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.option(
+        "--built", type=folder, default=None, help="The project's site, if it was just built; else it is built."
+    )(command)
+
+
 def site_url_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Where the site will be published: what the publisher knows better than `mkdocs.yml`, as GitHub Pages does."""
     return click.option(
@@ -192,12 +200,14 @@ def serve(project: Path, out: Path | None, port: int) -> None:
 @click.argument("issue")
 @project_option
 @click.option("--revise", is_flag=True, help="Publish other figures for an issue that is frozen already: ISSUE-r1.")
+@built_option
 @ends_clearly
-def freeze(issue: str, project: Path, revise: bool) -> None:
-    """Freeze the figures of a week or quarter, such as 2019-w31 or 2019-q2."""
+def freeze(issue: str, project: Path, revise: bool, built: Path | None) -> None:
+    """Freeze the figures of a week or quarter, such as 2019-w31 or 2019-q2, and note the addresses of all pages."""
     from portal.issues.freezing import CannotFreeze
     from portal.issues.freezing import freeze as frozen
     from portal.project_files import write_files
+    from portal.publishing import remember
     from portal.reading import read
 
     try:
@@ -206,7 +216,43 @@ def freeze(issue: str, project: Path, revise: bool) -> None:
         click.echo(f"Not frozen: {reason}", err=True)
         sys.exit(INPUT_HAS_PROBLEMS)
     write_files(project, made.files)
-    click.echo(f"{made.issue}: {made.figures} figures, sha256 {made.sha256}; commit data/issues/")
+    click.echo(f"{made.issue}: {made.figures} figures, sha256 {made.sha256}")
+    with shown() as progress:
+        new = remember(project, made.issue, built, progress)
+    click.echo(f"{new} new addresses; commit data/issues/ and data/addresses.txt")
+
+
+@main.command()
+@project_option
+@built_option
+@ends_clearly
+def addresses(project: Path, built: Path | None) -> None:
+    """Append every page of the site that data/addresses.txt does not have; `freeze` does it as well."""
+    from portal.publishing import remember
+
+    with shown() as progress:
+        new = remember(project, "pages", built, progress)
+    click.echo(f"{new} new addresses in data/addresses.txt")
+
+
+@main.command()
+@project_option
+@out_option
+@click.option("--live", default="", help="The live site: its address, or its sitemap's file or folder.")
+@click.option("--host", type=click.Choice(["github-pages", "cloudflare"]), default=None, help="Where it goes.")
+@ends_clearly
+def publish(project: Path, out: Path | None, live: str, host: str | None) -> None:
+    """Say whether the built site may take the live one's place: the host takes it, no address dies. Uploads nothing."""
+    from portal.publishing import faults
+
+    try:
+        found, account = faults(project, out or project / "site", live, host)
+    except ValueError as reason:
+        raise click.UsageError(str(reason)) from reason
+    for fault in found:
+        click.echo(fault, err=True)
+    click.echo(account)
+    sys.exit(INPUT_HAS_PROBLEMS if found else 0)
 
 
 @main.command()

@@ -90,6 +90,11 @@ class Settings(BaseModel):
     illustration: Names = Field(
         default={}, description="Shown on every page if the data is invented; in each language."
     )
+    stale_after_days: int = Field(
+        default=7,
+        ge=0,
+        description="A banner says so once the data are older; 0: never. Nor for an illustration.",
+    )
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
     privacy_contact: str = Field(

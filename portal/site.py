@@ -1,5 +1,6 @@
 """The whole build on one screen: read → check → archive → ledger → pages → write → verify → swap."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -37,6 +38,7 @@ from portal.processes import divided, number_of_processes
 from portal.progress import Progress, silent
 from portal.reading import read
 from portal.rendering import Renderer
+from portal.sources.fingerprint import hash_of_code, hash_of_input
 from portal.writer import Stage
 
 
@@ -80,6 +82,8 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
             addresses.report(report_id) for report_id in archive.withdrawn
         }
         prefixes = [(edition.language.code, edition.prefix) for edition in editions]
+        stage.write("_headers", host.headers_file([prefix for _, prefix in prefixes]))
+        stage.write("build.json", build_record(archive))
         stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
         if archive.settings.site_zip:
             progress("packing the site")
@@ -89,6 +93,16 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         progress("exchanging")
         stage.commit()
     return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
+
+
+def build_record(archive: Archive) -> bytes:
+    """`build.json`: the as-of time, and the hashes of what the site was built from; the same for the same input."""
+    record = {
+        "as_of": archive.as_of.replace(tzinfo=archive.settings.zone).isoformat(),
+        "input": hash_of_input(archive.project.root),
+        "code": hash_of_code(),
+    }
+    return (json.dumps(record, indent=1) + "\n").encode()
 
 
 def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress) -> list[Edition]:

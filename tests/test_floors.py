@@ -37,6 +37,7 @@ FLOORS = [
     ["writer"],
     ["host", "search", "downloads", "backlog_files", "feeds", "open311", "calendar_file"],
     ["site"],
+    ["publishing"],
     ["demo"],
 ]
 FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names}

@@ -10,7 +10,7 @@ from portal.settings import Project
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """The content security policy of every page; frame-ancestors works in a header only."""
 
@@ -33,12 +33,31 @@ def frame(project: Project, code: str, assets: Mapping[str, str], as_of: datetim
         "centre": known.name(settings.centre),
         "notice": known.name(settings.illustration),
         "description": description(known, known.name(settings.city)),
+        "stale": stale(project, known, as_of),
         "as_of": known._("Figures as of {time}").format(time=known.time(as_of)),
         "licence": known._("Data may be used under {licence}").format(licence=settings.licence.replace(" ", NO_BREAK)),
         "words": words(known),
         "search": a.REPORTS,
         "editions": [_edition(project, code, other) for other in settings.languages],
         "footer": footer(known),
+    }
+
+
+def stale(project: Project, known: Language, as_of: datetime) -> dict[str, str] | None:
+    """What `start.js` shows once the data are too old: their time, after how many days, and the words. None for an
+    illustration, whose data never change."""
+    settings = project.settings
+    if settings.illustration or not settings.stale_after_days:
+        return None
+    said = known.n(
+        "The figures are as of {time}. They have not been renewed for more than {n} day.",
+        "The figures are as of {time}. They have not been renewed for more than {n} days.",
+        settings.stale_after_days,
+    )
+    return {
+        "since": as_of.replace(tzinfo=settings.zone).isoformat(),
+        "days": str(settings.stale_after_days),
+        "words": said.replace("{time}", known.time(as_of)),
     }
 
 

@@ -1,5 +1,6 @@
 """What is published now: the addresses in a site's sitemap, from its server, a file or a folder."""
 
+import errno
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
@@ -8,7 +9,7 @@ from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
-NAME = "sitemap.xml"
+NAME, HOME = "sitemap.xml", "index.html"
 LOCATION = re.compile(r"<loc>\s*([^<\s]+)\s*</loc>")
 LARGEST = 60_000_000
 """Bytes; a sitemap has at most 50 MB."""
@@ -29,8 +30,7 @@ def published_pages(where: str) -> frozenset[str]:
     else:
         path = Path(where)
         if path.is_dir() and not (path / NAME).is_file():
-            pages = (page.parent.relative_to(path).as_posix() for page in path.rglob("index.html"))
-            return frozenset("" if page == "." else f"{page}/" for page in pages)
+            return pages_in(path)
         file = path / NAME if path.is_dir() else path
         locations = list(_locations(str(file), lambda name: _read(file.with_name(name.rsplit("/", 1)[-1]))))
     if not locations:
@@ -40,6 +40,14 @@ def published_pages(where: str) -> frozenset[str]:
     if not all(one.startswith(home) for one in locations):
         raise ValueError(f"{where}: not every address is below the first, {home}")
     return frozenset(one.removeprefix(home) for one in locations)
+
+
+def pages_in(folder: Path) -> frozenset[str]:
+    """The address of each page of a built site. Raises OSError where there is none."""
+    if not (folder / HOME).is_file():
+        raise OSError(errno.ENOENT, "is no built site", str(folder))
+    pages = (page.parent.relative_to(folder).as_posix() for page in folder.rglob(HOME))
+    return frozenset("" if page == "." else f"{page}/" for page in pages)
 
 
 def _locations(name: str, read: Reader) -> Iterator[str]:
@@ -60,6 +68,8 @@ def _read(path: Path) -> str | None:
 
 
 def _fetched(address: str) -> str | None:
+    if not address.startswith(("http://", "https://")):
+        raise ValueError(f"{address} is no web address")
     try:
         with urlopen(Request(address, headers={"User-Agent": "minh-bach"}), timeout=SECONDS) as answer:
             return str(answer.read(LARGEST).decode("utf-8"))

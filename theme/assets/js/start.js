@@ -1,5 +1,6 @@
 /* The first thing in the body, so that nothing is drawn in the wrong scheme: the scheme, the menu on a phone, the `/` key,
-   and the language switch, which keeps the row and the question that the address holds. */
+   the way from a search box to its page (the policy lets no form send anything), the banner over old data, and the
+   language switch, which keeps the row and the question that the address holds. */
 "use strict";
 
 (() => {
@@ -58,6 +59,19 @@
   night.addEventListener("change", follow);
   window.addEventListener("storage", (event) => event.key === KEY && follow());
   document.addEventListener("DOMContentLoaded", follow);
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const banner of document.querySelectorAll("[data-mb-stale]")) {
+      banner.hidden = Date.now() - Date.parse(banner.dataset.mbStale) <= banner.dataset.days * 86_400_000;
+    }
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || event.target.getAttribute("role") !== "search") return;
+    event.preventDefault();
+    const address = new URL(event.target.action);
+    address.search = new URLSearchParams(new FormData(event.target));
+    location.assign(address);
+  });
 
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-mb-scheme], [data-mb-drawer], a[hreflang]");
