@@ -49,7 +49,7 @@ def nginx() -> str:
         f'map $uri $mb_cache {{\n    default "no-cache";\n    "~/assets/" "{FOREVER}";\n}}\n\n'
         f'add_header Content-Security-Policy "{policy("$mb_frames")}" always;\n'
         f"{others}"
-        'add_header Cache-Control "$mb_cache" always;\n'
+        'add_header Cache-Control "$mb_cache";\n'
         "error_page 404 /404.html;\n"
     )
 

@@ -51,6 +51,7 @@ KINDS = {
     "promises": "so-lieu/loi-hua/",
     "method": "phuong-phap/",
     "about": "gioi-thieu/",
+    "privacy": "rieng-tu/",
     "data": "du-lieu/",
     "issues": "ky/",
     "issue": "ky/*/",

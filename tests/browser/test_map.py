@@ -20,7 +20,7 @@ from tests.test_maps import edition_of, files
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 LIBRARIES = (
     "leaflet/dist/leaflet.js",
