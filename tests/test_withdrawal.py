@@ -150,6 +150,15 @@ def test_its_open311_address_answers_without_text_or_place(sites):
     assert {request[key] for key in ("description", "media_url", "lat", "long")} == {None}
 
 
+def test_no_address_dies_by_a_withdrawal(sites):
+    """Every page, feed, table and request that was there is there still; only hashed files have other names."""
+    before, after = (
+        {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+        for folder in (sites["before"], sites["after"])
+    )
+    assert {name for name in before - after if not name.startswith("assets/")} == set()
+
+
 def test_no_figure_moves(sites):
     """Every figure, of every scope and period, and every byte of the frozen issue are what they were."""
     same = [p.relative_to(sites["before"]) for p in sites["before"].rglob("figures.*") if p.suffix in (".csv", ".json")]

@@ -1,4 +1,7 @@
-"""The policies of the pages and of the servers are one."""
+"""The policies of the pages and of the servers are one.
+
+After a change of the policy `python -m tests.host.test_headers` writes what docs/hosting offers to copy.
+"""
 
 import json
 import re
@@ -9,6 +12,8 @@ from portal.host.frame import POLICY
 from portal.host.headers import caddy, headers_file, nginx
 from tests.conftest import ROOT
 
+HOSTING = ROOT / "docs" / "hosting"
+SERVERS = {"nginx.conf": nginx, "Caddyfile": caddy}
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 
 
@@ -43,11 +48,12 @@ def test_headers_forbid_frames_but_for_embeds(golden_site):
         assert lines[0] == "  ! Content-Security-Policy" and lines[1].endswith("; frame-ancestors *")
 
 
-@pytest.mark.parametrize(("name", "made"), [("nginx.conf", nginx()), ("Caddyfile", caddy())])
-def test_the_documented_servers_have_the_same_policy(name, made):
-    """What docs/hosting offers to copy is what the program says, with the page's policy in it."""
-    text = (ROOT / "docs" / "hosting" / name).read_text("utf-8")
-    assert text.split("\n", 1)[1] == made and POLICY in text
+@pytest.mark.parametrize("name", SERVERS)
+def test_the_documented_servers_have_the_same_policy(name):
+    """What docs/hosting offers to copy is what the program says, and holds the policy that docs/hosting.md names."""
+    text = (HOSTING / name).read_text("utf-8")
+    assert text.split("\n", 1)[1] == SERVERS[name]() and POLICY in text
+    assert POLICY in " ".join((ROOT / "docs" / "hosting.md").read_text("utf-8").split())
 
 
 def test_what_github_pages_can_t_do_is_said():
@@ -86,3 +92,14 @@ def test_build_json_says_what_the_site_was_built_from(golden_site, project, monk
     first = fingerprint.hash_of_code()
     (project.root / "portal" / "a.py").write_text("a = 2\n")
     assert fingerprint.hash_of_code() != first
+
+
+def write() -> None:
+    """Write what docs/hosting offers again, below its first line."""
+    for name, made in SERVERS.items():
+        first = (HOSTING / name).read_text("utf-8").split("\n", 1)[0]
+        (HOSTING / name).write_text(f"{first}\n{made()}", "utf-8")
+
+
+if __name__ == "__main__":
+    write()
