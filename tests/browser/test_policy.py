@@ -3,6 +3,8 @@
 import functools
 import re
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -54,13 +56,19 @@ def headers_of(folder: Path, path: str) -> dict[str, str]:
     return found
 
 
-@pytest.fixture(scope="module")
-def headed(demo_site):
-    """The demonstration, served with its own headers."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Headed, directory=str(demo_site))) as server:
+@contextmanager
+def served(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def headed(demo_site):
+    """The demonstration, served with its own headers."""
+    with served(demo_site, Headed) as address:
+        yield address
 
 
 @pytest.fixture
@@ -125,12 +133,13 @@ def test_a_violation_would_be_seen(page, headed):
     assert {"style-src-attr", "img-src", "script-src-elem", "form-action"} <= stopped
 
 
-def test_only_embeds_may_be_framed(page, headed):
+def test_only_embeds_may_be_framed(page, headed, tmp_path):
     """Another site's frame shows a chart that is made to be embedded, and shows no other page."""
     frames = "".join(f'<iframe src="{headed}{one}"></iframe>' for one in ("nhung/overdue/", "en/nhung/overdue/", ""))
-    page.route("http://localhost/", lambda route: route.fulfill(content_type="text/html", body=f"<p>x</p>{frames}"))
-    page.goto("http://localhost/", wait_until="networkidle")
-    shown = [frame.locator("h1").count() for frame in page.frames[1:]]
+    (tmp_path / "index.html").write_text(f"<p>Another site</p>{frames}")
+    with served(tmp_path) as elsewhere:
+        page.goto(elsewhere, wait_until="networkidle")
+        shown = [frame.locator("h1").count() for frame in page.frames[1:]]
     assert shown == [1, 1, 0]
 
 
@@ -141,8 +150,7 @@ def test_old_data_are_said_to_be_old(page, tmp_path):
     start = text.index("    illustration:")
     project.write("mkdocs.yml", text[:start] + "    figure_pages: city\n    site_zip: false\n")
     site.build(project.root, tmp_path / "site")
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(tmp_path / "site"))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with served(tmp_path / "site") as address_of_site:
         banner = page.locator("[data-mb-stale]")
         for day, address, is_shown in (
             ("21T16:00:00", "", False),
@@ -150,10 +158,9 @@ def test_old_data_are_said_to_be_old(page, tmp_path):
             ("22", "en/qua-han/", True),
         ):
             page.clock.set_fixed_time(f"2019-08-{day}+07:00" if "T" in day else f"2019-08-{day}T16:00:00+07:00")
-            page.goto(f"http://127.0.0.1:{server.server_port}/{address}", wait_until="networkidle")
+            page.goto(f"{address_of_site}{address}", wait_until="networkidle")
             assert banner.is_visible() is is_shown
         assert "more than 7 days" in banner.inner_text()
-        server.shutdown()
 
 
 def test_an_illustration_is_never_called_old(demo_site):
