@@ -34,6 +34,7 @@ class WithdrawnPage:
     is_in_register: bool
     on: date
     said: Markup
+    """The heading, in the second language."""
     why: Markup
     reason: Markup
     kept: Markup
@@ -54,7 +55,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             report_id,
             report_id in known,
             one.on,
-            both.label(N_("This report was withdrawn")),
+            both.aside(both.other._(N_("This report was withdrawn"))) if both.other else Markup(""),
             both.label(N_("Withdrawn on")),
             both.label(REASONS[one.reason]),
             both.label(
