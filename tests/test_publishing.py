@@ -1,5 +1,6 @@
 """Before publishing: what a host does not take is said, with the number and what to do."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from click.testing import CliRunner
 
 import build
 from portal.publishing import HOSTS, Budget, over_budget
+from portal.sources import fingerprint
+from tests.conftest import ROOT
 
 
 def folder_of(path: Path, **files: int) -> Path:
@@ -61,3 +64,21 @@ def test_the_workflow_asks_before_it_publishes():
     text = (Path(build.HERE) / ".github" / "workflows" / "site.yml").read_text("utf-8")
     assert text.index("build.py publish") < text.index("upload-pages-artifact")
     assert "--host github-pages" in text and "--live" in text
+
+
+@pytest.mark.xdist_group("site")
+def test_build_json_says_what_the_site_was_built_from(golden_site, project, monkeypatch):
+    """The as-of time and two hashes; a changed byte of the input changes the one, of the program the other."""
+    record = json.loads((golden_site / "build.json").read_text("utf-8"))
+    assert record["as_of"] == "2019-08-14T16:00:00+07:00"
+    golden = fingerprint.hash_of_input(ROOT / "tests" / "golden" / "project")
+    assert (record["input"], record["code"]) == (golden, fingerprint.hash_of_code())
+    assert fingerprint.hash_of_input(project.root) == golden
+    project.add("content/phan-anh/102.md", "x")
+    assert fingerprint.hash_of_input(project.root) != golden
+    (project.root / "portal").mkdir()
+    (project.root / "portal" / "a.py").write_text("a = 1\n")
+    monkeypatch.setattr(fingerprint, "TOOL", project.root)
+    first = fingerprint.hash_of_code()
+    (project.root / "portal" / "a.py").write_text("a = 2\n")
+    assert fingerprint.hash_of_code() != first

@@ -3,7 +3,6 @@
 After a change of the policy `python -m tests.host.test_headers` writes what docs/hosting offers to copy.
 """
 
-import json
 import re
 
 import pytest
@@ -72,26 +71,6 @@ def test_every_page_with_a_figure_says_of_when_it_is(golden_site):
             printing += 1
             assert re.search(r"14/08/2019|data-frozen.*(Chốt|Frozen)", text, re.DOTALL), path
     assert printing > 200
-
-
-@pytest.mark.xdist_group("site")
-def test_build_json_says_what_the_site_was_built_from(golden_site, project, monkeypatch):
-    """The as-of time and two hashes; a changed byte of the input changes the one, of the program the other."""
-    from portal.sources import fingerprint
-
-    record = json.loads((golden_site / "build.json").read_text("utf-8"))
-    assert record["as_of"] == "2019-08-14T16:00:00+07:00"
-    golden = fingerprint.hash_of_input(ROOT / "tests" / "golden" / "project")
-    assert (record["input"], record["code"]) == (golden, fingerprint.hash_of_code())
-    assert fingerprint.hash_of_input(project.root) == golden
-    project.add("content/phan-anh/102.md", "x")
-    assert fingerprint.hash_of_input(project.root) != golden
-    (project.root / "portal").mkdir()
-    (project.root / "portal" / "a.py").write_text("a = 1\n")
-    monkeypatch.setattr(fingerprint, "TOOL", project.root)
-    first = fingerprint.hash_of_code()
-    (project.root / "portal" / "a.py").write_text("a = 2\n")
-    assert fingerprint.hash_of_code() != first
 
 
 def write() -> None:
