@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from portal import site
-from portal.problems import Problems
+from portal.language import Language
+from portal.problems import InputProblems, Problems
 from portal.progress import Progress, silent
 from portal.project_files import write_files
-from portal.reading import InputProblems
 from portal.settings import Project
 from portal.sources.address_list import ADDRESSES, appended, read_addresses
 from portal.sources.project import read_project
@@ -34,22 +34,26 @@ HOSTS = {
     "cloudflare": Budget("Cloudflare Pages", files=20_000, largest=25 * 1024 * 1024),
 }
 """Of the free plans, by the hosts' own documentation."""
-LESS = "figure_pages: city leaves out most of them, site_zip: false the largest; see docs/hosting.md"
 
 
-def over_budget(folder: Path, budget: Budget) -> Iterator[str]:
+def over_budget(folder: Path, budget: Budget, known: Language) -> Iterator[str]:
     """A sentence for each limit of a host that a built site is beyond."""
     sizes = {path: os.stat(path).st_size for path in _files(folder)}  # noqa: PTH116 - 100,000 times
+    less = known._("figure_pages: city leaves out most of them, site_zip: false the largest; see docs/hosting.md")
     if budget.files is not None and len(sizes) > budget.files:
-        yield f"{budget.name} takes {budget.files:,} files, the site has {len(sizes):,}: {LESS}"
+        told = known._("{host} takes {most} files, the site has {has}: {less}")
+        most, has = known.number(budget.files), known.number(len(sizes))
+        yield told.format(host=budget.name, most=most, has=has, less=less)
     total = sum(sizes.values())
     if budget.size is not None and total > budget.size:
-        yield f"{budget.name} takes {budget.size // MB:,} MB, the site has {total // MB:,} MB: {LESS}"
+        told = known._("{host} takes {most} MB, the site has {has} MB: {less}")
+        most, has = known.number(budget.size // MB), known.number(total // MB)
+        yield told.format(host=budget.name, most=most, has=has, less=less)
     for path, size in sorted(sizes.items()):
         if budget.largest is not None and size > budget.largest:
-            name = os.path.relpath(path, folder)
-            most = budget.largest // MB
-            yield f"{budget.name} takes files of {most} MB, {name} has {size // MB} MB; see docs/hosting.md"
+            told = known._("{host} takes files of {most} MB, {file} has {has} MB; see docs/hosting.md")
+            most, has = known.number(budget.largest // MB), known.number(size // MB)
+            yield told.format(host=budget.name, file=os.path.relpath(path, folder), most=most, has=has)
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -69,12 +73,14 @@ def lost_addresses(project: Path, folder: Path, live: str = "") -> tuple[int, li
     return len(known), sorted(known - pages_in(folder))
 
 
-def faults(project: Path, folder: Path, live: str, host: str | None) -> tuple[list[str], str]:
+def faults(project: Path, folder: Path, live: str, host: str | None, known: Language) -> tuple[list[str], str]:
     """What forbids that a built site be published, a sentence each, and the account in one. Raises as above."""
     count, lost = lost_addresses(project, folder, live)
-    beyond = list(over_budget(folder, HOSTS[host])) if host else []
-    said = [f"/{one}: was published, and the site has no page there: build.py addresses, then build" for one in lost]
-    return [*said, *beyond], f"{count} addresses published before, {len(lost)} missing; {len(beyond)} limits passed"
+    beyond = list(over_budget(folder, HOSTS[host], known)) if host else []
+    told = known._("/{address}: was published, and the site has no page there; run build.py addresses, then build")
+    account = known._("{count} addresses published before, {missing} missing; {beyond} limits of the host passed")
+    said = account.format(count=known.number(count), missing=len(lost), beyond=len(beyond))
+    return [*(told.format(address=one) for one in lost), *beyond], said
 
 
 def remember(root: Path, title: str, built: Path | None = None, progress: Progress = silent) -> int:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from portal.problems import N_
 from portal.terms import DeadlineRule
 
 FIRST_YEAR = 2026
@@ -16,6 +17,7 @@ FIRST_YEAR = 2026
 PUBLIC_TRACKER = re.compile(r"/(issues|discussions|merge_requests|pull|pulls)(/|$)")
 """Where whoever asks that something be withdrawn would publish it again."""
 Names = dict[str, str]
+AgencyKind = Literal["department", "district", "commune", "utility", "other"]
 """A text in each language, by language code."""
 
 
@@ -33,7 +35,7 @@ class ScoreWeights(BaseModel):
     @model_validator(mode="after")
     def _some_weight(self) -> "ScoreWeights":
         if not any(self.model_dump().values()):
-            raise ValueError("every weight is 0; give at least one component a weight")
+            raise ValueError(N_("every weight is 0; give at least one component a weight"))
         return self
 
 
@@ -101,6 +103,9 @@ class Settings(BaseModel):
         default="",
         description="Where to ask, in private, that a report be withdrawn: an e-mail address, a telephone number or an "
         "https address, never a public list of issues; contact if empty.",
+    )
+    agency_kinds: dict[AgencyKind, Names] = Field(
+        default={}, description="Headings for kinds of agencies, in each language, where a province's do not fit."
     )
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
     site_zip: bool = Field(default=True, description="Whether the site is offered as one zip.")

@@ -327,7 +327,7 @@ def test_freeze_appends_the_addresses_of_all_pages(tmp_path):
     again = CliRunner().invoke(
         build.main, ["addresses", "--project", str(project.root), "--built", str(tmp_path / "site")]
     )
-    assert "0 new addresses" in again.output and project.text("data/addresses.txt") == text
+    assert "0 địa chỉ mới" in again.output and project.text("data/addresses.txt") == text
 
 
 def run_publish(project: ProjectCopy, out: Path, *words: str):
@@ -345,7 +345,7 @@ def test_publish_compares_with_the_live_sitemap(changed, tmp_path):
         "<sitemapindex><sitemap><loc>https://minh-bach.example/sitemap-1.xml</loc></sitemap></sitemapindex>", "utf-8"
     )
     ended = run_publish(project, after, "--live", str(tmp_path))
-    assert ended.exit_code == 1 and "/phan-anh/9999/: was published" in ended.output
+    assert ended.exit_code == 1 and "/phan-anh/9999/: đã từng công bố" in ended.output
 
 
 def test_publish_stops_where_the_live_sitemap_can_t_be_read(changed, tmp_path):

@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
     ["terms"],
-    ["problems", "periods", "progress"],
+    ["problems", "periods", "progress", "options"],
     ["problem_catalogue", "processes"],
     ["issue_problems"],
     ["addresses", "address_patterns", "settings", "language", "slugs"],
@@ -32,6 +32,7 @@ FLOORS = [
     ["charts", "pictures", "issue_files", "releases", "lookup"],
     ["maps"],
     ["pages"],
+    ["templating"],
     ["rendering"],
     ["packing"],
     ["writer"],

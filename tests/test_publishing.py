@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 import build
+from portal.language import language
 from portal.publishing import HOSTS, Budget, over_budget
 from portal.sources import fingerprint
 from tests.conftest import ROOT
@@ -30,14 +31,14 @@ def folder_of(path: Path, **files: int) -> Path:
 )
 def test_each_limit_has_its_sentence(tmp_path, budget, said):
     """Too many files, too much in all, a file too large: the limit, what the site has, and what leaves it out."""
-    (sentence,) = over_budget(folder_of(tmp_path / "site", a=1_000_000, b=39_000_000), budget)
+    (sentence,) = over_budget(folder_of(tmp_path / "site", a=1_000_000, b=39_000_000), budget, language("en"))
     assert sentence.startswith(said)
 
 
 def test_what_fits_exactly_is_taken(tmp_path):
     """A limit that is reached and not passed is none."""
     site = folder_of(tmp_path / "site", a=9)
-    assert list(over_budget(site, Budget("Host", files=2, largest=9, size=10))) == []
+    assert list(over_budget(site, Budget("Host", files=2, largest=9, size=10), language("en"))) == []
 
 
 def test_the_known_hosts_have_their_limits():
@@ -55,7 +56,7 @@ def test_publish_ends_with_1_where_the_host_does_not_take_it(tmp_path, project):
         )
         for host in HOSTS
     }
-    assert ended["cloudflare"].exit_code == 1 and "a has 27 MB" in ended["cloudflare"].output
+    assert ended["cloudflare"].exit_code == 1 and "a có 27 MB" in ended["cloudflare"].output
     assert ended["github-pages"].exit_code == 0
 
 

@@ -198,8 +198,8 @@ def test_the_log_has_one_line_of_it(project, tmp_path, command):
     words = [*command, "--project", str(project.root)] if command else ["--project", str(project.root)]
     ended = CliRunner().invoke(build.main, words if command else [*words, "--out", str(tmp_path / "site")])
     assert ended.exit_code == 0, ended.output
-    assert [line for line in ended.output.splitlines() if line.startswith("withdrawn")] == [
-        "withdrawn, with nothing of them published but that they were: 102, 110"
+    assert [line for line in ended.output.splitlines() if line.startswith("đã gỡ")] == [
+        "đã gỡ, không còn gì của bài được công bố: 102, 110"
     ]
     assert "Rác dồn" not in ended.output
 

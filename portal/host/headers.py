@@ -6,6 +6,7 @@ A page of ours may be shown in nobody's frame, but for the charts that are made 
 from portal import addresses as a
 from portal.host.frame import POLICY
 
+HEADERS = "_headers"
 EMBEDDED = rf"^/(.*/)?{a.EMBEDS}"
 """Paths of what may be embedded, in whatever folder the site or an edition lies."""
 OTHERS = {

@@ -49,7 +49,7 @@ FORMER_ID_LIVES = ProblemKind(
 BAD_ADDRESS = ProblemKind(
     "bad_address",
     _STOP,
-    N_("not a line of addresses: {problem}"),
+    N_("this is no line of addresses"),
     N_("put the line back as it was; lines are only ever appended, by build.py"),
 )
 ADDRESS_WITHOUT_HEIR = ProblemKind(

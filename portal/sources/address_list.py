@@ -6,7 +6,6 @@ from pathlib import Path
 from portal.address_patterns import compact, expanded
 from portal.problem_catalogue.lists import BAD_ADDRESS
 from portal.problems import Problems
-from portal.sources.rows import shown
 from portal.sources.text import decoded
 
 ADDRESSES = "data/addresses.txt"
@@ -28,8 +27,8 @@ def read_addresses(data: Path, problems: Problems) -> frozenset[str]:
         if line.strip() and not line.startswith("#"):
             try:
                 found.update(expanded(line.strip()))
-            except ValueError as error:
-                problems.add(BAD_ADDRESS, ADDRESSES, number, problem=shown(error))
+            except ValueError:
+                problems.add(BAD_ADDRESS, ADDRESSES, number)
     return frozenset(found)
 
 
