@@ -16,8 +16,10 @@ import build
 from portal import site
 from portal.address_patterns import compact, expanded
 from portal.demo import write_project
+from portal.pages.gone import gone
 from portal.publishing import lost_addresses, remember
 from portal.sources.sitemap import pages_in, published_pages
+from tests.pages.golden_edition import context, golden
 from tests.projects import ProjectCopy
 from tests.quick_pages import scans
 from tests.test_site import broken_links
@@ -355,3 +357,23 @@ def test_publish_stops_where_the_live_sitemap_can_t_be_read(changed, tmp_path):
     assert run_publish(project, after, "--live", str(tmp_path)).exit_code == 2
     assert run_publish(project, after, "--live", str(tmp_path / "nothing.xml")).exit_code == 3
     assert run_publish(project, tmp_path / "no-site").exit_code == 3
+
+
+@pytest.mark.parametrize(
+    ("address", "moved_to", "way"),
+    [
+        ("en/co-quan/so-gtvt/", "co-quan/so-gtvt/", "co-quan/so-gtvt/"),
+        ("so-lieu/gone/agency/so-gtvt/", "", "so-lieu/"),
+        ("so-lieu/overdue/agency/gone/", "", "so-lieu/overdue/"),
+        ("danh-sach/co-quan/so-gtvt/99/", "", "danh-sach/co-quan/so-gtvt/"),
+        ("nhung/gone/", "", "so-lieu/"),
+        ("ky/2019-w99/", "", "ky/"),
+        ("anything/", "", ""),
+    ],
+)
+def test_the_way_on_is_the_nearest_page_that_is_there(address, moved_to, way):
+    """A page of an edition that is no more leads to the first edition's; else the way is the nearest page above."""
+    living = {"", "co-quan/so-gtvt/", "so-lieu/", "so-lieu/overdue/", "danh-sach/co-quan/so-gtvt/", "ky/"}
+    (page,) = gone(golden(), [address], living)
+    assert (page.moved_to, [to for _, to in context(page).ways]) == (moved_to, [way])
+    assert all(words for words, _ in context(page).ways)

@@ -108,11 +108,11 @@ class _Maker:
         return [rest] if len(parts[0]) == LETTERS_OF_LANGUAGE and rest in self.living else []
 
     def _nearest(self, address: str) -> str:
-        """The address itself, or the nearest page above it that is there; a statistic's where a chart to embed was."""
+        """The address itself, or the nearest page above it that is there; above the charts to embed are the statistics."""
         while address and address not in self.living:
             above = address.rstrip("/").rpartition("/")[0]
-            address = f"{above}/" if above else a.HOME
-        return a.STATISTICS if address.startswith(a.EMBEDS) else address
+            address = a.STATISTICS if f"{above}/" == a.EMBEDS else f"{above}/" if above else a.HOME
+        return address
 
     def _words(self, address: str) -> str:
         language, parts = self.edition.language, address.split("/")
