@@ -108,7 +108,7 @@ class _Maker:
         return [rest] if len(parts[0]) == LETTERS_OF_LANGUAGE and rest in self.living else []
 
     def _nearest(self, address: str) -> str:
-        """The address itself, or the nearest page above it that is there; above the charts to embed are the statistics."""
+        """The address itself, or the nearest page above that is there; above the charts to embed are the statistics."""
         while address and address not in self.living:
             above = address.rstrip("/").rpartition("/")[0]
             address = a.STATISTICS if f"{above}/" == a.EMBEDS else f"{above}/" if above else a.HOME
