@@ -87,7 +87,9 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     progress("preparing files")
     languages = [language(code) for code in archive.settings.languages]
     made = maps.files(archive, ledger.facts, languages) | lookup.files(archive, ledger)
+    made |= host.manifests(archive.project)
     files = host.prepare_assets(stage.root, made)
+    host.write_ico(stage.write)
     taken = downloads.write(archive, ledger, stage.write)
     backlog_files.write(ledger, stage.write)
     issue_files.write(archive, stage.write)

@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 
 from portal import addresses as a
+from portal.host.icons import TOUCH, manifest_name
 from portal.language import NO_BREAK, Language, language
 from portal.settings import Project
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
 )
 """The content security policy of every page; frame-ancestors works in a header only."""
 
@@ -26,7 +27,8 @@ def frame(project: Project, code: str, assets: Mapping[str, str], as_of: datetim
     return {
         "code": code,
         "to_site": "../" if prefix_of(project, code) else "",
-        "files": {name: assets[name] for name in ("portal.css", "start.js", "mark.svg", "favicon.svg")},
+        "files": {name: assets[name] for name in ("portal.css", "start.js", "mark.svg", "favicon.svg", TOUCH)},
+        "manifest": assets.get(manifest_name(code), ""),
         "policy": POLICY,
         "name": known.name(settings.name),
         "city": known.name(settings.city),

@@ -133,6 +133,7 @@ def test_every_page_says_what_it_is(shells):
     assert "<p>Invented data</p>" in text
     assert "<title>Cơ quan · Minh &amp; Bạch</title>" in text
     assert "default-src 'none'" in text and "unsafe-inline" not in text
+    assert '<link rel="manifest" href="../../assets/manifest-en.' in text and "manifest-src 'self'" in text
 
 
 def test_the_frame_is_small(shells):
