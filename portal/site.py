@@ -23,6 +23,7 @@ from portal import (
     pictures,
     reconciliation,
     search,
+    sharing,
 )
 from portal.archive import Archive
 from portal.host.frame import prefix_of
@@ -79,6 +80,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         stage.verify()
         progress("exchanging")
         stage.commit()
+        sharing.forget_others(archive.project, stage)
     return Built(out, count, stage.files, archive.problems)
 
 
@@ -86,8 +88,12 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
     progress("preparing files")
     languages = [language(code) for code in archive.settings.languages]
-    made = maps.files(archive, ledger.facts, languages) | lookup.files(archive, ledger)
-    made |= host.manifests(archive.project)
+    made: dict[str, str | bytes] = {
+        **maps.files(archive, ledger.facts, languages),
+        **lookup.files(archive, ledger),
+        **host.manifests(archive.project),
+        **sharing.shared_cards(archive, ledger, languages, typeface),
+    }
     files = host.prepare_assets(stage.root, made)
     host.write_ico(stage.write)
     taken = downloads.write(archive, ledger, stage.write)
@@ -147,6 +153,7 @@ def write_batch(batch: Batch, prefix: str, renderer: Renderer, shells: host.Shel
         if isinstance(made, File):
             stage.write(made.address, made.content)
         else:
-            stage.write(f"{prefix}{made.address}", shells.fill(made, prefix, renderer.render(made)))
+            picture = sharing.write_card(renderer.edition, made, stage)
+            stage.write(f"{prefix}{made.address}", shells.fill(made, prefix, renderer.render(made), picture))
             count += 1
     return count

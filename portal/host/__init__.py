@@ -15,7 +15,16 @@ from portal.host.shells import TAB, Shell, Shells, documents
 from portal.language import language
 from portal.settings import Project
 
-__all__ = ["Shell", "Shells", "build_shells", "manifests", "prepare_assets", "prose_texts", "typeface", "write_ico"]
+__all__ = [
+    "Shell",
+    "Shells",
+    "build_shells",
+    "manifests",
+    "prepare_assets",
+    "prose_texts",
+    "typeface",
+    "write_ico",
+]
 
 DATA_PAGES = {value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)}
 """Addresses that the portal's own pages have; prose can't take them."""
@@ -40,7 +49,7 @@ def build_shells(project: Project, assets: Mapping[str, str], stage: Path, as_of
                 html = (site / url / "index.html").read_text("utf-8")
                 shells[prefix, tab, depth] = Shell.of(html, url)
             prose += _take_prose(site, texts, prefix, stage)
-    return Shells(shells, dict(assets), tuple(prose))
+    return Shells(shells, dict(assets), tuple(prose), project.site_url)
 
 
 def write_ico(write: Callable[[str, bytes], None]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from portal.cards import SIGN
 from portal.host import fonts, icons
 
 TOOL = Path(__file__).parents[2]
@@ -54,9 +55,12 @@ def prepare_assets(out: Path, made: Mapping[str, str | bytes] | None = None) -> 
 
 @contextmanager
 def typeface() -> Iterator[Path]:
-    """A folder with the typeface as TrueType, which is removed afterwards. Raises FileNotFoundError as above."""
+    """A folder with what pictures of pixels are drawn with: the typeface as TrueType, and the site's sign.
+
+    It is removed afterwards. Raises FileNotFoundError as above.
+    """
     with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
-        for name, content in fonts.truetype(NODE_MODULES).items():
+        for name, content in (fonts.truetype(NODE_MODULES) | {SIGN: icons.sign(THEME_ASSETS / "img")}).items():
             (Path(folder) / name).write_bytes(content)
         yield Path(folder)
 

@@ -7,6 +7,7 @@ from typing import Any
 from portal import addresses as a
 from portal.host.icons import TOUCH, manifest_name
 from portal.language import NO_BREAK, Language, language
+from portal.pages.carding import shared_name
 from portal.settings import Project
 
 POLICY = (
@@ -24,10 +25,12 @@ def prefix_of(project: Project, code: str) -> str:
 def frame(project: Project, code: str, assets: Mapping[str, str], as_of: datetime) -> dict[str, Any]:
     """Everything that `theme/shell/` reads beside MkDocs' own variables. Plain text; the templates escape it."""
     known, settings = language(code), project.settings
+    card = assets.get(shared_name(code), "")
     return {
         "code": code,
         "to_site": "../" if prefix_of(project, code) else "",
         "files": {name: assets[name] for name in ("portal.css", "start.js", "mark.svg", "favicon.svg", TOUCH)},
+        "card": project.site_url + card if card and project.site_url else "",
         "manifest": assets.get(manifest_name(code), ""),
         "policy": POLICY,
         "name": known.name(settings.name),

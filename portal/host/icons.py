@@ -22,6 +22,7 @@ TOUCH, MASKABLE = "apple-touch-icon.png", "icon-maskable-512.png"
 AROUND = {TOUCH: (180, 5), MASKABLE: (512, 9)}
 """Width in pixels and, in the units of `mark.svg`, the ground left around it: a mask may cut a fifth of each side."""
 MARK_WIDE = 34
+SIGN_WIDE = 60
 
 
 def icons(folder: Path) -> dict[str, bytes]:
@@ -38,6 +39,11 @@ def ico(folder: Path) -> bytes:
     written = io.BytesIO()
     drawn[-1].save(written, "ICO", sizes=[image.size for image in drawn], append_images=drawn[:-1])
     return written.getvalue()
+
+
+def sign(folder: Path) -> bytes:
+    """The sign in white on nothing, for what is drawn on the brand's ground."""
+    return _png((folder / "mark.svg").read_text("utf-8"), SIGN_WIDE)
 
 
 def manifests(project: Project) -> dict[str, str]:

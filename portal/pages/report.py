@@ -183,8 +183,11 @@ class _Writer:
             self._way(older),
             self._way(newer),
         )
+        picture = next((one.src for one in edition.pictures.get(report_id, ())), "")
         title = self.first._("{title} (report {id})").format(title=edited.title, id=report_id)
-        return Page("report", a.report(report_id), title, described(reported), context, alternate=False)
+        return Page(
+            "report", a.report(report_id), title, described(reported), context, alternate=False, picture=picture
+        )
 
     def _run(self, row: int) -> Run:
         index = self.index

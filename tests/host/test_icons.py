@@ -46,7 +46,7 @@ def test_the_tab_icon_is_drawn_for_each_size():
     image = Image.open(io.BytesIO(ico(SIGNS)))
     assert image.info["sizes"] == {(16, 16), (32, 32), (48, 48)}
     for size in sorted(image.info["sizes"]):
-        image.size = size
+        image.size = size  # type: ignore[misc]  # how Pillow chooses among an icon's pictures
         image.load()
         assert len(image.convert("RGB").getcolors(4096) or []) > 2
 
