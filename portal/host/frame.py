@@ -87,6 +87,8 @@ def footer(known: Language) -> list[dict[str, str]]:
         (known._("Release calendar"), a.CALENDAR),
         (known._("Corrections"), a.CORRECTIONS),
         (known._("Follow this site"), a.FEEDS),
+        (known._("Glossary"), a.GLOSSARY),
+        (known._("Accessibility"), a.ACCESSIBILITY),
     )
     return [{"words": text, "to": address} for text, address in links]
 

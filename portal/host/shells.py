@@ -35,6 +35,8 @@ TAB = {
     "dinh-chinh": a.STATISTICS,
     "lich": a.STATISTICS,
     "feeds": a.DATA,
+    "thuat-ngu": a.METHOD,
+    "tiep-can": a.ABOUT,
 }
 """Under which tab an address stands, where that is not its own first folder."""
 

@@ -20,6 +20,7 @@ from portal.pages.labels import labels
 from portal.pages.neighbours import neighbours
 from portal.pages.timeline import COLOUR, Step, Timelines, in_words, steps, when_in_words
 from portal.pages.verdicts import ANSWERED, Bilingual, Chip, channel_words, outcome_chip, outcome_words
+from portal.pages.ways_back import WayBack, ways_back
 from portal.periods import Scope
 from portal.pictures import Picture
 from portal.records import EditedReport, FollowUp
@@ -30,7 +31,7 @@ EMPTY = Markup("")
 AT_A_TIME = 200
 """Pages in a batch."""
 DESCRIBED = 180
-"""Letters of the description that search engines and messengers show."""
+"""Letters of the description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class ReportPage:
     id: str
     title: str
     place: str
+    back: tuple[WayBack, ...]
     crumb: tuple[str, str]
     """Name and address of the category; of the list of all where it has none."""
     chips: tuple[Chip, ...]
@@ -165,6 +167,7 @@ class _Writer:
             report_id,
             edited.title,
             edited.place,
+            ways_back(edition, links),
             self._crumb(row),
             tuple(self._chips(row)),
             index.verdicts[row] not in ANSWERED,
