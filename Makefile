@@ -48,6 +48,10 @@ lock: $(VENV)/.build ## pin requirements*.in again, with hashes
 	sed -i '/^--find-links/d;/^--index/d;/^--extra-index/d' requirements.txt requirements-dev.txt
 LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11
 
+catalogues: $(VENV)/.build ## write what a language has no words for yet; LANGUAGE=fr begins one
+	$(PY) build.py catalogues $(LANGUAGE)
+LANGUAGE ?=
+
 clean: ## remove what was built (not what was installed)
 	rm -rf site .site-* mutants
 

@@ -37,7 +37,7 @@ FLOORS = [
     ["writer"],
     ["host", "search", "downloads", "backlog_files", "feeds", "open311", "calendar_file", "sharing"],
     ["site"],
-    ["demo"],
+    ["demo", "catalogues"],
 ]
 FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 

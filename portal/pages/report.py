@@ -36,8 +36,7 @@ DESCRIBED = 180
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the facts: a label in the site's languages, a text, where it leads, and the text in the second
-    language where it is a word of ours."""
+    """One line of the facts: a label in the site's languages, a text, where it leads; `aside`: in the second one."""
 
     label: Markup
     text: str

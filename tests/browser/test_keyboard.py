@@ -26,7 +26,7 @@ FOCUS = """() => {
 
 def walk(page, most=400):
     """Every stop of the Tab key from the top of the page until it leaves it."""
-    stops = []
+    stops: list[dict[str, str | float | bool]] = []
     for _ in range(most):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUS)
