@@ -137,9 +137,12 @@ def test_nothing_is_lost_in_forced_colours(open_page, address):
     assert page.evaluate(FOCUS)["outline"] >= 2
 
 
-@pytest.mark.parametrize("address", ["phan-anh/1108/", "ky/2019-w31/"])
-def test_a_document_prints_on_a4(open_page, address):
-    """On paper a report and a briefing have no menu or switch, fit A4 and say their address."""
+SHEET = re.compile(rb"/Type /Page\b")
+
+
+@pytest.mark.parametrize(("address", "most"), [("phan-anh/1108/", 2), ("ky/2019-w31/", 6)])
+def test_a_document_prints_on_a4(open_page, address, most):
+    """On paper a report and a briefing have no menu or switch, fit A4 on few sheets and say their address."""
     page = open_page(address, width=718, scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("document.documentElement.scrollWidth") <= 718
@@ -148,6 +151,7 @@ def test_a_document_prints_on_a4(open_page, address):
     printed = page.locator(".mb-printed")
     assert printed.is_visible() and printed.inner_text().endswith(address)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert 1 <= len(SHEET.findall(page.pdf(prefer_css_page_size=True))) <= most
 
 
 @pytest.mark.parametrize("address", ["", "co-quan/so-gtvt/"])
