@@ -32,7 +32,7 @@ from portal.ledger import Ledger
 from portal.pages.base import Edition, File
 from portal.pages.index import index_of
 from portal.pages.shelf import Batch, batches
-from portal.problems import Problems
+from portal.problems import N_, Problems
 from portal.processes import divided, number_of_processes
 from portal.progress import Progress, silent
 from portal.reading import read
@@ -57,11 +57,11 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
 
     Raises InputProblems with every problem found if the input is not fit, and OSError if the machine fails.
     """
-    progress("reading")
+    progress(N_("reading"))
     archive = read(project)
     if site_url:
         archive = replace(archive, project=archive.project.published_at(site_url))
-    progress("computing figures")
+    progress(N_("computing figures"))
     ledger = Ledger.of(archive)
     identities.check(ledger)
     backlog_identities.check(ledger)
@@ -74,11 +74,11 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         count = write_pages(editions, stage, progress)
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
         if archive.settings.site_zip:
-            progress("packing the site")
+            progress(N_("packing the site"))
             stage.write_zip(addresses.site_zip(), addresses.is_figure_of_scope)
-        progress("verifying")
+        progress(N_("verifying"))
         stage.verify()
-        progress("exchanging")
+        progress(N_("exchanging"))
         stage.commit()
         sharing.forget_others(archive.project, stage)
     return Built(out, count, stage.files, archive.problems)
@@ -86,7 +86,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
 
 def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress) -> list[Edition]:
     """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
-    progress("preparing files")
+    progress(N_("preparing files"))
     languages = [language(code) for code in archive.settings.languages]
     made: dict[str, str | bytes] = {
         **maps.files(archive, ledger.facts, languages),
@@ -104,7 +104,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
         Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown, typeface)
         for known in languages
     ]
-    progress("indexing for the search")
+    progress(N_("indexing for the search"))
     prose = {known.code: host.prose_texts(archive.project, known.code) for known in languages}
     files = files | search.write(editions, prose, stage.write)
     return [replace(edition, files=files) for edition in editions]
@@ -119,9 +119,9 @@ def write_services(editions: Sequence[Edition], stage: Stage) -> None:
 def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, processes: int | None = None) -> int:
     """Render every page of every edition, put it into its shell and write it; returns how many."""
     first = editions[0]
-    progress("rendering shells")
+    progress(N_("rendering shells"))
     shells = host.build_shells(first.archive.project, first.files, stage.root, first.archive.as_of)
-    progress("dividing the work")
+    progress(N_("dividing the work"))
     renderers = [Renderer(edition) for edition in editions]
     work = [
         partial(write_batch, batch, renderer.edition.prefix, renderer, shells, stage)
@@ -131,7 +131,7 @@ def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, p
     count = 0
     for done, pages in enumerate(divided(work, processes or number_of_processes()), start=1):
         count += pages
-        progress("writing pages", done, len(work))
+        progress(N_("writing pages"), done, len(work))
     return count + len(shells.prose)
 
 

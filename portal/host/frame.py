@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from portal import addresses as a
+from portal.host import fonts
 from portal.host.icons import TOUCH, manifest_name
 from portal.language import NO_BREAK, Language, language
 from portal.pages.carding import shared_name
@@ -31,6 +32,7 @@ def frame(project: Project, code: str, assets: Mapping[str, str], as_of: datetim
         "to_site": "../" if prefix_of(project, code) else "",
         "files": {name: assets[name] for name in ("portal.css", "start.js", "mark.svg", "favicon.svg", TOUCH)},
         "card": project.site_url + card if card and project.site_url else "",
+        "fonts": [assets[fonts.name(script, weight)] for weight in fonts.WEIGHTS for script in fonts.RANGES],
         "manifest": assets.get(manifest_name(code), ""),
         "policy": POLICY,
         "name": known.name(settings.name),

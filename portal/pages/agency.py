@@ -24,7 +24,7 @@ class AgencyPage(ScopePage):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One for each agency, also those without any report."""
-    titles = kind_titles(edition.language)
+    titles = kind_titles(edition)
     for key, agency in sorted(edition.archive.agencies.items()):
         page = page_of(
             edition,

@@ -65,7 +65,7 @@ def comparison(edition: Edition, statistic: str, period: Period | None = None) -
 
 
 def _kinds(edition: Edition, statistic: str, period: Period | None, city: Figure) -> Iterator[ComparedKind]:
-    titles = kind_titles(edition.language)
+    titles = kind_titles(edition)
     for kind in KINDS:
         rows = [_row(edition, one, city, period) for one in compare(edition.ledger, statistic, kind, period)]
         if rows:
@@ -134,7 +134,9 @@ def standing_words(edition: Edition, one: Standing | None) -> tuple[str, ...]:
     interval = language._("95% interval {interval}").format(interval=interval_words(language, one.interval))
     if one.ranks is None:
         least = edition.settings.minimum_ranked
-        return interval, language.n("not ranked below {n} report", "not ranked below {n} reports", least)
+        return interval, language._("not ranked where the denominator is below {least}").format(
+            least=language.number(least)
+        )
     return interval, language._("rank {rank} of its kind").format(rank=rank_words(language, one.ranks))
 
 
@@ -155,12 +157,15 @@ def median_words(edition: Edition, figure_id: FigureId) -> str:
     )
 
 
-def kind_titles(language: Language) -> dict[str, str]:
-    """The kinds of agencies as headings."""
+def kind_titles(edition: Edition) -> dict[str, str]:
+    """The kinds of agencies as headings: as the project calls them, else as a province does."""
+    language = edition.language
+    called: dict[str, str] = {kind: language.name(names) for kind, names in edition.settings.agency_kinds.items()}
     return {
         "department": language._("Departments and provincial bodies"),
         "district": language._("District authorities"),
         "commune": language._("Commune and ward authorities"),
         "utility": language._("Utilities and public services"),
         "other": language._("Other organisations"),
+        **called,
     }
