@@ -40,7 +40,10 @@ def french(tmp_path_factory):
     write_untranslated("fr", folder)
     fill(folder / "fr" / UNTRANSLATED)
     project = ProjectCopy(tmp_path_factory.mktemp("city"))
-    project.replace("mkdocs.yml", "languages: [vi, en]", "languages: [vi, en, fr]")
+    # pages of figures of scopes are many, and say what those of the whole city say
+    project.replace(
+        "mkdocs.yml", "languages: [vi, en]", "languages: [vi, en, fr]\n    figure_pages: city\n    site_zip: false"
+    )
     out = tmp_path_factory.mktemp("out") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "CATALOGUES", folder)
