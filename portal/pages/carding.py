@@ -101,7 +101,7 @@ def _when(edition: Edition) -> str:
 
 def _word(edition: Edition, figure: Figure) -> str:
     words = {
-        "received": edition.language._("reports received"),
+        "received": edition.language.n("report received", "reports received", int(figure.value or 0)),
         "handled": edition.language._("answered"),
         "overdue": edition.language._("overdue"),
     }
