@@ -297,5 +297,20 @@ def demo(reports: int | None, into: Path) -> None:
     click.echo(known._("written into {folder}").format(folder=into))
 
 
+@main.command()
+@click.argument("language", default="")
+@ends_clearly
+def catalogues(language: str) -> None:
+    """Write what LANGUAGE (a code such as fr; every one there is, if not said) has no words for: untranslated.po."""
+    from portal.catalogues import CATALOGUES, UNTRANSLATED, write_untranslated
+
+    known = sorted(folder.name for folder in CATALOGUES.iterdir() if folder.is_dir())
+    for code in [language] if language else known:
+        missing, unused = write_untranslated(code)
+        click.echo(f"{code}: {missing} missing" + (f", in {CATALOGUES / code / UNTRANSLATED}" if missing else ""))
+        for message in unused:
+            click.echo(f"{code}: nothing says any more: {message}")
+
+
 if __name__ == "__main__":
     main()

@@ -23,6 +23,7 @@ from portal import (
     pictures,
     reconciliation,
     search,
+    sharing,
 )
 from portal.archive import Archive
 from portal.host.frame import prefix_of
@@ -88,6 +89,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         stage.verify()
         progress(N_("exchanging"))
         stage.commit()
+        sharing.forget_others(archive.project, stage)
     return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
 
 
@@ -96,9 +98,15 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     progress(N_("preparing files"))
     compute(ledger)
     languages = [language(code) for code in archive.settings.languages]
+    made: dict[str, str | bytes] = {
+        **maps.files(archive, ledger.facts, languages),
+        **lookup.files(archive, ledger),
+        **host.manifests(archive.project),
+    }
     with beside(partial(downloads.write, archive, ledger, stage.write), number_of_processes()) as taken:
-        made = maps.files(archive, ledger.facts, languages) | lookup.files(archive, ledger)
+        made |= sharing.shared_cards(archive, ledger, languages, typeface)
         files = host.prepare_assets(stage.root, made)
+        host.write_ico(stage.write)
         shown = pictures.publish(archive, stage.write)
         editions = [
             Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken(), shown, typeface)
@@ -188,6 +196,7 @@ def write_batch(batch: Batch, prefix: str, renderer: Renderer, shells: host.Shel
         if isinstance(made, File):
             stage.write(made.address, made.content)
         else:
-            stage.write(f"{prefix}{made.address}", shells.fill(made, prefix, renderer.render(made)))
+            picture = sharing.write_card(renderer.edition, made, stage)
+            stage.write(f"{prefix}{made.address}", shells.fill(made, prefix, renderer.render(made), picture))
             count += 1
     return count

@@ -29,17 +29,17 @@ FLOORS = [
     ["comparison"],
     ["identities", "issues", "score", "mentions", "published"],
     ["backlog_identities", "reconciliation"],
-    ["charts", "pictures", "issue_files", "releases", "lookup"],
+    ["charts", "cards", "pictures", "issue_files", "releases", "lookup"],
     ["maps"],
     ["pages"],
     ["templating"],
     ["rendering"],
-    ["packing"],
+    ["packing", "kept"],
     ["writer"],
-    ["host", "search", "downloads", "backlog_files", "feeds", "open311", "calendar_file"],
+    ["host", "search", "downloads", "backlog_files", "feeds", "open311", "calendar_file", "sharing"],
     ["site"],
     ["publishing"],
-    ["demo"],
+    ["demo", "catalogues"],
 ]
 FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from portal.host import fonts
+from portal.cards import SIGN
+from portal.host import fonts, icons
 
 TOOL = Path(__file__).parents[2]
 THEME_ASSETS = TOOL / "theme" / "assets"
@@ -29,6 +30,7 @@ LICENCES = ("@fontsource/be-vietnam-pro/LICENSE", "leaflet/LICENSE", "leaflet.ma
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 IMPORT = re.compile(r"""((?:^|[\s;])(?:import|from)\s*\(?\s*["'])\./([\w.-]+)(["'])""")
+ICON = re.compile(r'("src": ")([\w.-]+)(")')
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 Files = dict[str, bytes]
@@ -53,9 +55,12 @@ def prepare_assets(out: Path, made: Mapping[str, str | bytes] | None = None) -> 
 
 @contextmanager
 def typeface() -> Iterator[Path]:
-    """A folder with the typeface as TrueType, which is removed afterwards. Raises FileNotFoundError as above."""
+    """A folder with what pictures of pixels are drawn with: the typeface as TrueType, and the site's sign.
+
+    It is removed afterwards. Raises FileNotFoundError as above.
+    """
     with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
-        for name, content in fonts.truetype(NODE_MODULES).items():
+        for name, content in (fonts.truetype(NODE_MODULES) | {SIGN: icons.sign(THEME_ASSETS / "img")}).items():
             (Path(folder) / name).write_bytes(content)
         yield Path(folder)
 
@@ -65,6 +70,7 @@ def plain_files() -> Files:
     licences = [(NODE_MODULES / path).read_text("utf-8").strip() for path in LICENCES]
     return {
         **fonts.files(NODE_MODULES),
+        **icons.icons(THEME_ASSETS / "img"),
         **{path.name: path.read_bytes() for path in sorted((THEME_ASSETS / "img").glob("*.*"))},
         **{name: (NODE_MODULES / path).read_bytes() for name, path in VENDORED.items() if name.endswith(".png")},
         "licences.txt": ("\n\n----\n\n".join(licences) + "\n").encode(),
@@ -116,7 +122,9 @@ def hashed_addresses(files: Files) -> dict[str, str]:
 
 
 def _renamed(name: str, content: bytes, settle: Settle) -> bytes:
-    """A style's or a script's bytes with the hashed names of what it loads (all lie in one folder)."""
+    """The bytes of a style, script or manifest with the hashed names of what it loads (all lie in one folder)."""
+    if name.endswith(".webmanifest"):
+        return ICON.sub(lambda found: f"{found[1]}{settle(found[2])}{found[3]}", content.decode()).encode()
     if name.endswith(".css"):
         return URL.sub(lambda found: f"url({settle(PurePosixPath(found[1]).name)})", content.decode()).encode()
     if name.endswith("js") and name not in VENDORED:

@@ -5,12 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from portal import addresses as a
+from portal.host import fonts
+from portal.host.icons import TOUCH, manifest_name
 from portal.language import NO_BREAK, Language, language
+from portal.pages.carding import shared_name
 from portal.settings import Project
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """The content security policy of every page; frame-ancestors works in a header only."""
 
@@ -23,10 +26,14 @@ def prefix_of(project: Project, code: str) -> str:
 def frame(project: Project, code: str, assets: Mapping[str, str], as_of: datetime) -> dict[str, Any]:
     """Everything that `theme/shell/` reads beside MkDocs' own variables. Plain text; the templates escape it."""
     known, settings = language(code), project.settings
+    card = assets.get(shared_name(code), "")
     return {
         "code": code,
         "to_site": "../" if prefix_of(project, code) else "",
-        "files": {name: assets[name] for name in ("portal.css", "start.js", "mark.svg", "favicon.svg")},
+        "files": {name: assets[name] for name in ("portal.css", "start.js", "mark.svg", "favicon.svg", TOUCH)},
+        "card": project.site_url + card if card and project.site_url else "",
+        "fonts": [assets[fonts.name(script, weight)] for weight in fonts.WEIGHTS for script in fonts.RANGES],
+        "manifest": assets.get(manifest_name(code), ""),
         "policy": POLICY,
         "name": known.name(settings.name),
         "city": known.name(settings.city),
@@ -102,6 +109,8 @@ def footer(known: Language) -> list[dict[str, str]]:
         (known._("Corrections"), a.CORRECTIONS),
         (known._("Follow this site"), a.FEEDS),
         (known._("Privacy"), a.PRIVACY),
+        (known._("Glossary"), a.GLOSSARY),
+        (known._("Accessibility"), a.ACCESSIBILITY),
     )
     return [{"words": text, "to": address} for text, address in links]
 

@@ -12,7 +12,7 @@ from portal import charts
 from portal.charts import ValuePoint
 from portal.language import Language
 from portal.ledger import Behind
-from portal.pages import figure_files, written
+from portal.pages import carding, figure_files, written
 from portal.pages.base import Edition, File, Page
 from portal.pages.citing import Citation, Citing
 from portal.pages.corrections import Corrected, corrected
@@ -133,7 +133,9 @@ class Explained:
             title=title, value=context.now.text, when=context.now.when
         )
         scripts = ("copy.js", "figure.js", "picture.js") if context.chart else ("copy.js", "figure.js")
-        return Page("figure", address, title, description, context, scripts=scripts)
+        card = carding.of_scope(edition, scope, context.name)
+        picture = card.address if card else ""
+        return Page("figure", address, title, description, context, scripts=scripts, picture=picture)
 
     def latest(self, figures: Sequence[Figure]) -> Figure:
         """The figure that is shown large."""

@@ -10,6 +10,7 @@ from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
 from portal.charts import CurvePoint, Segment
+from portal.pages import carding
 from portal.pages.ages import short
 from portal.pages.base import Download, Edition, Page
 from portal.pages.comparing import Row, ranked, rows
@@ -103,14 +104,17 @@ def pages(edition: Edition) -> Iterator[Page]:
         len(categories),
         tuple(file for file in edition.downloads if file.table in OFFERED and file.format in ("csv", "xlsx")),
     )
-    description = language._("What citizens of {city} reported, who answered, and what is overdue.")
+    description = language._("What citizens of {city} reported, who answered, and what is overdue.").format(
+        city=language.name(settings.city)
+    )
     yield Page(
         "home",
         a.HOME,
         language.name(settings.name),
-        description.format(city=language.name(settings.city)),
+        description,
         context,
         scripts=("copy.js",),
+        card=carding.of_scope(edition, ALL, description),
     )
 
 

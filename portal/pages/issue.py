@@ -18,7 +18,7 @@ from portal.issues.revisions import Comparison
 from portal.issues.thaw import earlier_of, figures_of
 from portal.language import Language
 from portal.markup import render
-from portal.pages import written
+from portal.pages import carding, written
 from portal.pages.base import Edition, Page
 from portal.pages.issue_charts import IssueChart, charts_of
 from portal.pages.issue_words import Quote, change, changed, quotes
@@ -124,8 +124,14 @@ def _page(edition: Edition, issue: FrozenIssue) -> Page:
         a.issue(issue.id),
         title,
         description.format(period=language.period(issue.period)),
-        _context(edition, issue, title),
+        context := _context(edition, issue, title),
         scripts=("sortable.js", "copy.js"),
+        card=carding.of_figures(
+            edition,
+            title,
+            [context.lead[key] for key in carding.HEADLINE if key in context.lead],
+            language._("Frozen {time}; it stays as it is.").format(time=context.frozen_at),
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
 from portal.charts import Cited, TrendPoint
+from portal.pages import carding
 from portal.pages.ages import age_chart, short
 from portal.pages.backlog import band_chart, week_sentence
 from portal.pages.base import Edition, Page
@@ -149,7 +150,14 @@ def page_of(
     description = edition.language._("{name}: reports received, answered and overdue, and how long an answer took.")
     scripts = (*drawn.scripts, "sortable.js", "copy.js")
     return Page(
-        str(scope.kind), address, name, description.format(name=name), context, scripts=scripts, styles=drawn.styles
+        str(scope.kind),
+        address,
+        name,
+        description.format(name=name),
+        context,
+        scripts=scripts,
+        styles=drawn.styles,
+        card=carding.of_scope(edition, scope, name),
     )
 
 

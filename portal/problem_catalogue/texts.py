@@ -92,7 +92,7 @@ PICTURE_NOT_CLEARED = ProblemKind(
 PICTURE_WITHOUT_WORDS = ProblemKind(
     "picture_without_words",
     _WARN,
-    N_("picture “{picture}” has no description"),
+    N_("picture “{picture}” has no description; it is not shown"),
     N_("say in alt what is to be seen"),
 )
 BAD_PICTURE = ProblemKind(

@@ -175,7 +175,7 @@ def _pictures_are_named(report: EditedReport, loaded: Loaded, problems: Problems
 
 
 def _with_pictures(report: EditedReport, folder: Path, loaded: Loaded, problems: Problems) -> EditedReport:
-    """The report with only those pictures that are there and cleared."""
+    """The report with only those pictures that are there, cleared and described."""
     if not report.photos:
         return report
     kept = [
@@ -195,4 +195,5 @@ def _is_fit(photo: Photo, folder: Path, file: str, line: int, problems: Problems
         return False
     if not photo.alt.strip():
         problems.add(PICTURE_WITHOUT_WORDS, file, line, picture=shown(photo.file))
+        return False
     return True

@@ -59,6 +59,8 @@ KINDS = {
     "corrections": "dinh-chinh/",
     "calendar": "lich/",
     "feeds": "feeds/",
+    "glossary": "thuat-ngu/",
+    "accessibility": "tiep-can/",
 }
 SHARED = {"report"}
 UNCAPTIONED = {"data"}

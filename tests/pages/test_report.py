@@ -38,7 +38,15 @@ def test_a_site_of_one_language_has_no_second_labels():
     """Where the site has one language the labels are in that one alone."""
     only = archive().settings.model_copy(update={"languages": ["vi"]})
     alone = replace(archive(), project=archive().project.model_copy(update={"settings": only}))
-    assert "mb-both" not in rendered(edition_of(alone), page_of(edition_of(alone), "102"))
+    text = rendered(edition_of(alone), page_of(edition_of(alone), "102"))
+    assert "mb-both" not in text and "data-mb-back" not in text
+
+
+def test_a_report_leads_back_to_the_other_edition():
+    """In the other edition's language the page says what language it is in, and leads to that edition's reports."""
+    text = rendered(golden(), page_of(golden(), "102"))
+    assert '<p class="mb-edition" lang="en">In Vietnamese, as it was written. ' in text
+    assert '<a href="../../en/phan-anh/" hreflang="en" data-mb-back>Back to the edition in English</a>' in text
 
 
 def test_what_people_wrote_is_text():

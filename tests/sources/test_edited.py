@@ -123,10 +123,11 @@ def test_a_missing_picture_is_not_shown(project):
     assert project.read().edited["102"].photos == ()
 
 
-def test_a_picture_without_words_is_warned_of(project):
-    """Who can't see the picture needs its description."""
+def test_a_picture_without_words_is_not_shown(project):
+    """A picture that no editor described for those who can't see it is left out, with a warning; the text stays."""
     project.replace(MARKDOWN, "Đống rác cao bên góc chợ", "''")
     project.only("picture_without_words")
+    assert project.read().edited["102"].photos == ()
 
 
 def test_a_withdrawn_text_is_not_shown(project):
