@@ -7,7 +7,9 @@ from fractions import Fraction
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
+from portal.characters import is_fit, one_line
 from portal.settings import Names
 from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation
 
@@ -25,10 +27,32 @@ EXACT = re.compile(r"\d{1,18}(/[1-9]\d{0,17})?")
 Exact = Annotated[Fraction, BeforeValidator(exact)]
 
 
+LONG_TEXTS = frozenset({"reported", "answered", "text", "body"})
+"""The keys whose texts have lines and paragraphs; every other text is one line."""
+
+
 class Record(BaseModel):
-    """Refuses unknown keys and never changes."""
+    """Refuses unknown keys and characters that can't be shown, makes lines of its texts, and never changes."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_shown(cls, value: Any, info: ValidationInfo) -> Any:
+        return _legible(value, is_line=info.field_name not in LONG_TEXTS)
+
+
+def _legible(value: Any, is_line: bool) -> Any:
+    """A value with its texts as lines. Raises PydanticCustomError for a character that can't be shown."""
+    if isinstance(value, str):
+        if not is_fit(value):
+            raise PydanticCustomError("unfit_character", "a character that can't be shown")
+        return one_line(value) if is_line else value
+    if isinstance(value, list | tuple):
+        return [_legible(item, is_line) for item in value]
+    if isinstance(value, dict):
+        return {_legible(key, is_line): _legible(item, is_line) for key, item in value.items()}
+    return value
 
 
 AGENCY_KINDS = ("department", "district", "commune", "utility", "other")
@@ -103,7 +127,7 @@ class EditedReport(Record):
     """Text and pictures cleared for publication. `reported` and `answered` are Markdown, not yet rendered."""
 
     id: str
-    title: str
+    title: str = Field(min_length=1)
     place: str = ""
     photos: tuple[Photo, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()

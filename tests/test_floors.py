@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
-    ["terms"],
+    ["terms", "characters"],
     ["problems", "periods", "progress"],
     ["problem_catalogue", "processes"],
     ["issue_problems"],

@@ -20,6 +20,12 @@ UNKNOWN_EDITED_KEY = ProblemKind(
     N_("“{key}” is not a known key; it will not be published"),
     N_("correct or remove it; docs/data.md lists the keys"),
 )
+UNFIT_EDITED = ProblemKind(
+    "unfit_edited",
+    _REFUSE,
+    N_("“{key}” holds a character that can't be shown: a control character, or one that turns the line around"),
+    N_("remove it"),
+)
 NAME_IS_NOT_ID = ProblemKind(
     "name_is_not_id", _REFUSE, N_("the file is named {stem}, the report {id}"), N_("name the file {id}.md")
 )

@@ -19,6 +19,7 @@ from portal.problem_catalogue.texts import (
     PICTURE_MISSING,
     PICTURE_NOT_CLEARED,
     PICTURE_WITHOUT_WORDS,
+    UNFIT_EDITED,
     UNKNOWN_EDITED_KEY,
 )
 from portal.problems import Problems
@@ -32,7 +33,11 @@ FOLDER = "phan-anh"
 LARGEST_FRONT_MATTER = 64_000
 ANSWER = re.compile(r"^##[ \t]+(?:Trả lời|Answer)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
 REPORTED = re.compile(r"\A\s*##[ \t]+(?:Phản ánh|Reported)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
-_KINDS = {"missing": MISSING_EDITED_KEY, "extra_forbidden": UNKNOWN_EDITED_KEY}
+_KINDS = {
+    "missing": MISSING_EDITED_KEY,
+    "extra_forbidden": UNKNOWN_EDITED_KEY,
+    "unfit_character": UNFIT_EDITED,
+}
 _PICTURE = re.compile(r"[\w][\w .-]*\.(?:jpe?g|png|webp)", re.IGNORECASE)
 _NOT_WRITTEN = frozenset({"file", "line", "reported", "answered"})
 

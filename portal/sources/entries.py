@@ -6,14 +6,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from portal.problem_catalogue.files import FILE_MISSING
-from portal.problem_catalogue.lists import BAD_ENTRY, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNKNOWN_KEY
+from portal.problem_catalogue.lists import BAD_ENTRY, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNFIT_CHARACTER, UNKNOWN_KEY
 from portal.problems import ProblemKind, Problems
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, Loaded, Place, load
 from portal.sources.text import decoded
 
 Model = TypeVar("Model", bound=BaseModel)
-_KINDS = {"missing": MISSING_KEY, "extra_forbidden": UNKNOWN_KEY}
+_KINDS = {"missing": MISSING_KEY, "extra_forbidden": UNKNOWN_KEY, "unfit_character": UNFIT_CHARACTER}
 
 
 def read_yaml(path: Path, file: str, problems: Problems) -> Loaded | None:
