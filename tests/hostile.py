@@ -8,6 +8,7 @@ import yaml
 from PIL import Image
 
 from portal.characters import is_fit
+from portal.schema import REPORTS
 from tests.projects import ProjectCopy
 
 ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -97,17 +98,16 @@ def _edited(number: int, text: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-COLUMNS = "id,received_at,status,category,agency,area,due_original,due_current,handled_at,outcome,promised_for,channel,lat,lon"
 LAT, LON = 16.46, 107.58
 
 
 def _rows(count: int, agencies: int) -> str:
     rows = (
-        f"{report_id(n)},2019-07-01T08:00:00,handled,duong-sa,k-{n % agencies},hue,2019-07-10,2019-07-12,2019-07-11T09:00:00,"
-        f"fixed,,app,{LAT + n % 40 / 1000:.5f},{LON + n // 40 / 1000:.5f}"
+        f"{report_id(n)},2019-07-01T08:00:00,handled,duong-sa,k-{n % agencies},hue,2019-07-10,2019-07-12,"
+        f"2019-07-11T09:00:00,fixed,,app,{LAT + n % 40 / 1000:.5f},{LON + n // 40 / 1000:.5f}"
         for n in range(count)
     )
-    return "\n".join([COLUMNS, *rows, ""])
+    return "\n".join([",".join(REPORTS.names), *rows, ""])
 
 
 def _events(strings: Sequence[str], agencies: int) -> str:

@@ -10,27 +10,10 @@ import html5lib
 HTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
 NEVER = frozenset(
-    [
-        "iframe",
-        "object",
-        "embed",
-        "applet",
-        "base",
-        "style",
-        "frame",
-        "frameset",
-        "template",
-        "math",
-        "plaintext",
-        "audio",
-        "video",
-        "source",
-        "track",
-        "marquee",
-        "foreignObject",
-        "animate",
-        "set",
-    ]
+    {
+        *("iframe", "object", "embed", "applet", "base", "style", "frame", "frameset", "template", "math"),
+        *("plaintext", "audio", "video", "track", "marquee", "foreignObject", "animate", "set"),
+    }
 )
 """Elements that no page of ours has."""
 ADDRESSES = frozenset({"href", "src", "action", "formaction", "data", "poster", "background", "xlink:href", "srcset"})
@@ -67,9 +50,9 @@ def _faults(element: Element) -> Iterator[str]:
         return
     if tag in NEVER or (tag == "meta" and element.get("http-equiv", "").lower() == "refresh"):
         yield f"<{tag}>"
-    if tag == "script" and element.get("type") != "application/ld+json":
-        if not ASSET.fullmatch(element.get("src", "")) or (element.text or "").strip():
-            yield "<script>"
+    is_code = tag == "script" and element.get("type") != "application/ld+json"
+    if is_code and (not ASSET.fullmatch(element.get("src", "")) or (element.text or "").strip()):
+        yield "<script>"
     if tag == "img" and not PICTURE.fullmatch(element.get("src", "")):
         yield "<img>"
     if tag == "link" and element.get("rel") not in ("stylesheet", "icon", "canonical", "alternate", "preload"):

@@ -49,8 +49,8 @@ def visit(browser, hostile):
 
 
 def test_nothing_runs_and_texts_read_as_given(visit, hostile):
-    """On lists, orders, the search's results, the map's popup and pages of reports, the DOM's text is the text given, no
-    attack calls what it wants to call, and nothing leaves the site."""
+    """In lists, the search's results and pages of reports the DOM's text is the text given, no attack calls what it
+    wants to call, and nothing leaves the site."""
     wanted = {as_shown(given) for given in hostile.shown.values()}
     page = visit("danh-sach/thang/2019-07/")
     assert wanted - {as_shown(one) for one in page.locator(".mb-reports__title").evaluate_all(TEXTS)} == set()
