@@ -109,8 +109,11 @@ def escaped(text: str, property: bool = False) -> str:
 
 def as_account(account: Account, code: str) -> str:
     """`data/register/reports.csv: 2531 rows = 2531 used + 0 refused`."""
-    words = language(code)._("{file}: {rows} rows = {used} used + {refused} refused")
-    return words.format(file=account.file, rows=account.rows, used=account.used, refused=account.refused)
+    known = language(code)
+    words = known._("{file}: {rows} rows = {used} used + {refused} refused")
+    line = words.format(file=account.file, rows=account.rows, used=account.used, refused=account.refused)
+    cleared = ", ".join(f"{kind} {count}" for kind, count in sorted(account.cleared.items()))
+    return line + (known._("; cleared as false alarms: {kinds}").format(kinds=cleared) if cleared else "")
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -160,6 +163,17 @@ def check(project: Path, all_issues: bool) -> None:
     with shown() as progress:
         issues.check(archive, ledger, progress, all_of_them=all_issues)
     report(archive.problems, project)
+
+
+@main.command()
+@project_option
+@click.option("--staged", is_flag=True, help="Look at what a commit would add, as the pre-commit hook does.")
+@ends_clearly
+def gate(project: Path, staged: bool) -> None:
+    """Look for personal data in every file of words; print file and line, never what stands there."""
+    from portal.guard import guard
+
+    report(guard(project, staged), project)
 
 
 @main.command()

@@ -59,6 +59,8 @@ class Account:
     file: str
     rows: int = 0
     refused: int = 0
+    cleared: Counter[str] = field(default_factory=Counter)
+    """How many findings of each kind of personal data editors called false alarms."""
 
     @property
     def used(self) -> int:

@@ -14,6 +14,7 @@ from portal.checks.columns import Context, typed
 from portal.checks.directives import check_directives
 from portal.checks.edited import check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
+from portal.checks.openly import check_openly
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
 from portal.checks.reports import check_reports, check_validity
@@ -22,10 +23,11 @@ from portal.privacy import Gate
 from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
-from portal.settings import Project
+from portal.settings import Project, Settings
 from portal.sources.edited import read_edited
 from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
+from portal.sources.openly import words_of
 from portal.sources.project import read_project
 from portal.sources.published import CORRECTIONS
 from portal.sources.replies import read_replies
@@ -57,13 +59,15 @@ def read(root: Path) -> Archive:
     read_tables = _Register(tables, project, entries, manifest, problems)
     read_tables.check()
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
-    edited = fit_to_publish(edited, known, manifest.as_of, read_tables.gate, problems)
+    at_home = read_tables.at_home()
+    edited = fit_to_publish(edited, known, manifest.as_of, read_tables.gate, problems, at_home)
     if read_tables.has_events and read_tables.is_whole:
         edited = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
     today, gate = manifest.as_of.date(), read_tables.gate
     directives = check_directives(entries.directives, today, gate, problems)
     replies = read_replies(project.content, root, project.settings.languages, problems)
     replied = fit_replies(replies, entries.agencies, today, gate, problems)
+    check_openly(words_of(root), gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
     problems.raise_if_unfit(project.settings.max_refused)
     return Archive(
@@ -91,6 +95,11 @@ def read(root: Path) -> Archive:
     )
 
 
+def gate_of(settings: Settings) -> Gate:
+    """The gate that lets the public numbers and the address of a project's settings through."""
+    return Gate((*settings.hotlines, settings.contact), settings.country)
+
+
 @dataclass
 class _Register:
     """The tables of a register on their way from rows of text to what the archive holds."""
@@ -103,7 +112,7 @@ class _Register:
 
     def __post_init__(self) -> None:
         settings = self.project.settings
-        self.gate = Gate(settings.hotlines, settings.country)
+        self.gate = gate_of(settings)
         # a table of names that can't be trusted would make every name unknown
         distrusted = {problem.file for problem in self.problems.of(Severity.STOP)}
         trusted = {
@@ -122,6 +131,12 @@ class _Register:
         for table in self.rows.values():
             table.close_account()
         self._keep(rows, reports, events)
+
+    def at_home(self) -> frozenset[str]:
+        """The ids of reports about homes or sensitive matters."""
+        categories = self.entries.categories.items()
+        private = [id_ for id_, category in categories if category.private_home or category.sensitive]
+        return frozenset(self.reports["id"][self.reports["category"].isin(private)])
 
     def _reports(self, rows: Rows) -> pd.DataFrame:
         reports = check_reports(rows, self.context, self.manifest.as_of, self.entries.categories)

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
@@ -56,6 +56,9 @@ def _legible(value: Any, is_line: bool) -> Any:
     return value
 
 
+Alarm = Literal[
+    "phone_number", "email_address", "identity_number", "number_plate", "bank_account", "house_number", "person_named"
+]
 AGENCY_KINDS = ("department", "district", "commune", "utility", "other")
 
 
@@ -124,7 +127,15 @@ class FollowUp(Record):
     text: str
 
 
-class EditedReport(Record):
+class Cleared(Record):
+    """A text whose editor may say that what looks like personal data is none."""
+
+    false_alarms: tuple[Alarm, ...] = Field(
+        default=(), description="kinds of personal data that are found here and are none"
+    )
+
+
+class EditedReport(Cleared):
     """Text and pictures cleared for publication. `reported` and `answered` are Markdown, not yet rendered."""
 
     id: str
@@ -139,6 +150,7 @@ class EditedReport(Record):
     answered: str = ""
     file: str = Field(default="", description="where it was read, relative to the project's root")
     line: int = 0
+    lines: dict[str, int] = Field(default={}, repr=False, description="the line on which each key's text begins")
 
 
 class Annotation(Record):
@@ -237,7 +249,7 @@ class Directive(Record):
         return self.state is not DirectiveState.DONE and self.due is not None and self.due < today
 
 
-class Reply(Record):
+class Reply(Cleared):
     """What an agency says of its figures. `text` is Markdown, not yet rendered, in the language `language`."""
 
     agency: str

@@ -1,0 +1,53 @@
+"""What a commit would make public, looked through before it is made: the hook's side of the gate."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from portal.checks.openly import check_openly
+from portal.problems import InputProblems, Problems
+from portal.reading import gate_of
+from portal.sources.openly import as_text, words_of
+from portal.sources.project import read_project
+
+WATCHED = ("content/", "data/")
+SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".jsonl", ".json", ".geojson", ".txt")
+FROZEN = "data/issues/"
+"""Figures and hashes, written by the program; long numbers in them are no telephones."""
+
+
+def guard(project: Path, staged: bool) -> Problems:
+    """Everything private in the files of words of a project or, if `staged`, in the files that a commit would add.
+
+    Raises InputProblems if anything is found that must not be published, or if the settings can't be read.
+    """
+    problems = Problems()
+    known = read_project(project, problems)
+    if known is None:
+        raise InputProblems(problems)
+    problems.language = known.settings.languages[0]
+    files = _staged(project) if staged else _all(project)
+    check_openly(files, gate_of(known.settings), problems, fieldwise=True)
+    problems.raise_if_unfit(0)
+    return problems
+
+
+def _all(project: Path) -> Iterator[tuple[str, str]]:
+    yield from words_of(project)
+    for folder in ("data/reports", "data/register"):
+        for path in sorted((project / folder).glob("*")):
+            if path.suffix in SUFFIXES and path.is_file():
+                yield path.relative_to(project).as_posix(), as_text(path.read_bytes())
+
+
+def _staged(project: Path) -> Iterator[tuple[str, str]]:
+    """The staged files below the project, by their names relative to it, as they would be committed."""
+    names = _git(project, "diff", "--cached", "--name-only", "--diff-filter=ACMR", "-z", "--relative").split(b"\0")
+    for name in sorted(one.decode("utf-8", "replace") for one in names if one):
+        is_word = name.endswith(SUFFIXES) and (name.startswith(WATCHED) or "/" not in name)
+        if is_word and not name.startswith(FROZEN):
+            yield name, as_text(_git(project, "show", f":./{name}"))
+
+
+def _git(project: Path, *words: str) -> bytes:
+    return subprocess.run(["git", "-C", str(project), *words], check=True, capture_output=True).stdout

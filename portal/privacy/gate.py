@@ -1,0 +1,232 @@
+"""Looks for personal data in texts, and takes it out. Decrees, dates, prices, years and hotlines are let through.
+
+A finding says where and of which kind, and never repeats what it found.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import phonenumbers
+
+from portal.privacy.folding import folded
+from portal.privacy.people import houses, names
+from portal.problem_catalogue.texts import (
+    BANK_ACCOUNT,
+    EMAIL_ADDRESS,
+    HOUSE_NUMBER,
+    IDENTITY_NUMBER,
+    NUMBER_PLATE,
+    PERSON_NAMED,
+    PHONE_NUMBER,
+)
+from portal.problems import ProblemKind
+from portal.settings import Names
+
+KINDS = {
+    kind.code: kind
+    for kind in (
+        *(PHONE_NUMBER, EMAIL_ADDRESS, IDENTITY_NUMBER, NUMBER_PLATE, BANK_ACCOUNT, HOUSE_NUMBER, PERSON_NAMED),
+    )
+}
+"""What is looked for, by code: the names by which an editor clears a false alarm."""
+HIDDEN: dict[str, Names] = {
+    PHONE_NUMBER.code: {"vi": "[số điện thoại đã được ẩn]", "en": "[telephone number hidden]"},
+    EMAIL_ADDRESS.code: {"vi": "[địa chỉ thư điện tử đã được ẩn]", "en": "[e-mail address hidden]"},
+    IDENTITY_NUMBER.code: {"vi": "[số giấy tờ đã được ẩn]", "en": "[identity number hidden]"},
+    NUMBER_PLATE.code: {"vi": "[biển số xe đã được ẩn]", "en": "[number plate hidden]"},
+    BANK_ACCOUNT.code: {"vi": "[số tài khoản đã được ẩn]", "en": "[account number hidden]"},
+    HOUSE_NUMBER.code: {"vi": "[số nhà đã được ẩn]", "en": "[house number hidden]"},
+}
+"""What stands where something was taken out."""
+
+_SUSPECT = re.compile(r"@|\(\s?at\s?\)|\[\s?at\s?\]|a còng|\d(?:\D{0,3}\d){3}", re.IGNORECASE)
+"""A folded text without this holds nothing of what is looked for by numbers; cheap to ask."""
+_AT = r"\s?(?:@|\(\s?at\s?\)|\[\s?at\s?\]|\ba còng\b)\s?"
+_DOT = r"\s?(?:\.|\(\s?dot\s?\)|\[\s?dot\s?\]|\bchấm\b)\s?"
+_EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE)
+_DIGITS = re.compile(r"(?<!\d)\(?\+?\d(?:[ .\-()\u00a0]{0,3}\d)+(?!\d)")
+_PARTED = re.compile(r"(?<![\d/])0\d{2,3}([/,_·•:;|])\d{3}\1\d{3,4}(?![\d/])")
+_PLATE = re.compile(
+    r"(?<![\w.])(?:(?:1[1-9]|[2-9]\d)\s?[-.]?\s?[A-HK-NP-VX-Z][A-Z0-9Đ]?\s?[-.]?\s?(?:\d{3}\s?[.-]\s?\d{2}|\d{4,5})"
+    r"|(?:1[1-9]|[2-9]\d)-?[a-hk-np-vx-z][a-z0-9đ]?-\s?(?:\d{3}\s?[.-]?\s?\d{2}|\d{4}))(?!\w)"
+)
+_PLATE_WORDS = re.compile(
+    r"(?:biển(?: kiểm soát| số)?|bks|bsx)\s*:?\s*(?:xe\s*)?(?:số\s*)?:?\s*"
+    r"((?=[\w .-]{0,11}\d{2})[A-Z0-9]{2,4}\s?[-.]?\s?[A-Z0-9]{0,3}\s?[-.]?\s?\d{2,3}[.-]?\d{2})",
+    re.IGNORECASE,
+)
+_PASSPORT = re.compile(r"(?:hộ chiếu|passport)[^.;\n]{0,20}?\b([A-Z]\d{7,8})\b", re.IGNORECASE)
+_INSURANCE = re.compile(r"(?:bhyt|bhxh|bảo hiểm)[^.;\n]{0,25}?\b([A-Z]{2}\s?\d(?:\s?\d){12}|\d{10})\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\s*(?:đ|đồng|vnd|vnđ|triệu|tỷ|nghìn|ngàn|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn|kwh)(?!\w)", re.IGNORECASE
+)
+_LAWFUL = re.compile(
+    r"(?:số|nghị định|quyết định|thông tư|công văn|điều|khoản|kế hoạch)\s*(?:số\s*)?:?\s*$", re.IGNORECASE
+)
+_DATE = re.compile(r"\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}|\d{4}-\d{2}-\d{2}|\d{4}\s?-\s?\d{4}|\d{1,2}[.\-]\d{4}")
+_GROUPED = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
+_MOBILE = re.compile(r"(?:(?:00)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8})")
+_LOCAL = re.compile(r"[2-8]\d{6,7}")
+_PHONE_WORDS = re.compile(
+    r"(?:điện thoại|đthoại|đt|sđt|số máy|tel|phone|zalo|viber)\W{0,4}(?:số\W{0,3})?$", re.IGNORECASE
+)
+_CARD = re.compile(r"\d{9}|\d{12}")
+_PROVINCE = re.compile(r"0\d{2}[0-3]\d{8}")
+_CARD_WORDS = re.compile(
+    r"(?:cmnd|cmtnd|cccd|cmt|căn cước|chứng minh|định danh|identity|id card)[^.;\n]{0,30}$", re.IGNORECASE
+)
+_BANKS = (
+    "vietcombank|vcb|agribank|bidv|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|tpbank|vpbank|shb|hdbank|vib|ocb"
+    "|msb|seabank|lienvietpostbank|lpbank|eximbank|ngân hàng|momo|zalopay|viettelpay"
+)
+_ACCOUNT_WORDS = re.compile(
+    rf"(?:(?<!\w)(?:số tài khoản|tài khoản|stk|số tk|tk|số thẻ|account|thẻ atm)|{_BANKS})(?!\w)[^.;\n\d]{{0,40}}$",
+    re.IGNORECASE,
+)
+_BANK_AFTER = re.compile(rf"\W{{0,4}}(?:tại |ở |ngân hàng |nh )*(?:{_BANKS})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Where in a text something of a kind stands: from `start` up to `end`."""
+
+    kind: ProblemKind
+    start: int
+    end: int
+
+
+class Gate:
+    """Looks for personal data in texts. `hotlines`: public numbers and addresses that are let through."""
+
+    def __init__(self, hotlines: Sequence[str] = (), country: str = "VN") -> None:
+        self.country = country
+        self.hotlines = frozenset(_bare(number, country) for number in hotlines if re.search(r"\d", number))
+        self.addresses = frozenset(one.strip().casefold() for one in hotlines if "@" in one)
+
+    def found(self, text: str, at_home: bool = False) -> list[ProblemKind]:
+        """What a text holds that must not be published, each kind once."""
+        return list(dict.fromkeys(finding.kind for finding in self.findings(text, at_home)))
+
+    def findings(self, text: str, at_home: bool = False) -> list[Finding]:
+        """Everything in a text that must not be published, from its start to its end; none overlaps another.
+
+        `at_home`: the text is about someone's home, so that a house's number is personal data as well.
+        """
+        plain = folded(text)
+        every = [*(self._numbers(plain) if _SUSPECT.search(plain) else ())]
+        if self.country == "VN":
+            every += [Finding(PERSON_NAMED, *span) for span in names(text)]
+            every += [Finding(HOUSE_NUMBER, *span) for span in houses(text)] if at_home else []
+        kept: list[Finding] = []
+        for finding in sorted(every, key=lambda one: (one.start, -one.end)):
+            if not kept or finding.start >= kept[-1].end:
+                kept.append(finding)
+        return kept
+
+    def taken_out(self, text: str, language: str = "vi", at_home: bool = False) -> str:
+        """The text with words such as `[số điện thoại đã được ẩn]` where something stood; names stay.
+
+        Taking out goes on until nothing is found: what is left of a number must not be one.
+        """
+        for _ in range(MOST_ROUNDS):
+            taken = [one for one in self.findings(text, at_home) if one.kind.code in HIDDEN]
+            if not taken:
+                return text
+            for finding in reversed(taken):
+                words = HIDDEN[finding.kind.code]
+                text = text[: finding.start] + words.get(language, words["en"]) + text[finding.end :]
+        return text
+
+    def _numbers(self, text: str) -> Iterator[Finding]:
+        for match in _EMAIL.finditer(text):
+            if re.sub(r"\s", "", match.group()).casefold() not in self.addresses:
+                yield Finding(EMAIL_ADDRESS, *match.span())
+        if self.country == "VN":
+            yield from (Finding(NUMBER_PLATE, *match.span()) for match in _PLATE.finditer(text))
+            yield from (Finding(NUMBER_PLATE, *match.span(1)) for match in _PLATE_WORDS.finditer(text))
+            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in _PASSPORT.finditer(text))
+            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in _INSURANCE.finditer(text))
+            yield from (Finding(PHONE_NUMBER, *match.span()) for match in _PARTED.finditer(text))
+        for match in _DIGITS.finditer(text):
+            yield from self._in_run(text, match.start(), match.end())
+
+    def _in_run(self, text: str, start: int, end: int) -> Iterator[Finding]:
+        """What a run of digits is, or else what some of its parts are, which spaces part from one another."""
+        kind = self._of_digits(text, start, end)
+        if kind is not None:
+            yield Finding(kind, start, end)
+            return
+        parts = [part.span() for part in re.finditer(r"\S+", text[start:end])]
+        at = 0
+        while at < len(parts):
+            for last in range(len(parts) - 1, at - 1, -1):
+                one, other = start + parts[at][0], start + parts[last][1]
+                if (at, last) != (0, len(parts) - 1) and self._is_part(text, one, other):
+                    yield Finding(PHONE_NUMBER, one, other)
+                    at = last
+                    break
+            at += 1
+
+    def _is_part(self, text: str, start: int, end: int) -> bool:
+        written = text[start:end]
+        digits = re.sub(r"\D", "", written)
+        if not _MOBILE.fullmatch(digits) or _bare(written, self.country) in self.hotlines:
+            return False
+        return all(len(re.sub(r"\D", "", part)) >= 2 for part in written.split())
+
+    def _of_digits(self, text: str, start: int, end: int) -> ProblemKind | None:
+        before, after = text[max(start - 60, 0) : start], text[end : end + 30]
+        written = text[start:end].strip(" .-(")
+        digits = re.sub(r"\D", "", written)
+        if len(digits) < 7 or _DATE.fullmatch(written) or _bare(written, self.country) in self.hotlines:
+            return None
+        if self.country != "VN":
+            return PHONE_NUMBER if self._is_phone(written) else None
+        if _ACCOUNT_WORDS.search(before) or _BANK_AFTER.match(after) or _is_bank_card(digits, written):
+            return BANK_ACCOUNT if 8 <= len(digits) <= 19 and not _MONEY.match(after) else None
+        if _CARD_WORDS.search(before) and _CARD.fullmatch(digits):
+            return IDENTITY_NUMBER
+        is_grouped = bool(_GROUPED.fullmatch(written)) and not written.startswith("0")
+        is_sum = is_grouped and bool(_MONEY.match(after))
+        if not is_sum and (_MOBILE.fullmatch(digits) or (_PHONE_WORDS.search(before) and _LOCAL.fullmatch(digits))):
+            return PHONE_NUMBER
+        if is_grouped or _MONEY.match(after) or _LAWFUL.search(before[-30:]):
+            return None
+        if _PROVINCE.fullmatch(digits) or (_CARD.fullmatch(digits) and written == digits):
+            return IDENTITY_NUMBER
+        return PHONE_NUMBER if written.startswith(("+", "(", "0")) and self._is_phone(written) else None
+
+    def _is_phone(self, written: str) -> bool:
+        try:
+            return phonenumbers.is_valid_number(phonenumbers.parse(written, self.country))
+        except phonenumbers.NumberParseException:
+            return False
+
+
+MOST_ROUNDS = 20
+
+
+def hidden(text: str) -> str:
+    """A text of the input without its personal data, for a message."""
+    return _ANY.taken_out(text)
+
+
+_ANY = Gate()
+
+
+def _is_bank_card(digits: str, written: str) -> bool:
+    """Whether sixteen digits are a bank card's: ISO/IEC 7812's check digit, in one piece or in fours."""
+    if len(digits) != 16 or not re.fullmatch(r"\d{16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}", written):
+        return False
+    doubled: Callable[[int], int] = lambda digit: digit * 2 - 9 * (digit > 4)  # noqa: E731
+    return sum(doubled(int(d)) if at % 2 == 0 else int(d) for at, d in enumerate(digits)) % 10 == 0
+
+
+def _bare(number: str, country: str) -> str:
+    """The digits that matter when two ways of writing one number are compared."""
+    digits = re.sub(r"\D", "", number)
+    code = str(phonenumbers.country_code_for_region(country)) if country else ""
+    if number.strip().startswith("+") and code and digits.startswith(code):
+        digits = digits.removeprefix(code)
+    return digits.lstrip("0")
