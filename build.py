@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from click.core import ParameterSource
@@ -163,6 +163,32 @@ def check(project: Path, all_issues: bool) -> None:
     with shown() as progress:
         issues.check(archive, ledger, progress, all_of_them=all_issues)
     report(archive.problems, project)
+
+
+@main.command()
+@click.argument("report_id")
+@project_option
+@click.option("--title", default="", help="In the editor's words; the category's name if not said.")
+@click.option("--place", default="", help="A street or a ward, never a home; the area's name if not said.")
+@click.option("--reported", type=click.File(encoding="utf-8"), help="What was reported: a file, - for standard input.")
+@click.option("--answered", type=click.File(encoding="utf-8"), help="What was answered: a file, - for standard input.")
+@ends_clearly
+def new(
+    report_id: str, project: Path, title: str, place: str, reported: TextIO | None, answered: TextIO | None
+) -> None:
+    """Begin an edited report: content/phan-anh/REPORT_ID.md, from the register, without personal data."""
+    from portal.editing import CannotBegin, Words, begin
+    from portal.reading import read
+
+    texts = [file.read() if file else "" for file in (reported, answered)]
+    try:
+        begun = begin(read(project), report_id, Words(title, place, *texts))
+    except CannotBegin as reason:
+        click.echo(f"Not begun: {reason}", err=True)
+        sys.exit(INPUT_HAS_PROBLEMS)
+    for one in begun.taken_out:
+        click.echo(f"{begun.file}: taken out of {one}")
+    click.echo(f"{begun.file}: edit it, have someone else read it, then commit it")
 
 
 @main.command()

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from portal.checks.openly import check_openly
+from portal.privacy import gate_of
 from portal.problems import InputProblems, Problems
-from portal.reading import gate_of
 from portal.sources.openly import as_text, words_of
 from portal.sources.project import read_project
 

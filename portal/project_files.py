@@ -3,14 +3,16 @@
 import csv
 import hashlib
 import io
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
 import yaml
 
+from portal.privacy import hidden
 from portal.problems import Problems
 from portal.schema import REPORTS
 from portal.settings import Names
@@ -29,6 +31,8 @@ class NewProject:
     as_of: datetime
     reports: pd.DataFrame
     names: dict[str, dict[str, str]]
+    edited: pd.DataFrame = field(default_factory=pd.DataFrame)
+    """Texts to publish: id and the mapping's `texts`."""
 
 
 def write_project(into: Path, project: NewProject, problems: Problems) -> None:
@@ -42,6 +46,8 @@ def write_project(into: Path, project: NewProject, problems: Problems) -> None:
         "data/categories.yml": _yaml(_entries(project, "categories")),
         REPORT: import_report(problems),
     }
+    if len(project.edited):
+        files["data/reports/imported.jsonl"] = _jsonl(project)
     if project.names["areas"]:
         files["data/areas.yml"] = _yaml(_entries(project, "areas", level=1))
     for code in project.mapping.settings.get("languages", ["vi", "en"]):
@@ -62,7 +68,7 @@ def write_files(into: Path, files: Mapping[str, bytes]) -> None:
 
 def import_report(problems: Problems) -> str:
     """Every problem of an import, a line each, gravest first, and the account of its rows."""
-    lines = [problem.line_of_text() for severity in Severity for problem in problems.of(severity)]
+    lines = [hidden(problem.line_of_text()) for severity in Severity for problem in problems.of(severity)]
     counts = problems.count()
     accounts = [
         f"{account.file}: {account.rows} rows = {account.used} used + {account.refused} refused"
@@ -82,6 +88,13 @@ def _csv(reports: pd.DataFrame) -> str:
     return held.getvalue()
 
 
+def _jsonl(project: NewProject) -> str:
+    day = project.as_of.date().isoformat()
+    days = {"published_on": day, "edited_on": day}
+    rows = project.edited.to_dict("records")
+    return "".join(json.dumps({**row, **days}, ensure_ascii=False) + "\n" for row in rows)
+
+
 def _manifest(project: NewProject, reports: str) -> str:
     digest = hashlib.sha256(reports.encode("utf-8")).hexdigest()
     listed = {"rows": len(project.reports), "sha256": digest}
@@ -91,11 +104,15 @@ def _manifest(project: NewProject, reports: str) -> str:
 def _entries(project: NewProject, table: str, **others: object) -> list[dict[str, object]]:
     better = {folded(text): names for text, names in project.mapping.names.get(table, {}).items()}
     language = project.mapping.settings.get("languages", ["vi"])[0]
+    mapping = project.mapping
+    said = {"private_home": mapping.private_home, "sensitive": mapping.sensitive} if table == "categories" else {}
+    marked = {mark: {folded(text) for text in texts} for mark, texts in said.items()}
     entries = []
     for id_, text in sorted(project.names[table].items()):
         names: Names = better.get(folded(text), {language: text})
         spellings = {} if text in names.values() else {"spellings": [text]}
-        entries.append({"id": id_, "names": names, **others, **spellings})
+        marks = {mark: True for mark, texts in marked.items() if folded(text) in texts}
+        entries.append({"id": id_, "names": names, **others, **marks, **spellings})
     return entries
 
 

@@ -15,15 +15,16 @@ from portal.checks.directives import check_directives
 from portal.checks.edited import check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
 from portal.checks.openly import check_openly
+from portal.checks.points import check_marked
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
 from portal.checks.reports import check_reports, check_validity
 from portal.fold import FOLDED, derived_events, fold, in_order
-from portal.privacy import Gate
+from portal.privacy import gate_of
 from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
-from portal.settings import Project, Settings
+from portal.settings import Project
 from portal.sources.edited import read_edited
 from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
@@ -61,6 +62,7 @@ def read(root: Path) -> Archive:
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
     at_home = read_tables.at_home()
     edited = fit_to_publish(edited, known, manifest.as_of, read_tables.gate, problems, at_home)
+    check_marked(edited, read_tables.reports, problems)
     if read_tables.has_events and read_tables.is_whole:
         edited = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
     today, gate = manifest.as_of.date(), read_tables.gate
@@ -93,11 +95,6 @@ def read(root: Path) -> Archive:
         issues=issued.issues,
         briefings=issued.briefings,
     )
-
-
-def gate_of(settings: Settings) -> Gate:
-    """The gate that lets the public numbers and the address of a project's settings through."""
-    return Gate((*settings.hotlines, settings.contact), settings.country)
 
 
 @dataclass

@@ -21,7 +21,7 @@ from portal.problem_catalogue.texts import (
     PHONE_NUMBER,
 )
 from portal.problems import ProblemKind
-from portal.settings import Names
+from portal.settings import Names, Settings
 
 KINDS = {
     kind.code: kind
@@ -42,6 +42,8 @@ HIDDEN: dict[str, Names] = {
 
 _SUSPECT = re.compile(r"@|\(\s?at\s?\)|\[\s?at\s?\]|a còng|\d(?:\D{0,3}\d){3}", re.IGNORECASE)
 """A folded text without this holds nothing of what is looked for by numbers; cheap to ask."""
+_HASH = re.compile(r"(?<!\w)(?=\d*[a-f])[0-9a-f]{32,}(?!\w)")
+"""A checksum; a run of digits in it is none."""
 _AT = r"\s?(?:@|\(\s?at\s?\)|\[\s?at\s?\]|\ba còng\b)\s?"
 _DOT = r"\s?(?:\.|\(\s?dot\s?\)|\[\s?dot\s?\]|\bchấm\b)\s?"
 _EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE)
@@ -113,7 +115,7 @@ class Gate:
 
         `at_home`: the text is about someone's home, so that a house's number is personal data as well.
         """
-        plain = folded(text)
+        plain = _HASH.sub(lambda found: "x" * len(found[0]), folded(text))
         every = [*(self._numbers(plain) if _SUSPECT.search(plain) else ())]
         if self.country == "VN":
             every += [Finding(PERSON_NAMED, *span) for span in names(text)]
@@ -202,6 +204,11 @@ class Gate:
             return phonenumbers.is_valid_number(phonenumbers.parse(written, self.country))
         except phonenumbers.NumberParseException:
             return False
+
+
+def gate_of(settings: Settings) -> Gate:
+    """The gate that lets the public numbers and the address of a project's settings through."""
+    return Gate((*settings.hotlines, settings.contact), settings.country)
 
 
 MOST_ROUNDS = 20
