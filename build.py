@@ -242,6 +242,18 @@ def freeze(issue: str, project: Path, revise: bool) -> None:
 
 
 @main.command()
+@click.argument("private", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@project_option
+@ends_clearly
+def extract(private: Path, project: Path) -> None:
+    """Write what may be public of the register in PRIVATE, a folder elsewhere, into the project's data/register/."""
+    from portal.extract import extract as extracted
+
+    report(extracted(private, project), project, MOST_ALIKE)
+    click.echo("data/register/ holds the cleared extract; check it, then commit it")
+
+
+@main.command()
 @project_option
 @click.option("--as-of", required=True, type=click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]))
 @ends_clearly

@@ -14,7 +14,7 @@ import yaml
 
 from portal.privacy import hidden
 from portal.problems import Problems
-from portal.schema import REPORTS
+from portal.schema import REPORTS, TABLES, Table
 from portal.settings import Names
 from portal.sources.mapping import Mapping as ImportMapping
 from portal.sources.spellings import folded
@@ -37,11 +37,8 @@ class NewProject:
 
 def write_project(into: Path, project: NewProject, problems: Problems) -> None:
     """Write every file of a project; the same input gives the same bytes."""
-    reports = _csv(project.reports)
     files = {
         "mkdocs.yml": _yaml(_mkdocs(project.mapping)),
-        "data/register/reports.csv": reports,
-        "data/register/manifest.yml": _manifest(project, reports),
         "data/agencies.yml": _yaml(_entries(project, "agencies", kind=project.mapping.agency_kind)),
         "data/categories.yml": _yaml(_entries(project, "categories")),
         REPORT: import_report(problems),
@@ -53,7 +50,20 @@ def write_project(into: Path, project: NewProject, problems: Problems) -> None:
     for code in project.mapping.settings.get("languages", ["vi", "en"]):
         folder = "" if code == project.mapping.settings.get("languages", ["vi"])[0] else f"{code}/"
         files[f"content/{folder}gioi-thieu.md"] = _about(project.mapping, code)
-    write_files(into, {name: text.encode("utf-8") for name, text in files.items()})
+    register = register_files({REPORTS.name: project.reports}, project.as_of)
+    write_files(into, {**register, **{name: text.encode("utf-8") for name, text in files.items()}})
+
+
+def register_files(frames: Mapping[str, pd.DataFrame], as_of: datetime) -> dict[str, bytes]:
+    """The tables of a register as CSV, in the schema's columns alone, and their manifest last, by place."""
+    folder, files, listed = "data/register", {}, {}
+    for table in TABLES:
+        if table.name in frames:
+            text = _csv(frames[table.name], table).encode("utf-8")
+            files[f"{folder}/{table.name}.csv"] = text
+            listed[f"{table.name}.csv"] = {"rows": len(frames[table.name]), "sha256": hashlib.sha256(text).hexdigest()}
+    files[f"{folder}/manifest.yml"] = _yaml({"as_of": as_of.isoformat(), "files": listed}).encode("utf-8")
+    return files
 
 
 def write_files(into: Path, files: Mapping[str, bytes]) -> None:
@@ -80,11 +90,11 @@ def import_report(problems: Problems) -> str:
     )
 
 
-def _csv(reports: pd.DataFrame) -> str:
+def _csv(rows: pd.DataFrame, table: Table) -> str:
     held = io.StringIO()
     writer = csv.writer(held, lineterminator="\n")
-    writer.writerow(REPORTS.names)
-    writer.writerows(reports[list(REPORTS.names)].itertuples(index=False))
+    writer.writerow(table.names)
+    writer.writerows(rows[list(table.names)].itertuples(index=False))
     return held.getvalue()
 
 
@@ -93,12 +103,6 @@ def _jsonl(project: NewProject) -> str:
     days = {"published_on": day, "edited_on": day}
     rows = project.edited.to_dict("records")
     return "".join(json.dumps({**row, **days}, ensure_ascii=False) + "\n" for row in rows)
-
-
-def _manifest(project: NewProject, reports: str) -> str:
-    digest = hashlib.sha256(reports.encode("utf-8")).hexdigest()
-    listed = {"rows": len(project.reports), "sha256": digest}
-    return _yaml({"as_of": project.as_of.isoformat(), "files": {"reports.csv": listed}})
 
 
 def _entries(project: NewProject, table: str, **others: object) -> list[dict[str, object]]:

@@ -21,7 +21,7 @@ FLOORS = [
     ["recorded"],
     ["own_flag"],
     ["reading", "foreign"],
-    ["guard", "editing"],
+    ["guard", "editing", "extract"],
     ["history", "places"],
     ["belonging"],
     ["facts", "backlog", "moments", "recurrence"],
