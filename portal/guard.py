@@ -7,11 +7,10 @@ from pathlib import Path
 from portal.checks.openly import check_openly
 from portal.privacy import gate_of
 from portal.problems import InputProblems, Problems
-from portal.sources.openly import as_text, words_of
+from portal.sources.openly import SUFFIXES, as_text, rows_of, words_of
 from portal.sources.project import read_project
 
 WATCHED = ("content/", "data/")
-SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".jsonl", ".json", ".geojson", ".txt")
 FROZEN = "data/issues/"
 """Figures and hashes, written by the program; long numbers in them are no telephones."""
 
@@ -26,18 +25,10 @@ def guard(project: Path, staged: bool) -> Problems:
     if known is None:
         raise InputProblems(problems)
     problems.language = known.settings.languages[0]
-    files = _staged(project) if staged else _all(project)
+    files = _staged(project) if staged else (*words_of(project), *rows_of(project))
     check_openly(files, gate_of(known.settings), problems, fieldwise=True)
     problems.raise_if_unfit(0)
     return problems
-
-
-def _all(project: Path) -> Iterator[tuple[str, str]]:
-    yield from words_of(project)
-    for folder in ("data/reports", "data/register"):
-        for path in sorted((project / folder).glob("*")):
-            if path.suffix in SUFFIXES and path.is_file():
-                yield path.relative_to(project).as_posix(), as_text(path.read_bytes())
 
 
 def _staged(project: Path) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from portal.sources.strict_yaml import BadYaml, load
 from portal.sources.text import BOM, nfc, relative
 
 WORDS = ("mkdocs*.yml", "data/*.yml", "content/**/*.md", "import-report.txt")
+SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".jsonl", ".json", ".geojson", ".txt")
 FIELDWISE = ("content/phan-anh/", "content/co-quan/", "data/directives.yml")
 """Checked key by key where they are read, with what their editors clear; comments in them only here."""
 TYPED = frozenset(column.name for table in TABLES for column in table.columns if column.type is not ColumnType.TEXT)
@@ -28,6 +29,14 @@ def words_of(root: Path) -> Iterator[tuple[str, str]]:
     for pattern in WORDS:
         for path in sorted(root.glob(pattern)):
             if path.is_file():
+                yield relative(path, root), as_text(path.read_bytes())
+
+
+def rows_of(root: Path) -> Iterator[tuple[str, str]]:
+    """Each file of the register's tables and of the texts in bulk that is no packed one, in the same form."""
+    for folder in ("data/reports", "data/register"):
+        for path in sorted((root / folder).glob("*")):
+            if path.suffix in SUFFIXES and path.is_file():
                 yield relative(path, root), as_text(path.read_bytes())
 
 
