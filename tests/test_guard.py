@@ -47,6 +47,13 @@ def test_every_key_is_looked_through(project, key):
     assert problem.where in (f"{MARKDOWN}:{line}", f"{MARKDOWN}:{line - 1}")
 
 
+@pytest.mark.parametrize("written", ["09**12** 345 678", "&#48;912345678", "0912&nbsp;345&nbsp;678"])
+def test_what_markdown_would_bring_together_is_found(project, written):
+    """Marks and entities that fall away on the page hide no number from the gate."""
+    project.replace(MARKDOWN, "Đề nghị", f"Gọi {written}. Đề nghị")
+    assert found(project, "phone_number")
+
+
 def test_an_editor_clears_a_false_alarm_by_name(project):
     """What the front matter names under `false_alarms` is let through and counted in the account; another kind is not,
     and a name that clears nothing is noted."""
@@ -99,7 +106,7 @@ def test_a_sensitive_category_has_no_exact_point(project):
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("data/agencies.yml", f"# hỏi chị Hoa {PHONE}"),
+        ("data/agencies.yml", f"# hỏi số {PHONE}"),
         ("data/categories.yml", "# a.b@gmail.com"),
         ("content/gioi-thieu.md", f"---\ntitle: a\n---\nCCCD {CARD}"),
         ("mkdocs.yml", f"# {PHONE}"),

@@ -6,6 +6,7 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
+from portal.markup import MARKS, plain
 from portal.privacy import KINDS, Gate
 from portal.problem_catalogue.texts import (
     EDITED_AFTER_AS_OF,
@@ -15,7 +16,7 @@ from portal.problem_catalogue.texts import (
     FALSE_ALARM_UNUSED,
 )
 from portal.problems import ProblemKind, Problems
-from portal.records import EditedReport
+from portal.records import LONG_TEXTS, EditedReport
 from portal.sources.edited import account_of
 from portal.sources.rows import Rows, shown
 from portal.terms import EventKind, Severity
@@ -71,8 +72,13 @@ def check_private(
     """
     found: dict[tuple[ProblemKind, str, int], None] = {}
     for column, text, line in texts:
-        for finding in gate.findings(text, at_home):
+        findings = gate.findings(text, at_home)
+        for finding in findings:
             found[finding.kind, column, line + text.count("\n", 0, finding.start)] = None
+        if column in LONG_TEXTS and MARKS.search(text):
+            # marks and entities fall away when the text is shown, and what they parted comes together
+            hidden = set(gate.found(plain(text), at_home)) - {finding.kind for finding in findings}
+            found |= {(kind, column, line): None for kind in sorted(hidden, key=lambda kind: kind.code)}
     cleared = [kind.code for kind, _, _ in found if kind.code in false_alarms]
     problems.account(account).cleared.update(cleared)
     for code in sorted(set(false_alarms) - set(cleared)):
@@ -93,7 +99,7 @@ def _texts(report: EditedReport) -> Iterator[Text]:
         yield "photos", photo.alt, line("photos")
         yield "photos", photo.file, line("photos")
     for follow_up in report.follow_ups:
-        yield "follow_ups", " ".join(follow_up.text.split("\n")), line("follow_ups")
+        yield "text", follow_up.text.replace("\n", " "), line("follow_ups")
 
 
 def check_reasons(rows: Rows, reasons: pd.Series, gate: Gate) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import phonenumbers
 
+from portal.privacy import patterns
 from portal.privacy.folding import folded
 from portal.privacy.people import houses, names
 from portal.problem_catalogue.texts import (
@@ -40,54 +41,6 @@ HIDDEN: dict[str, Names] = {
 }
 """What stands where something was taken out."""
 
-_SUSPECT = re.compile(r"@|\(\s?at\s?\)|\[\s?at\s?\]|a còng|\d(?:\D{0,3}\d){3}", re.IGNORECASE)
-"""A folded text without this holds nothing of what is looked for by numbers; cheap to ask."""
-_HASH = re.compile(r"(?<!\w)(?=\d*[a-f])[0-9a-f]{32,}(?!\w)")
-"""A checksum; a run of digits in it is none."""
-_AT = r"\s?(?:@|\(\s?at\s?\)|\[\s?at\s?\]|\ba còng\b)\s?"
-_DOT = r"\s?(?:\.|\(\s?dot\s?\)|\[\s?dot\s?\]|\bchấm\b)\s?"
-_EMAIL = re.compile(rf"[\w.+-]+{_AT}[\w-]+(?:{_DOT}[\w-]+)+", re.IGNORECASE)
-_DIGITS = re.compile(r"(?<!\d)\(?\+?\d(?:[ .\-()\u00a0]{0,3}\d)+(?!\d)")
-_PARTED = re.compile(r"(?<![\d/])0\d{2,3}([/,_·•:;|])\d{3}\1\d{3,4}(?![\d/])")
-_PLATE = re.compile(
-    r"(?<![\w.])(?:(?:1[1-9]|[2-9]\d)\s?[-.]?\s?[A-HK-NP-VX-Z][A-Z0-9Đ]?\s?[-.]?\s?(?:\d{3}\s?[.-]\s?\d{2}|\d{4,5})"
-    r"|(?:1[1-9]|[2-9]\d)-?[a-hk-np-vx-z][a-z0-9đ]?-\s?(?:\d{3}\s?[.-]?\s?\d{2}|\d{4}))(?!\w)"
-)
-_PLATE_WORDS = re.compile(
-    r"(?:biển(?: kiểm soát| số)?|bks|bsx)\s*:?\s*(?:xe\s*)?(?:số\s*)?:?\s*"
-    r"((?=[\w .-]{0,11}\d{2})[A-Z0-9]{2,4}\s?[-.]?\s?[A-Z0-9]{0,3}\s?[-.]?\s?\d{2,3}[.-]?\d{2})",
-    re.IGNORECASE,
-)
-_PASSPORT = re.compile(r"(?:hộ chiếu|passport)[^.;\n]{0,20}?\b([A-Z]\d{7,8})\b", re.IGNORECASE)
-_INSURANCE = re.compile(r"(?:bhyt|bhxh|bảo hiểm)[^.;\n]{0,25}?\b([A-Z]{2}\s?\d(?:\s?\d){12}|\d{10})\b", re.IGNORECASE)
-_MONEY = re.compile(
-    r"\s*(?:đ|đồng|vnd|vnđ|triệu|tỷ|nghìn|ngàn|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn|kwh)(?!\w)", re.IGNORECASE
-)
-_LAWFUL = re.compile(
-    r"(?:số|nghị định|quyết định|thông tư|công văn|điều|khoản|kế hoạch)\s*(?:số\s*)?:?\s*$", re.IGNORECASE
-)
-_DATE = re.compile(r"\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}|\d{4}-\d{2}-\d{2}|\d{4}\s?-\s?\d{4}|\d{1,2}[.\-]\d{4}")
-_GROUPED = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
-_MOBILE = re.compile(r"(?:(?:00)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8})")
-_LOCAL = re.compile(r"[2-8]\d{6,7}")
-_PHONE_WORDS = re.compile(
-    r"(?:điện thoại|đthoại|đt|sđt|số máy|tel|phone|zalo|viber)\W{0,4}(?:số\W{0,3})?$", re.IGNORECASE
-)
-_CARD = re.compile(r"\d{9}|\d{12}")
-_PROVINCE = re.compile(r"0\d{2}[0-3]\d{8}")
-_CARD_WORDS = re.compile(
-    r"(?:cmnd|cmtnd|cccd|cmt|căn cước|chứng minh|định danh|identity|id card)[^.;\n]{0,30}$", re.IGNORECASE
-)
-_BANKS = (
-    "vietcombank|vcb|agribank|bidv|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|tpbank|vpbank|shb|hdbank|vib|ocb"
-    "|msb|seabank|lienvietpostbank|lpbank|eximbank|ngân hàng|momo|zalopay|viettelpay"
-)
-_ACCOUNT_WORDS = re.compile(
-    rf"(?:(?<!\w)(?:số tài khoản|tài khoản|stk|số tk|tk|số thẻ|account|thẻ atm)|{_BANKS})(?!\w)[^.;\n\d]{{0,40}}$",
-    re.IGNORECASE,
-)
-_BANK_AFTER = re.compile(rf"\W{{0,4}}(?:tại |ở |ngân hàng |nh )*(?:{_BANKS})(?!\w)", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -115,16 +68,17 @@ class Gate:
 
         `at_home`: the text is about someone's home, so that a house's number is personal data as well.
         """
-        plain = _HASH.sub(lambda found: "x" * len(found[0]), folded(text))
-        every = [*(self._numbers(plain) if _SUSPECT.search(plain) else ())]
+        plain = patterns.ZERO.sub("0", patterns.HASH.sub(lambda found: "x" * len(found[0]), folded(text)))
+        every = [*(self._numbers(plain) if patterns.SUSPECT.search(plain) else ())]
         if self.country == "VN":
             every += [Finding(PERSON_NAMED, *span) for span in names(text)]
             every += [Finding(HOUSE_NUMBER, *span) for span in houses(text)] if at_home else []
         kept: list[Finding] = []
-        for finding in sorted(every, key=lambda one: (one.start, -one.end)):
-            if not kept or finding.start >= kept[-1].end:
+        # a name around a number must not hide it
+        for finding in sorted(every, key=lambda one: (one.kind is PERSON_NAMED, one.start, -one.end)):
+            if not any(finding.start < one.end and one.start < finding.end for one in kept):
                 kept.append(finding)
-        return kept
+        return sorted(kept, key=lambda one: one.start)
 
     def taken_out(self, text: str, language: str = "vi", at_home: bool = False) -> str:
         """The text with words such as `[số điện thoại đã được ẩn]` where something stood; names stay.
@@ -141,17 +95,27 @@ class Gate:
         return text
 
     def _numbers(self, text: str) -> Iterator[Finding]:
-        for match in _EMAIL.finditer(text):
+        for match in patterns.EMAIL.finditer(text):
             if re.sub(r"\s", "", match.group()).casefold() not in self.addresses:
                 yield Finding(EMAIL_ADDRESS, *match.span())
         if self.country == "VN":
-            yield from (Finding(NUMBER_PLATE, *match.span()) for match in _PLATE.finditer(text))
-            yield from (Finding(NUMBER_PLATE, *match.span(1)) for match in _PLATE_WORDS.finditer(text))
-            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in _PASSPORT.finditer(text))
-            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in _INSURANCE.finditer(text))
-            yield from (Finding(PHONE_NUMBER, *match.span()) for match in _PARTED.finditer(text))
-        for match in _DIGITS.finditer(text):
+            yield from (Finding(NUMBER_PLATE, *match.span()) for match in patterns.PLATE.finditer(text))
+            yield from (Finding(NUMBER_PLATE, *match.span(1)) for match in patterns.PLATE_WORDS.finditer(text))
+            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in patterns.PASSPORT.finditer(text))
+            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in patterns.INSURANCE.finditer(text))
+            yield from (
+                Finding(PHONE_NUMBER, *match.span())
+                for match in patterns.PARTED.finditer(text)
+                if self._is_new(match[0])
+            )
+            yield from (Finding(BANK_ACCOUNT, *match.span(1)) for match in patterns.OLD_ACCOUNT.finditer(text))
+            for match in patterns.CARD_PARTED.finditer(text):
+                yield Finding(IDENTITY_NUMBER, *match.span(1 if match[1] else 2))
+        for match in patterns.DIGITS.finditer(text):
             yield from self._in_run(text, match.start(), match.end())
+
+    def _is_new(self, written: str) -> bool:
+        return _bare(written, self.country) not in self.hotlines
 
     def _in_run(self, text: str, start: int, end: int) -> Iterator[Finding]:
         """What a run of digits is, or else what some of its parts are, which spaces part from one another."""
@@ -162,7 +126,7 @@ class Gate:
         parts = [part.span() for part in re.finditer(r"\S+", text[start:end])]
         at = 0
         while at < len(parts):
-            for last in range(len(parts) - 1, at - 1, -1):
+            for last in range(min(len(parts) - 1, at + MOST_PARTS), at - 1, -1):
                 one, other = start + parts[at][0], start + parts[last][1]
                 if (at, last) != (0, len(parts) - 1) and self._is_part(text, one, other):
                     yield Finding(PHONE_NUMBER, one, other)
@@ -173,7 +137,7 @@ class Gate:
     def _is_part(self, text: str, start: int, end: int) -> bool:
         written = text[start:end]
         digits = re.sub(r"\D", "", written)
-        if not _MOBILE.fullmatch(digits) or _bare(written, self.country) in self.hotlines:
+        if not patterns.MOBILE.fullmatch(digits) or _bare(written, self.country) in self.hotlines:
             return False
         return all(len(re.sub(r"\D", "", part)) >= 2 for part in written.split())
 
@@ -181,21 +145,26 @@ class Gate:
         before, after = text[max(start - 60, 0) : start], text[end : end + 30]
         written = text[start:end].strip(" .-(")
         digits = re.sub(r"\D", "", written)
-        if len(digits) < 7 or _DATE.fullmatch(written) or _bare(written, self.country) in self.hotlines:
+        if len(digits) < 7 or patterns.DATE.fullmatch(written) or _bare(written, self.country) in self.hotlines:
             return None
         if self.country != "VN":
             return PHONE_NUMBER if self._is_phone(written) else None
-        if _ACCOUNT_WORDS.search(before) or _BANK_AFTER.match(after) or _is_bank_card(digits, written):
-            return BANK_ACCOUNT if 8 <= len(digits) <= 19 and not _MONEY.match(after) else None
-        if _CARD_WORDS.search(before) and _CARD.fullmatch(digits):
+        if patterns.ACCOUNT_WORDS.search(before) or patterns.BANK_AFTER.match(after) or _is_bank_card(digits, written):
+            return BANK_ACCOUNT if 7 <= len(digits) <= 19 and not patterns.MONEY.match(after) else None
+        if patterns.CARD_WORDS.search(before) and patterns.CARD.fullmatch(digits):
             return IDENTITY_NUMBER
-        is_grouped = bool(_GROUPED.fullmatch(written)) and not written.startswith("0")
-        is_sum = is_grouped and bool(_MONEY.match(after))
-        if not is_sum and (_MOBILE.fullmatch(digits) or (_PHONE_WORDS.search(before) and _LOCAL.fullmatch(digits))):
+        is_grouped = bool(patterns.GROUPED.fullmatch(written)) and not written.startswith("0")
+        is_sum = is_grouped and bool(patterns.MONEY.match(after))
+        if not is_sum and (
+            patterns.MOBILE.fullmatch(digits)
+            or (patterns.PHONE_WORDS.search(before) and patterns.LOCAL.fullmatch(digits))
+        ):
             return PHONE_NUMBER
-        if is_grouped or _MONEY.match(after) or _LAWFUL.search(before[-30:]):
+        if is_grouped or patterns.MONEY.match(after) or patterns.LAWFUL.search(before[-30:]):
             return None
-        if _PROVINCE.fullmatch(digits) or (_CARD.fullmatch(digits) and written == digits):
+        if before.endswith("/"):
+            return None
+        if patterns.PROVINCE.fullmatch(digits) or (patterns.CARD.fullmatch(digits) and written == digits):
             return IDENTITY_NUMBER
         return PHONE_NUMBER if written.startswith(("+", "(", "0")) and self._is_phone(written) else None
 
@@ -211,7 +180,7 @@ def gate_of(settings: Settings) -> Gate:
     return Gate((*settings.hotlines, settings.contact), settings.country)
 
 
-MOST_ROUNDS = 20
+MOST_ROUNDS, MOST_PARTS = 20, 7
 
 
 def hidden(text: str) -> str:
@@ -223,7 +192,10 @@ _ANY = Gate()
 
 
 def _is_bank_card(digits: str, written: str) -> bool:
-    """Whether sixteen digits are a bank card's: ISO/IEC 7812's check digit, in one piece or in fours."""
+    """Whether digits are a bank card's: Vietnam's own issuers' (9704), or sixteen with ISO/IEC 7812's check digit, in
+    one piece or in fours."""
+    if digits.startswith("9704") and len(digits) in (16, 19):
+        return True
     if len(digits) != 16 or not re.fullmatch(r"\d{16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}", written):
         return False
     doubled: Callable[[int], int] = lambda digit: digit * 2 - 9 * (digit > 4)  # noqa: E731
