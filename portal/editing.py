@@ -4,6 +4,7 @@ What a citizen or an agency wrote is read from a file outside the project, and o
 taken out is written.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import yaml
@@ -12,9 +13,11 @@ from portal.archive import Archive
 from portal.characters import UNFIT, one_line
 from portal.language import language
 from portal.privacy import gate_of
+from portal.problems import N_
 from portal.project_files import write_files
 from portal.records import Area
 from portal.sources.edited import FOLDER
+from portal.sources.rows import shown
 from portal.sources.text import nfc
 
 HEADINGS = {"vi": "Trả lời"}
@@ -22,6 +25,14 @@ HEADINGS = {"vi": "Trả lời"}
 
 class CannotBegin(Exception):  # noqa: N818 - says why, in words
     """The report can't be edited: it is not in the register, or has a text already."""
+
+    def __init__(self, message: str, report_id: str) -> None:
+        super().__init__(message, report_id)
+        self.message, self.report_id = message, report_id
+
+    def told(self, translate: Callable[[str], str] = str) -> str:
+        """Why, in the reader's language."""
+        return translate(self.message).format(id=shown(self.report_id))
 
 
 @dataclass(frozen=True)
@@ -46,10 +57,10 @@ def begin(archive: Archive, report_id: str, words: Words) -> Begun:
     """Write `content/phan-anh/<id>.md`. Raises CannotBegin."""
     known = archive.reports.index[archive.reports["id"] == report_id]
     if not len(known):
-        raise CannotBegin(f"report {report_id} is not in the register")
+        raise CannotBegin(N_("Not begun: report {id} is not in the register"), report_id)
     name = f"content/{FOLDER}/{report_id}.md"
     if report_id in archive.edited or (archive.project.root / name).exists():
-        raise CannotBegin(f"report {report_id} is edited already")
+        raise CannotBegin(N_("Not begun: report {id} has a text already"), report_id)
     row = archive.reports.loc[known[0]]
     text, taken = _document(archive, row["id"], row["category"], row["area"], words)
     write_files(archive.project.root, {name: text.encode("utf-8")})

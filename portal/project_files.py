@@ -4,7 +4,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
+from portal.language import language
 from portal.privacy import hidden
 from portal.problems import Problems
 from portal.schema import REPORTS, TABLES, Table
@@ -39,7 +40,7 @@ def write_project(into: Path, project: NewProject, problems: Problems) -> None:
     """Write every file of a project; the same input gives the same bytes."""
     files = {
         "mkdocs.yml": _yaml(_mkdocs(project.mapping)),
-        "data/agencies.yml": _yaml(_entries(project, "agencies", kind=project.mapping.agency_kind)),
+        "data/agencies.yml": _yaml(list(_agencies(project))),
         "data/categories.yml": _yaml(_entries(project, "categories")),
         REPORT: import_report(problems),
     }
@@ -78,16 +79,11 @@ def write_files(into: Path, files: Mapping[str, bytes]) -> None:
 
 def import_report(problems: Problems) -> str:
     """Every problem of an import, a line each, gravest first, and the account of its rows."""
-    lines = [hidden(problem.line_of_text()) for severity in Severity for problem in problems.of(severity)]
-    counts = problems.count()
-    accounts = [
-        f"{account.file}: {account.rows} rows = {account.used} used + {account.refused} refused"
-        for account in problems.accounts.values()
-    ]
-    return (
-        "\n".join([*lines, "", *problems.remarks, *accounts, ", ".join(f"{one}: {counts[one]}" for one in Severity)])
-        + "\n"
-    )
+    words = language(problems.language)._
+    lines = [hidden(problem.line_of_text(words)) for severity in Severity for problem in problems.of(severity)]
+    remarks = [remark.told(words) for remark in problems.remarks]
+    accounts = [account.told(words) for account in problems.accounts.values()]
+    return "\n".join([*lines, "", *remarks, *accounts, problems.summary(words)]) + "\n"
 
 
 def _csv(rows: pd.DataFrame, table: Table) -> str:
@@ -118,6 +114,13 @@ def _entries(project: NewProject, table: str, **others: object) -> list[dict[str
         marks = {mark: True for mark, texts in marked.items() if folded(text) in texts}
         entries.append({"id": id_, "names": names, **others, **marks, **spellings})
     return entries
+
+
+def _agencies(project: NewProject) -> Iterator[dict[str, object]]:
+    kinds = {folded(text): kind for text, kind in project.mapping.agency_kinds.items()}
+    for entry in _entries(project, "agencies", kind=project.mapping.agency_kind):
+        text = project.names["agencies"][str(entry["id"])]
+        yield {**entry, "kind": kinds.get(folded(text), project.mapping.agency_kind)}
 
 
 def _mkdocs(mapping: ImportMapping) -> dict[str, object]:

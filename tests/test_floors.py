@@ -33,6 +33,7 @@ FLOORS = [
     ["charts", "pictures", "issue_files", "releases", "lookup"],
     ["maps"],
     ["pages"],
+    ["templating"],
     ["rendering"],
     ["packing"],
     ["writer"],

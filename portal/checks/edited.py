@@ -6,8 +6,10 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
+from portal.checks.absence import Absent
 from portal.markup import MARKS, plain
 from portal.privacy import KINDS, Gate
+from portal.problem_catalogue.histories import TEXT_TOO
 from portal.problem_catalogue.texts import (
     EDITED_AFTER_AS_OF,
     EDITED_NOT_IN_REGISTER,
@@ -28,6 +30,7 @@ Text = tuple[str, str, int]
 def fit_to_publish(
     edited: Mapping[str, EditedReport],
     known: frozenset[str] | None,
+    absent: Absent,
     as_of: datetime,
     gate: Gate,
     problems: Problems,
@@ -35,14 +38,19 @@ def fit_to_publish(
 ) -> dict[str, EditedReport]:
     """The edited reports that may be published; the others are noted and counted as refused.
 
-    `known`: ids in the register; None if the register can't be trusted. `at_home`: ids of reports about homes or
-    sensitive matters.
+    `known`: ids in the register; None if the register can't be trusted. `absent`: why others are not there. `at_home`:
+    ids of reports about homes or sensitive matters.
     """
     kept = {}
     for id_, report in edited.items():
         before = len(problems.found)
+        cause = None
         if known is not None and id_ not in known:
-            problems.add(EDITED_NOT_IN_REGISTER, report.file, report.line, id=shown(id_))
+            cause = absent.cause(id_)
+            if cause is None:
+                problems.add(EDITED_NOT_IN_REGISTER, report.file, report.line, id=shown(id_))
+            else:
+                cause.costs(TEXT_TOO, id=shown(id_), where=f"{report.file}:{report.line}")
         for key in ("published_on", "edited_on"):
             when = getattr(report, key)
             if when > as_of.date():
@@ -50,7 +58,7 @@ def fit_to_publish(
         account = account_of(report.file)
         is_home = report.sensitive or id_ in at_home
         check_private(_texts(report), report.false_alarms, gate, report.file, problems, account, is_home)
-        if all(problem.kind.severity is Severity.WARN for problem in problems.found[before:]):
+        if cause is None and all(problem.kind.severity is Severity.WARN for problem in problems.found[before:]):
             kept[id_] = report
         else:
             problems.account(account).refused += 1

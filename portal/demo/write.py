@@ -30,6 +30,7 @@ from portal.demo.ratings import rate
 from portal.demo.recording import record_late
 from portal.demo.refusals import not_accepted
 from portal.demo.rows import EVENT_COLUMNS, REPORT_COLUMNS, event_rows, report_row
+from portal.problems import N_
 from portal.progress import Progress, silent
 
 SEED = 2019_08_14
@@ -61,9 +62,9 @@ def write_project(reports: int | None, into: Path, progress: Progress = silent) 
     """
     count = reports or FULL
     _refuse_to_replace_a_real_register(into)
-    progress("simulating")
+    progress(N_("simulating"))
     lives = _simulated(count)
-    progress("writing the register")
+    progress(N_("writing the register"))
     _write_frame(into, is_stated=count == FULL)
     _write_register(lives, into / "data" / "register", is_big=count > LARGEST_PLAIN)
     _write_lists(into / "data", STATED if count == FULL else [])
@@ -184,7 +185,7 @@ def _areas() -> list[dict[str, Any]]:
             "level": 1,
             "population": one.population,
             "km2": one.km2,
-            "source": "Niên giám thống kê 2019, làm tròn",
+            "source": {"vi": "Niên giám thống kê 2019, làm tròn", "en": "Statistical yearbook 2019, rounded"},
         }
         for one in DISTRICTS
     ]

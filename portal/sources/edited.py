@@ -82,8 +82,7 @@ def _markdown_report(path: Path, file: str, text: str, problems: Problems) -> Ed
     try:
         loaded = load(front, file, first_line=2, largest=LARGEST_FRONT_MATTER)
     except BadYaml as bad:
-        wording = bad.problem.what()
-        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=shown(wording))
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
         return None
     (reported, answered), places = _parts(text[end:])
     lines = {key: text.count("\n", 0, end + place) + 1 for key, place in places.items()}
