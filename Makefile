@@ -6,7 +6,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test prove mutants lint bench pages lock catalogues clean
+.PHONY: help site serve check hooks test prove mutants lint bench pages lock catalogues clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,10 @@ serve: $(VENV)/.build node_modules/.installed ## build, then show the site on ht
 
 check: $(VENV)/.build ## read the input and print every problem, without building
 	$(PY) build.py check
+	$(PY) build.py gate
+
+hooks: ## refuse, from now on, to commit personal data in this clone
+	git config core.hooksPath .githooks
 
 test: $(VENV)/.dev node_modules/.installed .browser ## install everything and pass the tests (under ten minutes)
 	$(MAKE) --no-print-directory lint

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from click.core import ParameterSource
@@ -171,6 +171,43 @@ def check(project: Path, all_issues: bool) -> None:
 
 
 @main.command()
+@click.argument("report_id")
+@project_option
+@click.option("--title", default="", help="In the editor's words; the category's name if not said.")
+@click.option("--place", default="", help="A street or a ward, never a home; the area's name if not said.")
+@click.option("--reported", type=click.File(encoding="utf-8"), help="What was reported: a file, - for standard input.")
+@click.option("--answered", type=click.File(encoding="utf-8"), help="What was answered: a file, - for standard input.")
+@ends_clearly
+def new(
+    report_id: str, project: Path, title: str, place: str, reported: TextIO | None, answered: TextIO | None
+) -> None:
+    """Begin an edited report: content/phan-anh/REPORT_ID.md, from the register, without personal data."""
+    from portal.editing import CannotBegin, Words, begin
+    from portal.reading import read
+
+    known, texts = spoken(project), [file.read() if file else "" for file in (reported, answered)]
+    try:
+        begun = begin(read(project), report_id, Words(title, place, *texts))
+    except CannotBegin as reason:
+        click.echo(reason.told(known._), err=True)
+        sys.exit(INPUT_HAS_PROBLEMS)
+    for one in begun.taken_out:
+        click.echo(known._("{file}: taken out of {what}").format(file=begun.file, what=one))
+    click.echo(known._("{file}: edit it, have someone else read it, then commit it").format(file=begun.file))
+
+
+@main.command()
+@project_option
+@click.option("--staged", is_flag=True, help="Look at what a commit would add, as the pre-commit hook does.")
+@ends_clearly
+def gate(project: Path, staged: bool) -> None:
+    """Look for personal data in every file of words; print file and line, never what stands there."""
+    from portal.guard import guard
+
+    report(guard(project, staged), project)
+
+
+@main.command()
 @project_option
 @out_option
 @click.option("--port", type=int, default=8000, help="Where to listen on this machine.")
@@ -241,6 +278,18 @@ def publish(project: Path, out: Path | None, live: str, host: str | None) -> Non
         click.echo(fault, err=True)
     click.echo(account)
     sys.exit(INPUT_HAS_PROBLEMS if found else 0)
+
+
+@main.command()
+@click.argument("private", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@project_option
+@ends_clearly
+def extract(private: Path, project: Path) -> None:
+    """Write what may be public of the register in PRIVATE, a folder elsewhere, into the project's data/register/."""
+    from portal.extract import extract as extracted
+
+    report(extracted(private, project), project, MOST_ALIKE)
+    click.echo(spoken(project)._("data/register/ holds the cleared extract; check it, then commit it"))
 
 
 @main.command()

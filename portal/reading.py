@@ -16,12 +16,14 @@ from portal.checks.columns import Context, typed
 from portal.checks.directives import check_directives
 from portal.checks.edited import check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
+from portal.checks.openly import check_openly
+from portal.checks.points import check_marked
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
 from portal.checks.reports import check_reports, check_validity
 from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.fold import FOLDED, derived_events, fold, in_order
-from portal.privacy import Gate
+from portal.privacy import gate_of
 from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
@@ -30,6 +32,7 @@ from portal.sources.address_list import read_addresses
 from portal.sources.edited import read_edited
 from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
+from portal.sources.openly import words_of
 from portal.sources.project import read_project
 from portal.sources.published import CORRECTIONS
 from portal.sources.replies import read_replies
@@ -62,7 +65,9 @@ def read(root: Path) -> Archive:
     read_tables = _Register(tables, project, entries, manifest, problems)
     read_tables.check()
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
-    edited = fit_to_publish(edited, known, read_tables.absent, manifest.as_of, read_tables.gate, problems)
+    absent, at_home = read_tables.absent, read_tables.at_home()
+    edited = fit_to_publish(edited, known, absent, manifest.as_of, read_tables.gate, problems, at_home)
+    check_marked(edited, read_tables.reports, problems)
     if read_tables.has_events and read_tables.is_whole:
         edited, taken_back = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
         withdrawn = taken_back | withdrawn
@@ -73,6 +78,7 @@ def read(root: Path) -> Archive:
     directives = check_directives(entries.directives, today, gate, problems)
     replies = read_replies(project.content, root, project.settings.languages, problems)
     replied = fit_replies(replies, entries.agencies, today, gate, problems)
+    check_openly(words_of(root), gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
     problems.raise_if_unfit(project.settings.max_refused)
     return Archive(
@@ -114,7 +120,7 @@ class _Register:
 
     def __post_init__(self) -> None:
         settings = self.project.settings
-        self.gate = Gate(settings.hotlines, settings.country)
+        self.gate = gate_of(settings)
         # a table of names that can't be trusted would make every name unknown
         distrusted = {problem.file for problem in self.problems.of(Severity.STOP)}
         trusted = {
@@ -134,6 +140,12 @@ class _Register:
             table.close_account()
         self.absent = Absent.of(rows, reports["id"])
         self._keep(rows, reports, events)
+
+    def at_home(self) -> frozenset[str]:
+        """The ids of reports about homes or sensitive matters."""
+        categories = self.entries.categories.items()
+        private = [id_ for id_, category in categories if category.private_home or category.sensitive]
+        return frozenset(self.reports["id"][self.reports["category"].isin(private)])
 
     def _reports(self, rows: Rows) -> pd.DataFrame:
         reports = check_reports(rows, self.context, self.manifest.as_of, self.entries.categories)

@@ -4,10 +4,12 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
+from portal.characters import is_fit, one_line
 from portal.problems import N_
 from portal.settings import Names
 from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation, WithdrawalReason
@@ -32,12 +34,33 @@ def _in_languages(said: Any) -> Any:
 
 Said = Annotated[Names, BeforeValidator(_in_languages)]
 """A text in each language; a text alone, which is in the city's first, stands under no code."""
+LONG_TEXTS = frozenset({"reported", "answered", "text", "body"})
+"""The keys whose texts have lines and paragraphs; every other text is one line."""
 
 
 class Record(BaseModel):
-    """Refuses unknown keys and never changes."""
+    """Refuses unknown keys and characters that can't be shown, makes lines of its texts, and never changes."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_shown(cls, value: Any, info: ValidationInfo) -> Any:
+        # where something was read, and a picture's name, are no words: they have rules of their own
+        return value if info.field_name == "file" else _legible(value, is_line=info.field_name not in LONG_TEXTS)
+
+
+def _legible(value: Any, is_line: bool) -> Any:
+    """A value with its texts as lines. Raises PydanticCustomError for a character that can't be shown."""
+    if isinstance(value, str):
+        if not is_fit(value):
+            raise PydanticCustomError("unfit_character", "a character that can't be shown")
+        return one_line(value) if is_line else value
+    if isinstance(value, list | tuple):
+        return [_legible(item, is_line) for item in value]
+    if isinstance(value, dict):
+        return {_legible(key, is_line): _legible(item, is_line) for key, item in value.items()}
+    return value
 
 
 FORMERLY: Any = Field(default=(), description="ids that it, or a part of it, had before; no entry has them any more")
@@ -47,6 +70,9 @@ def _several(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
+Alarm = Literal[
+    "phone_number", "email_address", "identity_number", "number_plate", "bank_account", "house_number", "person_named"
+]
 AGENCY_KINDS = ("department", "district", "commune", "utility", "other")
 
 
@@ -121,11 +147,19 @@ class FollowUp(Record):
     text: str
 
 
-class EditedReport(Record):
+class Cleared(Record):
+    """A text whose editor may say that what looks like personal data is none."""
+
+    false_alarms: tuple[Alarm, ...] = Field(
+        default=(), description="kinds of personal data that are found here and are none"
+    )
+
+
+class EditedReport(Cleared):
     """Text and pictures cleared for publication. `reported` and `answered` are Markdown, not yet rendered."""
 
     id: str
-    title: str
+    title: str = Field(min_length=1)
     place: str = ""
     photos: tuple[Photo, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
@@ -136,6 +170,7 @@ class EditedReport(Record):
     answered: str = ""
     file: str = Field(default="", description="where it was read, relative to the project's root")
     line: int = 0
+    lines: dict[str, int] = Field(default={}, repr=False, description="the line on which each key's text begins")
 
 
 class Withdrawal(Record):
@@ -245,7 +280,7 @@ class Directive(Record):
         return self.state is not DirectiveState.DONE and self.due is not None and self.due < today
 
 
-class Reply(Record):
+class Reply(Cleared):
     """What an agency says of its figures. `text` is Markdown, not yet rendered, in the language `language`."""
 
     agency: str

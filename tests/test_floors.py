@@ -8,19 +8,20 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
-    ["terms"],
+    ["terms", "characters"],
     ["problems", "periods", "progress", "options"],
     ["problem_catalogue", "processes"],
     ["issue_problems"],
     ["addresses", "address_patterns", "settings", "language", "slugs"],
     ["records", "schema", "workdays"],
-    ["frozen"],
-    ["sources", "privacy", "markup"],
+    ["frozen", "privacy"],
+    ["sources", "markup"],
     ["checks", "fold"],
     ["archive", "project_files"],
     ["recorded"],
     ["own_flag"],
     ["reading", "foreign"],
+    ["guard", "editing", "extract"],
     ["history", "places"],
     ["belonging"],
     ["facts", "backlog", "moments", "recurrence"],

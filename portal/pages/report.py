@@ -71,6 +71,7 @@ class Shown:
 
     src: str
     srcset: str
+    avif: str
     width: int
     height: int
     alt: str
@@ -218,8 +219,10 @@ class _Writer:
 
     def _shown(self, picture: Picture, links: Links) -> Shown:
         caption = {"before": self.labels["before"], "after": self.labels["after"]}.get(picture.moment, Markup(""))
-        srcset = ", ".join(f"{links.file(src)} {width}w" for src, width in picture.srcset)
-        return Shown(links.file(picture.src), srcset, picture.width, picture.height, picture.alt, caption)
+        srcset, avif = (
+            ", ".join(f"{links.file(src)} {width}w" for src, width in sizes) for sizes in (picture.srcset, picture.avif)
+        )
+        return Shown(links.file(picture.src), srcset, avif, picture.width, picture.height, picture.alt, caption)
 
     def _signature(self, row: int) -> str:
         """Who gave the last answer and when."""

@@ -21,6 +21,12 @@ MISSING_KEY = ProblemKind("missing_key", _STOP, N_("“{key}” is missing"), N_
 UNKNOWN_KEY = ProblemKind(
     "unknown_key", _STOP, N_("“{key}” is not a known key"), N_("correct or remove it; docs/data.md lists the keys")
 )
+UNFIT_CHARACTER = ProblemKind(
+    "unfit_character",
+    _STOP,
+    N_("“{key}” holds a character that can't be shown: a control character, or one that turns the line around"),
+    N_("remove it"),
+)
 BAD_SLUG = ProblemKind(
     "bad_slug",
     _STOP,

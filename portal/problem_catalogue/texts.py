@@ -20,6 +20,12 @@ UNKNOWN_EDITED_KEY = ProblemKind(
     N_("“{key}” is not a known key; it will not be published"),
     N_("correct or remove it; docs/data.md lists the keys"),
 )
+UNFIT_EDITED = ProblemKind(
+    "unfit_edited",
+    _REFUSE,
+    N_("“{key}” holds a character that can't be shown: a control character, or one that turns the line around"),
+    N_("remove it"),
+)
 NAME_IS_NOT_ID = ProblemKind(
     "name_is_not_id", _REFUSE, N_("the file is named {stem}, the report {id}"), N_("name the file {id}.md")
 )
@@ -101,7 +107,9 @@ BAD_PICTURE = ProblemKind(
     N_("“{picture}” is not the plain name of a picture"),
     N_("name a .jpg, .png or .webp file in the same folder"),
 )
-_TAKE_OUT = N_("take it out; a public number goes into hotlines in the settings")
+_TAKE_OUT = N_(
+    "take it out; a public number goes into hotlines in the settings, a false alarm by its name into false_alarms"
+)
 PHONE_NUMBER = ProblemKind(
     "phone_number", _REFUSE, N_("{column} holds a telephone number, which must not be published"), _TAKE_OUT
 )
@@ -113,4 +121,26 @@ IDENTITY_NUMBER = ProblemKind(
 )
 NUMBER_PLATE = ProblemKind(
     "number_plate", _REFUSE, N_("{column} holds a number plate, which must not be published"), _TAKE_OUT
+)
+BANK_ACCOUNT = ProblemKind(
+    "bank_account", _REFUSE, N_("{column} holds a bank account's number, which must not be published"), _TAKE_OUT
+)
+_NO_HOUSE = N_("take the number out, the street is enough")
+HOUSE_NUMBER = ProblemKind(
+    "house_number",
+    _REFUSE,
+    N_("{column} holds a house's number, in a report about a home or a sensitive matter"),
+    _NO_HOUSE,
+)
+PERSON_NAMED = ProblemKind(
+    "person_named",
+    _WARN,
+    N_("{column} seems to name a person"),
+    N_("write “a citizen” or the office; if it is no person, add person_named to false_alarms"),
+)
+FALSE_ALARM_UNUSED = ProblemKind(
+    "false_alarm_unused",
+    _WARN,
+    N_("false_alarms names {code}, but nothing of that kind is found"),
+    N_("remove it from false_alarms"),
 )

@@ -9,6 +9,7 @@ from portal.problem_catalogue.texts import (
     BAD_FRONT_MATTER,
     MISSING_EDITED_KEY,
     NO_FRONT_MATTER,
+    UNFIT_EDITED,
     UNKNOWN_EDITED_KEY,
 )
 from portal.problems import Problems
@@ -20,7 +21,11 @@ from portal.sources.strict_yaml import BadYaml, load
 from portal.sources.text import decoded, relative
 
 FOLDER = "co-quan"
-_KINDS = {"missing": MISSING_EDITED_KEY, "extra_forbidden": UNKNOWN_EDITED_KEY}
+_KINDS = {
+    "missing": MISSING_EDITED_KEY,
+    "extra_forbidden": UNKNOWN_EDITED_KEY,
+    "unfit_character": UNFIT_EDITED,
+}
 _NOT_WRITTEN = ("text", "language", "file")
 
 
