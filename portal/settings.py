@@ -52,6 +52,31 @@ class Releases(BaseModel):
     weeks_ahead: int = Field(default=8, ge=1, le=53, description="How many weeks ahead the calendar reaches.")
 
 
+class NamedPoint(BaseModel):
+    """A point on the map with a name in each language."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lat: float = Field(ge=-90, le=90, description="Latitude in degrees, as the register writes it.")
+    lon: float = Field(ge=-180, le=180, description="Longitude in degrees, as the register writes it.")
+    names: Names = Field(default={}, description="What stands there, in each language.")
+
+
+class MapSettings(BaseModel):
+    """What the maps show."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fallback_points: tuple[NamedPoint, ...] = Field(
+        default=(),
+        description="Points where a system puts reports whose place it does not know (lat, lon, names), beside those "
+        "that the build finds by itself.",
+    )
+    crowded_places: tuple[tuple[float, float], ...] = Field(
+        default=(), description="Points ([lat, lon]) that the build takes for such a point, but that truly are crowded."
+    )
+
+
 class Settings(BaseModel):
     """What a deployer can set. Unknown keys are refused."""
 
@@ -96,6 +121,7 @@ class Settings(BaseModel):
         description="all: every statistic of every agency, category and area has a page; city: the whole city's alone.",
     )
     releases: Releases = Field(default=Releases(), description="When issues of figures are released.")
+    maps: MapSettings = Field(default=MapSettings(), description="What the maps show.")
     tag: str = Field(
         default="",
         pattern=r"^([a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?)?$",

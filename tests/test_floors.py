@@ -21,7 +21,7 @@ FLOORS = [
     ["recorded"],
     ["own_flag"],
     ["reading", "foreign"],
-    ["history", "places"],
+    ["history", "places", "fallbacks"],
     ["belonging"],
     ["facts", "backlog", "moments", "recurrence"],
     ["statistics"],
