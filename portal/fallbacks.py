@@ -22,7 +22,7 @@ TIMES = 5
 COMMON = Fraction(95, 100)
 """The share of points that are no more crowded than the point compared with."""
 
-Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -43,25 +43,34 @@ def fallback_points(archive: Archive) -> tuple[FallbackPoint, ...]:
 
 def found(lat: pd.Series, lon: pd.Series, stated: MapSettings) -> tuple[FallbackPoint, ...]:
     """As `fallback_points`, from columns of degrees (NaN for no place)."""
-    counts = pd.DataFrame({"lat": lat, "lon": lon}).dropna().value_counts()
-    crowded = {(float(y), float(x)) for (y, x), count in counts.items() if count >= _threshold(counts)}
+    counts = _counts(lat, lon)
+    least = _threshold(list(counts.values()))
     named = {(one.lat, one.lon): one.names for one in stated.fallback_points}
-    points = (crowded - set(stated.crowded_places)) | (named.keys() & set(counts.index))
-    made = [FallbackPoint(*point, int(counts[point]), named.get(point, {})) for point in points]
+    crowded = {point for point, count in counts.items() if count >= least}
+    points = (crowded - set(stated.crowded_places)) | (named.keys() & counts.keys())
+    made = [FallbackPoint(lat, lon, counts[lat, lon], named.get((lat, lon), {})) for lat, lon in points]
     return tuple(sorted(made, key=lambda one: (-one.reports, one.lat, one.lon)))
 
 
-def _threshold(counts: pd.Series) -> Fraction | int:
-    """How many reports on one point are too many, of `counts` sorted from the most."""
-    place = -(-COMMON.numerator * len(counts) // COMMON.denominator)
-    common = int(counts.iloc[len(counts) - place])
-    return max(LEAST, PART * int(counts.sum()), TIMES * common)
+def _counts(lat: pd.Series, lon: pd.Series) -> dict[tuple[float, float], int]:
+    points = pd.DataFrame({"lat": lat, "lon": lon}).dropna()
+    sizes = points.groupby(["lat", "lon"]).size().reset_index(name="n")
+    columns = (sizes[name].tolist() for name in ("lat", "lon", "n"))
+    return {(y, x): count for y, x, count in zip(*columns, strict=True)}
 
 
-def at_fallback(archive: Archive, points: Iterable[FallbackPoint]) -> Bools:
-    """Whether each report of `archive.reports` stands on one of the points."""
+def _threshold(counts: list[int]) -> Fraction:
+    """How many reports on one point are too many, beside the counts of all points."""
+    if not counts:
+        return Fraction(LEAST)
+    common = sorted(counts)[-(-COMMON.numerator * len(counts) // COMMON.denominator) - 1]
+    return max(Fraction(LEAST), PART * sum(counts), Fraction(TIMES * common))
+
+
+def at_fallback(archive: Archive, points: Iterable[FallbackPoint]) -> Ints:
+    """Of each report of `archive.reports` which of the points it stands on, counted from 0; -1 for none."""
     lat, lon = (archive.reports[axis].to_numpy(dtype=float) for axis in ("lat", "lon"))
-    marked = np.zeros(len(lat), dtype=bool)
-    for one in points:
-        marked |= (lat == one.lat) & (lon == one.lon)
-    return marked
+    place = np.full(len(lat), -1)
+    for number, one in enumerate(points):
+        place[(lat == one.lat) & (lon == one.lon)] = number
+    return place

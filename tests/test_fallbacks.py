@@ -1,13 +1,11 @@
 """A point where a system puts what it cannot place is found by a rule, named, and kept out of what looks hot."""
 
-import json
 import math
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from portal import maps
 from portal.fallbacks import FallbackPoint, fallback_points, found
 from portal.reading import read
 from portal.settings import MapSettings, NamedPoint
@@ -44,7 +42,8 @@ def counted(points):
 )
 def test_the_rule_asks_for_ten_reports_two_in_a_hundred_and_five_times_the_others(counts, expected):
     """Only a point that is all three of these is a fallback point; a city may have several."""
-    assert counted(found(*places(*counts), NONE)) == expected
+    lat, lon = places(*counts)
+    assert counted(found(lat, lon, NONE)) == expected
 
 
 def test_a_report_without_a_place_is_on_no_point():
@@ -59,7 +58,7 @@ def test_a_deployer_names_points_and_clears_places():
     crowded, lonely = (float(lat.iloc[-1]), float(lon.iloc[-1])), (float(lat[0]), float(lon[0]))
     city = NamedPoint(lat=lonely[0], lon=lonely[1], names={"vi": "Tòa thị chính"})
     stated = MapSettings(fallback_points=(city, NamedPoint(lat=1, lon=1)), crowded_places=(crowded,))
-    assert found(lat, lon, stated) == (FallbackPoint(*lonely, 1, {"vi": "Tòa thị chính"}),)
+    assert found(lat, lon, stated) == (FallbackPoint(lonely[0], lonely[1], 1, {"vi": "Tòa thị chính"}),)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +72,7 @@ def test_the_fallback_points_of_real_exports_are_found(shared_data, city, point,
     """In two cities' real exports the one point that stands for "somewhere" is found, and no other."""
     rows = pd.read_csv(shared_data / city)
     assert rows["latitude"].notna().sum() == located
-    assert found(rows["latitude"], rows["longitude"], NONE) == (FallbackPoint(*point, reports),)
+    assert found(rows["latitude"], rows["longitude"], NONE) == (FallbackPoint(point[0], point[1], reports),)
 
 
 @pytest.mark.xdist_group("site")
