@@ -10,13 +10,14 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import click
 from click.core import ParameterSource
 
+from portal import serving
 from portal.language import language
 from portal.problems import Account, InputProblems, Problem, Problems
 from portal.progress import shown
@@ -171,7 +172,7 @@ def serve(project: Path, out: Path | None, port: int) -> None:
     """Build, then show the site to this machine."""
     target = out or project / "site"
     build_site(project=project, out=target)
-    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(target))
+    handler = functools.partial(serving.Handler, directory=str(target))
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         click.echo(f"http://localhost:{server.server_port}/  (Ctrl+C ends)")
         try:

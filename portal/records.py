@@ -4,12 +4,13 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from portal.settings import Names
-from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation
+from portal.terms import AnnotationKind, BasemapKind, CorrectionReason, DirectiveState, FollowUpBy, Relation
 
 
 def exact(value: Any) -> Fraction:
@@ -140,6 +141,14 @@ class Scenery(Record):
     shapes: tuple[tuple[str, dict[str, Any]], ...] = Field(
         default=(), description="kind (water, river) and GeoJSON geometry"
     )
+
+
+class Basemap(Record):
+    """The background of the maps, where the deployer has set one."""
+
+    kind: BasemapKind = BasemapKind.NONE
+    file: Path | None = Field(default=None, description="the PMTiles file, for the kinds that are files")
+    max_zoom: int = Field(default=0, description="the closest zoom that the tiles have")
 
 
 class Stated(Record):

@@ -1,5 +1,6 @@
 """The portal's own settings, typed: `extra.portal` in a project's `mkdocs.yml`. Every setting has its sentence."""
 
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal
@@ -62,6 +63,46 @@ class NamedPoint(BaseModel):
     names: Names = Field(default={}, description="What stands there, in each language.")
 
 
+_TILE_URL = re.compile(r"https://[a-z0-9.-]+(:\d+)?/[^\s\"'<>;,\\{}]*")
+
+
+class Tiles(BaseModel):
+    """A background for the maps: pictures from a server, or one file of tiles that the site carries itself."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: str = Field(
+        default="",
+        description="Where a server's tiles are: https://tiles.example/{z}/{x}/{y}.png. Each reader's browser then "
+        "asks that server, and the content security policy allows pictures from it.",
+    )
+    file: str = Field(
+        default="", description="A PMTiles file of this project, as data/nen.pmtiles; no request leaves the site."
+    )
+    attribution: Names = Field(default={}, description="Whose map it is, in each language; shown on every map.")
+    link: str = Field(default="", pattern="^(https://[^\\s\"'<>]+)?$", description="Where the attribution leads.")
+    max_zoom: int = Field(
+        default=18, ge=1, le=22, description="The closest zoom that a server's tiles have; a file says its own."
+    )
+
+    @model_validator(mode="after")
+    def _one_source(self) -> "Tiles":
+        if self.url and self.file:
+            raise ValueError("give an url or a file, not both")
+        if (self.url or self.file) and not any(self.attribution.values()):
+            raise ValueError("say whose map it is: attribution")
+        if self.url and not _TILE_URL.fullmatch(re.sub(r"\{[zxy]\}|\{r\}", "", self.url)):
+            raise ValueError("not an address as https://tiles.example/{z}/{x}/{y}.png, of one host in lower case")
+        if self.url and not all(part in self.url for part in ("{z}", "{x}", "{y}")):
+            raise ValueError("the address needs {z}, {x} and {y}")
+        return self
+
+    @property
+    def host(self) -> str:
+        """The origin of a server's tiles, `https://tiles.example`; empty without one."""
+        return self.url.partition("://")[0] + "://" + urlsplit(self.url).netloc if self.url else ""
+
+
 class MapSettings(BaseModel):
     """What the maps show."""
 
@@ -75,6 +116,7 @@ class MapSettings(BaseModel):
     crowded_places: tuple[tuple[float, float], ...] = Field(
         default=(), description="Points ([lat, lon]) that the build takes for such a point, but that truly are crowded."
     )
+    tiles: Tiles = Field(default=Tiles(), description="A background for the maps; none if empty.")
 
 
 class Settings(BaseModel):

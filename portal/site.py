@@ -86,8 +86,8 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
     progress("preparing files")
     languages = [language(code) for code in archive.settings.languages]
-    made = maps.files(archive, ledger.facts, languages) | lookup.files(archive, ledger)
-    files = host.prepare_assets(stage.root, made)
+    made = {**maps.files(archive, ledger.facts, languages), **lookup.files(archive, ledger)}
+    files = host.prepare_assets(stage.root, {**made, **host.basemap_files(archive.basemap)})
     taken = downloads.write(archive, ledger, stage.write)
     backlog_files.write(ledger, stage.write)
     issue_files.write(archive, stage.write)

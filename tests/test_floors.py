@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
     ["terms"],
-    ["problems", "periods", "progress"],
+    ["problems", "periods", "progress", "serving"],
     ["problem_catalogue", "processes"],
     ["issue_problems"],
     ["addresses", "settings", "language", "slugs"],

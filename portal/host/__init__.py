@@ -7,14 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from portal import addresses
-from portal.host.assets import prepare_assets, typeface
+from portal.host.assets import basemap_files, prepare_assets, typeface
 from portal.host.docs import build_docs
 from portal.host.frame import frame, navigation, prefix_of
 from portal.host.shells import TAB, Shell, Shells, documents
 from portal.language import language
 from portal.settings import Project
 
-__all__ = ["Shell", "Shells", "build_shells", "prepare_assets", "prose_texts", "typeface"]
+__all__ = ["Shell", "Shells", "basemap_files", "build_shells", "prepare_assets", "prose_texts", "typeface"]
 
 DATA_PAGES = {value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)}
 """Addresses that the portal's own pages have; prose can't take them."""

@@ -9,10 +9,19 @@ from portal.language import NO_BREAK, Language, language
 from portal.settings import Project
 
 POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:{pictures}; "
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
-"""The content security policy of every page; frame-ancestors works in a header only."""
+
+
+def policy(project: Project, assets: Mapping[str, str]) -> str:
+    """The content security policy of every page; frame-ancestors works in a header only.
+
+    Pictures come from a tile server too if the settings name one, and from memory where a file of picture tiles is
+    unpacked in the browser.
+    """
+    pictures = [project.settings.maps.tiles.host, "blob:" if "pmtiles.js" in assets else ""]
+    return POLICY.format(pictures="".join(f" {source}" for source in pictures if source))
 
 
 def prefix_of(project: Project, code: str) -> str:
@@ -27,7 +36,7 @@ def frame(project: Project, code: str, assets: Mapping[str, str], as_of: datetim
         "code": code,
         "to_site": "../" if prefix_of(project, code) else "",
         "files": {name: assets[name] for name in ("portal.css", "start.js", "mark.svg", "favicon.svg")},
-        "policy": POLICY,
+        "policy": policy(project, assets),
         "name": known.name(settings.name),
         "city": known.name(settings.city),
         "centre": known.name(settings.centre),

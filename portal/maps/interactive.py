@@ -13,14 +13,20 @@ from portal.maps.fragment import MAP_ID
 from portal.maps.ground import ORDER
 from portal.maps.pictures import in_words, layers, no_places, signs, still_classes
 from portal.periods import ALL, Scope
-from portal.terms import ScopeKind
+from portal.terms import BasemapKind, ScopeKind
 
 STYLES = ("leaflet.css", "MarkerCluster.css")
 _REPORT_SCRIPTS = ("leaflet.js", "leaflet.markercluster.js", "map.js", "map-shelf.js", "map-reports.js", "map-list.js")
+_TILE_SCRIPTS = {
+    BasemapKind.NONE: (),
+    BasemapKind.SERVER: ("map-tiles.js",),
+    BasemapKind.PICTURES: ("pmtiles.js", "map-tiles.js"),
+    BasemapKind.VECTORS: ("protomaps-leaflet.js", "map-tiles.js"),
+}
 POINT_SCRIPTS = (*_REPORT_SCRIPTS, "map-points.js")
 AREA_SCRIPTS = ("leaflet.js", "map.js", "map-shades.js", "map-areas.js")
 FULL_SCRIPTS = (*_REPORT_SCRIPTS, "map-density.js", "map-shades.js", "map-full.js")
-"""Plain names, in the order in which they must run."""
+"""Plain names, in the order in which they must run; the last one starts the map."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,12 @@ class MapParts:
     styles: tuple[str, ...] = ()
 
 
+def drawn(edition: MapEdition, html: Markup, scripts: tuple[str, ...]) -> MapParts:
+    """A map with what it needs, the background's scripts among them."""
+    tiles = _TILE_SCRIPTS[edition.archive.basemap.kind]
+    return MapParts(html, (*scripts[:-1], *tiles, scripts[-1]), STYLES)
+
+
 def report_map(edition: MapEdition, links: Links, scope: Scope = ALL) -> MapParts:
     """The located reports of a scope, clustered, and the same as a list. At most one map stands on a page."""
     ground = ground_of(edition)
@@ -40,7 +52,7 @@ def report_map(edition: MapEdition, links: Links, scope: Scope = ALL) -> MapPart
     box = map_box(edition, links, still(edition, links, scope), data=_scoped(edition, scope))
     controls = element("div", *states(edition.language), class_="mb-map__filters", hidden="hidden", data_map_filters="")
     mapped = element("div", box, controls, counted(edition, scope), _folded_list(edition.language), class_="mb-mapped")
-    return MapParts(mapped, POINT_SCRIPTS, STYLES)
+    return drawn(edition, mapped, POINT_SCRIPTS)
 
 
 def map_box(
@@ -55,6 +67,7 @@ def map_box(
         "mb-map",
         *(["mb-map--full"] if is_full else []),
         *(["mb-map--plain"] if still_is_plain(edition) else []),
+        *(["mb-map--tiled"] if edition.archive.basemap.kind is not BasemapKind.NONE else []),
     ]
     return element(
         "div",
@@ -71,8 +84,23 @@ def map_box(
         data_report=links.to(report("{id}")),
         data_schematic="1" if ground_of(edition).is_schematic else None,
         data_full="1" if is_full else None,
+        **_tiled(edition, links),
         **data,
     )
+
+
+def _tiled(edition: MapEdition, links: Links) -> dict[str, str | None]:
+    """What the script must know of the background: where it is, of which kind, whose, how close."""
+    kind, tiles = edition.archive.basemap.kind, edition.archive.settings.maps.tiles
+    if kind is BasemapKind.NONE:
+        return {}
+    return {
+        "data_tiles": tiles.url or links.file(edition.files["basemap.pmtiles"]),
+        "data_tiles_kind": str(kind),
+        "data_tiles_by": edition.language.name(tiles.attribution),
+        "data_tiles_link": tiles.link or None,
+        "data_tiles_zoom": str(edition.archive.basemap.max_zoom),
+    }
 
 
 def still_is_plain(edition: MapEdition) -> bool:

@@ -14,7 +14,7 @@ from portal.language import Language
 from portal.maps import density
 from portal.maps.choropleth import Measure, Shading
 from portal.maps.edition import MapEdition, ground_of
-from portal.maps.interactive import FULL_SCRIPTS, STYLES, MapParts, counted, list_room, map_box, states, still
+from portal.maps.interactive import FULL_SCRIPTS, MapParts, counted, drawn, list_room, map_box, states, still
 from portal.maps.pictures import no_places
 
 REPORTS, DENSITY, AREAS = "reports", "density", "areas"
@@ -46,7 +46,7 @@ def layered_map(
     right = element("div", *_readings(readings, has_areas=shading is not None), class_="mb-map__reading")
     controls = _controls(edition, shading)
     both = element("div", left, right, class_="mb-map__sides")
-    return MapParts(element("div", controls, both, class_="mb-mapped mb-mapped--full"), FULL_SCRIPTS, STYLES)
+    return drawn(edition, element("div", controls, both, class_="mb-mapped mb-mapped--full"), FULL_SCRIPTS)
 
 
 def _controls(edition: MapEdition, shading: Shading | None) -> Markup:

@@ -53,7 +53,8 @@ class MapPage:
     sources: tuple[str, ...]
     """Where the numbers of inhabitants come from; empty if none is known."""
     has_areas: bool
-    is_schematic: bool
+    tile_host: str
+    """The server that every reader's browser asks for the background; empty if none is asked."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -81,7 +82,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         least=edition.settings.minimum_ranked,
         sources=tuple(area_values.sources(edition, drawn_areas)),
         has_areas=bool(drawn_areas),
-        is_schematic=edition.archive.scenery.is_schematic,
+        tile_host=edition.settings.maps.tiles.host,
     )
     yield Page(
         "map",

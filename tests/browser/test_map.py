@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from portal import maps
 from portal.addresses import Links
 from portal.host.assets import hashed
+from portal.host.frame import POLICY
 from portal.periods import Scope
 from portal.terms import ScopeKind, Verdict
 from tests.browser.conftest import Quiet
@@ -20,10 +21,6 @@ from tests.conftest import ROOT
 from tests.test_maps import TITLE, edition_of, files, layered, measures
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
-)
 LIBRARIES = (
     "leaflet/dist/leaflet.js",
     "leaflet/dist/leaflet.css",
@@ -50,13 +47,13 @@ def city():
     return edition_of([("1", "tieng-on", "so-gtvt", "tay", 16.44, 107.42, Verdict.OVERDUE), *rows, *lost])
 
 
-def page_of(address, parts):
+def page_of(address, parts, allowed):
     links = Links(address)
     styles = [f'<link rel="stylesheet" href="{links.file(f"assets/{name}")}">' for name in ("all.css", *parts.styles)]
     scripts = [f'<script src="{links.file(f"assets/{name}")}" defer></script>' for name in parts.scripts]
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản đồ</title>'
-        f'<link rel="icon" href="data:,"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f'<link rel="icon" href="data:,"><meta http-equiv="Content-Security-Policy" content="{allowed}">'
         f"{''.join(styles)}</head>"
         f"<body><main><h1>Bản đồ</h1>{parts.html}</main>{''.join(scripts)}</body></html>"
     )
@@ -85,7 +82,7 @@ def map_site(tmp_path_factory):
     }
     for address, parts in made.items():
         (root / address).mkdir(parents=True)
-        (root / address / "index.html").write_text(page_of(address, parts), "utf-8")
+        (root / address / "index.html").write_text(page_of(address, parts, POLICY.format(pictures="")), "utf-8")
     return root
 
 

@@ -47,6 +47,7 @@ const mbMap = (() => {
     box.querySelectorAll(".mb-map__still, noscript").forEach((old) => old.remove());
     const ready = load(box.dataset.words);
     wordsOf.set(map, ready);
+    if (box.dataset.tiles) shared.tiles(map);
     L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
     ready
       .then(({ words }) => {
@@ -130,5 +131,6 @@ const mbMap = (() => {
 
   const said = (map) => wordsOf.get(map);
 
-  return { still, load, fill, make, link, failed, said, around, outlines, frame, layer, isChosen, gestures, begin, ground, layers };
+  const shared = { still, load, fill, make, link, failed, said, around, outlines, frame, layer, isChosen, gestures, begin, ground, layers };
+  return shared;
 })();
