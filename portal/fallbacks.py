@@ -8,6 +8,7 @@ the same coordinates. A deployer may name such points, and places that truly are
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import ceil
 
 import numpy as np
 import pandas as pd
@@ -59,12 +60,12 @@ def _counts(lat: pd.Series, lon: pd.Series) -> dict[tuple[float, float], int]:
     return {(y, x): count for y, x, count in zip(*columns, strict=True)}
 
 
-def _threshold(counts: list[int]) -> Fraction:
+def _threshold(counts: list[int]) -> int:
     """How many reports on one point are too many, beside the counts of all points."""
     if not counts:
-        return Fraction(LEAST)
+        return LEAST
     common = sorted(counts)[-(-COMMON.numerator * len(counts) // COMMON.denominator) - 1]
-    return max(Fraction(LEAST), PART * sum(counts), Fraction(TIMES * common))
+    return max(LEAST, ceil(PART * sum(counts)), TIMES * common)
 
 
 def at_fallback(archive: Archive, points: Iterable[FallbackPoint]) -> Ints:

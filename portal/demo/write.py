@@ -184,7 +184,7 @@ def _areas() -> list[dict[str, Any]]:
             "level": 1,
             "population": one.population,
             "km2": one.km2,
-            "source": "Niên giám thống kê 2019, làm tròn",
+            "source": "Niên giám thống kê 2019, làm tròn; chưa đối chiếu, chỉ để minh họa",
         }
         for one in DISTRICTS
     ]

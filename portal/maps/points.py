@@ -40,8 +40,19 @@ class PointFiles:
 
     @cached_property
     def newest(self) -> pd.DataFrame:
-        """The points from the last received to the first."""
-        return self.points.sort_values(["day", "id"], ascending=False, kind="stable")
+        """The points from the last received to the first, with what the files say of each as numbers."""
+        points = self.points.sort_values(["day", "id"], ascending=False, kind="stable")
+        if points.empty:
+            return points
+        monday = np.datetime64(self.weeks[0].first)
+        known = {"agency": self.archive.agencies, "category": self.archive.categories, "area": self.archive.areas}
+        return points.assign(
+            lat=_whole(points["lat"]),
+            lon=_whole(points["lon"]),
+            page=points["id"].isin(list(self.archive.edited)).to_numpy(dtype=bool),
+            week=(points["day"].to_numpy() - monday).astype("timedelta64[D]").astype(int) // 7,
+            **{f"{column}_at": _index(points[column], of) for column, of in known.items()},
+        )
 
     @cached_property
     def weeks(self) -> list[Period]:
@@ -100,22 +111,18 @@ class PointFiles:
         the columns and the number of the fallback point that stands there.
         """
         points = self.newest.iloc[numbers]
-        lat, lon = (_whole(points[axis]) for axis in ("lat", "lon"))
-        origin = [int(lat.min()), int(lon.min())]
-        first = np.datetime64(self.weeks[0].first)
+        origin = [int(points["lat"].min()), int(points["lon"].min())]
         content = {
             "origin": origin,
             "number": np.diff(numbers, prepend=0).tolist() if _has_gaps(numbers) else int(numbers[0]),
             "id": points["id"].tolist(),
-            "lat": (lat - origin[0]).tolist(),
-            "lon": (lon - origin[1]).tolist(),
+            "lat": (points["lat"] - origin[0]).tolist(),
+            "lon": (points["lon"] - origin[1]).tolist(),
             "state": "".join(points["code"]),
-            "page": _flags(points["id"].isin(set(self.archive.edited))),
-            "lost": [[place, int(of)] for place, of in enumerate(points["fallback"]) if of >= 0],
-            "week": _runs((points["day"].to_numpy() - first).astype("timedelta64[D]").astype(int) // 7),
-            "agency": _index(points["agency"], self.archive.agencies),
-            "category": _index(points["category"], self.archive.categories),
-            "area": _index(points["area"], self.archive.areas),
+            "page": "".join(np.where(points["page"], "1", "0")),
+            "lost": [[place, int(of)] for place, of in enumerate(points["fallback"].tolist()) if of >= 0],
+            "week": _runs(points["week"].to_numpy()),
+            **{column: points[f"{column}_at"].tolist() for column in ("agency", "category", "area")},
         }
         return _dumped(content)
 
@@ -140,15 +147,15 @@ def digest(text: str) -> str:
 def _scopes_of(archive: Archive, newest: pd.DataFrame) -> dict[str, Ints]:
     """The numbers of each scope's reports; an area has those of the areas inside it."""
     found = {OVERDUE: np.flatnonzero(newest["code"] == "o")}
-    for column in ("agency", "category"):
-        values = newest[column].to_numpy()
-        found |= {f"{column}:{key}": np.flatnonzero(values == key) for key in set(values) - {""}}
-    around = {key: _around(archive, key) for key in set(newest["area"]) - {""}}
-    held: dict[str, set[str]] = {}
-    for key, wider in around.items():
-        for area in wider:
-            held.setdefault(area, set()).add(key)
-    return found | {f"area:{area}": np.flatnonzero(newest["area"].isin(keys)) for area, keys in held.items()}
+    for column, known in (("agency", archive.agencies), ("category", archive.categories)):
+        places = newest[f"{column}_at"].to_numpy()
+        found |= {f"{column}:{key}": np.flatnonzero(places == at) for at, key in enumerate(sorted(known))}
+    places, areas = newest["area_at"].to_numpy(), sorted(archive.areas)
+    held: dict[str, list[int]] = {}
+    for at, key in enumerate(areas):
+        for wider in _around(archive, key):
+            held.setdefault(wider, []).append(at)
+    return found | {f"area:{area}": np.flatnonzero(np.isin(places, inside)) for area, inside in held.items()}
 
 
 def _around(archive: Archive, area: str) -> list[str]:
@@ -167,10 +174,6 @@ def _has_gaps(numbers: Ints) -> bool:
     return bool((np.diff(numbers) != 1).any())
 
 
-def _flags(column: pd.Series) -> str:
-    return "".join(np.where(column, "1", "0"))
-
-
 def _runs(values: Ints) -> list[list[int]]:
     """Equal neighbours as pairs: the value, how many."""
     edges = np.flatnonzero(np.diff(values, prepend=values[0] - 1))
@@ -182,9 +185,9 @@ def _whole(degrees: pd.Series) -> Ints:
     return np.rint(degrees.to_numpy(dtype=float) * 10**EXACT).astype(np.int64)
 
 
-def _index(column: pd.Series, known: Mapping[str, object]) -> list[int]:
+def _index(column: pd.Series, known: Mapping[str, object]) -> Ints:
     position = {key: place for place, key in enumerate(sorted(known))}
-    return column.map(position).fillna(-1).astype(int).tolist()
+    return np.asarray(column.map(position).fillna(-1), dtype=np.int64)
 
 
 def _dumped(content: Any) -> str:

@@ -54,7 +54,8 @@
       crowd.addLayers(placed.map(spots));
       lost.clearLayers();
       lostSigns(shown, said).forEach((sign) => lost.addLayer(sign));
-      controls.say(shown.length, inScope.length, shown.length - placed.length, isWhole);
+      const compared = shelf.isSmall ? inScope : inScope.filter(({ week }) => question.week === null || week === question.week);
+      controls.say(shown.length, compared.length, shown.length - placed.length, isWhole);
       list.fill(shown);
     }
 
@@ -109,7 +110,7 @@
       const words = fill(said.words.lost_sign, { n: number.format(here.length) });
       const html = make("span", "?");
       const icon = L.divIcon({ html, className: "mb-lost", iconSize: [28, 28] });
-      const sign = new Spot([lat, lon], { icon, name: () => (name ? `${name}: ${words}` : words), zIndexOffset: -1000 });
+      const sign = new Spot([lat, lon], { icon, name: () => (name ? `${name}: ${words}` : words), zIndexOffset: 1000 });
       const told = make("div", "", "mb-popup");
       told.append(make("strong", name || words, "mb-popup__title"));
       if (name) told.append(make("span", words));

@@ -3,8 +3,6 @@
 "use strict";
 
 mbMap.shelf = (() => {
-  const OVERDUE = "o";
-
   function shelfOf(address, index, said) {
     const folder = address.slice(0, address.lastIndexOf("/") + 1);
     const loaded = new Map();
@@ -67,7 +65,7 @@ mbMap.shelf = (() => {
       return [newest.map(part), false];
     }
 
-    /* The reports that fit, newest first, of how many looked at, and whether those are all there are. */
+    /* The reports in those files, newest first, and whether what is asked for is all among them. */
     async function ask(question) {
       const [files, isWhole] = wanted(question);
       const found = (await Promise.all(files.map(([name, digest]) => points(name, digest)))).flat();
@@ -79,7 +77,7 @@ mbMap.shelf = (() => {
       return (await file(`titles-${at}`, index.titles[at]))[number % index.perTitles];
     }
 
-    return { index, ask, title, isOverdue: ({ state }) => state === OVERDUE };
+    return { index, isSmall, ask, title };
   }
 
   return async (map) => {
