@@ -37,6 +37,7 @@ class PointFiles:
     archive: Archive
     points: pd.DataFrame
     limit: int = LIMIT
+    per_file: int = PER_FILE
 
     @cached_property
     def newest(self) -> pd.DataFrame:
@@ -85,16 +86,16 @@ class PointFiles:
 
     def _entry(self, number: int, text: str) -> list[str | int]:
         """A part's digest, how many reports it has, its first and its last week."""
-        rows = self.newest.iloc[number * PER_FILE : (number + 1) * PER_FILE]
+        rows = self.newest.iloc[number * self.per_file : (number + 1) * self.per_file]
         return [digest(text), len(rows), *(self._week(_day(rows["day"], side)) for side in ("min", "max"))]
 
     def _week(self, when: date) -> int:
         return (when - self.weeks[0].first).days // 7
 
     def _parts(self) -> Iterator[tuple[str, str]]:
-        for start in range(0, len(self.newest), PER_FILE):
-            rows = np.arange(start, min(start + PER_FILE, len(self.newest)))
-            yield f"points-{start // PER_FILE}.json", self._columns(rows)
+        for start in range(0, len(self.newest), self.per_file):
+            rows = np.arange(start, min(start + self.per_file, len(self.newest)))
+            yield f"points-{start // self.per_file}.json", self._columns(rows)
 
     def _scopes(self) -> Iterator[tuple[str, tuple[Ints, str]]]:
         """For each scope the numbers of all its reports, and the file of the newest of them."""

@@ -4,6 +4,7 @@ import functools
 import re
 import shutil
 import threading
+from dataclasses import replace
 from http.server import ThreadingHTTPServer
 
 import numpy as np
@@ -14,6 +15,8 @@ from portal import maps
 from portal.addresses import Links
 from portal.host.assets import hashed
 from portal.host.frame import POLICY
+from portal.maps.edition import ground_of
+from portal.maps.points import INDEX, PointFiles
 from portal.periods import Scope
 from portal.terms import ScopeKind, Verdict
 from tests.browser.conftest import Quiet
@@ -80,6 +83,11 @@ def map_site(tmp_path_factory):
         "co-quan/x/": maps.report_map(edition, Links("co-quan/x/"), scope=Scope(ScopeKind.AGENCY, "so-gtvt")),
         "dia-ban/": maps.area_map(edition, Links("dia-ban/"), measures()),
     }
+    large = replace(edition, files={**edition.files, "points.json": "assets/large/points.json"})
+    made["lon/"] = layered(large, Links("lon/"))
+    (assets / "large").mkdir()
+    for name, text in PointFiles(edition.archive, ground_of(edition).points, limit=100, per_file=50).files().items():
+        (assets / "large" / (name if name == INDEX else hashed(name, text.encode()))).write_text(text, "utf-8")
     for address, parts in made.items():
         (root / address).mkdir(parents=True)
         (root / address / "index.html").write_text(page_of(address, parts, POLICY.format(pictures="")), "utf-8")
@@ -242,6 +250,23 @@ def test_an_area_is_reached_by_keyboard(open_page):
     page.keyboard.press("Enter")
     page.wait_for_selector(".mb-popup a")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "../tay/"
+    assert page.faults == []
+
+
+def test_a_large_city_is_shown_in_parts(open_page):
+    """Beyond the limit the last received are shown and said to be; the overdue, an agency and any week come whole."""
+    page = open_page("lon/")
+    shown = page.locator("[data-map-shown]")
+    expect(shown).to_have_text(re.compile("^Đây là 100 phản ánh nhận sau cùng"))
+    page.uncheck("input[data-kind=answered]")
+    page.uncheck("input[data-kind=within]")
+    expect(shown).to_have_text(re.compile("^Đây là 100 phản ánh nhận sau cùng"))
+    page.select_option("select[data-choice=category]", "tieng-on")
+    expect(shown).to_have_text("Đang hiện 1 trong 1 phản ánh có vị trí")
+    page.select_option("select[data-choice=category]", "")
+    page.check("input[data-kind=answered]")
+    page.locator("[data-week]").press("Home")
+    expect(shown).to_have_text(re.compile("^Đang hiện [0-9]+ trong [0-9]+ phản ánh có vị trí"))
     assert page.faults == []
 
 

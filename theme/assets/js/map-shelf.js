@@ -55,11 +55,10 @@ mbMap.shelf = (() => {
         const held = index.parts.map((entry, at) => [entry, at]).filter(([[, , first, last]]) => first <= week && week <= last);
         return [held.map(([entry, at]) => part(entry, at)), true];
       }
-      const name = [scope, isOverdueAlone && "overdue"].filter(Boolean).find((one) => index.scopes[one]);
-      if (name) {
-        const [digest, count] = index.scopes[name];
-        return [[[`points-${name.replace(":", "-")}`, digest]], count <= index.limit];
-      }
+      const names = [scope, isOverdueAlone && "overdue"].filter((one) => index.scopes[one]);
+      const isWhole = (name) => index.scopes[name][1] <= index.limit;
+      const name = names.find(isWhole) ?? names[0];
+      if (name) return [[[`points-${name.replace(":", "-")}`, index.scopes[name][0]]], isWhole(name)];
       let room = index.limit;
       const newest = index.parts.filter(([, count]) => (room -= count) >= 0);
       return [newest.map(part), false];
