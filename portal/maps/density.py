@@ -189,7 +189,7 @@ def table(edition: MapEdition) -> Markup:
     )
     return element(
         "table",
-        element("caption", caption, class_="mb-hidden"),
+        element("caption", caption),
         element("thead", head),
         element("tbody", *rows, data_hexagons=""),
         class_="mb-table mb-table--small",

@@ -39,8 +39,8 @@ def layered_map(
     keys = {DENSITY: Markup("").join(density.keys(edition)), AREAS: shading.keys() if shading else Markup("")}
     left = element("div", box, counted(edition, layer=REPORTS), *_keys(keys), class_="mb-map__main")
     readings = {
-        REPORTS: (language._("The reports on the map"), Markup("").join(list_room(language, *items))),
-        DENSITY: (language._("Where reports stand densest"), _scrolled(density.table(edition), language)),
+        REPORTS: (language._("The reports received last"), Markup("").join(list_room(language, *items))),
+        DENSITY: (language._("By hexagon"), _scrolled(density.table(edition), language)),
         AREAS: (language._("By area"), area_table),
     }
     right = element("div", *_readings(readings, has_areas=shading is not None), class_="mb-map__reading")
@@ -143,5 +143,5 @@ def _readings(readings: Mapping[str, tuple[str, Markup]], *, has_areas: bool) ->
 
 
 def _scrolled(table: Markup, language: Language) -> Markup:
-    name = language._("Where reports stand densest")
+    name = language._("Hexagons by density")
     return element("div", table, class_="mb-scroll", tabindex=0, role="region", aria_label=name)

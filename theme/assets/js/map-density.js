@@ -33,6 +33,7 @@
         drawn.bindTooltip(() => told(level, cell, key, said), { sticky: true, className: "mb-tooltip", opacity: 1 });
         cells.addLayer(drawn);
       });
+      rows.closest("table").caption.textContent = key.querySelector("p").textContent;
       list(rows, level, inView, choice.value, said);
     }
 
