@@ -18,8 +18,8 @@ import click
 from click.core import ParameterSource
 
 from portal import serving
-from portal.language import language
-from portal.problems import Account, InputProblems, Problem, Problems
+from portal.language import Language, language
+from portal.problems import N_, InputProblems, Problem, ProblemKind, Problems
 from portal.progress import shown
 from portal.terms import Severity
 
@@ -62,34 +62,42 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
             command(**options)
         except InputProblems as unfit:
             report(unfit.problems, project=options.get("project", HERE))
-            told = language(unfit.problems.language)._("Stopped: the input has problems. Nothing was changed.")
-            click.echo(told, err=True)
+            words = language(unfit.problems.language)._
+            click.echo(words("Stopped: the input has problems. Nothing was changed."), err=True)
             sys.exit(INPUT_HAS_PROBLEMS)
         except OSError as error:
-            click.echo(f"{error.filename or 'the machine'}: {error.strerror or error}; nothing was published", err=True)
+            words = spoken(options.get("project") or options.get("into") or HERE)._
+            told = words("{file}: {problem}; nothing was published")
+            file = error.filename or words("the machine")
+            click.echo(told.format(file=file, problem=error.strerror or error), err=True)
             sys.exit(MACHINE_FAILED)
 
     return run
 
 
-def report(problems: Problems, project: Path = HERE, most_alike: int | None = None) -> None:
-    """Print every problem, then the account of rows read; of warnings of one kind in one file only so many."""
+def report(
+    problems: Problems, project: Path = HERE, most_alike: int | None = None, named_in: str = "build.py check"
+) -> None:
+    """Print every problem, then the account of rows read; of warnings of one kind in one file only so many: the others
+    are `named_in`."""
     code = problems.language
-    alike: Counter[tuple[str, str]] = Counter()
+    alike: Counter[tuple[ProblemKind, str]] = Counter()
     for severity in Severity:
         for problem in problems.of(severity):
-            alike[problem.kind.code, problem.file] += 1
-            number = alike[problem.kind.code, problem.file]
+            alike[problem.kind, problem.file] += 1
+            number = alike[problem.kind, problem.file]
             if severity is not Severity.WARN or most_alike is None or number <= most_alike:
                 click.echo(as_line(problem, code, project), err=severity is not Severity.WARN)
-    for (_, file), number in alike.items():
+    known = language(code)
+    for (kind, file), number in alike.items():
         if most_alike is not None and number > most_alike:
-            more = language(code).n("{n} more of this kind", "{n} more of this kind", number - most_alike)
-            click.echo(f"{file}: {more} (build.py check)")
+            more = known.n(
+                "{n} more: {what}; {where} names them", "{n} more: {what}; {where} names them", number - most_alike
+            )
+            click.echo(f"{file}: {more.format(what=kind.pattern(known._), where=named_in)}")
     for account in problems.accounts.values():
-        click.echo(as_account(account, code))
-    counts = problems.count()
-    click.echo(", ".join(f"{severity}: {counts[severity]}" for severity in Severity))
+        click.echo(account.told(language(code)._))
+    click.echo(problems.summary(language(code)._))
 
 
 def as_line(problem: Problem, code: str, project: Path = HERE, on_github: bool = ON_GITHUB) -> str:
@@ -108,10 +116,12 @@ def escaped(text: str, property: bool = False) -> str:
     return spelt.replace(":", "%3A").replace(",", "%2C") if property else spelt
 
 
-def as_account(account: Account, code: str) -> str:
-    """`data/register/reports.csv: 2531 rows = 2531 used + 0 refused`."""
-    words = language(code)._("{file}: {rows} rows = {used} used + {refused} refused")
-    return words.format(file=account.file, rows=account.rows, used=account.used, refused=account.refused)
+def spoken(project: Path) -> Language:
+    """The language in which a project's people are spoken to: its first; the demonstration's where it says none."""
+    from portal.sources.project import read_project
+
+    read = read_project(project, Problems()) or read_project(HERE, Problems())
+    return language(read.settings.languages[0] if read else Problems().language)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -138,10 +148,12 @@ def build_site(project: Path, out: Path | None, site_url: str | None = None) -> 
     """Build, and print what became of every row."""
     from portal import site
 
-    with shown() as progress:
+    known = spoken(project)
+    with shown(known._) as progress:
         built = site.build(project, out or project / "site", progress, site_url)
     report(built.problems, project=project, most_alike=MOST_ALIKE)
-    click.echo(f"{built.pages} pages, {built.files} files in {built.out}")
+    told = known._("{pages} pages, {files} files in {folder}")
+    click.echo(told.format(pages=known.number(built.pages), files=known.number(built.files), folder=built.out))
 
 
 @main.command()
@@ -158,7 +170,7 @@ def check(project: Path, all_issues: bool) -> None:
     ledger = Ledger.of(archive)
     mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
-    with shown() as progress:
+    with shown(spoken(project)._) as progress:
         issues.check(archive, ledger, progress, all_of_them=all_issues)
     report(archive.problems, project)
 
@@ -174,7 +186,8 @@ def serve(project: Path, out: Path | None, port: int) -> None:
     build_site(project=project, out=target)
     handler = functools.partial(serving.Handler, directory=str(target))
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        click.echo(f"http://localhost:{server.server_port}/  (Ctrl+C ends)")
+        told = spoken(project)._("{address} (Ctrl+C ends)")
+        click.echo(told.format(address=f"http://localhost:{server.server_port}/"))
         try:
             server.serve_forever()
         except KeyboardInterrupt:
@@ -193,13 +206,15 @@ def freeze(issue: str, project: Path, revise: bool) -> None:
     from portal.project_files import write_files
     from portal.reading import read
 
+    known = spoken(project)
     try:
         made = frozen(read(project), issue, revise)
     except CannotFreeze as reason:
-        click.echo(f"Not frozen: {reason}", err=True)
+        click.echo(known._("Not frozen: {reason}").format(reason=reason.told(known)), err=True)
         sys.exit(INPUT_HAS_PROBLEMS)
     write_files(project, made.files)
-    click.echo(f"{made.issue}: {made.figures} figures, sha256 {made.sha256}; commit data/issues/")
+    told = known._("{issue}: {figures} figures, sha256 {sha256}; commit data/issues/")
+    click.echo(told.format(issue=made.issue, figures=known.number(made.figures), sha256=made.sha256))
 
 
 @main.command()
@@ -211,12 +226,13 @@ def manifest(project: Path, as_of: datetime) -> None:
     from portal.project_files import write_files
     from portal.sources.tables import MANIFEST_PLACE, manifest_of
 
-    problems = Problems()
+    known = spoken(project)
+    problems = Problems(language=known.code)
     text = manifest_of(project / "data" / "register", project, as_of, problems)
     problems.raise_if_unfit(0)
     write_files(project, {MANIFEST_PLACE: text.encode()})
     report(problems, project)
-    click.echo(f"{MANIFEST_PLACE}: as of {as_of:%H:%M, %d/%m/%Y}")
+    click.echo(known._("{file}: as of {as_of}").format(file=MANIFEST_PLACE, as_of=known.time(as_of)))
 
 
 @main.command(name="import")
@@ -227,14 +243,18 @@ def manifest(project: Path, as_of: datetime) -> None:
 def import_(file: Path, mapping: Path, into: Path) -> None:
     """Turn a foreign export FILE into a project."""
     from portal.foreign import import_file
+    from portal.project_files import REPORT
+    from portal.sources.mapping import read_mapping
 
-    with shown() as progress:
-        progress(f"importing {file.name}")
+    read = read_mapping(mapping, Problems())
+    known = language(read[1].languages[0]) if read else spoken(HERE)
+    with shown(known._) as progress:
+        progress(N_("importing"), of=file.name)
         problems = import_file(file, mapping, into)
-    report(problems, into, MOST_ALIKE)
+    report(problems, into, MOST_ALIKE, str(into / REPORT))
     for remark in problems.remarks:
-        click.echo(remark)
-    click.echo(f"{into} is a project now; build it with: build.py --project {into}")
+        click.echo(remark.told(known._))
+    click.echo(known._("{folder} is a project now; build it with: build.py --project {folder}").format(folder=into))
 
 
 @main.command()
@@ -245,9 +265,10 @@ def demo(reports: int | None, into: Path) -> None:
     """Write the invented demonstration: the same number gives the same bytes."""
     from portal.demo import write_project
 
-    with shown() as progress:
+    known = spoken(into)
+    with shown(known._) as progress:
         write_project(reports, into, progress)
-    click.echo(f"written into {into}")
+    click.echo(known._("written into {folder}").format(folder=into))
 
 
 if __name__ == "__main__":

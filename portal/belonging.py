@@ -1,11 +1,12 @@
 """Which scopes a report belongs to: its agency, its category, its area and the areas around it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from portal.archive import Archive
 from portal.history import Ints, Segments, Steps
+from portal.records import Area
 from portal.terms import ScopeKind
 
 
@@ -33,6 +34,15 @@ def rows_of(archive: Archive, kind: ScopeKind, held: Segments | Steps) -> tuple[
             return (held.category,)
         case ScopeKind.AREA:
             return tuple(_row_of(archive, chain)[held.area] for chain in _chains(archive))
+
+
+def around(areas: Mapping[str, Area], key: str) -> tuple[str, ...]:
+    """An area, the one around it and so on outwards; none for an id that is no area's."""
+    found: list[str] = []
+    while key in areas and key not in found:
+        found.append(key)
+        key = areas[key].parent
+    return tuple(found)
 
 
 def _row_of(archive: Archive, chain: Sequence[str]) -> Ints:

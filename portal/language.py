@@ -47,7 +47,7 @@ class Language:
     @cached_property
     def locale(self) -> Locale:
         """Babel's locale."""
-        return Locale.parse("en_GB" if self.code == "en" else self.code)
+        return _locale(self.code)
 
     def _(self, message: str) -> str:
         """Translate one of the code's strings."""
@@ -57,31 +57,50 @@ class Language:
         """Translate by number; `{n}` in the message becomes the number as written here."""
         return self.translations.ngettext(one, many, count).replace("{n}", self.number(count))
 
+    def forms(self, one: str, many: str) -> tuple[str, str]:
+        """A message by number for a script: of one, and of several with its `{n}`."""
+        return self.n(one, many, 1), self.translations.ngettext(one, many, 2)
+
     def name(self, names: dict[str, str]) -> str:
         """The name in this language, or in the first one there is."""
         return names.get(self.code) or next(iter(names.values()), "")
+
+    def spoken(self, names: dict[str, str], first: str) -> tuple[str, str]:
+        """The text in this language, and no code; or the first text there is, and its language's code where that is
+        another. `first` is the language of a text that stands under no code."""
+        text = self.name(names)
+        code = next((code for code, one in names.items() if one == text), self.code) or first
+        return text, "" if names.get(self.code) or code == self.code else code
 
     def number(self, value: int | Fraction | None, digits: int = 0) -> str:
         """`2.473`; a fraction with up to `digits` decimals; a dash for None."""
         if value is None:
             return NOTHING
-        return _decimal(self.locale, value, digits)
+        return _decimal(self.code, value, digits)
 
     def share(self, value: Fraction | int | None, digits: int = 2) -> str:
         """`81,36 %` with a no-break space (`81.36%` in English); a dash for None."""
         if value is None:
             return NOTHING
-        exact = Fraction(value)
-        number = _per_cent(self.locale, exact.numerator, exact.denominator, digits)
+        number = _per_cent(self.code, value.numerator, value.denominator, digits)
         return f"{number}%" if self.code == "en" else f"{number}{NO_BREAK}%"
 
     def date(self, when: dt.date | None) -> str:
-        """`14/08/2019`."""
-        return NOTHING if when is None else f"{when:%d/%m/%Y}"
+        """`14/08/2019`; in English `14 Aug 2019`, because there 05/08 is read as two different days."""
+        if when is None:
+            return NOTHING
+        return _english_day(when, "d MMM y") if self.code == "en" else f"{when:%d/%m/%Y}"
 
     def short_date(self, when: dt.date | None) -> str:
-        """`14/8`."""
-        return NOTHING if when is None else f"{when.day}/{when.month}"
+        """`14/8`; in English `14 Aug`."""
+        if when is None:
+            return NOTHING
+        return _english_day(when, "d MMM") if self.code == "en" else f"{when.day}/{when.month}"
+
+    def short_span(self, first: dt.date, last: dt.date) -> str:
+        """`29/7–4/8`; in English `29 Jul – 4 Aug`."""
+        dash = " – " if self.code == "en" else "–"
+        return f"{self.short_date(first)}{dash}{self.short_date(last)}"
 
     def weekday(self, when: dt.date) -> str:
         """`Thứ Hai`."""
@@ -113,17 +132,28 @@ class Language:
         return str(format_list(list(items), locale=self.locale))
 
 
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse("en_GB" if code == "en" else code)
+
+
 @lru_cache(maxsize=1 << 14)
-def _decimal(locale: Locale, value: int | Fraction, digits: int) -> str:
+def _english_day(when: dt.date, pattern: str) -> str:
+    """Kept, like numbers. Its parts do not come apart at the end of a line."""
+    return str(format_date(when, pattern, locale="en_GB")).replace(" ", NO_BREAK)
+
+
+@lru_cache(maxsize=1 << 14)
+def _decimal(code: str, value: int | Fraction, digits: int) -> str:
     """Kept, because pages write the same small numbers a million times and Babel takes its time."""
-    return str(format_decimal(round_half_up(value, digits), locale=locale, decimal_quantization=False))
+    return str(format_decimal(round_half_up(value, digits), locale=_locale(code), decimal_quantization=False))
 
 
 @lru_cache(maxsize=1 << 16)
-def _per_cent(locale: Locale, numerator: int, denominator: int, digits: int) -> str:
+def _per_cent(code: str, numerator: int, denominator: int, digits: int) -> str:
     """Kept for the same reason."""
     rounded = round_half_up(Fraction(100 * numerator, denominator), digits)
-    return str(format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=locale))
+    return str(format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=_locale(code)))
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import pandas as pd
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from portal.archive import Archive
 from portal.backlog import AgeBand, Backlog, counted_by_age
+from portal.belonging import ids_of
 from portal.facts import facts_of
 from portal.history import NEVER, History
 from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
@@ -76,8 +77,9 @@ class Ledger:
 
     @cached_property
     def definitions(self) -> dict[str, Definition]:
-        """Every definition by id, in the order of the shelf."""
-        return {key: statistic.definition for key, statistic in self.statistics.items()}
+        """Every definition by id, in the order of the shelf, as the project's deadline rule has it told."""
+        rule = self.archive.settings.deadline_rule
+        return {key: statistic.definition.under(rule) for key, statistic in self.statistics.items()}
 
     @cached_property
     def by_earlier(self) -> "Ledger":
@@ -98,13 +100,8 @@ class Ledger:
 
     @cached_property
     def _views(self) -> dict[ScopeKind, View]:
-        ids = {
-            ScopeKind.ALL: ("",),
-            ScopeKind.AGENCY: tuple(sorted(self.archive.agencies)),
-            ScopeKind.CATEGORY: tuple(sorted(self.archive.categories)),
-            ScopeKind.AREA: tuple(sorted(self.archive.areas)),
-        }
-        return {kind: View(self.history, kind, ids[kind], tuple(self.columns)) for kind in ScopeKind}
+        periods = tuple(self.columns)
+        return {kind: View(self.history, kind, ids_of(self.archive, kind), periods) for kind in ScopeKind}
 
     @cached_property
     def _rows(self) -> dict[Scope, int]:
@@ -149,8 +146,7 @@ class Ledger:
     def _find_speaking(self, definition: Definition, kind: ScopeKind) -> Iterator[Scope]:
         if not self._is_computable(definition, kind):
             return
-        least = self.archive.settings.minimum_rated if definition.is_of_ratings else 1
-        has_value = self.cells(definition.id, kind).has_value(least)
+        has_value = self.cells(definition.id, kind).has_value
         columns = [column for period, column in self.columns.items() if period.kind in definition.periods]
         for scope, row in self._touched[kind].items():
             if has_value is None or has_value[row, columns].any():
@@ -169,7 +165,7 @@ class Ledger:
 
     def figure(self, statistic: str, scope: Scope = ALL, period: Period | None = None) -> Figure:
         """One figure; of the as-of day if no period is said. Raises KeyError for what the ledger does not hold."""
-        definition = self.statistics[statistic].definition
+        definition = self.definitions[statistic]
         row, column = self._rows[scope], self.columns[period or self.today]
         figure_id = FigureId(statistic, scope, period or self.today)
         if not self._is_computable(definition, scope.kind):
@@ -237,7 +233,7 @@ class Ledger:
         reason = None
         if denominator is not None:
             reason = self._silent(definition, denominator, twice, bool(has_few_deadlines))
-            amount = Fraction(twice, 2) if twice is not None else Fraction(numerator or 0, denominator or 1)
+            amount = _fraction(twice, 2) if twice is not None else _fraction(numerator or 0, denominator or 1)
             value = None if reason else amount
         if reason is Reason.TOO_FEW:
             numerator = denominator = None
@@ -255,13 +251,14 @@ class Ledger:
         self, definition: Definition, denominator: int, twice: int | None, has_few_deadlines: bool
     ) -> Reason | None:
         if denominator == 0:
-            return Reason.NO_CASES
+            return self.why_nothing(definition)
         if has_few_deadlines:
             return Reason.FEW_DEADLINES
-        if twice is not None and twice < 0:
-            return Reason.NOT_REACHED
-        is_small = definition.is_of_ratings and denominator < self.archive.settings.minimum_rated
-        return Reason.TOO_FEW if is_small else None
+        return Reason.NOT_REACHED if twice is not None and twice < 0 else None
+
+    def why_nothing(self, definition: Definition) -> Reason:
+        """Why a denominator is 0: where there are ratings, whether a scope has none stays untold too."""
+        return Reason.TOO_FEW if definition.is_of_ratings and len(self.archive.ratings) else Reason.NO_CASES
 
     def series(
         self, statistic: str, scope: Scope = ALL, kind: PeriodKind = PeriodKind.WEEK, to_today: bool = True
@@ -296,6 +293,12 @@ class Ledger:
         for kind in self.definitions[statistic].scopes:
             for scope in self.scopes(kind):
                 yield from self.row(statistic, scope)
+
+
+@lru_cache(maxsize=1 << 16)
+def _fraction(numerator: int, denominator: int) -> Fraction:
+    """Kept, because most shares are among few: to make one takes ten times as long as to find it."""
+    return Fraction(numerator, denominator)
 
 
 def _along(array: NDArray[np.int64] | None, row: int, columns: list[int]) -> list[int | None]:

@@ -4,6 +4,7 @@
 """
 
 import json
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
@@ -54,6 +55,8 @@ def names_name(code: str) -> str:
 def _shards(archive: Archive, ledger: Ledger) -> list[dict[str, list[str | int]]]:
     """By id in lower case: id, state, agency, category, received, deadline as it stands, deadline set first where it is
     another, first answer, outcome, day promised, working days (late or overdue, else taken or waited), has a page.
+
+    Where the agency was reminded of it, also: text messages, calls, letters, the day of the last.
     """
     reports, facts = archive.reports, ledger.facts
     past = facts["days_late"] + facts["days_overdue"]
@@ -74,9 +77,16 @@ def _shards(archive: Archive, ledger: Ledger) -> list[dict[str, list[str | int]]
     )
     count = number_of_shards(len(reports))
     shards: list[dict[str, list[str | int]]] = [{} for _ in range(count)]
-    for row in zip(*columns, strict=True):
-        shards[shard_of(row[0], count)][row[0].lower()] = list(row)
+    for row, reminders in zip(zip(*columns, strict=True), _reminders(facts), strict=True):
+        shards[shard_of(row[0], count)][row[0].lower()] = [*row, *reminders]
     return shards
+
+
+def _reminders(facts: pd.DataFrame) -> Iterator[tuple[str | int, ...]]:
+    """Counts and a day alone: to whom and in which words an agency was reminded is in no file."""
+    counts = (facts[means].astype(int).tolist() for means in ("reminders", "sms", "calls", "letters"))
+    for last, (reminders, *by_means) in zip(_days(facts["last_reminder_at"]), zip(*counts, strict=True), strict=True):
+        yield (*by_means, last) if reminders else ()
 
 
 def _days(times: pd.Series) -> list[str]:

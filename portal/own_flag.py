@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from portal.problems import N_, Remark
 from portal.sources.mapping import OwnFlag
 from portal.sources.spellings import folded
 from portal.sources.times import Times
@@ -27,10 +28,17 @@ def disagreements(flag: OwnFlag, said: pd.Series, answered: Times, due: Times) -
     return int(is_compared.sum()), {rule: int((found != says_late).sum()) for rule, found in late.items()}
 
 
-def remark(flag: OwnFlag, compared: int, found: dict[DeadlineRule, int]) -> str:
+def remark(flag: OwnFlag, compared: int, found: dict[DeadlineRule, int]) -> Remark:
     """The counts in a sentence."""
-    return (
-        f"Its own flag {flag.column!r} and its dates disagree, of {compared} rows answered, on "
-        f"{found[DeadlineRule.INSTANT]} under the instant rule and on {found[DeadlineRule.WHOLE_DAY]} under the "
-        "whole-day rule."
+    return Remark(
+        N_(
+            "Its own flag “{flag}” and its dates disagree, of {compared} rows answered, on {instant} under the instant "
+            "rule and on {whole_day} under the whole-day rule."
+        ),
+        {
+            "flag": flag.column,
+            "compared": compared,
+            "instant": found[DeadlineRule.INSTANT],
+            "whole_day": found[DeadlineRule.WHOLE_DAY],
+        },
     )

@@ -6,6 +6,7 @@ The wording here is English and the key of the catalogues in `portal/translation
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from string import Formatter
 
 from portal.terms import Severity
 
@@ -13,6 +14,13 @@ from portal.terms import Severity
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "to be translated later"
     """Mark a string for the catalogues."""
     return message
+
+
+class Words(str):
+    """A detail of a problem that is itself one of the code's strings: it is told in the reader's language."""
+
+
+SET_ASIDE = N_("(set aside because of it: {what})")
 
 
 @dataclass(frozen=True)
@@ -24,15 +32,24 @@ class ProblemKind:
     what: str
     fix: str
 
+    def pattern(self, translate: Callable[[str], str] = str) -> str:
+        """What is wrong, of any such problem: `the point …, … is far from all others`."""
+        text = translate(self.what)
+        return text.format_map({name: "…" for _, name, _, _ in Formatter().parse(text) if name})
+
 
 @dataclass(frozen=True)
 class Problem:
-    """One finding, at a line of a file (0 when the whole file is meant)."""
+    """One finding, at a line of a file (0 when the whole file is meant).
+
+    `consequences`: what can't be used because of it, each a message and its details. Nobody has to mend those.
+    """
 
     kind: ProblemKind
     file: str
     line: int = 0
     details: dict[str, object] = field(default_factory=dict, hash=False)
+    consequences: list[tuple[str, dict[str, object]]] = field(default_factory=list, hash=False, compare=False)
 
     @property
     def where(self) -> str:
@@ -41,15 +58,47 @@ class Problem:
 
     def what(self, translate: Callable[[str], str] = str) -> str:
         """What is wrong, in the reader's language."""
-        return translate(self.kind.what).format(**self.details)
+        return translate(self.kind.what).format(**self._told(translate))
 
     def fix(self, translate: Callable[[str], str] = str) -> str:
         """What to do about it, in the reader's language."""
-        return translate(self.kind.fix).format(**self.details)
+        return translate(self.kind.fix).format(**self._told(translate))
+
+    def _told(self, translate: Callable[[str], str]) -> dict[str, object]:
+        return {name: _told(one, translate) for name, one in self.details.items()}
+
+    def costs(self, message: str, /, **details: object) -> None:
+        """Note one consequence."""
+        self.consequences.append((message, details))
+
+    def followed(self, text: str, translate: Callable[[str], str] = str) -> str:
+        """A text about the problem, with its consequences after it."""
+        if not self.consequences:
+            return text
+        told = "; ".join(translate(message).format(**details) for message, details in self.consequences)
+        return f"{text} {translate(SET_ASIDE).format(what=told)}"
 
     def line_of_text(self, translate: Callable[[str], str] = str) -> str:
-        """`file:line: what; what to do`."""
-        return f"{self.where}: {self.what(translate)}; {self.fix(translate)}"
+        """`file:line: what; what to do (what is set aside because of it)`."""
+        return self.followed(f"{self.where}: {self.what(translate)}; {self.fix(translate)}", translate)
+
+
+def _told(detail: object, translate: Callable[[str], str]) -> object:
+    if isinstance(detail, Problem):
+        return detail.what(translate)
+    return translate(detail) if isinstance(detail, Words) else detail
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A sentence, to be told in the reader's language, over its details."""
+
+    message: str
+    details: dict[str, object] = field(hash=False)
+
+    def told(self, translate: Callable[[str], str] = str) -> str:
+        """In the reader's language."""
+        return translate(self.message).format(**self.details)
 
 
 @dataclass
@@ -64,6 +113,11 @@ class Account:
     def used(self) -> int:
         """Rows that the statistics stand on."""
         return self.rows - self.refused
+
+    def told(self, translate: Callable[[str], str] = str) -> str:
+        """`data/register/reports.csv: 2531 rows = 2531 used + 0 refused`."""
+        words = translate(N_("{file}: {rows} rows = {used} used + {refused} refused"))
+        return words.format(file=self.file, rows=self.rows, used=self.used, refused=self.refused)
 
 
 class InputProblems(Exception):  # noqa: N818 - it carries the problems; it is not one error
@@ -80,14 +134,16 @@ class Problems:
 
     found: list[Problem] = field(default_factory=list)
     accounts: dict[str, Account] = field(default_factory=dict)
-    remarks: list[str] = field(default_factory=list)
-    """What was counted on the way and is no problem, in English sentences for the report of an import."""
+    remarks: list[Remark] = field(default_factory=list)
+    """What was counted on the way and is no problem."""
     language: str = "vi"
     """In which they are told: the project's first, once that is known."""
 
-    def add(self, kind: ProblemKind, file: str, line: int = 0, /, **details: object) -> None:
+    def add(self, kind: ProblemKind, file: str, line: int = 0, /, **details: object) -> Problem:
         """Note one problem."""
-        self.found.append(Problem(kind, file, line, details))
+        problem = Problem(kind, file, line, details)
+        self.found.append(problem)
+        return problem
 
     def account(self, file: str) -> Account:
         """The account of one file, opened on first use."""
@@ -100,6 +156,14 @@ class Problems:
     def count(self) -> Counter[Severity]:
         """How many problems of each severity."""
         return Counter(problem.kind.severity for problem in self.found)
+
+    def summary(self, translate: Callable[[str], str] = str) -> str:
+        """How many of each severity, in the reader's language."""
+        counts = self.count()
+        told = {str(severity): counts[severity] for severity in Severity}
+        return translate(
+            N_("faults that stop the build: {stop}, for which rows are refused: {refuse}, warnings: {warn}")
+        ).format(**told)
 
     def raise_if_unfit(self, max_refused: int) -> None:
         """Raise InputProblems if a file can't be trusted or more rows are refused than allowed."""

@@ -1,7 +1,7 @@
 """How long work tells that it goes on: bars at a terminal, plain lines elsewhere."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
@@ -12,28 +12,39 @@ from rich.text import Text
 
 
 class Progress(Protocol):
-    """Called with a step's name, how much of it is done, and how much there is (0: not known)."""
+    """Called with a step's name, how much of it is done, how much there is (0: not known), and of what it is a step.
 
-    def __call__(self, step: str, done: int = 0, total: int = 0) -> None: ...
+    The name is one of the code's strings, marked for the catalogues; `of` is a name from the input.
+    """
+
+    def __call__(self, step: str, done: int = 0, total: int = 0, of: str = "") -> None: ...
 
 
-def silent(step: str, done: int = 0, total: int = 0) -> None:
+def silent(step: str, done: int = 0, total: int = 0, of: str = "") -> None:
     """Say nothing."""
 
 
 @contextmanager
-def shown() -> Iterator[Progress]:
-    """Bars on a terminal; elsewhere (CI) one line for each step."""
+def shown(translate: Callable[[str], str]) -> Iterator[Progress]:
+    """Bars on a terminal; elsewhere (CI) one line for each step. `translate`: into the language it is told in."""
     console = Console(stderr=True)
     if not console.is_terminal:
-        yield _lines()
+        yield _told(_lines(), translate)
         return
     columns = (TextColumn("{task.description:<28}"), BarColumn(), _Amount(), TimeElapsedColumn())
     with Bars(*columns, console=console) as bars:
-        yield from _on_bars(bars)
+        for show in _on_bars(bars):
+            yield _told(show, translate)
 
 
-def _on_bars(bars: Bars) -> Iterator[Progress]:
+def _told(show: Callable[[str, int, int], None], translate: Callable[[str], str]) -> Progress:
+    def tell(step: str, done: int = 0, total: int = 0, of: str = "") -> None:
+        show(f"{translate(step)} {of}".rstrip(), done, total)
+
+    return tell
+
+
+def _on_bars(bars: Bars) -> Iterator[Callable[[str, int, int], None]]:
     """A bar for each step, in order: the next one's beginning, and the end of all, complete the one before."""
     tasks: dict[str, TaskID] = {}
 
@@ -63,7 +74,7 @@ class _Amount(ProgressColumn):
         return Text(f"{task.completed:,.0f}{of}")
 
 
-def _lines() -> Progress:
+def _lines() -> Callable[[str, int, int], None]:
     said = set()
 
     def say(step: str, done: int = 0, total: int = 0) -> None:

@@ -3,7 +3,7 @@
 import csv
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 import pandas as pd
 import yaml
 
+from portal.language import language
 from portal.problems import Problems
 from portal.schema import REPORTS
 from portal.settings import Names
@@ -38,7 +39,7 @@ def write_project(into: Path, project: NewProject, problems: Problems) -> None:
         "mkdocs.yml": _yaml(_mkdocs(project.mapping)),
         "data/register/reports.csv": reports,
         "data/register/manifest.yml": _manifest(project, reports),
-        "data/agencies.yml": _yaml(_entries(project, "agencies", kind=project.mapping.agency_kind)),
+        "data/agencies.yml": _yaml(list(_agencies(project))),
         "data/categories.yml": _yaml(_entries(project, "categories")),
         REPORT: import_report(problems),
     }
@@ -62,16 +63,11 @@ def write_files(into: Path, files: Mapping[str, bytes]) -> None:
 
 def import_report(problems: Problems) -> str:
     """Every problem of an import, a line each, gravest first, and the account of its rows."""
-    lines = [problem.line_of_text() for severity in Severity for problem in problems.of(severity)]
-    counts = problems.count()
-    accounts = [
-        f"{account.file}: {account.rows} rows = {account.used} used + {account.refused} refused"
-        for account in problems.accounts.values()
-    ]
-    return (
-        "\n".join([*lines, "", *problems.remarks, *accounts, ", ".join(f"{one}: {counts[one]}" for one in Severity)])
-        + "\n"
-    )
+    words = language(problems.language)._
+    lines = [problem.line_of_text(words) for severity in Severity for problem in problems.of(severity)]
+    remarks = [remark.told(words) for remark in problems.remarks]
+    accounts = [account.told(words) for account in problems.accounts.values()]
+    return "\n".join([*lines, "", *remarks, *accounts, problems.summary(words)]) + "\n"
 
 
 def _csv(reports: pd.DataFrame) -> str:
@@ -97,6 +93,13 @@ def _entries(project: NewProject, table: str, **others: object) -> list[dict[str
         spellings = {} if text in names.values() else {"spellings": [text]}
         entries.append({"id": id_, "names": names, **others, **spellings})
     return entries
+
+
+def _agencies(project: NewProject) -> Iterator[dict[str, object]]:
+    kinds = {folded(text): kind for text, kind in project.mapping.agency_kinds.items()}
+    for entry in _entries(project, "agencies", kind=project.mapping.agency_kind):
+        text = project.names["agencies"][str(entry["id"])]
+        yield {**entry, "kind": kinds.get(folded(text), project.mapping.agency_kind)}
 
 
 def _mkdocs(mapping: ImportMapping) -> dict[str, object]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from portal.archive import Archive
 from portal.checks import events as event_rules
+from portal.checks.absence import Absent, causes_by_report
 from portal.checks.agreement import check_agreement
 from portal.checks.columns import Context, typed
 from portal.checks.directives import check_directives
@@ -59,7 +60,7 @@ def read(root: Path) -> Archive:
     read_tables = _Register(tables, project, entries, manifest, problems)
     read_tables.check()
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
-    edited = fit_to_publish(edited, known, manifest.as_of, read_tables.gate, problems)
+    edited = fit_to_publish(edited, known, read_tables.absent, manifest.as_of, read_tables.gate, problems)
     if read_tables.has_events and read_tables.is_whole:
         edited = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
     today, gate = manifest.as_of.date(), read_tables.gate
@@ -124,6 +125,7 @@ class _Register:
         self.ratings = self._ratings(self.rows[RATINGS.name])
         for table in self.rows.values():
             table.close_account()
+        self.absent = Absent.of(rows, reports["id"])
         self._keep(rows, reports, events)
 
     def _reports(self, rows: Rows) -> pd.DataFrame:
@@ -138,16 +140,19 @@ class _Register:
         events = typed(rows, EVENTS, self.context)
         if not self.has_events or not self.is_whole:
             return events.assign(number=-1)
-        event_rules.check_reports(rows, events, reports)
+        event_rules.check_reports(rows, events, reports, Absent.of(report_rows, reports["id"]))
         check_values(rows, events, self.context, reports["id"])
         event_rules.check_times(rows, events, self.manifest.as_of)
         check_reasons(rows, events["reason"], self.gate)
         assigned = events["value"].where(events["kind"] == EventKind.ASSIGNED, "")
         check_validity(rows, assigned, events["at"], "agency", self.entries.agencies)
         event_rules.check_submissions(rows, events, report_rows, reports["id"])
-        event_rules.check_order(rows, _of_reports(events, rows.used))
+        causes = causes_by_report(rows, events, reports["id"])
+        event_rules.check_order(rows, _of_reports(events, rows.used), causes)
+        # what can't follow another may in turn be why its report's row differs
+        causes = causes_by_report(rows, events, reports["id"])
         folded = fold(_of_reports(events, rows.used), len(reports))
-        check_agreement(report_rows, reports, folded[list(FOLDED)])
+        check_agreement(report_rows, reports, folded[list(FOLDED)], causes)
         event_rules.set_aside(rows, events, report_rows, reports["id"])
         return events
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from portal.problems import N_
 from portal.settings import Names
 from portal.terms import AnnotationKind, BasemapKind, CorrectionReason, DirectiveState, FollowUpBy, Relation
 
@@ -18,12 +19,20 @@ def exact(value: Any) -> Fraction:
     if isinstance(value, Fraction):
         return value
     if isinstance(value, bool) or not isinstance(value, int | str) or not EXACT.fullmatch(str(value)):
-        raise ValueError("write a whole number or a fraction, as 480 or 2012/2473")
+        raise ValueError(N_("write a whole number or a fraction, as 480 or 2012/2473"))
     return Fraction(str(value))
 
 
 EXACT = re.compile(r"\d{1,18}(/[1-9]\d{0,17})?")
 Exact = Annotated[Fraction, BeforeValidator(exact)]
+
+
+def _in_languages(said: Any) -> Any:
+    return ({"": said} if said else {}) if isinstance(said, str) else said
+
+
+Said = Annotated[Names, BeforeValidator(_in_languages)]
+"""A text in each language; a text alone, which is in the city's first, stands under no code."""
 
 
 class Record(BaseModel):
@@ -79,7 +88,7 @@ class Area(Record):
     valid_to: date | None = None
     population: int | None = None
     km2: float | None = None
-    source: str = ""
+    source: Said = {}
 
 
 class Photo(Record):
@@ -124,13 +133,13 @@ class Annotation(Record):
     until: date | None = None
     kind: AnnotationKind = AnnotationKind.EVENT
     names: Names
-    source: str = ""
+    source: Said = {}
 
     @field_validator("until")
     @classmethod
     def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
         if until is not None and "on" in info.data and until <= info.data["on"]:
-            raise ValueError("must be after the day it begins on")
+            raise ValueError(N_("must be after the day it begins on"))
         return until
 
 

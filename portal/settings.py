@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from portal.problems import N_
 from portal.terms import DeadlineRule
 
 FIRST_YEAR = 2026
 """In which the first ids were given; part of them for ever."""
 Names = dict[str, str]
+AgencyKind = Literal["department", "district", "commune", "utility", "other"]
 """A text in each language, by language code."""
 
 
@@ -31,7 +33,7 @@ class ScoreWeights(BaseModel):
     @model_validator(mode="after")
     def _some_weight(self) -> "ScoreWeights":
         if not any(self.model_dump().values()):
-            raise ValueError("every weight is 0; give at least one component a weight")
+            raise ValueError(N_("every weight is 0; give at least one component a weight"))
         return self
 
 
@@ -156,6 +158,9 @@ class Settings(BaseModel):
     )
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
+    agency_kinds: dict[AgencyKind, Names] = Field(
+        default={}, description="Headings for kinds of agencies, in each language, where a province's do not fit."
+    )
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
     site_zip: bool = Field(default=True, description="Whether the site is offered as one zip.")
     figure_pages: Literal["all", "city"] = Field(

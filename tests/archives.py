@@ -89,5 +89,5 @@ def with_points(reports: pd.DataFrame, text: str) -> pd.DataFrame:
 def rating_table(text: str) -> pd.DataFrame:
     """Lines `week, asked, satisfied, acceptable, dissatisfied`, all of agency a and category x."""
     rows = [row for row in csv.reader(io.StringIO(text)) if row]
-    table = [[week, "a", "x", *map(int, counts), "2019-08-14"] for week, *counts in rows]
+    table = [[week, "a", "x", *map(int, counts), pd.NaT] for week, *counts in rows]
     return pd.DataFrame(table, columns=RATING_COLUMNS)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages import Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po
 
 from portal.language import CATALOGUES
@@ -23,6 +23,9 @@ def messages() -> dict[str, str]:
         for file, line, message, _, _ in extract_from_dir(ROOT / folder, METHODS, keywords=KEYWORDS):
             texts = message if isinstance(message, tuple) else (message,)
             found[texts[0]] = f"{folder}/{file}:{line}"
+    with (ROOT / "build.py").open("rb") as command:
+        for line, message, _, _ in extract("python", command, keywords=KEYWORDS):
+            found[message[0] if isinstance(message, tuple) else message] = f"build.py:{line}"
     found.pop("", None)
     return found
 

@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations, pairwise
@@ -348,6 +349,25 @@ def test_the_overdue_lie_at_the_foot_of_the_stack_and_their_sum_is_named():
     assert legend[1:] == ["không đặt hạn: 3", "còn hạn: 60", "quá hạn 1–5 ngày: 32", "quá hạn trên 20 ngày: 120"]
 
 
+def test_words_on_a_band_stand_on_a_plate_and_the_last_value_beside_the_plot():
+    """No word of a stack lies on a band's colour: each is covered by a plate, or hangs to the right of the last day."""
+    points = [replace(point, counts=tuple(n // 2 for n in point.counts)) for point in stack_points()[-2:]]
+    days = [*stack_points(), *(replace(p, on=p.on + timedelta(14)) for p in points)]
+    drawn = tree(stack(VI, LAYERS, days, NOTES, title="x"))
+    plates = {
+        (one.get("x"), round(float(one.get("y")) + 14))
+        for one in drawn.iter("rect")
+        if "plate" in (one.get("class") or "")
+    }
+    labels = [text for text in drawn.iter("text") if "mb-chart__label" in (text.get("class") or "")]
+    assert {text.text for text in labels} >= {"152 quá hạn", "76"}
+    for text in labels:
+        on_plate = (text.get("x"), round(float(text.get("y")))) in plates
+        beside = (text.get("x"), text.get("text-anchor")) == ("100%", "start") and float(text.get("dx")) > 0
+        assert on_plate or beside, text.text
+    assert "mb-chart__svg--r2" in drawn.find(".//svg[@role='img']").get("class")
+
+
 def test_the_bands_of_a_stack_fill_it_without_a_gap():
     """Each band begins where the one below it ends, and the lowest on the axis."""
     paths = [path.get("d") for path in tree(stack(VI, LAYERS, stack_points(), title="x")).iter("path")]
@@ -414,3 +434,12 @@ def test_a_line_of_one_statistic_is_drawn_whatever_is_known(seed):
     assert f">v{last}</text>" in drawn
     heights = [float(y) for y in re.findall(r'mb-chart__label--value"[^>]* y="(-?[\d.]+)"', drawn)]
     assert all(0 < y < 260 for y in heights)
+
+
+def test_a_line_that_rises_from_the_foot_does_not_run_through_its_first_value():
+    """Where the first value has room neither under its dot nor over it, its dot stands alone."""
+    points = [ValuePoint(str(n), FIRST + timedelta(7 * n), 10 * n, str(n), f"v{10 * n}") for n in range(5)]
+    words = re.findall(r"mb-chart__label--value[^>]*>([^<]*)<", str(line(VI, points, title="x")))
+    assert words == ["v40"]
+    turned = [replace(point, value=40 - (point.value or 0), written=f"t{n}") for n, point in enumerate(points)]
+    assert re.findall(r"mb-chart__label--value[^>]*>([^<]*)<", str(line(VI, turned, title="x"))) == ["t0", "t4"]

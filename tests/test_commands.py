@@ -1,11 +1,13 @@
 """The command line: what it takes, which language it speaks, and how it ends."""
 
 import hashlib
+import re
 
 import pytest
 from click.testing import CliRunner
 
 import build
+from portal.language import language
 from tests.projects import ProjectCopy
 
 
@@ -39,6 +41,42 @@ def test_problems_are_told_in_the_language_of_the_project(project):
     assert "Dừng lại" not in told
 
 
+ENGLISH = re.compile(
+    r"\b(?:the|not|of|is|in|and|reading|writing|computing|frozen|stop|refuse|warn|pages|rows|used)\b", re.IGNORECASE
+)
+FROM_THE_INPUT = re.compile(r"--?[\w-]+|[\w./-]*/[\w./-]*|“[^”]*”|\w+\.(?:md|yml|py|csv)|\(Ctrl\+C\)")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check",),
+        ("freeze", "2019-w31"),
+        ("freeze", "2019-w40"),
+        ("freeze", "nonsense"),
+        ("manifest", "--as-of", "2019-08-14T16:00"),
+    ],
+)
+@pytest.mark.parametrize("is_broken", [False, True])
+def test_a_vietnamese_project_is_spoken_to_in_vietnamese(project, words, is_broken):
+    """Whatever a command prints of a project in Vietnamese, steps and counts included, holds no English word."""
+    if is_broken:
+        project.replace("data/categories.yml", "working_days: 9", "working_days: nine")
+        project.replace("data/register/reports.csv", "126,2019-08-02T06:40:00", "126,02/08/2019")
+        project.sign()
+    ended = run(*words, "--project", project.root)
+    assert ended.output
+    assert ENGLISH.findall(FROM_THE_INPUT.sub(" ", ended.output)) == []
+
+
+def test_the_demonstration_says_in_vietnamese_what_it_does(tmp_path):
+    """`demo` names its steps and its end in the language of the project that it writes."""
+    ended = run("demo", "--reports", 50, "--into", tmp_path / "small")
+    assert ended.exit_code == 0
+    assert ENGLISH.findall(FROM_THE_INPUT.sub(" ", ended.output)) == []
+    assert "mô phỏng" in ended.output
+
+
 def test_a_manifest_is_written_for_a_register_edited_by_hand(project):
     """`build.py manifest` counts rows and hashes files, and the project is fit again."""
     (project.register / "manifest.yml").unlink()
@@ -58,7 +96,7 @@ def test_an_export_of_an_unknown_format_is_refused_in_words(tmp_path, project):
 
 
 def test_a_build_counts_warnings_of_one_kind_and_check_names_them(project):
-    """Beyond ten warnings of one kind in one file a build says how many more there are."""
+    """Beyond ten warnings of one kind in one file a build says how many more there are, and of what kind."""
     problems = ProjectCopy.problems(project)
     kind = build.Problems().found
     assert kind == [] and problems.language == "vi"
@@ -72,6 +110,7 @@ def test_a_build_counts_warnings_of_one_kind_and_check_names_them(project):
         def say():
             build.report(problems, project.root, most)
 
-        return CliRunner().invoke(say).output.count("data/register/x.csv")
+        return [line for line in CliRunner().invoke(say).output.splitlines() if "data/register/x.csv" in line]
 
-    assert (lines(10), lines(None)) == (11, 25)
+    assert (len(lines(10)), len(lines(None))) == (11, 25)
+    assert "15" in lines(10)[-1] and UNKNOWN_FILE.pattern(language("vi")._) in lines(10)[-1]

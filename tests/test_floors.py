@@ -32,6 +32,7 @@ FLOORS = [
     ["charts", "pictures", "issue_files", "releases", "lookup"],
     ["maps"],
     ["pages"],
+    ["templating"],
     ["rendering"],
     ["packing"],
     ["writer"],

@@ -10,8 +10,12 @@ import pytest
 
 from portal import identities
 from portal.foreign import import_file
+from portal.language import language
 from portal.ledger import Ledger
 from portal.own_flag import disagreements
+from portal.pages.ages import short
+from portal.pages.base import Edition
+from portal.pages.comparisons import kind_titles
 from portal.periods import ALL
 from portal.problems import InputProblems
 from portal.reading import read
@@ -73,6 +77,26 @@ def test_an_export_becomes_a_project_that_can_be_read(small):
     assert str(archive.as_of) == "2019-08-08 00:00:00"
 
 
+def test_an_agency_has_the_kind_that_the_mapping_gives_it(small):
+    """agency_kinds says by the export's spelling, whatever its case, which agencies are not of the common kind."""
+    folder, _ = small(mapping=f"{SMALL}agency_kind: department\nagency_kinds: {{điện lực đường 5: utility}}\n")
+    kinds = {id_: agency.kind for id_, agency in read(folder).agencies.items()}
+    assert kinds == {"so-xay-dung": "department", "dien-luc-duong-5": "utility"}
+
+
+def test_baltimore_s_utility_stands_apart_and_its_years_are_told(baltimore):
+    """Baltimore Gas and Electric is compared with utilities alone, headings are a city's, and labels bear years."""
+    archive = read(baltimore[0])
+    kinds = {id_: agency.kind for id_, agency in archive.agencies.items()}
+    assert [id_ for id_, kind in kinds.items() if kind == "utility"] == ["bge"]
+    ledger = Ledger.of(archive)
+    edition = Edition(archive, ledger, language("en"), "", {})
+    assert kind_titles(edition)["department"] == "City departments"
+    weeks = ledger.periods[PeriodKind.WEEK]
+    assert (short(edition, weeks[0]), short(edition, weeks[-1])) == ("W1/2024", "W48/2025")
+    assert len({short(edition, week) for week in weeks}) == len(weeks)
+
+
 def test_what_the_mapping_does_not_name_is_never_written(small):
     """An ignored column's values are in no file of the project."""
     folder, _ = small()
@@ -101,8 +125,9 @@ def test_refused_rows_are_left_out_and_listed(small):
     assert ("no_value_in_mapping", 4) in codes(problems)
     assert "9" not in set(read(folder).reports["id"])
     report = (folder / "import-report.txt").read_text("utf-8")
-    assert "export.csv:4: Tình trạng “Chờ” is not in the mapping; " in report
-    assert "export.csv: 4 rows = 3 used + 1 refused" in report
+    assert "export.csv:4: Tình trạng “Chờ” không có trong bảng ánh xạ; " in report
+    assert [line for _, line in codes(problems)] == [4]
+    assert "export.csv: 4 dòng = 3 dòng được dùng + 1 dòng bị loại" in report
 
 
 def test_more_refused_rows_than_the_mapping_allows_write_nothing(small, tmp_path):
@@ -214,9 +239,10 @@ def test_baltimore_s_own_flag_disagrees_with_its_dates(baltimore):
     folder, problems = baltimore
     (remark,) = problems.remarks
     assert (
-        "disagree, of 8386 rows answered, on 916 under the instant rule and on 1600 under the whole-day rule" in remark
+        "disagree, of 8386 rows answered, on 916 under the instant rule and on 1600 under the whole-day rule"
+        in remark.told()
     )
-    assert remark in (folder / "import-report.txt").read_text("utf-8").splitlines()
+    assert remark.told() in (folder / "import-report.txt").read_text("utf-8").splitlines()
     assert "ontime" not in (folder / "data" / "register" / "reports.csv").read_text("utf-8").split("\n")[0]
 
 

@@ -48,6 +48,21 @@ def test_a_row_says_what_the_register_says(archive, rows):
     assert overdue == 280
 
 
+def test_reminders_are_counted_and_the_last_is_dated(archive, rows):
+    """How often an agency was reminded of a report, by what means and last on which day is what its events say."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    with (ROOT / "data" / "register" / "events.csv").open(encoding="utf-8", newline="") as file:
+        for event in csv.DictReader(file):
+            if event["kind"] == "reminded":
+                found.setdefault(event["report"].lower(), []).append((event["at"][:10], event["value"].split()[0]))
+    told = {key: tuple(row[12:]) for shard in rows for key, row in shard.items() if len(row) > 12}
+    assert len(told) > 500
+    assert told == {
+        key: (*(sum(means == one for _, means in events) for one in ("sms", "call", "letter")), max(events)[0])
+        for key, events in found.items()
+    }
+
+
 def test_no_word_of_people_and_no_place_is_in_it(archive, rows):
     """A row holds ids, dates and numbers only: no title, no place, no coordinate."""
     known = (
@@ -56,6 +71,7 @@ def test_no_word_of_people_and_no_place_is_in_it(archive, rows):
     for shard in rows:
         for row in shard.values():
             assert {row[2], row[3], row[8]} <= known
+            assert len(row) in (12, 16)
             assert all(isinstance(cell, int) or len(cell) in (0, 10) for cell in (row[1], *row[4:8], *row[9:]))
 
 

@@ -5,7 +5,7 @@ import io
 from rich.console import Console
 from rich.progress import Progress as Bars
 
-from portal.progress import _on_bars
+from portal.progress import _on_bars, shown
 
 
 def walked(*calls):
@@ -14,7 +14,7 @@ def walked(*calls):
         steps = _on_bars(bars)
         show = next(steps)
         for call in calls:
-            show(*call)
+            show(*call, *(0, 0)[len(call) - 1 :])
         during = [(task.description, task.completed, task.total, task.finished) for task in bars.tasks]
         assert next(steps, None) is None
         return during, [(task.description, task.completed, task.total, task.finished) for task in bars.tasks]
@@ -26,6 +26,15 @@ def test_a_step_is_complete_when_the_next_begins():
     assert during[:2] == [("reading", 1, 1, True), ("writing", 250, 250, True)]
     assert during[2][3] is False
     assert all(finished for *_, finished in after)
+
+
+def test_a_step_is_named_in_the_readers_language(capsys):
+    """Away from a terminal each step is a line of its own: its name translated, what it is a step of as it is."""
+    with shown({"recomputing": "đang tính lại"}.__getitem__) as progress:
+        progress("recomputing", of="2019-w31")
+        progress("recomputing", 1, 2, "2019-w31")
+        progress("recomputing", of="2019-w32")
+    assert capsys.readouterr().err.splitlines() == ["đang tính lại 2019-w31 …", "đang tính lại 2019-w32 …"]
 
 
 def test_a_known_total_is_kept():

@@ -68,6 +68,11 @@ def gutter(language: Language, values: Sequence[int]) -> str:
     return f"mb-chart__svg--g{min(max(longest, 2), 12)}"
 
 
+def end_gutter(text: str) -> str:
+    """The class that leaves room for the last value at the other side; nothing for no text."""
+    return f"mb-chart__svg--r{min(len(text), 8)}" if text else ""
+
+
 def along(dates: Sequence[date]) -> list[float]:
     """Where each date stands between the first (0) and the last (1); one date alone in the middle."""
     if len(dates) < 2 or dates[0] == dates[-1]:

@@ -8,15 +8,9 @@ from markupsafe import Markup
 
 from portal.charts.axes import Plot, along, foot, grid, gutter, ticks
 from portal.charts.data_table import Cited, data_table, figure, linked, nothing_to_draw
-from portal.charts.labels import (
-    NARROW,
-    Label,
-    Obstacles,
-    lay_out_notes,
-    place_label,
-)
+from portal.charts.labels import LABEL_SIZE, NARROW, Label, Obstacles, lay_out_notes, place_label
 from portal.charts.notes import layer, leader, named, path, spans
-from portal.charts.svg import element, join, percent, picture, px
+from portal.charts.svg import element, join, percent, picture, px, text_width
 from portal.language import Language
 from portal.records import Annotation
 
@@ -141,6 +135,22 @@ def written(label: Label, kind: str) -> Markup:
         dx=label.dx or None,
         y=label.y,
         text_anchor=label.anchor,
+    )
+
+
+def plate(label: Label, kind: str) -> Markup:
+    """The card's own ground under a label that stands on a colour, so that its words keep their contrast."""
+    width = text_width(label.text, LABEL_SIZE)
+    hang = {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
+    return element(
+        "rect",
+        class_=f"mb-chart__plate mb-chart__plate--{kind}",
+        x=percent(label.place),
+        y=label.y - 14,
+        width=width + 8,
+        height=19,
+        rx=4,
+        transform=f"translate({px(label.dx - hang - 4)} 0)",
     )
 
 

@@ -54,16 +54,21 @@ class Label:
 
 @dataclass
 class Obstacles:
-    """What labels must not cover: lines (points as share across and pixels down) and other labels."""
+    """What labels must not cover: lines (points as share across and pixels down) and other labels.
+
+    `beyond`: how many pixels past the plot's end a label may reach; `widths`: of the plots that it must be free on.
+    """
 
     lines: list[Sequence[tuple[float, float]]] = field(default_factory=list)
     taken: list[Label] = field(default_factory=list)
     top: float = 0
     bottom: float = 0
+    beyond: float = 14
+    widths: Sequence[float] = WIDTHS
 
     def free(self, label: Label) -> bool:
         """Whether a label may stand there, on every screen."""
-        return all(self._free(label.box(width), width) for width in WIDTHS)
+        return all(self._free(label.box(width), width) for width in self.widths)
 
     def leader_end(self, place: float) -> float:
         """How far down a leader may come: to just above the lines, or above a label that it would touch."""
@@ -72,7 +77,9 @@ class Obstacles:
         return min(ends, default=self.bottom)
 
     def _free(self, box: Box, width: float) -> bool:
-        inside = box.left >= -2 and box.right <= width + 14 and box.top >= self.top and box.bottom <= self.bottom
+        inside = (
+            box.left >= -2 and box.right <= width + self.beyond and box.top >= self.top and box.bottom <= self.bottom
+        )
         return (
             inside
             and not any(box.meets(other.box(width)) for other in self.taken)
@@ -139,18 +146,22 @@ def _spots(text: str, point: tuple[float, float], baselines: Sequence[int]) -> I
 
 @dataclass(frozen=True)
 class Note:
-    """An annotation laid out: its lines of text from `top` on, hanging to one side of its leader."""
+    """An annotation laid out: its lines of text from `top` on, hanging to one side of its leader.
+
+    `across`: pixels of the narrowest plot.
+    """
 
     place: float
     lines: tuple[str, ...]
     top: float
     anchor: str
     width: float
+    across: float = NARROW
 
     @property
     def box(self) -> Box:
         """The room of the text."""
-        at = self.place * NARROW
+        at = self.place * self.across
         bottom = self.top + NOTE_LINE * len(self.lines)
         return (
             Box(at - self.width, self.top, at, bottom)
@@ -159,21 +170,21 @@ class Note:
         )
 
 
-def lay_out_notes(named: Sequence[tuple[float, str]]) -> list[Note]:
+def lay_out_notes(named: Sequence[tuple[float, str]], across: float = NARROW) -> list[Note]:
     """Stack annotations above the plot, each in rows of its own, so that no leader runs through another's text.
 
-    `named` has the place across and the text. Of the orders and sides possible the least tall is taken; the latest
-    are kept where there are more than fit.
+    `named` has the place across and the text, `across` is the narrowest plot in pixels. Of the orders and sides
+    possible the least tall is taken; the latest are kept where there are more than fit.
     """
     for count in range(min(len(named), MOST_NOTES), 0, -1):
-        fitting = [notes for notes in _arrangements(named[-count:]) if _is_clear(notes)]
+        fitting = [notes for notes in _arrangements(named[-count:], across) if _is_clear(notes)]
         if fitting:
             return min(fitting, key=_height)
     return []
 
 
-def _arrangements(named: Sequence[tuple[float, str]]) -> Iterator[list[Note]]:
-    sides = [(_note(place, text, "end"), _note(place, text, "start")) for place, text in named]
+def _arrangements(named: Sequence[tuple[float, str]], across: float) -> Iterator[list[Note]]:
+    sides = [(_note(place, text, "end", across), _note(place, text, "start", across)) for place, text in named]
     for order in permutations(sides):
         for chosen in product(*order):
             yield _stacked(chosen)
@@ -184,21 +195,21 @@ def _stacked(notes: Sequence[Note]) -> list[Note]:
     return [replace(note, top=top) for note, top in zip(notes, tops, strict=False)]
 
 
-def _note(place: float, text: str, anchor: str) -> Note:
+def _note(place: float, text: str, anchor: str, across: float) -> Note:
     # 6 pixels of the width keep the words off their leader; beyond the plot is a margin of 14
-    room = place * NARROW - 4 if anchor == "end" else (1 - place) * NARROW + 8
+    room = place * across - 4 if anchor == "end" else (1 - place) * across + 8
     lines = wrap(text, NOTE_SIZE, max(room, 60))
-    return Note(place, tuple(lines), 0, anchor, max(text_width(line, NOTE_SIZE) for line in lines) + 6)
+    return Note(place, tuple(lines), 0, anchor, max(text_width(line, NOTE_SIZE) for line in lines) + 6, across)
 
 
 def _is_clear(notes: Sequence[Note]) -> bool:
-    inside = all(note.box.left >= -2 and note.box.right <= NARROW + 14 for note in notes)
+    inside = all(note.box.left >= -2 and note.box.right <= note.across + 14 for note in notes)
     return inside and not any(_cuts(upper, lower) for row, upper in enumerate(notes) for lower in notes[row + 1 :])
 
 
 def _cuts(upper: Note, lower: Note) -> bool:
     """Whether the leader of a note runs through, or close by, the words of one below; beside its leader is room."""
-    at, box = upper.place * NARROW, lower.box
+    at, box = upper.place * upper.across, lower.box
     if lower.anchor == "end":
         return box.left - 3 < at and upper.place < lower.place
     return upper.place > lower.place and at < box.right + 3

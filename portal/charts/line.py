@@ -161,7 +161,7 @@ def _open_marks(points: Sequence[ValuePoint], places: Sequence[float], heights: 
 def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequence[float | None], plot: Plot) -> Markup:
     """Dots and words at the first and the last known value."""
     known = [index for index, height in enumerate(heights) if height is not None]
-    falls = len(known) > 1 and (heights[known[-2]] or 0) < (heights[known[-1]] or 0)
+    inner = {known[0]: known[min(1, len(known) - 1)], known[-1]: known[max(0, len(known) - 2)]}
     return join(
         part
         for index in dict.fromkeys((known[0], known[-1]))
@@ -173,25 +173,28 @@ def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequen
                 cy=heights[index],
                 r=4,
             ),
-            element(
-                "text",
-                points[index].written,
-                class_="mb-chart__label mb-chart__label--value",
-                x=percent(places[index]),
-                y=_beside(plot, heights, index, falls and index == known[-1]),
-                text_anchor=edge_anchor(places[index]),
-            ),
+            _named(points[index].written, places[index], _beside(plot, heights, index, inner[index])),
         )
     )
 
 
-def _beside(plot: Plot, heights: Sequence[float | None], index: int, falls: bool) -> float:
-    """Where a dot's words stand: over it; where the line comes down to it, under it or, without room, over the line."""
+def _named(words: str, place: float, y: float | None) -> Markup:
+    if y is None:
+        return Markup("")
+    label = "mb-chart__label mb-chart__label--value"
+    return element("text", words, class_=label, x=percent(place), y=y, text_anchor=edge_anchor(place))
+
+
+def _beside(plot: Plot, heights: Sequence[float | None], index: int, neighbour: int) -> float | None:
+    """Where a dot's words stand: over it; where the line comes down to it, under it. Without room there, over the line
+    before the last dot; the first has none then, as words over the line after it would be taken for another day's."""
     height = heights[index] or 0
-    if not falls:
+    if (heights[neighbour] or 0) >= height:
         return height - 10
     if height + 26 <= plot.bottom:
         return height + 20
+    if neighbour > index:
+        return None
     covered = heights[max(0, index - max(1, len(heights) // 4)) : index + 1]
     return min(one for one in covered if one is not None) - 10
 

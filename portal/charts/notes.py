@@ -26,7 +26,7 @@ def when(language: Language, note: Annotation) -> str:
     """`4/8`, or `5/8–9/8`."""
     if note.until is None:
         return language.short_date(note.on)
-    return f"{language.short_date(note.on)}–{language.short_date(note.until)}"
+    return language.short_span(note.on, note.until)
 
 
 def place(day: date, first: date, last: date) -> float:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 
 from markupsafe import Markup
 
-from portal.charts.axes import Plot, along, foot, grid, gutter, ticks
-from portal.charts.curve import written
+from portal.charts.axes import Plot, along, end_gutter, foot, grid, gutter, ticks
+from portal.charts.curve import plate, written
 from portal.charts.data_table import data_table, figure, nothing_to_draw
-from portal.charts.labels import NARROW, Label, Obstacles, lay_out_notes, place_label
+from portal.charts.labels import NARROW, WIDTHS, Label, Obstacles, lay_out_notes, place_label
 from portal.charts.notes import layer, leader, named, path, spans
 from portal.charts.svg import element, join, percent, picture
 from portal.language import Language
@@ -20,6 +20,11 @@ PLOT_HEIGHT = 240
 HEADROOM = 30
 """Pixels above the highest point."""
 PLACES_TRIED = 12
+LAST_VALUE = 35
+"""Pixels about that the last value takes from the plot."""
+WIDTHS_OF_BANDS = (NARROW - LAST_VALUE - 10, *WIDTHS)
+WIDTHS_OF_STACKS = (NARROW - LAST_VALUE - 45, *WIDTHS_OF_BANDS)
+"""Of plots on phones of 360 and of 320 pixels, too; the style sheet leaves the names of bands out on the latter."""
 Line = Sequence[tuple[float, float]]
 
 
@@ -27,7 +32,7 @@ Line = Sequence[tuple[float, float]]
 class Layer:
     """One band of the stack. `strength`: 0 within the deadline, 1 to 3 overdue ever longer, None without deadline.
 
-    `short` stands on the band itself.
+    `short` stands on the band itself, where there is room.
     """
 
     label: str
@@ -66,7 +71,7 @@ def stack(
         return nothing_to_draw(language)
     annotations = tuple(annotations)
     first, last = points[0].on, points[-1].on
-    notes = lay_out_notes(named(language, first, last, annotations))
+    notes = lay_out_notes(named(language, first, last, annotations), NARROW - LAST_VALUE)
     lane = max((note.box.bottom for note in notes), default=0)
     scale = ticks(max(sum(point.counts) for point in points))
     plot = Plot(lane + HEADROOM, lane + HEADROOM + PLOT_HEIGHT, scale[-1])
@@ -74,7 +79,10 @@ def stack(
     edges = list(_edges(points, places, plot))
     late = _overdue(layers)
     line = edges[late]
-    obstacles = Obstacles(edges[1:], [], lane, plot.bottom - 2)
+    obstacles = Obstacles(edges[1:], [], lane, plot.bottom - 2, 0, WIDTHS_OF_BANDS)
+    totals = [sum(point.counts[:late]) for point in points]
+    end = language.number(totals[-1]) if len(points) > 1 and _peak(totals) < len(points) - 1 else ""
+    labels = [*_total(language, totals, line, obstacles), *_inside(layers, edges, obstacles)]
     drawing = picture(
         name,
         title,
@@ -82,13 +90,15 @@ def stack(
         grid(language, plot, scale),
         spans(first, last, annotations, plot.bottom),
         _areas(layers, edges, plot),
+        *(plate(label, kind) for label, kind in labels),
         _line(line) if late else "",
-        _totals(language, points, line, late, obstacles),
-        _inside(layers, edges, obstacles),
+        _dots(totals, line),
+        *(written(label, kind) for label, kind in labels),
+        written(Label(end, 1, line[-1][1] + 5, "start", 9), "overdue") if end else "",
         *(leader(note, Obstacles([edges[-1]], obstacles.taken, lane, plot.bottom)) for note in notes),
         foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
         height=int(plot.bottom) + 26,
-        classes=f"mb-chart__svg {gutter(language, scale)}",
+        classes=f"mb-chart__svg {gutter(language, scale)} {end_gutter(end)}".rstrip(),
     )
     return figure(
         drawing, _legend(language, layers, points[-1]), _table(language, layers, points, title), modifier="stack"
@@ -134,33 +144,49 @@ def _line(line: Line) -> Markup:
     return layer(height, element("polyline", class_="mb-chart__line mb-chart__line--overdue", points=path(line)))
 
 
-def _totals(language: Language, points: Sequence[StackPoint], line: Line, late: int, obstacles: Obstacles) -> Markup:
-    """Dots and numbers of all overdue, at their peak and at the end."""
-    totals = [sum(point.counts[:late]) for point in points]
-    peak = max(range(len(totals)), key=lambda index: (totals[index], index))
-    parts: list[Markup] = []
-    for index in dict.fromkeys((peak, len(points) - 1)) if totals[peak] else ():
-        x, y = line[index]
-        parts.append(element("circle", class_="mb-chart__dot", cx=percent(x), cy=y, r=4))
-        number = language.number(totals[index])
-        words = language._("{n} overdue").format(n=number) if index == peak else number
-        free = Obstacles([line], obstacles.taken, obstacles.top, obstacles.bottom)
-        label = place_label(words, line[index], free) or place_label(number, line[index], free)
-        parts.append(written(label, "overdue") if label else Markup(""))
-    return join(parts)
+def _peak(totals: Sequence[int]) -> int:
+    """Where most was overdue, the last such day; the end where nothing ever was."""
+    return max(range(len(totals)), key=lambda index: (totals[index], index))
 
 
-def _inside(layers: Sequence[Layer], edges: Sequence[Line], obstacles: Obstacles) -> Markup:
-    """The name of each band on it, where it is thick enough on every screen."""
-    parts = []
+def _dots(totals: Sequence[int], line: Line) -> Markup:
+    """Dots on the line of all overdue, at its peak and at its end."""
+    chosen = dict.fromkeys((_peak(totals), len(totals) - 1)) if any(totals) else ()
+    return join(
+        element("circle", class_="mb-chart__dot", cx=percent(line[index][0]), cy=line[index][1], r=4)
+        for index in chosen
+    )
+
+
+def _total(language: Language, totals: Sequence[int], line: Line, obstacles: Obstacles) -> Iterator[tuple[Label, str]]:
+    """What the line was at its peak, in words; that of the end stands beside the plot."""
+    if not any(totals):
+        return
+    peak = _peak(totals)
+    number = language.number(totals[peak])
+    words = language._("{n} overdue").format(n=number)
+    free = Obstacles([line], obstacles.taken, obstacles.top, obstacles.bottom, 0, WIDTHS_OF_STACKS)
+    label = place_label(words, line[peak], free) or place_label(number, line[peak], free)
+    if label:
+        yield label, "overdue"
+
+
+def _inside(layers: Sequence[Layer], edges: Sequence[Line], obstacles: Obstacles) -> Iterator[tuple[Label, str]]:
+    """The name of each band on it, where it is thick enough on every screen; the legend names them all."""
     for one, (lower, upper) in zip(layers, pairwise(edges), strict=True):
         thick = sorted(range(len(upper)), key=lambda index: upper[index][1] - lower[index][1])[:PLACES_TRIED]
-        spots = (Label(one.short, upper[i][0], (upper[i][1] + lower[i][1]) / 2 + 5, "middle", 0) for i in thick)
+        spots = (spot for index in thick for spot in _spots(one.short, upper[index], lower[index][1]))
         found = next((label for label in spots if obstacles.free(label)), None)
         if found:
             obstacles.taken.append(found)
-            parts.append(written(found, "band"))
-    return join(parts)
+            yield found, "band"
+
+
+def _spots(words: str, above: tuple[float, float], below: float) -> Iterator[Label]:
+    """Where a name may stand at a day: amid its band or near its foot, around the day or before it."""
+    place, top = above
+    for y, anchor in product(((top + below) / 2 + 5, below - 7), ("middle", "end")):
+        yield Label(words, place, y, anchor, 0)
 
 
 def _legend(language: Language, layers: Sequence[Layer], last: StackPoint) -> Markup:

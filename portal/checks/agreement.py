@@ -1,24 +1,33 @@
 """A report's row is the fold of its events."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
+from portal.checks.absence import set_aside_blamed
 from portal.problem_catalogue.histories import ROW_DIFFERS
+from portal.problems import Problem
 from portal.sources.rows import Rows, shown
 from portal.sources.times import say
 from portal.terms import Status
 
 
-def check_agreement(rows: Rows, reports: pd.DataFrame, folded: pd.DataFrame) -> None:
-    """Refuse each row that says something else than its events; `folded` has the columns that events tell."""
+def check_agreement(rows: Rows, reports: pd.DataFrame, folded: pd.DataFrame, causes: Mapping[int, Problem]) -> None:
+    """Refuse each row that says something else than its events; `folded` has the columns that events tell.
+
+    `causes`: by row, why an event of it is not there, which is then also why the two differ.
+    """
     for column in folded.columns:
         row, events = reports[column], folded[column]
         differs = ~((row == events) | (row.isna() & events.isna()))
         if column == "status":
             # no event says that work has begun
             differs &= ~((row == Status.IN_PROGRESS) & (events == Status.ASSIGNED))
+        differs &= rows.used
+        differs &= ~set_aside_blamed(rows, differs, causes, reports["id"])
         rows.note(
-            differs & rows.used,
+            differs,
             ROW_DIFFERS,
             lambda i, row=row, events=events, column=column: {  # type: ignore[misc]
                 "column": column,

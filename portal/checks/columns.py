@@ -52,12 +52,14 @@ class Context:
 def typed(rows: Rows, table: Table, context: Context) -> pd.DataFrame:
     """Every column of a table in its type; what can't be read is noted, its row refused, its value missing."""
     columns = {}
+    # what an import could not read is empty now, and was told
+    is_new = rows.used
     for column in table.columns:
         texts = rows.frame[column.name]
         stripped = texts if column.type is ColumnType.TEXT else texts.str.strip()
         columns[column.name] = _READERS[column.type](rows, column, stripped, context)
         if column.is_required:
-            rows.note(stripped == "", MISSING_VALUE, lambda _, name=column.name: {"column": name})  # type: ignore[misc]
+            rows.note((stripped == "") & is_new, MISSING_VALUE, lambda _, name=column.name: {"column": name})  # type: ignore[misc]
     return pd.DataFrame(columns)
 
 

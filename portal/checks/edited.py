@@ -6,7 +6,9 @@ from datetime import datetime
 import numpy as np
 import pandas as pd
 
+from portal.checks.absence import Absent
 from portal.privacy import SUSPECT, Gate
+from portal.problem_catalogue.histories import TEXT_TOO
 from portal.problem_catalogue.texts import (
     EDITED_AFTER_AS_OF,
     EDITED_NOT_IN_REGISTER,
@@ -21,17 +23,27 @@ from portal.terms import EventKind
 
 
 def fit_to_publish(
-    edited: Mapping[str, EditedReport], known: frozenset[str] | None, as_of: datetime, gate: Gate, problems: Problems
+    edited: Mapping[str, EditedReport],
+    known: frozenset[str] | None,
+    absent: Absent,
+    as_of: datetime,
+    gate: Gate,
+    problems: Problems,
 ) -> dict[str, EditedReport]:
     """The edited reports that may be published; the others are noted and counted as refused.
 
-    `known`: ids in the register; None if the register can't be trusted.
+    `known`: ids in the register; None if the register can't be trusted. `absent`: why others are not there.
     """
     kept = {}
     for id_, report in edited.items():
         before = len(problems.found)
+        cause = None
         if known is not None and id_ not in known:
-            problems.add(EDITED_NOT_IN_REGISTER, report.file, report.line, id=shown(id_))
+            cause = absent.cause(id_)
+            if cause is None:
+                problems.add(EDITED_NOT_IN_REGISTER, report.file, report.line, id=shown(id_))
+            else:
+                cause.costs(TEXT_TOO, id=shown(id_), where=f"{report.file}:{report.line}")
         for key in ("published_on", "edited_on"):
             when = getattr(report, key)
             if when > as_of.date():
@@ -39,7 +51,7 @@ def fit_to_publish(
         for column, text in _texts(report):
             for kind in gate.found(text):
                 problems.add(kind, report.file, report.line, column=column)
-        if len(problems.found) == before:
+        if cause is None and len(problems.found) == before:
             kept[id_] = report
         else:
             problems.account(account_of(report.file)).refused += 1

@@ -36,7 +36,7 @@ def check_points(rows: Rows, reports: pd.DataFrame, categories: Mapping[str, Cat
     is_far = ~_near(lat, lon, middle) & lat.notna() & lon.notna()
     is_swapped = is_far & (_near(lon, lat, middle) | (is_off & (lon.abs() <= 90) & (not is_on.any())))
     rows.note(is_swapped, POINT_SWAPPED, point)
-    rows.note(is_off & ~is_swapped, POINT_OUT_OF_RANGE, point)
+    rows.note(is_off & lat.notna() & lon.notna() & ~is_swapped, POINT_OUT_OF_RANGE, point)
     rows.note(is_far & is_on & ~is_swapped, POINT_FAR, point)
     _check_homes(rows, reports, categories)
     _check_piles(rows, lat, lon)

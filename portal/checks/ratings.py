@@ -6,16 +6,16 @@ import numpy as np
 import pandas as pd
 
 from portal.checks.columns import first_of
-from portal.periods import Period, parse_period
+from portal.periods import parse_period
 from portal.problem_catalogue.histories import AFTER_AS_OF, RATED_TWICE, TOO_MANY_RATED
-from portal.sources.rows import Rows
+from portal.sources.rows import Rows, shown
 
 
 def check_ratings(rows: Rows, ratings: pd.DataFrame, as_of: datetime) -> None:
     """Note what can't be; `recorded_at` becomes the week's end where it is empty."""
     rated = ratings[["satisfied", "acceptable", "dissatisfied"]].sum(axis=1)
     rows.note(
-        rated > ratings["asked"],
+        (rated > ratings["asked"]) & rows.used,
         TOO_MANY_RATED,
         lambda i: {"rated": int(rated.iloc[i]), "asked": int(ratings["asked"].iloc[i])},
     )
@@ -35,13 +35,14 @@ def check_ratings(rows: Rows, ratings: pd.DataFrame, as_of: datetime) -> None:
     )
     recorded = ratings["recorded_at"].fillna(ends.astype("datetime64[s]"))
     ratings["recorded_at"] = recorded
-    is_late = (starts.astype("datetime64[s]") > as_of) | (recorded > as_of)
-    rows.note(
-        is_late,
-        AFTER_AS_OF,
-        lambda i: {"column": "week", "value": ratings["week"].iloc[i], "as_of": as_of.isoformat(" ")},
-    )
-
-
-def _end(period: Period) -> pd.Timestamp:
-    return pd.Timestamp(period.last) + pd.Timedelta("23:59:59")
+    for column, times in (("week", starts.astype("datetime64[s]")), ("recorded_at", recorded)):
+        said = rows.frame[column]
+        rows.note(
+            (times > as_of) & rows.used,
+            AFTER_AS_OF,
+            lambda i, column=column, said=said: {  # type: ignore[misc]
+                "column": column,
+                "value": shown(said.iloc[i]),
+                "as_of": as_of.isoformat(" "),
+            },
+        )

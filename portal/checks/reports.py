@@ -39,10 +39,15 @@ def check_reports(rows: Rows, context: Context, as_of: datetime, categories: Map
 
 
 def check_ids(rows: Rows, reports: pd.DataFrame) -> None:
-    """No id stands twice, whatever its case."""
+    """No id stands twice, whatever its case. Of two rows with one id neither is used: nobody knows which is right."""
     first = first_of(reports["id"].str.casefold())
     is_again = (first != np.arange(len(reports))) & (reports["id"] != "")
-    rows.note(is_again, DUPLICATE_ID, lambda i: {"value": reports["id"].iloc[i], "first": rows.where(first.iloc[i])})
+    noted = rows.note(
+        is_again, DUPLICATE_ID, lambda i: {"value": reports["id"].iloc[i], "first": rows.where(first.iloc[i])}
+    )
+    for position, problem in noted.items():
+        rows.set_aside(position, problem)
+        rows.set_aside(int(first.iloc[position]), problem)
 
 
 def check_dates(rows: Rows, reports: pd.DataFrame, as_of: datetime) -> None:
@@ -91,11 +96,11 @@ def check_statuses(rows: Rows, reports: pd.DataFrame) -> None:
     rows.note(is_handled & reports["handled_at"].isna() & rows.used, HANDLED_WITHOUT_TIME)
     is_open = reports["status"].isin(list(UNANSWERED))
     has_answer = reports["handled_at"].notna() | (reports["outcome"] != "")
-    rows.note(is_open & has_answer, OPEN_WITH_ANSWER, lambda i: {"status": reports["status"].iloc[i]})
+    rows.note(is_open & has_answer & rows.used, OPEN_WITH_ANSWER, lambda i: {"status": reports["status"].iloc[i]})
     reports["handled_at"] = reports["handled_at"].mask(is_open, NO_TIME)
     reports["outcome"] = reports["outcome"].mask(is_open, "")
     no_promise = reports["promised_for"].notna() & (reports["outcome"] != Outcome.PROMISED)
-    rows.note(no_promise & ~is_open, PROMISE_WITHOUT_OUTCOME)
+    rows.note(no_promise & ~is_open & rows.used, PROMISE_WITHOUT_OUTCOME)
     reports["promised_for"] = reports["promised_for"].mask(no_promise, NO_TIME)
 
 

@@ -19,6 +19,7 @@ from portal.demo.landmarks import LANDMARKS
 from portal.demo.lives import Life
 from portal.demo.organisations import KINDS, ORGANISATIONS
 from portal.demo.texts import EditedText, Place, write
+from portal.problems import N_
 from portal.progress import Progress
 from portal.terms import EventKind, FollowUpBy, Outcome
 
@@ -46,7 +47,7 @@ class Editor:
         months: dict[str, list[str]] = defaultdict(list)
         for number, life in enumerate(published):
             if number % EVERY == 0:
-                progress("writing reports up", number, len(published))
+                progress(N_("writing reports up"), number, len(published))
             entry = self._entry(life)
             if life.id in by_hand:
                 self._write_markdown(life, entry)

@@ -11,13 +11,13 @@ ANNOTATIONS: list[dict[str, Any]] = [
         "on": "2019-08-04",
         "kind": "press",
         "names": {"vi": "Báo chí nêu việc quá hạn", "en": "The press writes of the overdue"},
-        "source": "Thông cáo báo chí tuần 31/2019",
+        "source": {"vi": "Thông cáo báo chí tuần 31/2019", "en": "Press release of week 31/2019"},
     },
     {
         "on": "2019-08-05",
         "kind": "reminder",
         "names": {"vi": "Văn phòng UBND tỉnh gửi công văn đôn đốc", "en": "The provincial office sends a letter"},
-        "source": "Dữ liệu minh họa",
+        "source": {"vi": "Dữ liệu minh họa", "en": "Illustrative data"},
     },
 ]
 

@@ -30,6 +30,7 @@ from portal.demo.ratings import rate
 from portal.demo.recording import record_late
 from portal.demo.refusals import not_accepted
 from portal.demo.rows import EVENT_COLUMNS, REPORT_COLUMNS, event_rows, report_row
+from portal.problems import N_
 from portal.progress import Progress, silent
 
 SEED = 2019_08_14
@@ -39,6 +40,10 @@ GAPS = 0.008
 """How often a number or two are left out, as in any register."""
 AS_OF = f"{END:%Y-%m-%dT%H:%M:%S}"
 SCENERY = "data/ground.geojson"
+SOURCE_OF_AREAS = {
+    "vi": "Niên giám thống kê 2019, làm tròn; chưa đối chiếu, chỉ để minh họa",
+    "en": "Statistical yearbook 2019, rounded; not checked, for illustration",
+}
 NOTICE_OF_ANOTHER_SIZE = (
     (
         "các phản ánh do máy tạo ra; chỉ các con số tổng là số đã công bố tháng 8/2019.",
@@ -61,9 +66,9 @@ def write_project(reports: int | None, into: Path, progress: Progress = silent) 
     """
     count = reports or FULL
     _refuse_to_replace_a_real_register(into)
-    progress("simulating")
+    progress(N_("simulating"))
     lives = _simulated(count)
-    progress("writing the register")
+    progress(N_("writing the register"))
     _write_frame(into, is_stated=count == FULL)
     _write_register(lives, into / "data" / "register", is_big=count > LARGEST_PLAIN)
     _write_lists(into / "data", STATED if count == FULL else [])
@@ -184,7 +189,7 @@ def _areas() -> list[dict[str, Any]]:
             "level": 1,
             "population": one.population,
             "km2": one.km2,
-            "source": "Niên giám thống kê 2019, làm tròn; chưa đối chiếu, chỉ để minh họa",
+            "source": SOURCE_OF_AREAS,
         }
         for one in DISTRICTS
     ]

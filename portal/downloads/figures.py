@@ -86,9 +86,11 @@ def _values(
     cells = ledger.cells(definition.id, kind)
     place = np.ix_([ledger.row_of(scope) for scope in scopes], [ledger.columns[period] for period in periods])
     numerators, denominators, twice, pending, few = (_taken(array, place, number) for array in cells.arrays)
-    least = ledger.archive.settings.minimum_rated if definition.is_of_ratings else 1
+    nothing_counted = ledger.why_nothing(definition)
     counts = zip(denominators, twice, few, strict=True)
-    reasons = [_reason(denominator, least, twice_value, has_few) for denominator, twice_value, has_few in counts]
+    reasons = [
+        _reason(denominator, nothing_counted, twice_value, has_few) for denominator, twice_value, has_few in counts
+    ]
     tops = twice if cells.twice is not None else numerators
     halves = 2 if cells.twice is not None else None
     values = [
@@ -113,17 +115,17 @@ def _taken(array: NDArray[Any] | None, place: Any, number: int) -> Numbers:
     return [None] * number if array is None else array[place].ravel().tolist()
 
 
-def _reason(denominator: int | None, least: int, twice: int | None, has_few_deadlines: int | None) -> Reason | None:
+def _reason(
+    denominator: int | None, nothing_counted: Reason, twice: int | None, has_few_deadlines: int | None
+) -> Reason | None:
     """As `Ledger.figure` finds it; a test holds the two together."""
     if denominator is None:
         return None
     if denominator == 0:
-        return Reason.NO_CASES
+        return nothing_counted
     if has_few_deadlines:
         return Reason.FEW_DEADLINES
-    if twice is not None and twice < 0:
-        return Reason.NOT_REACHED
-    return Reason.TOO_FEW if denominator < least else None
+    return Reason.NOT_REACHED if twice is not None and twice < 0 else None
 
 
 def _shown(numbers: Numbers, reasons: Sequence[Reason | None]) -> Numbers:

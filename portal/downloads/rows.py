@@ -48,7 +48,9 @@ def list_of(table: PublishedTable, archive: Archive) -> Content:
 def _value(record: Agency | Category | Area, name: str) -> Any:
     if name.startswith("name_"):
         return record.names.get(name.removeprefix("name_"))
-    return getattr(record, name)
+    value = getattr(record, name)
+    # a column has one language: that of the first text
+    return next(iter(value.values()), "") if name == "source" else value
 
 
 def statistics(ledger: Ledger) -> Content:

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import yaml
@@ -11,8 +11,9 @@ import yaml
 from portal.archive import Archive
 from portal.frozen import FACE, SUMS, Face, period_of, revision_of
 from portal.issues.snapshot import Snapshot, end_of
-from portal.language import language
+from portal.language import Language
 from portal.periods import Period
+from portal.problems import N_
 from portal.recorded import fold_hash
 from portal.sources.issues import FOLDER, briefing_file, sha256
 
@@ -20,7 +21,20 @@ INPUTS = ("data/register", "data/agencies.yml", "data/categories.yml", "data/are
 
 
 class CannotFreeze(ValueError):  # noqa: N818 - says what stands in the way
-    """An issue can't be frozen; says why and what to do."""
+    """An issue can't be frozen; says why and what to do. `message` is a format string over `details`, a date or time
+    among them as it is."""
+
+    def __init__(self, message: str, **details: object) -> None:
+        super().__init__(message.format(**details))
+        self.message, self.details = message, details
+
+    def told(self, known: Language) -> str:
+        """Why, in a language."""
+        said = {
+            name: known.time(one) if isinstance(one, datetime) else known.date(one) if isinstance(one, date) else one
+            for name, one in self.details.items()
+        }
+        return known._(self.message).format(**said)
 
 
 @dataclass(frozen=True)
@@ -39,10 +53,13 @@ def freeze(archive: Archive, name: str, revise: bool = False) -> Frozen:
     issue_id = _issue_id(archive, name, revise)
     recorded_by = archive.as_of if revise else time_of_freeze(archive, period)
     if archive.as_of < recorded_by and not revise:
-        said = language("en").time(recorded_by)
         raise CannotFreeze(
-            f"the register reaches to {archive.as_of:%H:%M, %d/%m/%Y}, and the issue counts what is recorded by "
-            f"{said}; export the register after that, then freeze"
+            N_(
+                "the register reaches to {as_of}, and the issue counts what is recorded by {recorded_by}; "
+                "export the register after that, then freeze"
+            ),
+            as_of=archive.as_of,
+            recorded_by=recorded_by,
         )
     snapshot = Snapshot.of(archive, period, recorded_by, replaced=_replaced(archive, period))
     files = snapshot.files()
@@ -70,22 +87,30 @@ def _period(name: str) -> Period:
     try:
         return period_of(name)
     except ValueError as error:
-        raise CannotFreeze(str(error)) from error
+        raise CannotFreeze(N_("“{name}” is not an issue; write one like 2019-w31 or 2019-q2"), name=name) from error
 
 
 def _issue_id(archive: Archive, name: str, revise: bool) -> str:
     period = _period(name)
     earlier = [revision_of(issue.id) for issue in archive.issues if issue.period == period]
     if revision_of(name):
-        raise CannotFreeze(f"name the issue without its revision: {period.id} --revise")
+        raise CannotFreeze(N_("name the issue without its revision: {issue} --revise"), issue=period.id)
     if not revise:
         if earlier:
-            raise CannotFreeze(f"{name} is frozen; to publish other figures: build.py freeze {name} --revise")
+            raise CannotFreeze(
+                N_("{issue} is frozen; to publish other figures: build.py freeze {issue} --revise"), issue=name
+            )
         if end_of(period) > archive.as_of:
-            raise CannotFreeze(f"{name} is not over by {archive.as_of:%d/%m/%Y}, the as-of day of the register")
+            raise CannotFreeze(
+                N_("{issue} is not over by {as_of}, the as-of day of the register"),
+                issue=name,
+                as_of=archive.as_of.date(),
+            )
         return period.id
     if not earlier:
-        raise CannotFreeze(f"{name} was never frozen; there is nothing to revise: build.py freeze {name}")
+        raise CannotFreeze(
+            N_("{issue} was never frozen; there is nothing to revise: build.py freeze {issue}"), issue=name
+        )
     return f"{period.id}-r{max(earlier) + 1}"
 
 

@@ -9,6 +9,7 @@ from portal.issues.snapshot import Snapshot, row_of
 from portal.issues.thaw import earlier_of, figures_of
 from portal.periods import FigureId
 from portal.problem_catalogue.issues import FOLD_DIFFERS, LISTS_DIFFER, NOT_RECOMPUTED
+from portal.problems import N_
 from portal.progress import Progress, silent
 from portal.recorded import fold_hash
 from portal.settings import Settings
@@ -19,13 +20,13 @@ from portal.statistics.definition import Figure
 def check(archive: Archive, issues: Iterable[FrozenIssue], progress: Progress = silent) -> None:
     """Note a problem, in the archive's own, for each issue that the register no longer gives."""
     for issue in issues:
-        progress(f"recomputing {issue.id}")
+        progress(N_("recomputing"), of=issue.id)
         _check(archive, issue)
 
 
 def _check(archive: Archive, issue: FrozenIssue) -> None:
     face, file = issue.face, f"{FOLDER}/{issue.id}/{FACE}"
-    recorded_by = f"{face.recorded_by:%H:%M %d/%m/%Y}"
+    recorded_by = face.recorded_by.isoformat(" ", "minutes")
     if fold_hash(archive, face.as_of, face.recorded_by) != face.fold:
         archive.problems.add(FOLD_DIFFERS, file, recorded_by=recorded_by)
         return

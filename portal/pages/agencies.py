@@ -73,7 +73,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _groups(edition: Edition) -> Iterator[Group]:
     made = rows(edition, ScopeKind.AGENCY)
-    titles = kind_titles(edition.language)
+    titles = kind_titles(edition)
     found = comparison(edition, "on_time_of_due")
     compared = {row.scope: row for kind in (found.kinds if found else ()) for row in (*kind.ranked, *kind.few)}
     for kind in KINDS:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup, escape
+
 from portal import addresses as a
+from portal.belonging import around
 from portal.pages.base import Edition, Page
 from portal.pages.scope import page_of, part
 from portal.periods import Scope
@@ -27,13 +30,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _crumbs(edition: Edition, key: str) -> tuple[tuple[str, str], ...]:
-    areas, around = edition.archive.areas, []
-    at = areas[key].parent
-    while at in areas:
-        wider = part(edition, Scope(ScopeKind.AREA, at))
-        around.append((wider.name, wider.address))
-        at = areas[at].parent
-    return ((edition.language._("Areas"), a.AREAS), *reversed(around))
+    wider = [part(edition, Scope(ScopeKind.AREA, at)) for at in around(edition.archive.areas, key)[1:]]
+    return ((edition.language._("Areas"), a.AREAS), *((one.name, one.address) for one in reversed(wider)))
 
 
 def _notes(edition: Edition, key: str) -> Iterator[str]:
@@ -43,4 +41,6 @@ def _notes(edition: Edition, key: str) -> Iterator[str]:
     if area.km2:
         yield language._("{n} km²").format(n=language.number(round(area.km2)))
     if area.source:
-        yield language._("source: {source}").format(source=area.source)
+        text, code = language.spoken(area.source, edition.settings.languages[0])
+        said = Markup('<span lang="{}">{}</span>').format(code, text) if code else escape(text)
+        yield escape(language._("source: {source}")).format(source=said)

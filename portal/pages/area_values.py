@@ -47,7 +47,7 @@ def _count(row: Row, statistic: str) -> int:
 def sources(edition: Edition, rows: Sequence[Row]) -> list[str]:
     """Where the numbers of inhabitants come from, each source once."""
     records = (edition.archive.areas[row.scope.id] for row in rows)
-    return sorted({one.source for one in records if one.population and one.source})
+    return sorted({edition.language.name(one.source) for one in records if one.population and one.source})
 
 
 def measures(edition: Edition, links: Links, rows: Sequence[Row]) -> list[Measure]:

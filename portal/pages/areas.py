@@ -61,7 +61,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         "areas",
         a.AREAS,
         language._("Areas"),
-        language._("Reports by district and ward: how many, how many answered, how many overdue."),
+        language._("Reports by area: how many, how many answered, how many overdue."),
         context,
         scripts=(*drawn.scripts, "sortable.js"),
         styles=drawn.styles,

@@ -35,14 +35,18 @@ class WeekRow:
     went: tuple[str, ...]
 
 
+Spoken = tuple[str, str]
+"""A text, and the code of its language where that is not the edition's."""
+
+
 @dataclass(frozen=True)
 class Named:
     """Something that the chart names."""
 
     when: str
     kind: str
-    words: str
-    source: str
+    words: Spoken
+    source: Spoken
 
 
 @dataclass(frozen=True)
@@ -113,8 +117,7 @@ def band_chart(
         ages = backlog.ages(scope.id, period.last, deadline)
         points.append(StackPoint(short(edition, period), period.last, tuple(ages[place] for place in places)))
     layers = [
-        Layer(_band_words(edition, bands[key]), STRENGTH[key], _short_words(edition, bands[key]))
-        for key in FROM_THE_FOOT
+        Layer(_band_words(edition, bands[key]), STRENGTH[key], age_words(edition, bands[key])) for key in FROM_THE_FOOT
     ]
     title = (
         language._("Open reports at each week's end, by how long they are past their original deadline")
@@ -127,14 +130,6 @@ def band_chart(
 def _band_words(edition: Edition, band: AgeBand) -> str:
     words = age_words(edition, band)
     return edition.language._("overdue {days}").format(days=words) if band.is_overdue else words
-
-
-def _short_words(edition: Edition, band: AgeBand) -> str:
-    """`6–20`, `> 20`; where nothing is overdue the words themselves."""
-    number = edition.language.number
-    if not band.is_overdue:
-        return age_words(edition, band)
-    return f"> {number(band.low - 1)}" if band.high is None else f"{number(band.low)}–{number(band.high)}"
 
 
 def _ends(edition: Edition) -> list[Period]:
@@ -152,7 +147,7 @@ def weeks(edition: Edition, scope: Scope, deadline: Deadline) -> Iterator[WeekRo
         moved = backlog.overdue_movement(scope.id, deadline, first - timedelta(days=1), period.last)
         words = language.period(period)
         if not is_week:
-            days = f"{language.short_date(first)}–{language.short_date(period.last)}"
+            days = language.short_span(first, period.last)
             words = language._("this week so far, {days}").format(days=days)
         yield WeekRow(words, moved, in_words(language, moved, True), in_words(language, moved, False))
 
@@ -238,7 +233,7 @@ def steps(language: Language, moved: Movement) -> Markup:
 
 def named(edition: Edition) -> tuple[Named, ...]:
     """What the chart names, in full."""
-    language = edition.language
+    language, first = edition.language, edition.settings.languages[0]
     kinds = {
         AnnotationKind.EVENT: language._("event"),
         AnnotationKind.PRESS: language._("press"),
@@ -246,7 +241,12 @@ def named(edition: Edition) -> tuple[Named, ...]:
         AnnotationKind.RULE: language._("rule or order"),
     }
     return tuple(
-        Named(when(language, note), kinds[note.kind], language.name(note.names), note.source)
+        Named(
+            when(language, note),
+            kinds[note.kind],
+            language.spoken(note.names, first),
+            language.spoken(note.source, first),
+        )
         for note in edition.archive.annotations
     )
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
-from portal.comparison import KINDS, Interval, Ranks, Standing, compare, kind_of, median_interval
+from portal.comparison import KINDS, Interval, Ranks, Standing, compare, median_interval
 from portal.language import Language
 from portal.pages.base import Edition
 from portal.periods import ALL, FigureId, Period, Scope
@@ -65,7 +65,7 @@ def comparison(edition: Edition, statistic: str, period: Period | None = None) -
 
 
 def _kinds(edition: Edition, statistic: str, period: Period | None, city: Figure) -> Iterator[ComparedKind]:
-    titles = kind_titles(edition.language)
+    titles = kind_titles(edition)
     for kind in KINDS:
         rows = [_row(edition, one, city, period) for one in compare(edition.ledger, statistic, kind, period)]
         if rows:
@@ -120,10 +120,9 @@ def rank_words(language: Language, ranks: Ranks | None) -> str:
     return language._("{rank} of {number}").format(rank=first if first == last else f"{first}–{last}", number=of)
 
 
-def own_standing(edition: Edition, statistic: str, agency: str) -> Standing | None:
-    """How an agency stands within its kind; None for one without any report."""
-    of_kind = compare(edition.ledger, statistic, kind_of(edition.archive, agency))
-    return next((one for one in of_kind if one.agency == agency), None)
+def standings(edition: Edition, statistic: str) -> dict[str, Standing]:
+    """How each agency stands within its kind; without those that never had a report."""
+    return {one.agency: one for kind in KINDS for one in compare(edition.ledger, statistic, kind)}
 
 
 def standing_words(edition: Edition, one: Standing | None) -> tuple[str, ...]:
@@ -134,7 +133,9 @@ def standing_words(edition: Edition, one: Standing | None) -> tuple[str, ...]:
     interval = language._("95% interval {interval}").format(interval=interval_words(language, one.interval))
     if one.ranks is None:
         least = edition.settings.minimum_ranked
-        return interval, language.n("not ranked below {n} report", "not ranked below {n} reports", least)
+        return interval, language._("not ranked where the denominator is below {least}").format(
+            least=language.number(least)
+        )
     return interval, language._("rank {rank} of its kind").format(rank=rank_words(language, one.ranks))
 
 
@@ -155,12 +156,15 @@ def median_words(edition: Edition, figure_id: FigureId) -> str:
     )
 
 
-def kind_titles(language: Language) -> dict[str, str]:
-    """The kinds of agencies as headings."""
+def kind_titles(edition: Edition) -> dict[str, str]:
+    """The kinds of agencies as headings: as the project calls them, else as a province does."""
+    language = edition.language
+    called: dict[str, str] = {kind: language.name(names) for kind, names in edition.settings.agency_kinds.items()}
     return {
         "department": language._("Departments and provincial bodies"),
         "district": language._("District authorities"),
         "commune": language._("Commune and ward authorities"),
         "utility": language._("Utilities and public services"),
         "other": language._("Other organisations"),
+        **called,
     }

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from portal.belonging import around
 from portal.language import Language
 from portal.pages.base import Edition
 from portal.pages.index import ReportIndex, alphabetical, index_of
@@ -66,14 +67,11 @@ def _named(column: list[str], names: Mapping[str, str], rows: list[int]) -> tupl
 
 def _areas(edition: Edition, index: ReportIndex, rows: list[int]) -> Iterator[Option]:
     """The areas that hold a report, each below the one around it."""
-    held: set[str] = set()
-    for key in {index.area[row] for row in rows}:
-        while key in edition.archive.areas and key not in held:
-            held.add(key)
-            key = edition.archive.areas[key].parent
+    areas = edition.archive.areas
+    held = {wider for key in {index.area[row] for row in rows} for wider in around(areas, key)}
     inside: dict[str, list[str]] = {}
     for key in sorted(held, key=lambda key: alphabetical(index.area_names[key])):
-        inside.setdefault(edition.archive.areas[key].parent, []).append(key)
+        inside.setdefault(areas[key].parent, []).append(key)
 
     def below(parent: str, depth: int) -> Iterator[Option]:
         for key in inside.get(parent, ()):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from portal.belonging import around
 from portal.pages.base import Edition
 from portal.pages.index import index_of
 from portal.periods import ALL, Scope
@@ -26,9 +27,7 @@ def _scopes_of(edition: Edition, agency: str, category: str, area: str) -> Itera
         yield Scope(ScopeKind.AGENCY, agency)
     if category:
         yield Scope(ScopeKind.CATEGORY, category)
-    while area:
-        yield Scope(ScopeKind.AREA, area)
-        area = edition.archive.areas[area].parent
+    yield from (Scope(ScopeKind.AREA, key) for key in around(edition.archive.areas, area))
 
 
 def scope_name(edition: Edition, scope: Scope) -> str:

@@ -10,6 +10,7 @@ from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
 from portal.charts import CurvePoint, Segment
+from portal.pages.ages import short
 from portal.pages.base import Download, Edition, Page
 from portal.pages.comparing import Row, ranked, rows
 from portal.pages.embedding import embed_code
@@ -171,7 +172,7 @@ def _curve(edition: Edition, links: Links, overdue: Sequence[Figure]) -> Markup:
     opened = edition.ledger.series("open", kind=PeriodKind.WEEK)
     points = [
         CurvePoint(
-            _label(edition, late),
+            short(edition, late.id.period),
             late.id.period.last,
             open=int(still.value or 0),
             overdue=int(late.value or 0),
@@ -185,13 +186,6 @@ def _curve(edition: Edition, links: Links, overdue: Sequence[Figure]) -> Markup:
         edition.archive.annotations,
         title=language._("Overdue reports at the end of each week"),
     )
-
-
-def _label(edition: Edition, figure: Figure) -> str:
-    period = figure.id.period
-    if period.kind is PeriodKind.WEEK:
-        return edition.language._("W{week}").format(week=period.week)
-    return edition.language.short_date(period.last)
 
 
 def _largest(compared: Sequence[Row]) -> list[Row]:

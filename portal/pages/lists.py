@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 
 from portal import addresses as a
+from portal.belonging import around
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, ReportIndex, Rows, alphabetical, index_of
 from portal.pages.paging import Pager, paged
@@ -112,7 +113,7 @@ def _scopes(edition: Edition, index: ReportIndex, kind: ScopeKind) -> Iterator[L
     """The scopes of a kind by name; areas below the area that holds them."""
     ledger = edition.ledger
     made = {
-        scope.id: ListOf(_name(index, scope), a.scope_list(scope), len(ledger.rows(scope)), _depth(edition, scope))
+        scope.id: ListOf(_name(index, scope), a.scope_list(scope), len(ledger.rows(scope)), depth(edition, scope))
         for scope in ledger.scopes(kind)
     }
     for key in sorted(made, key=lambda key: _path(edition, index, Scope(kind, key))):
@@ -132,16 +133,13 @@ def _path(edition: Edition, index: ReportIndex, scope: Scope) -> tuple[tuple[str
     """The names of the areas that hold an area and its own; the name alone for the rest."""
     if scope.kind is not ScopeKind.AREA:
         return (alphabetical(_name(index, scope)),)
-    parent = edition.archive.areas[scope.id].parent
-    above = _path(edition, index, Scope(scope.kind, parent)) if parent in edition.archive.areas else ()
-    return (*above, alphabetical(_name(index, scope)))
+    inwards = reversed(around(edition.archive.areas, scope.id))
+    return tuple(alphabetical(_name(index, Scope(scope.kind, key))) for key in inwards)
 
 
-def _depth(edition: Edition, scope: Scope) -> int:
-    areas, depth = edition.archive.areas, 0
-    while scope.kind is ScopeKind.AREA and areas[scope.id].parent in areas:
-        scope, depth = Scope(scope.kind, areas[scope.id].parent), depth + 1
-    return depth
+def depth(edition: Edition, scope: Scope) -> int:
+    """How many wider areas hold it; 0 for any other kind of scope."""
+    return len(around(edition.archive.areas, scope.id)) - 1 if scope.kind is ScopeKind.AREA else 0
 
 
 def _period(month: str) -> Period:

@@ -25,6 +25,8 @@ class LookupPage:
     states: tuple[tuple[str, Chip], ...]
     """How each state reads, in the order in which the files number them."""
     outcomes: tuple[tuple[str, str], ...]
+    means: tuple[tuple[str, str, str], ...]
+    """How one and how several reminders of each kind read."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -38,6 +40,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         edition.files.get(names_name(language.code), ""),
         tuple((str(verdict), verdict_chip(language, verdict)) for verdict in VERDICTS),
         tuple((str(outcome), outcome_words(language, outcome)) for outcome in Outcome),
+        (
+            ("sms", *language.forms("{n} text message", "{n} text messages")),
+            ("call", *language.forms("{n} call", "{n} calls")),
+            ("letter", *language.forms("{n} letter", "{n} letters")),
+        ),
     )
     yield Page(
         "lookup",

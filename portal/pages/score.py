@@ -174,7 +174,7 @@ def _group(edition: Edition, scores: QuarterScores, kind: str) -> Group:
     others = sorted((one for one in of_kind if one.score is None), key=lambda one: (-one.reports, one.agency))
     return Group(
         kind,
-        kind_titles(edition.language)[kind],
+        kind_titles(edition)[kind],
         tuple(row(edition, one) for one in scored),
         tuple(row(edition, one) for one in others),
     )
@@ -223,7 +223,7 @@ def _cell(language: Language, title: str, component: Component, used: Fraction |
 
 def _nothing(language: Language, component: Component) -> str:
     words = {
-        Reason.TOO_FEW: language._("not computable: too few ratings"),
+        Reason.TOO_FEW: language._("not computable: too few ratings, or their quarter is not over"),
         Reason.NOT_COMPUTABLE: language._("not computable from this register"),
     }
     return words.get(component.reason or Reason.NO_CASES, language._("not computable: no cases"))

@@ -9,11 +9,13 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
+from portal.language import Language
 from portal.pages import written
 from portal.pages.base import Download, Edition, File, Page
 from portal.pages.comparisons import Comparison, comparison, median_words
 from portal.pages.figure import Explained, FigurePage
 from portal.pages.index import alphabetical
+from portal.pages.lists import depth
 from portal.pages.reading import Reading, headline_period, reading
 from portal.pages.scope import part
 from portal.pages.worked import Example, examples
@@ -50,9 +52,11 @@ class ScopeRow:
 
 @dataclass(frozen=True)
 class Table:
-    """Scopes below each other. `id` is their kind; `heads` name the columns of figures; `city` is the whole city's."""
+    """Scopes of one kind, and areas of one level, below each other. `id` is unique on the page; `heads` name the
+    columns of figures; `city` is the whole city's."""
 
     id: str
+    kind: str
     title: str
     heads: tuple[str, ...]
     scopes: tuple[ScopeRow, ...]
@@ -107,7 +111,7 @@ def _page(edition: Edition, definition: Definition, explained: FigurePage) -> Pa
     context = StatisticPage(
         explained,
         (f"{FOLDER}{definition.id}.yml", f"{FOLDER}{definition.id}.py"),
-        tuple(_scope_table(edition, definition, beside, kind) for kind in _scope_kinds(definition)),
+        tuple(table for kind in _scope_kinds(definition) for table in _scope_tables(edition, definition, beside, kind)),
         examples(language, definition),
         tuple(file for file in edition.downloads if file.table == definition.id),
         reading(edition, edition.ledger.definitions[definition.other_view]) if definition.other_view else None,
@@ -157,29 +161,53 @@ def _scope_columns(
         yield language.period(months[-1]), definition, months[-1]
 
 
-def _scope_table(edition: Edition, definition: Definition, beside: Definition | None, kind: ScopeKind) -> Table:
-    language, ledger = edition.language, edition.ledger
-    titles = {
-        ScopeKind.AGENCY: language._("By agency"),
-        ScopeKind.CATEGORY: language._("By category"),
-        ScopeKind.AREA: language._("By area"),
-    }
+def _scope_tables(
+    edition: Edition, definition: Definition, beside: Definition | None, kind: ScopeKind
+) -> Iterator[Table]:
+    """One table; of areas one for each level that has figures, so that a district never stands among its own wards."""
+    scopes, language = edition.ledger.scopes(kind), edition.language
+    if kind is not ScopeKind.AREA:
+        titles = {
+            ScopeKind.AGENCY: language._("By agency"),
+            ScopeKind.CATEGORY: language._("By category"),
+        }
+        yield _scope_table(edition, definition, beside, (str(kind), titles[kind]), kind, scopes)
+        return
+    levels: dict[int, list[Scope]] = {}
+    for scope in scopes:
+        levels.setdefault(depth(edition, scope), []).append(scope)
+    by_level = [levels[level] for level in sorted(levels)] or [[]]
+    for number, (title, of_level) in enumerate(zip(_level_titles(language, len(by_level)), by_level, strict=True)):
+        table_id = f"{kind}-{number + 1}" if number else str(kind)
+        yield _scope_table(edition, definition, beside, (table_id, title), kind, of_level)
+
+
+def _level_titles(language: Language, levels: int) -> list[str]:
+    if levels == 1:
+        return [language._("By area")]
+    named = [language._("By district"), language._("By ward and commune")]
+    further = [language._("By area, level {n}").format(n=number) for number in range(3, levels + 1)]
+    return [*named, *further]
+
+
+def _scope_table(
+    edition: Edition,
+    definition: Definition,
+    beside: Definition | None,
+    head: tuple[str, str],
+    kind: ScopeKind,
+    scopes: Sequence[Scope],
+) -> Table:
+    """`head`: the table's id and title."""
+    ledger = edition.ledger
     columns = list(_scope_columns(edition, definition, beside, kind))
-    found = {
-        scope: [ledger.figure(one.id, scope, period) for _, one, period in columns] for scope in ledger.scopes(kind)
-    }
+    found = {scope: [ledger.figure(one.id, scope, period) for _, one, period in columns] for scope in scopes}
     city = ledger.figure(definition.id, ALL, columns[0][2])
     largest = max((Fraction(figures[0].value or 0) for figures in found.values()), default=Fraction(0))
     rows = [_scope_row(edition, scope, figures, city, largest) for scope, figures in found.items()]
     weights = {str(scope): _weight(figures[0]) for scope, figures in found.items()}
     rows.sort(key=lambda row: (-weights[row.anchor], alphabetical(row.name), row.anchor))
-    return Table(
-        str(kind),
-        titles[kind],
-        tuple(head for head, _, _ in columns),
-        tuple(rows),
-        city,
-    )
+    return Table(head[0], str(kind), head[1], tuple(one for one, _, _ in columns), tuple(rows), city)
 
 
 def _weight(figure: Figure) -> int:

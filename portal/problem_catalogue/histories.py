@@ -56,14 +56,8 @@ NOT_VALID_THEN = ProblemKind(
 EVENT_OF_UNKNOWN_REPORT = ProblemKind(
     "event_of_unknown_report",
     _REFUSE,
-    N_("there is no report “{value}”"),
-    N_("add the report to the register or remove the event"),
-)
-EVENTS_SET_ASIDE = ProblemKind(
-    "events_set_aside",
-    _REFUSE,
-    N_("{count} events of report {id}, from this one on, are set aside with it"),
-    N_("correct the report's row, at {row}"),
+    N_("there is no report “{value}”; of its events ({count}) this is the first"),
+    N_("add the report to the register or remove the events"),
 )
 BAD_EVENT_VALUE = ProblemKind(
     "bad_event_value",
@@ -92,7 +86,7 @@ SUBMITTED_TWICE = ProblemKind(
 BEFORE_SUBMITTED = ProblemKind(
     "before_submitted",
     _REFUSE,
-    N_("{kind} on {at}, before report {id} was submitted"),
+    N_("{kind} on {at}, before report {id} was submitted; of such events ({count}) this is the first"),
     N_("correct one of the times"),
 )
 BEFORE_SUBMITTED_SAME_DAY = ProblemKind(
@@ -124,3 +118,10 @@ RATED_TWICE = ProblemKind(
     N_("week {week}, this agency and category stand already at {first}"),
     N_("add the counts up in one row"),
 )
+
+# What follows from a problem
+EVENTS_TOO = N_("events of report {id}: {count}, from {where} on")
+EVENTS_OF_NO_REPORT = N_("events of reports that are not in the register: {count}, from {where} on")
+EVENT_TOO = N_("the event at {where}")
+REPORT_TOO = N_("report {id}, at {where}")
+TEXT_TOO = N_("the text of report {id}, {where}")

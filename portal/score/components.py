@@ -1,7 +1,7 @@
 """The components of the score, for all agencies at once: each from 0 (worst) to 100 (best), with its cases.
 
-Each is computed from the same cases as the statistics. A share of ratings under the least number is left out; so is
-one from which a share that is not published could be worked out by subtraction.
+Each is computed from the same cases as the statistics; ratings count as they do there (`portal.statistics.rated`), so
+a score tells nothing that they hide.
 """
 
 from dataclasses import dataclass
@@ -40,7 +40,6 @@ class Component:
 
 
 NOTHING = Component(None, 0, 0, Reason.NO_CASES)
-TOO_FEW = Component(None, reason=Reason.TOO_FEW)
 NOT_COMPUTABLE = Component(None, reason=Reason.NOT_COMPUTABLE)
 
 
@@ -109,13 +108,9 @@ class Quarter:
         return [NOT_COMPUTABLE if few else share for share, few in zip(shares, silent, strict=True)]
 
     def _satisfaction(self) -> list[Component]:
-        least = self.ledger.archive.settings.minimum_rated
-        content, rated = self._within("satisfaction")
-        earlier = self._counts(self._before, "satisfaction")[1]
-        return [
-            rating_share(int(one), int(all_), int(before), least)
-            for one, all_, before in zip(content, rated, earlier, strict=True)
-        ]
+        nothing = Component(None, reason=self.ledger.why_nothing(self.ledger.definitions["satisfaction"]))
+        shares = self._shares(*self._within("satisfaction"))
+        return [nothing if share is NOTHING else share for share in shares]
 
     def _reopened(self) -> list[Component]:
         """First answers of the quarter whose report was not reopened by its end."""
@@ -136,16 +131,6 @@ class Quarter:
         number = np.bincount(row[kept], minlength=len(self.agencies))
         open_ = self._numerator(self._view, "open")
         return [_backlog(int(sum_), int(of), int(all_)) for sum_, of, all_ in zip(points, number, open_, strict=True)]
-
-
-def rating_share(content: int, rated: int, rated_before: int, least: int) -> Component:
-    """The quarter's own ratings; left out under the least number, and where those of the quarters before are not
-    published because they are too few: the difference would tell them."""
-    if rated == 0:
-        return NOTHING
-    if rated < least or 0 < rated_before < least:
-        return TOO_FEW
-    return Component.share(content, rated)
 
 
 def _backlog(points: int, of: int, is_open: int) -> Component:

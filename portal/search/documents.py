@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from portal.belonging import around
 from portal.markup import plain
 from portal.pages.base import Edition
 from portal.pages.index import ReportIndex, index_of
@@ -74,18 +75,10 @@ def _facets(edition: Edition, index: ReportIndex, row: int, outcome: str) -> Ite
         yield AGENCY + index.agency[row]
     if index.category[row]:
         yield CATEGORY + index.category[row]
-    yield from (AREA + key for key in _around(edition, index.area[row]))
+    yield from (AREA + key for key in around(edition.archive.areas, index.area[row]))
     yield f"{MONTH}{index.received[row]:%Y-%m}"
     if outcome and index.verdicts[row] in ANSWERED:
         yield OUTCOME + outcome
     yield VERDICT + index.verdicts[row]
     if index.ids[row] in edition.pictures:
         yield PICTURED
-
-
-def _around(edition: Edition, area: str) -> list[str]:
-    found: list[str] = []
-    while area and area in edition.archive.areas and area not in found:
-        found.append(area)
-        area = edition.archive.areas[area].parent
-    return found

@@ -31,10 +31,11 @@ csv.field_size_limit(10_000_000)
 
 @dataclass
 class Broken:
-    """A line that is not a row."""
+    """A line that is not a row. `first` is what seems to stand in its first column."""
 
     line: int
     kind: ProblemKind
+    first: str
     details: dict[str, object] = field(default_factory=dict)
 
 
@@ -182,9 +183,11 @@ class _Strict:
                 continue
             cells, done = self._record(position)
             if cells is None:
-                self.broken.append(Broken(position + 1, STRAY_QUOTE))
+                first = self.line_at(position).partition(",")[0].strip('" ')
+                self.broken.append(Broken(position + 1, STRAY_QUOTE, first))
             elif len(cells) != self.width:
-                self.broken.append(Broken(position + 1, FIELD_COUNT, {"found": len(cells), "expected": self.width}))
+                details: dict[str, object] = {"found": len(cells), "expected": self.width}
+                self.broken.append(Broken(position + 1, FIELD_COUNT, cells[0].strip(), details))
             else:
                 yield position, cells
 

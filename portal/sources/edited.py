@@ -77,8 +77,7 @@ def _markdown_report(path: Path, file: str, text: str, problems: Problems) -> Ed
     try:
         loaded = load(front, file, first_line=2, largest=LARGEST_FRONT_MATTER)
     except BadYaml as bad:
-        wording = bad.problem.what()
-        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=shown(wording))
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
         return None
     reported, answered = _parts(text[end:])
     report = _report(loaded, {"reported": reported, "answered": answered}, file, 1, problems)

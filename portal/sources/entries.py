@@ -7,12 +7,33 @@ from pydantic import BaseModel, ValidationError
 
 from portal.problem_catalogue.files import FILE_MISSING
 from portal.problem_catalogue.lists import BAD_ENTRY, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNKNOWN_KEY
-from portal.problems import ProblemKind, Problems
+from portal.problems import N_, ProblemKind, Problems, Words
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, Loaded, Place, load
 from portal.sources.text import decoded
 
 Model = TypeVar("Model", bound=BaseModel)
+_WORDS = {
+    "string_type": N_("not a text"),
+    "int_": N_("not a whole number"),
+    "float_": N_("not a number"),
+    "decimal_": N_("not a number"),
+    "bool_": N_("neither true nor false"),
+    "datetime_": N_("not a time, as 2019-08-05T15:04:00"),
+    "date_": N_("not a date, as 2019-08-05"),
+    "list_": N_("not a list"),
+    "tuple_": N_("not a list"),
+    "dict_": N_("not a set of keys with values"),
+    "model_": N_("not a set of keys with values"),
+    "enum": N_("not one of the values that it may have"),
+    "literal_error": N_("not one of the values that it may have"),
+    "string_pattern": N_("not written as it must be"),
+    "string_too": N_("too short or too long"),
+    "greater_than": N_("too small"),
+    "less_than": N_("too large"),
+    "too_": N_("too few or too many"),
+}
+"""By the beginning of pydantic's name of a fault."""
 _KINDS = {"missing": MISSING_KEY, "extra_forbidden": UNKNOWN_KEY}
 
 
@@ -78,6 +99,13 @@ def note_invalid(
             where = tuple(part for part in fault["loc"] if part != "[key]")
             key = ".".join(str(part) for part in where) or "–"
             kind = kinds.get(fault["type"], otherwise)
-            details = {"key": shown(key)} if fault["type"] in kinds else {"key": shown(key), "problem": fault["msg"]}
+            details = {"key": shown(key)} if fault["type"] in kinds else {"key": shown(key), "problem": _said(fault)}
             problems.add(kind, file, loaded.line((*place, *where)), **details)
         return None
+
+
+def _said(fault: Any) -> str:
+    """What pydantic found, in words of our own where there are any."""
+    if fault["type"] == "value_error":
+        return Words(fault["ctx"]["error"])
+    return next((Words(text) for begin, text in _WORDS.items() if fault["type"].startswith(begin)), fault["msg"])

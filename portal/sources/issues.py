@@ -53,36 +53,43 @@ class Issued:
 def read_issues(root: Path, languages: list[str], problems: Problems) -> Issued:
     """Read and check what was frozen; every file that changed is named."""
     folder = root / FOLDER
-    sums = _sums(folder / SUMS, problems)
     found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
     found.pop(SUMS, None)
-    good = {name for name in found if _is_untouched(name, found[name], sums, problems)}
+    sums, is_whole = _sums(folder / SUMS, bool(found), problems)
+    good = {name for name in found if _is_untouched(name, found[name], sums, is_whole, problems)}
     for name in sorted(set(sums) - set(found)):
         problems.add(FROZEN_MISSING, f"{FOLDER}/{name}")
     faces = [name for name in sorted(good) if name.endswith(f"/{FACE}")]
-    issues = [issue for name in faces if (issue := _issue(folder, name.removesuffix(f"/{FACE}"), problems))]
+    bad = {*sums, *found} - good
+    issues = [issue for name in faces if (issue := _issue(folder, name.removesuffix(f"/{FACE}"), bad, problems))]
     issues.sort(key=lambda issue: (issue.period, issue.revision))
     briefings = [one for code in languages for one in _briefings(root, code, code == languages[0], problems)]
-    return Issued(tuple(issues), tuple(_frozen(briefings, issues, root, problems)))
+    # an issue that can't be trusted has a briefing all the same
+    named = {name.split("/")[0] for name in (*sums, *found)}
+    return Issued(tuple(issues), tuple(_frozen(briefings, issues, named, root, problems)))
 
 
-def _sums(path: Path, problems: Problems) -> dict[str, str]:
-    """The hash of each file, as the list of all of them says."""
+def _sums(path: Path, is_needed: bool, problems: Problems) -> tuple[dict[str, str], bool]:
+    """The hash of each file, as the list of all of them says; and whether the list is whole."""
     if not path.is_file():
-        return {}
+        if is_needed:
+            problems.add(FROZEN_MISSING, f"{FOLDER}/{SUMS}")
+        return {}, False
     listed: dict[str, str] = {}
+    before = len(problems.found)
     for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), start=1):
         found = _LINE.fullmatch(line)
         if found is None or found[2] in listed:
             problems.add(NOT_AN_ISSUE, f"{FOLDER}/{SUMS}", number, problem=shown(line))
         else:
             listed[found[2]] = found[1]
-    return listed
+    return listed, len(problems.found) == before
 
 
-def _is_untouched(name: str, path: Path, sums: dict[str, str], problems: Problems) -> bool:
+def _is_untouched(name: str, path: Path, sums: dict[str, str], is_whole: bool, problems: Problems) -> bool:
     if name not in sums:
-        problems.add(FROZEN_UNKNOWN, f"{FOLDER}/{name}")
+        if is_whole:
+            problems.add(FROZEN_UNKNOWN, f"{FOLDER}/{name}")
     elif sha256(path.read_bytes()) != sums[name]:
         problems.add(FROZEN_CHANGED, f"{FOLDER}/{name}", issue=issue_of(name))
     else:
@@ -101,7 +108,8 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _issue(folder: Path, issue_id: str, problems: Problems) -> FrozenIssue | None:
+def _issue(folder: Path, issue_id: str, bad: set[str], problems: Problems) -> FrozenIssue | None:
+    """One issue; None if a file of it is not what it was. What the list of all hashes told is not told again."""
     file = f"{FOLDER}/{issue_id}/{FACE}"
     content = (folder / issue_id / FACE).read_bytes()
     try:
@@ -109,6 +117,8 @@ def _issue(folder: Path, issue_id: str, problems: Problems) -> FrozenIssue | Non
         if face.issue != issue_id:
             raise ValueError(f"issue: {face.issue}")
         names = (FIGURES, DEFINITIONS, BEHIND, *((EARLIER,) if face.earlier else ()))
+        if not bad.isdisjoint(f"{issue_id}/{name}" for name in names):
+            return None
         held = {name: (folder / issue_id / name).read_bytes() for name in names}
         period_of(issue_id)
     except (BadYaml, ValidationError, ValueError, OSError) as error:
@@ -145,15 +155,18 @@ def _briefing(issue_id: str, code: str, file: str, text: str, problems: Problems
     try:
         loaded = load(front or "{}", file, first_line=2)
     except BadYaml as bad:
-        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=shown(bad.problem.what()))
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
         return None
     keys = loaded.value if isinstance(loaded.value, dict) else {}
     told = {"issue": issue_id, "language": code, "body": text[end:], "file": file, "line": text.count("\n", 0, end) + 1}
     return note_invalid(Briefing, {**keys, **told}, (), loaded, file, problems)
 
 
-def _frozen(briefings: list[Briefing], issues: list[FrozenIssue], root: Path, problems: Problems) -> Iterator[Briefing]:
-    """The briefings that are as they were when their issue was frozen."""
+def _frozen(
+    briefings: list[Briefing], issues: list[FrozenIssue], named: set[str], root: Path, problems: Problems
+) -> Iterator[Briefing]:
+    """The briefings that are as they were when their issue was frozen. `named`: every issue of which there is a file
+    or a hash."""
     by_id = {issue.id: issue for issue in issues}
     there = {one.file for one in briefings}
     for issue in issues:
@@ -161,6 +174,8 @@ def _frozen(briefings: list[Briefing], issues: list[FrozenIssue], root: Path, pr
             problems.add(FROZEN_MISSING, file)
     for one in briefings:
         issue_frozen = by_id.get(one.issue)
+        if issue_frozen is None and one.issue in named:
+            continue
         if issue_frozen is None:
             problems.add(BRIEFING_OF_NO_ISSUE, one.file, issue=one.issue)
         elif one.file not in issue_frozen.face.briefing:

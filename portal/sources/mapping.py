@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 from portal.problems import Problems
 from portal.records import Record
 from portal.schema import REPORTS
-from portal.settings import Names, Settings
+from portal.settings import AgencyKind, Names, Settings
 from portal.sources.entries import note_invalid, read_keys
 
 TABLES = ("agencies", "categories", "areas")
@@ -50,7 +50,10 @@ class Mapping(Record):
     names: dict[str, dict[str, Names]] = Field(
         default={}, description="agencies, categories or areas: the export's spelling: names by language."
     )
-    agency_kind: str = Field(default="other", description="The kind of every agency made from a spelling.")
+    agency_kind: AgencyKind = Field(default="other", description="The kind of an agency made from a spelling.")
+    agency_kinds: dict[str, AgencyKind] = Field(
+        default={}, description="The export's spelling of an agency: its kind, where that is not agency_kind."
+    )
     fallback_points: tuple[tuple[float, float], ...] = Field(
         default=(), description="Points (lat, lon) that the export gives where it knows no place."
     )

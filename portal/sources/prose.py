@@ -10,7 +10,6 @@ from portal.problems import Problems
 from portal.records import Record
 from portal.sources.edited import LARGEST_FRONT_MATTER, front_matter
 from portal.sources.entries import note_invalid
-from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, load
 from portal.sources.text import decoded, relative
 from portal.terms import ReminderMeans
@@ -80,7 +79,7 @@ def read_about(content: Path, prefix: str, root: Path, problems: Problems) -> Ab
     try:
         loaded = load(front, file, first_line=2, largest=LARGEST_FRONT_MATTER)
     except BadYaml as bad:
-        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=shown(bad.problem.what()))
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
         return None
     keys = loaded.value if isinstance(loaded.value, dict) else {}
     return note_invalid(AboutText, {**keys, "body": text[end:].strip()}, (), loaded, file, problems)

@@ -16,7 +16,7 @@ from portal.problem_catalogue.lists import (
     NEITHER_OR_BOTH,
     NO_CORRECTION,
 )
-from portal.problems import ProblemKind, Problems
+from portal.problems import N_, ProblemKind, Problems, Words
 from portal.records import Correction, Stated
 from portal.sources.entries import read_entries
 from portal.sources.rows import shown
@@ -37,7 +37,7 @@ def read_stated(path: Path, problems: Problems) -> tuple[Stated, ...]:
         else:
             _parsed(parse_fact_id, stated.fact, BAD_FACT_ID, STATED, line, problems)
         if stated.relation is not Relation.MOST and stated.number is None:
-            problems.add(BAD_ENTRY, STATED, line, key="value", problem="not a number, as 2473 or 81.36 %")
+            problems.add(BAD_ENTRY, STATED, line, key="value", problem=Words(N_("not a number, as 2473 or 81.36 %")))
     return tuple(stated.model_copy(update={"line": line}) for stated, line in entries)
 
 
@@ -54,7 +54,7 @@ def read_corrections(path: Path, problems: Problems) -> tuple[Correction, ...]:
         if correction.old == correction.new:
             problems.add(NO_CORRECTION, CORRECTIONS, line)
         if not any(correction.words.values()):
-            problems.add(BAD_ENTRY, CORRECTIONS, line, key="words", problem="no words in any language")
+            problems.add(BAD_ENTRY, CORRECTIONS, line, key="words", problem=Words(N_("no words in any language")))
         first = seen.setdefault((correction.figure, correction.issue, correction.on), line)
         if first != line:
             problems.add(CORRECTED_TWICE, CORRECTIONS, line, figure=shown(correction.figure), first=first)

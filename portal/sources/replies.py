@@ -58,7 +58,7 @@ def _reply(path: Path, file: str, code: str, problems: Problems) -> Reply | None
     try:
         loaded = load(front, file, first_line=2, largest=LARGEST_FRONT_MATTER)
     except BadYaml as bad:
-        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=shown(bad.problem.what()))
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
         return None
     keys = loaded.value if isinstance(loaded.value, dict) else {}
     for key in sorted(set(keys) & set(_NOT_WRITTEN)):

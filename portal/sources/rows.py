@@ -1,6 +1,6 @@
 """Rows as they were read, with where each stands and whether it was refused."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from portal.problems import ProblemKind, Problems
+from portal.problems import Problem, ProblemKind, Problems
 from portal.terms import Severity
 
 Mask = NDArray[np.bool_]
@@ -25,7 +25,9 @@ def shown(value: object) -> str:
 class Rows:
     """The rows of one table from all its files. `frame` has string columns; the arrays are aligned with it.
 
-    file_of: position in `files`; line: the physical line (for Parquet: the row's number); refused: rows set aside.
+    file_of: position in `files`; line: the physical line (for Parquet: the row's number); refused: rows set aside;
+    causes: by a refused row's position, the problem that it was refused for; broken: by what stands in the first
+    column, the problem of a line that could not be read as a row.
     """
 
     files: list[str]
@@ -34,6 +36,8 @@ class Rows:
     line: NDArray[np.int64]
     problems: Problems
     refused: Mask = field(init=False)
+    causes: dict[int, Problem] = field(default_factory=dict)
+    broken: dict[str, Problem] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.refused = np.zeros(len(self.frame), dtype=bool)
@@ -46,17 +50,37 @@ class Rows:
         """Rows not refused so far."""
         return ~self.refused
 
-    def note(self, where: Any, kind: ProblemKind, details: Callable[[int], dict[str, object]] | None = None) -> None:
+    def note(
+        self, where: Any, kind: ProblemKind, details: Callable[[int], dict[str, object]] | None = None
+    ) -> dict[int, Problem]:
         """Note a problem for each row of a mask; `details` gives a row's details by its position.
 
-        The rows are refused if the kind's severity says so.
+        The rows are refused if the kind's severity says so. Returns the problems by the rows' positions.
         """
-        positions = np.flatnonzero(np.asarray(where, dtype=bool))
-        for position in positions.tolist():
+        noted = {}
+        for position in np.flatnonzero(np.asarray(where, dtype=bool)).tolist():
             file, line = self.files[self.file_of[position]], int(self.line[position])
-            self.problems.add(kind, file, line, **(details(position) if details else {}))
+            noted[position] = self.problems.add(kind, file, line, **(details(position) if details else {}))
         if kind.severity is Severity.REFUSE:
-            self.refused[positions] = True
+            for position, problem in noted.items():
+                self.set_aside(position, problem)
+        return noted
+
+    def note_once(
+        self, where: Any, keys: pd.Series, kind: ProblemKind, details: Callable[[int], dict[str, object]]
+    ) -> None:
+        """Note one problem for all rows of a mask that share a key, at the first of them; `count` says how many."""
+        groups = {positions[0]: positions for positions in grouped(where, keys)}
+        is_first = np.isin(np.arange(len(self)), list(groups))
+        noted = self.note(is_first, kind, lambda i: {**details(i), "count": len(groups[i])})
+        for first, positions in groups.items():
+            for position in positions:
+                self.set_aside(position, noted[first])
+
+    def set_aside(self, position: int, cause: Problem) -> None:
+        """Refuse a row because of a problem that was noted already, be it at another row."""
+        self.refused[position] = True
+        self.causes.setdefault(position, cause)
 
     def where(self, position: int) -> str:
         """`file:line` of a row."""
@@ -67,6 +91,14 @@ class Rows:
         counts = np.bincount(self.file_of[self.refused], minlength=len(self.files))
         for file, count in zip(self.files, counts.tolist(), strict=True):
             self.problems.account(file).refused += count
+
+
+def grouped(where: Any, keys: pd.Series) -> Iterator[list[int]]:
+    """The positions of a mask's rows that share a key, in the order of the first of each."""
+    by_key: dict[object, list[int]] = {}
+    for position in np.flatnonzero(np.asarray(where, dtype=bool)).tolist():
+        by_key.setdefault(keys.iloc[position], []).append(position)
+    yield from by_key.values()
 
 
 def empty_rows(columns: Sequence[str], problems: Problems) -> Rows:
@@ -82,4 +114,5 @@ def join(parts: list[Rows], columns: Sequence[str], problems: Problems) -> Rows:
     files = [file for part in parts for file in part.files]
     file_of = np.concatenate([part.file_of + offset for offset, part in enumerate(parts)])
     frame = pd.concat([part.frame[list(columns)] for part in parts], ignore_index=True)
-    return Rows(files, frame, file_of, np.concatenate([part.line for part in parts]), problems)
+    broken = {text: problem for part in reversed(parts) for text, problem in part.broken.items()}
+    return Rows(files, frame, file_of, np.concatenate([part.line for part in parts]), problems, broken=broken)

@@ -12,7 +12,7 @@ import yaml
 
 from portal.problem_catalogue.files import TOO_BIG
 from portal.problem_catalogue.lists import YAML_DUPLICATE_KEY, YAML_NOT_ALLOWED, YAML_SYNTAX, YAML_TOO_DEEP
-from portal.problems import Problem
+from portal.problems import N_, Problem, Words
 from portal.sources.text import nfc
 
 LARGEST = 5_000_000
@@ -104,7 +104,7 @@ class _Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise self._bad(YAML_SYNTAX, event, problem="a second document")
+                raise self._bad(YAML_SYNTAX, event, problem=Words(N_("a second document")))
 
     def _line(self, event: yaml.Event) -> int:
         mark = event.start_mark
@@ -146,7 +146,7 @@ class _Builder:
 
     def _key(self, holder: dict[Hashable, Any], value: Any, event: yaml.Event) -> Hashable:
         if isinstance(value, dict | list):
-            raise self._bad(YAML_SYNTAX, event, problem="a key must be a text")
+            raise self._bad(YAML_SYNTAX, event, problem=Words(N_("a key must be a text")))
         if value in holder:
             raise self._bad(YAML_DUPLICATE_KEY, event, key=value)
         key: Hashable = value

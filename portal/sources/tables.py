@@ -123,13 +123,12 @@ def _read_csv(data: bytes, file: str, problems: Problems, promised: int | None) 
         problems.add(COLUMN_TWICE, file, 1, column=shown(name))
     if twice:
         return None
-    for broken in records.broken:
-        problems.add(broken.kind, file, broken.line, **broken.details)
+    broken = {one.first: problems.add(one.kind, file, one.line, **one.details) for one in records.broken}
     account = problems.account(file)
     account.rows += len(records.frame) + len(records.broken)
     account.refused += len(records.broken)
     frame = records.frame.set_axis(names, axis="columns")
-    return Rows([file], frame, np.zeros(len(frame), dtype=np.int64), records.line, problems)
+    return Rows([file], frame, np.zeros(len(frame), dtype=np.int64), records.line, problems, broken=broken)
 
 
 def _read_jsonl(data: bytes, file: str, problems: Problems) -> Rows | None:

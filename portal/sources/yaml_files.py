@@ -23,7 +23,7 @@ from portal.problem_catalogue.lists import (
     SHAPE_OF_NO_AREA,
     SHAPE_TWICE,
 )
-from portal.problems import Problems
+from portal.problems import N_, Problems, Words
 from portal.records import Agency, Annotation, Area, Category, Correction, Directive, Record, Stated
 from portal.settings import Names
 from portal.sources.entries import read_entries, read_yaml
@@ -107,7 +107,7 @@ def _named(
         elif entry.id in by_id:
             problems.add(ENTRY_TWICE, file, line, id=entry.id)
         if not entry.names:
-            problems.add(BAD_ENTRY, file, line, key="names", problem="no name in any language")
+            problems.add(BAD_ENTRY, file, line, key="names", problem=Words(N_("no name in any language")))
         by_id.setdefault(entry.id, entry)
     lines = {entry.id: line for entry, line in reversed(entries)}
     for key in ("parent", "successor"):

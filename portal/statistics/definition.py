@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from portal.periods import FigureId
 from portal.settings import Names
-from portal.terms import PeriodKind, ScopeKind
+from portal.terms import DeadlineRule, PeriodKind, ScopeKind
 
 
 class Unit(StrEnum):
@@ -81,6 +81,9 @@ class Definition(BaseModel):
     scopes: tuple[ScopeKind, ...] = tuple(ScopeKind)
     periods: tuple[PeriodKind, ...] = (PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER)
     caveats: Names = {}
+    caveats_instant: Names = Field(
+        default={}, exclude=True, description="instead of the caveats where a deadline runs out at its minute"
+    )
     counts_events: bool = Field(
         default=False, description="counts promises, follow-ups or reminders, of which a report may have several"
     )
@@ -90,6 +93,12 @@ class Definition(BaseModel):
         default=False, description="says nothing where too few of the reports in question have a deadline"
     )
     examples: tuple[WorkedExample, ...] = Field(description="at least one")
+
+    def under(self, rule: DeadlineRule) -> "Definition":
+        """The definition as it is told where deadlines run out by a rule."""
+        if rule is DeadlineRule.WHOLE_DAY or not self.caveats_instant:
+            return self
+        return self.model_copy(update={"caveats": self.caveats_instant})
 
 
 @dataclass(frozen=True, slots=True)

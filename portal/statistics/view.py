@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from portal.belonging import ids_of, rows_of
 from portal.history import Bools, History, Ints, number_of
-from portal.periods import Period, Scope, parse_period
+from portal.periods import Period, Scope
 from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Ratio, Share, Survival
+from portal.statistics.rated import COLUMNS, steps_of
 from portal.statistics.survival import twice_median
 from portal.terms import ScopeKind
 
@@ -34,11 +35,12 @@ class Cells:
         """What a figure is read from, in the order in which the ledger takes it."""
         return self.numerator, self.denominator, self.twice, self.pending, self.few_deadlines
 
-    def has_value(self, least: int) -> Bools | None:
-        """Where there is a value to publish, from a denominator of `least` on; None where there always is (counts)."""
+    @property
+    def has_value(self) -> Bools | None:
+        """Where there is a value to publish; None where there always is (counts)."""
         if self.denominator is None:
             return None
-        found = self.denominator >= max(least, 1)
+        found = self.denominator >= 1
         if self.few_deadlines is not None:
             found &= ~self.few_deadlines.astype(bool)
         if self.twice is not None:
@@ -200,15 +202,13 @@ class View:
         return Cells(denominator=number, twice=twice, pending=self.count(measure.pending))
 
     def _ratings(self, columns: Iterable[str]) -> Ints:
-        """Ratings of the weeks that were over by each period's end."""
-        ratings = self.history.archive.ratings
-        ended = np.array([number_of(parse_period(text).last) for text in ratings["week"]])
-        key = {ScopeKind.AGENCY: "agency", ScopeKind.CATEGORY: "category"}.get(self.kind)
+        """Ratings that count from a day not after each period's end."""
+        steps = steps_of(self.history.archive, self.kind)
         row = {name: number for number, name in enumerate(self.ids)}
-        rows = np.array([row.get(text, -1) if key else 0 for text in ratings[key or "agency"]], np.int64)
-        amount = ratings[list(columns)].sum(axis=1).to_numpy(np.int64)
+        rows = np.array([row.get(scope, -1) for scope in steps.scope], np.int64)
+        amount = steps.counts[:, [COLUMNS.index(name) for name in columns]].sum(axis=1)
         counted = np.zeros((len(self.ids), len(self.periods)), np.int64)
         for number, end in enumerate(self.last):
-            kept = (ended <= end) & (rows >= 0)
+            kept = (steps.day <= end) & (rows >= 0)
             np.add.at(counted[:, number], rows[kept], amount[kept])
         return counted

@@ -110,3 +110,32 @@ def test_licences_of_what_is_sent_are_sent_too(out, assets):
     assert "SIL Open Font License" in text.replace("SIL OPEN FONT LICENSE", "SIL Open Font License")
     assert "Leaflet" in text or "Agafonkin" in text
     assert module.FOLDER == "assets/"
+
+
+UNDERLINED_NOT = {
+    ".md-header a": "the bar of the site",
+    ".mb-pager li > *": "a row of numbers",
+    ".mb-button": "a button",
+    ".mb-browse__ways a, .mb-contents a": "buttons",
+    ".mb-ways-on a": "its title inside is underlined",
+    ".mb-page--data .mb-file": "its word inside is underlined",
+    ".mb-now__value a": "a large figure; beside it are links in words",
+    ".mb-shelf__value a": "a large figure; its title beneath leads to the same page",
+    ".mb-corrected__values ins": "no link",
+}
+
+
+def test_links_in_text_keep_their_underline():
+    """A link is never told from text by its colour or weight alone: no rule but those named takes its underline."""
+    text = "".join(path.read_text("utf-8") for path in sorted((THEME_ASSETS / "css").glob("*.css")))
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
+    bare = {" ".join(selector.split()) for selector, body in rules if "text-decoration: none" in body}
+    assert bare == set(UNDERLINED_NOT)
+
+
+def test_every_table_that_is_folded_says_into_how_many_columns():
+    """On a phone a folded table has as many columns as its class says, so each such class has its rule."""
+    templates = "".join(path.read_text("utf-8") for path in THEME_ASSETS.parent.glob("*.html"))
+    styles = (THEME_ASSETS / "css" / "20-components.css").read_text("utf-8")
+    for modifier in set(re.findall(r"mb-under--\d+", templates)):
+        assert f".{modifier} {{ --mb-columns: {modifier[-1]}; }}" in styles, modifier

@@ -78,6 +78,30 @@ def test_planted_silent_changes_are_all_caught(copy, numbers):
     assert caught == [True] * len(numbers)
 
 
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("2019-w31/figures.csv", lambda text: text.replace("480", "481", 1)),
+        ("2019-w31/issue.yml", lambda text: f"{text}# seen\n"),
+        ("2019-w31/figures.csv", lambda text: None),
+        (SUMS, lambda text: text.replace("  2019-w31/figures.csv", " 2019-w31/figures.csv")),
+        (SUMS, lambda text: None),
+    ],
+)
+def test_a_change_to_what_was_frozen_is_told_once_and_nothing_else_is(copy, name, change):
+    """A frozen file that was changed or lost is the one problem: no briefing is called one of no issue for it."""
+    path = copy / "data" / "issues" / name
+    text = change(path.read_text("utf-8"))
+    if text is None:
+        path.unlink()
+    else:
+        path.write_text(text, "utf-8")
+    with pytest.raises(InputProblems) as stopped:
+        read(copy)
+    told = [one.file for one in stopped.value.problems.found if one.kind.code != "picture_missing"]
+    assert told == [f"data/issues/{name}"]
+
+
 def plant(path, before, number, rng):
     if number % 10 == 5:
         path.unlink()

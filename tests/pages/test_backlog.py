@@ -1,12 +1,14 @@
 """The backlog on its pages: its weeks add up to the reader too, and both deadlines are labelled."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from portal.language import language
 from portal.pages import agency, backlog, overdue
 from portal.periods import ALL, Scope
+from portal.records import Annotation
 from portal.terms import Deadline, Flow, ScopeKind
 from tests.pages.golden_edition import context, golden, rendered, without_reports
 
@@ -64,8 +66,24 @@ def test_an_agency_s_page_tells_its_latest_week():
 def test_what_the_chart_names_is_listed_below_it():
     """Each annotation stands with its day, its kind and its words."""
     (named,) = backlog.named(golden())
-    assert (named.when, named.kind, named.words) == ("5/8", "sự kiện", "Văn bản đôn đốc")
+    assert (named.when, named.kind, named.words) == ("5/8", "sự kiện", ("Văn bản đôn đốc", ""))
     assert "Văn bản đôn đốc" in text_of(golden())
+
+
+def test_a_source_is_told_in_the_language_of_the_page_or_marked():
+    """The English page has an annotation's English source; one that it has not stands in its own language, marked."""
+    both = {"vi": "Thông cáo <tuần 31>", "en": "Press release"}
+    for source, vietnamese, english in (
+        (both, "Thông cáo &lt;tuần 31&gt;", "Press release"),
+        ({"vi": "Thông cáo"}, "Thông cáo", '<span lang="vi">Thông cáo</span>'),
+        ("Thông cáo", "Thông cáo", '<span lang="vi">Thông cáo</span>'),
+    ):
+        for code, expected in (("vi", vietnamese), ("en", english)):
+            edition = golden(code)
+            held = {"on": date(2019, 8, 5), "names": {"vi": "Văn bản", "en": "Letter"}, "source": source}
+            note = Annotation.model_validate(held)
+            told = replace(edition, archive=replace(edition.archive, annotations=(note,)))
+            assert f" · {expected}</span></li>" in text_of(told)
 
 
 def test_the_files_are_offered():

@@ -1,5 +1,6 @@
 """Each statistic explains itself, and every figure's address leads to a row on its page."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -9,7 +10,7 @@ from portal.ledger import Ledger
 from portal.pages import statistic, statistics
 from portal.pages.base import Edition, Page
 from portal.periods import ALL
-from portal.terms import PeriodKind, ScopeKind
+from portal.terms import DeadlineRule, PeriodKind, ScopeKind
 from tests.html_pages import PageFacts
 from tests.pages.golden_edition import context, golden, rendered, without_reports
 
@@ -51,14 +52,27 @@ def test_the_rows_say_what_the_ledger_says():
     """A row's value is the ledger's figure of its period or scope; what must stand beside a share has its column."""
     ledger, language = golden().ledger, golden().language
     page = next(one for one in pages_of(golden()) if one.address == a.statistic("overdue_of_open"))
-    for table in context(page).by_scope:
-        own = {row.anchor: [cell.text for cell in row.cells] for row in table.scopes}
-        for scope in ledger.scopes(ScopeKind(table.id)):
+    tables = context(page).by_scope
+    own = {row.anchor: [cell.text for cell in row.cells] for table in tables for row in table.scopes}
+    for kind in dict.fromkeys(table.kind for table in tables):
+        for scope in ledger.scopes(ScopeKind(kind)):
             pair = [ledger.figure(key, scope) for key in ("overdue_of_open", "overdue_of_received")]
             expected = [
                 "không có trường hợp nào" if figure.value is None else language.share(figure.value) for figure in pair
             ]
             assert own[str(scope)] == expected
+
+
+def test_areas_are_compared_within_their_level():
+    """No district stands in one list with wards: each list of areas holds areas of one depth, and every area once."""
+    areas, ledger = golden().archive.areas, golden().ledger
+    for page in pages_of(golden()):
+        tables = [table for table in context(page).by_scope if table.kind == "area"]
+        held = [[row.anchor.removeprefix("area:") for row in table.scopes] for table in tables]
+        assert [{bool(areas[key].parent) for key in keys} for keys in held] in ([], [{False}, {True}])
+        every = sorted(scope.id for scope in ledger.scopes(ScopeKind.AREA))
+        assert sorted(key for keys in held for key in keys) == (every if held else [])
+        assert len({table.id for table in tables}) == len(tables)
 
 
 def test_what_must_stand_beside_a_share_does():
@@ -115,3 +129,19 @@ def test_the_index_names_every_statistic_once(code):
 def test_groups_name_statistics_that_exist():
     """No group of the index names a statistic that is not on the shelf."""
     assert {key for keys in statistics.GROUPS.values() for key in keys} <= set(golden().ledger.definitions)
+
+
+def test_the_caveats_are_those_of_the_citys_deadline_rule():
+    """Where deadlines run out at their minute, no statistic says that an answer later on that day is on time."""
+    for code, words in (("vi", "trong chính ngày hạn"), ("en", "the deadline's own day")):
+        by_rule = {}
+        for rule in DeadlineRule:
+            archive = golden(code).archive
+            settings = archive.settings.model_copy(update={"deadline_rule": rule})
+            ledger = Ledger.of(replace(archive, project=archive.project.model_copy(update={"settings": settings})))
+            figures = [ledger.figure(key) for key in ledger.definitions]
+            by_rule[rule] = [one.definition.id for one in figures if words in one.definition.caveats.get(code, "")]
+        assert by_rule == {
+            DeadlineRule.WHOLE_DAY: ["overdue", "on_time_of_due", "on_time_of_due_original"],
+            DeadlineRule.INSTANT: [],
+        }

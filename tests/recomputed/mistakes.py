@@ -63,9 +63,11 @@ MISTAKES = {
     "any category counts as the same": ("7_recurrences", "and again.category = p.category", ""),
     "a kilometre is near by": ("7_recurrences", "<= 100", "<= 1000"),
     "an answer of ninety days ago counts": ("7_recurrences", "p.first_answer::date + 91", "p.first_answer::date + 90"),
-    "a week's ratings count before it is over": ("8_ratings", "s.week_end <= p.last", "s.week_end - 6 <= p.last"),
-    "ratings are shown from one fewer": (
-        "9_figures", "between 1 and minimum_rated - 1", "between 1 and minimum_rated - 2"),
+    "a week's ratings count before it is over": ("8_ratings", "s.counts_from <= p.last", "s.counts_from - 6 <= p.last"),
+    "ratings wait for one fewer": (
+        "8_ratings", "when before.held >= before.minimum_rated", "when before.held >= before.minimum_rated - 1"),
+    "ratings recorded late count in their own week": ("8_quarters", "    greatest(", "    least("),
+    "a hidden category counts": ("8_ratings", "h.kind = of.kind", "h.kind = 'agency'"),
     "exactly the least part of deadlines is too little": (
         "9_figures", "with_deadline * least_under < in_question", "with_deadline * least_under <= in_question"),
 }  # fmt: skip

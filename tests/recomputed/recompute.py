@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import duckdb
 
+from tests.protected import hidden
+
 HERE = Path(__file__).parent
-LOAD, TABLES = "0_load.sql", "0_tables.sql"
+LOAD, TABLES, QUARTERS = "0_load.sql", "0_tables.sql", "8_quarters.sql"
 QUERIES = tuple(path.name for path in sorted((HERE / "sql").glob("*.sql")) if path.name not in (LOAD, TABLES))
 
 
@@ -63,7 +65,28 @@ def recompute(
         database.executemany("insert into readings values (?, ?, ?, ?, ?)", rows)
         for name in QUERIES:
             database.execute(sql[name])
+            if name == QUARTERS:
+                hide_few_ratings(database)
         return figures_of(database), scopes_of(database)
+
+
+def hide_few_ratings(database: duckdb.DuckDBPyConnection) -> None:
+    """Say which agencies and categories are not published of a quarter, which SQL can't find."""
+    quarters: dict[tuple[str, int, date], list[Any]] = {}
+    rows = database.execute(
+        "select reading, minimum_rated, quarter_end, agency, category, asked, satisfied, acceptable, dissatisfied"
+        " from quarters join readings using (reading) join settings using (register)"
+    ).fetchall()
+    for reading, least, quarter_end, agency, category, *counts in rows:
+        counted = tuple(int(one) for one in counts)
+        quarters.setdefault((reading, least, quarter_end), []).append(((agency, category), counted))
+    found = [
+        [reading, quarter_end, kind, scope]
+        for (reading, least, quarter_end), table in quarters.items()
+        for kind, scope in hidden(tuple(sorted(table)), least)
+    ]
+    if found:
+        database.executemany("insert into hidden values (?, ?, ?, ?)", found)
 
 
 def statistics_in_sql() -> set[str]:

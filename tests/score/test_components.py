@@ -3,11 +3,8 @@
 from dataclasses import replace
 from fractions import Fraction
 
-import pytest
-
 from portal.ledger import Ledger
 from portal.score import scores_of
-from portal.score.components import rating_share
 from portal.statistics.definition import Reason
 from tests.archives import archive
 
@@ -73,16 +70,6 @@ def test_an_agency_without_open_reports_has_the_best_backlog():
     one = scores()[0].of("b")
     assert one.components["backlog_age"].value == 100
     assert one.score is None
-
-
-@pytest.mark.parametrize(
-    ("earlier", "own", "shown"), [(0, 4, False), (0, 5, True), (3, 17, False), (5, 5, True), (5, 4, False)]
-)
-def test_ratings_that_could_be_worked_out_are_left_out(earlier, own, shown):
-    """Under five ratings nothing is said; nor where those before were too few, which the difference would tell."""
-    found = rating_share(own // 2, own, earlier, 5)
-    assert (found.value is not None) == shown
-    assert shown or (found.cases, found.of, found.reason) == (None, None, Reason.TOO_FEW)
 
 
 def test_hidden_ratings_move_neither_the_score_nor_any_rank():

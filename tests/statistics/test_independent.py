@@ -27,7 +27,7 @@ def ledger_of(seed, rule):
     events, as_of = register(seed)
     lines = "".join(f"{report},{at.isoformat()},{kind},{value}\n" for report, at, kind, value in events)
     rows = ratings(seed)
-    table = pd.DataFrame([[*row, "2019-08-01"] for row in rows], columns=RATING_COLUMNS)
+    table = pd.DataFrame([[*row, pd.NaT] for row in rows], columns=RATING_COLUMNS)
     placed = "".join(f"{report},{lat!r},{lon!r}\n" for report, (lat, lon) in points(seed).items())
     books = archive(lines, as_of.isoformat(), rule, areas=AREAS, points=placed)
     object.__setattr__(books, "ratings", table)

@@ -22,7 +22,7 @@ select 'cohort_median_days', 'days', true, false;
 create table figures as
 with least as (
     select
-        register, minimum_rated, split_part(minimum_deadline_coverage, '/', 1)::int as least_over,
+        register, split_part(minimum_deadline_coverage, '/', 1)::int as least_over,
         coalesce(nullif(split_part(minimum_deadline_coverage, '/', 2), ''), '1')::int as least_under
     from settings
 ),
@@ -32,12 +32,14 @@ shown as (
         coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator,
         case when is_of_cohort then coalesce(pending, 0) end as pending, twice_days,
         coalesce(with_deadline * least_under < in_question * least_over, false) as has_few_deadlines,
-        is_of_ratings and coalesce(denominator, 0) between 1 and minimum_rated - 1 as has_few_ratings
+        is_of_ratings and coalesce(denominator, 0) = 0 and has_ratings as has_few_ratings
     from statistics
     cross join scopes as s
     join periods as p using (reading)
     join readings as r using (reading)
     join least using (register)
+    join (select reading, count(k.reading) > 0 as has_ratings from readings left join known as k using (reading) group by all)
+        using (reading)
     left join counted as c using (statistic, reading, kind, scope, period)
     where not (is_of_cohort and p.length = 'day') and not (is_of_ratings and s.kind = 'area')
 )

@@ -6,9 +6,9 @@ const blocks = [...document.querySelectorAll("[data-mb-cite]")];
 const own = blocks[0]?.dataset.mbCite;
 
 // `2019-w31` in the words of a block's language.
-function named(data, period) {
+function named(data, period, lang) {
   const [, year, kind, number] = /^(\d{4})-(w|q)?(\d+)$/.exec(period) ?? [];
-  if (!year) return period.split("-").reverse().join("/");
+  if (!year) return window.mbDay(period, lang);
   const pattern = { w: data.week, q: data.quarter }[kind] ?? data.month;
   return pattern.replace(/{(week|month|quarter)}/, Number(number)).replace("{year}", year);
 }
@@ -25,12 +25,13 @@ function cite(row) {
   const value = row.querySelector("td").textContent;
   for (const block of blocks) {
     const isTex = block.querySelector("pre") !== null;
-    const data = (isTex ? blocks[0] : block).dataset;
+    const spoken = isTex ? blocks[0] : block;
+    const data = spoken.dataset;
     const text = rewritten(value, data.mbCite);
     const parts = {
       id,
       key: id.replaceAll("/", ":"),
-      period: named(data, row.id),
+      period: named(data, row.id, spoken.querySelector("[lang]").lang),
       value: isTex ? text.replace("%", "\\%") : text,
     };
     for (const place of block.querySelectorAll("[data-cite]")) {

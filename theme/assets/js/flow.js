@@ -12,10 +12,6 @@
     return loaded.get(source);
   }
 
-  function written(iso) {
-    return iso.split("-").reverse().join("/");
-  }
-
   // Everything between two evenings: {start, end, changes: {reason: number}}.
   function movement(table, deadline, after, until) {
     const at = Object.fromEntries(table.columns.map((name, index) => [name, index]));
@@ -63,7 +59,7 @@
     form.querySelector("[data-wrong]").hidden = isFit;
     if (!isFit) return;
     draw(card, movement(await load(form.dataset.source), form.dataset.mbFlow, after.value, until.value));
-    for (const day of [after, until]) card.querySelector(`[data-day="${day.name}"]`).textContent = written(day.value);
+    for (const day of [after, until]) card.querySelector(`[data-day="${day.name}"]`).textContent = window.mbDay(day.value);
   }
 
   for (const form of document.querySelectorAll("form[data-mb-flow]")) {

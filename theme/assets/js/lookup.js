@@ -30,7 +30,6 @@
 
   const counted = (name, count) =>
     count === 1 ? says[`${name}One`] : says[`${name}Many`].replace("{n}", numbers.format(count));
-  const written = (day) => day.split("-").reverse().join("/");
 
   const fact = (name, text, address) => {
     const row = answer.querySelector(`[data-mb-fact="${name}"]`);
@@ -53,12 +52,12 @@
     fact("agency", names.agency[agency], `${says.agencies}${agency}/`);
     fact("unassigned", !names.agency[agency]);
     fact("category", names.category[category], `${says.categories}${category}/`);
-    fact("received", written(received));
-    fact("due", written(due));
+    fact("received", window.mbDay(received));
+    fact("due", window.mbDay(due));
     fact("undue", !due);
-    fact("due_first", written(dueFirst));
-    fact("answered", written(answered));
-    fact("promised", written(promised));
+    fact("due_first", window.mbDay(dueFirst));
+    fact("answered", window.mbDay(answered));
+    fact("promised", window.mbDay(promised));
     fact("taken", answered && !isPast ? counted("taken", days) : "");
     fact("waited", answered || isPast ? "" : counted("taken", days));
     const page = answer.querySelector("[data-mb-page]");

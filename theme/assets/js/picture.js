@@ -64,7 +64,7 @@ function picture(card) {
   const gutter = Number.parseFloat(look.paddingLeft);
   copy.setAttribute("x", EDGE + gutter);
   copy.setAttribute("y", y + 16);
-  copy.setAttribute("width", WIDTH - 2 * EDGE - gutter);
+  copy.setAttribute("width", WIDTH - 2 * EDGE - gutter - Number.parseFloat(look.paddingRight));
   whole.append(copy);
   y += 16 + Number(chart.getAttribute("height"));
   below.forEach(write);

@@ -40,11 +40,6 @@ const nameOf = (field, key) => {
   return option?.dataset.name ?? option?.textContent ?? "";
 };
 
-const date = (day) => {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${two(day.getUTCDate())}/${two(day.getUTCMonth() + 1)}/${day.getUTCFullYear()}`;
-};
-
 const item = (report) => {
   const line = element("li", "mb-list__item");
   const title = element("a", "mb-list__title", report.title);
@@ -52,8 +47,13 @@ const item = (report) => {
   title.lang = says.language;
   const meta = element("span", "mb-list__meta mb-dotted");
   const wait = report.wait === 1 ? says.day : says.days.replace("{n}", numbers.format(report.wait));
-  const received = says.received.replace("{day}", date(report.day));
-  for (const part of [report.place, nameOf("co-quan", report.agency), received, sort.value === "cho" ? wait : ""]) {
+  const received = says.received.replace("{day}", window.mbDay(report.day.toISOString().slice(0, 10)));
+  if (report.place) {
+    const place = element("span", "", report.place);
+    place.lang = says.language;
+    meta.append(place);
+  }
+  for (const part of [nameOf("co-quan", report.agency), received, sort.value === "cho" ? wait : ""]) {
     if (part) meta.append(element("span", "", part));
   }
   meta.append(" ", element("span", `mb-chip mb-chip--${CHIPS[report.verdict] ?? "neutral"}`, nameOf("han", report.verdict)));

@@ -23,6 +23,14 @@
     }
   }
 
+  // A day as `Language.date` writes it.
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
+  window.mbDay = (iso, code = root.lang) => {
+    const [year, month, day] = iso.split("-");
+    if (!day || !code.startsWith("en")) return iso.split("-").reverse().join("/");
+    return [Number(day), MONTHS[month - 1], year].join("\u00a0");
+  };
+
   function name(button) {
     const isDark = document.body.dataset.mdColorScheme === "slate";
     button.querySelector("[data-mb-word]").textContent = isDark ? button.dataset.light : button.dataset.dark;
