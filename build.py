@@ -10,13 +10,14 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, TextIO
 
 import click
 from click.core import ParameterSource
 
+from portal import serving
 from portal.language import Language, language
 from portal.options import built_option, out_option, project_option, site_url_option
 from portal.problems import N_, InputProblems, Problem, ProblemKind, Problems
@@ -216,7 +217,7 @@ def serve(project: Path, out: Path | None, port: int) -> None:
     """Build, then show the site to this machine."""
     target = out or project / "site"
     build_site(project=project, out=target)
-    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(target))
+    handler = functools.partial(serving.Handler, directory=str(target))
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         told = spoken(project)._("{address} (Ctrl+C ends)")
         click.echo(told.format(address=f"http://localhost:{server.server_port}/"))

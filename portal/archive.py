@@ -13,6 +13,7 @@ from portal.records import (
     Agency,
     Annotation,
     Area,
+    Basemap,
     Category,
     Correction,
     Directive,
@@ -56,6 +57,7 @@ class Archive:
     workdays: Workdays
     problems: Problems
     scenery: Scenery = field(default_factory=Scenery)
+    basemap: Basemap = field(default_factory=Basemap)
     directives: tuple[Directive, ...] = ()
     replies: Mapping[str, Mapping[str, Reply]] = field(default_factory=dict)
     """By agency, then by language."""

@@ -39,6 +39,7 @@ from portal.sources.replies import read_replies
 from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
+from portal.sources.tiles import read_tiles
 from portal.sources.yaml_files import Entries, read_yaml_files
 from portal.terms import EventKind, Severity
 from portal.workdays import Workdays
@@ -56,6 +57,7 @@ def read(root: Path) -> Archive:
     problems.language = project.settings.languages[0]
     entries = read_yaml_files(project.data, problems)
     scenery = read_scenery(project.data, problems)
+    basemap = read_tiles(project, problems)
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
@@ -98,6 +100,7 @@ def read(root: Path) -> Archive:
         workdays=_workdays(project, entries, manifest, read_tables.reports),
         problems=problems,
         scenery=scenery,
+        basemap=basemap,
         directives=directives,
         replies=replied,
         corrections=entries.corrections,

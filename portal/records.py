@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
@@ -12,7 +13,15 @@ from pydantic_core import PydanticCustomError
 from portal.characters import is_fit, one_line
 from portal.problems import N_
 from portal.settings import Names
-from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation, WithdrawalReason
+from portal.terms import (
+    AnnotationKind,
+    BasemapKind,
+    CorrectionReason,
+    DirectiveState,
+    FollowUpBy,
+    Relation,
+    WithdrawalReason,
+)
 
 
 def exact(value: Any) -> Fraction:
@@ -208,6 +217,14 @@ class Scenery(Record):
     shapes: tuple[tuple[str, dict[str, Any]], ...] = Field(
         default=(), description="kind (water, river) and GeoJSON geometry"
     )
+
+
+class Basemap(Record):
+    """The background of the maps, where the deployer has set one."""
+
+    kind: BasemapKind = BasemapKind.NONE
+    file: Path | None = Field(default=None, description="the PMTiles file, for the kinds that are files")
+    max_zoom: int = Field(default=0, description="the closest zoom that the tiles have")
 
 
 class Stated(Record):

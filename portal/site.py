@@ -79,7 +79,8 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         count = write_pages(editions, shells, stage, progress)
         unlisted = write_gone(editions, shells, stage) | {addresses.report(key) for key in archive.withdrawn}
         prefixes = [(edition.language.code, edition.prefix) for edition in editions]
-        stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes]))
+        policy = host.policy(archive.project, editions[0].files)
+        stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes], policy))
         stage.write(host.RECORD, host.build_record(archive))
         stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
         if archive.settings.site_zip:
@@ -105,7 +106,7 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     }
     with beside(partial(downloads.write, archive, ledger, stage.write), number_of_processes()) as taken:
         made |= sharing.shared_cards(archive, ledger, languages, typeface)
-        files = host.prepare_assets(stage.root, made)
+        files = host.prepare_assets(stage.root, {**made, **host.basemap_files(archive.basemap)})
         host.write_ico(stage.write)
         shown = pictures.publish(archive, stage.write)
         editions = [

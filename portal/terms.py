@@ -228,3 +228,12 @@ class CorrectionReason(StrEnum):
     EXTENDED = "extended"
     DEFINITION = "definition"
     DATA_ERROR = "data_error"
+
+
+class BasemapKind(StrEnum):
+    """Where the maps' background comes from."""
+
+    NONE = "none"
+    SERVER = "server"
+    PICTURES = "pictures"
+    VECTORS = "vectors"

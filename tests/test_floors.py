@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
     ["terms", "characters"],
-    ["problems", "periods", "progress", "options"],
+    ["problems", "periods", "progress", "options", "serving"],
     ["problem_catalogue", "processes"],
     ["issue_problems"],
     ["addresses", "address_patterns", "settings", "language", "slugs"],
@@ -22,7 +22,7 @@ FLOORS = [
     ["own_flag"],
     ["reading", "foreign"],
     ["guard", "editing", "extract"],
-    ["history", "places"],
+    ["history", "places", "fallbacks"],
     ["belonging"],
     ["facts", "backlog", "moments", "recurrence"],
     ["statistics"],

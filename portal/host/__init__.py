@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from portal import addresses
-from portal.host.assets import THEME_ASSETS, prepare_assets, typeface
+from portal.host.assets import THEME_ASSETS, basemap_files, prepare_assets, typeface
 from portal.host.docs import build_docs
-from portal.host.frame import frame, navigation, prefix_of
+from portal.host.frame import frame, navigation, policy, prefix_of
 from portal.host.headers import HEADERS, headers_file
 from portal.host.icons import ICO, ico, manifests
 from portal.host.record import RECORD, build_record
@@ -22,10 +22,12 @@ __all__ = [
     "RECORD",
     "Shell",
     "Shells",
+    "basemap_files",
     "build_record",
     "build_shells",
     "headers_file",
     "manifests",
+    "policy",
     "prepare_assets",
     "prose_texts",
     "typeface",

@@ -11,11 +11,22 @@ from portal.language import NO_BREAK, Language, language
 from portal.pages.carding import shared_name
 from portal.settings import Project
 
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+_POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:{pictures}; "
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
-"""The content security policy of every page; frame-ancestors works in a header only."""
+POLICY = _POLICY.format(pictures="")
+"""The content security policy of every page of a site whose maps have no background from elsewhere."""
+
+
+def policy(project: Project, assets: Mapping[str, str]) -> str:
+    """The content security policy of every page; frame-ancestors works in a header only.
+
+    Pictures come from a tile server too if the settings name one, and from memory where a file of picture tiles is
+    unpacked in the browser.
+    """
+    pictures = [project.settings.maps.tiles.host, "blob:" if "pmtiles.js" in assets else ""]
+    return _POLICY.format(pictures="".join(f" {source}" for source in pictures if source))
 
 
 def prefix_of(project: Project, code: str) -> str:
@@ -34,7 +45,7 @@ def frame(project: Project, code: str, assets: Mapping[str, str], as_of: datetim
         "card": project.site_url + card if card and project.site_url else "",
         "fonts": [assets[fonts.name(script, weight)] for weight in fonts.WEIGHTS for script in fonts.RANGES],
         "manifest": assets.get(manifest_name(code), ""),
-        "policy": POLICY,
+        "policy": policy(project, assets),
         "name": known.name(settings.name),
         "city": known.name(settings.city),
         "centre": known.name(settings.centre),

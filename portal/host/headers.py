@@ -19,25 +19,25 @@ FOREVER = "public, max-age=31536000, immutable"
 """For files with their hash in their name."""
 
 
-def policy(frame_ancestors: str) -> str:
+def framed_by(frame_ancestors: str, policy: str = POLICY) -> str:
     """The whole policy, with who may frame the page."""
-    return f"{POLICY}; frame-ancestors {frame_ancestors}"
+    return f"{policy}; frame-ancestors {frame_ancestors}"
 
 
-def headers_file(prefixes: list[str]) -> bytes:
-    """`_headers`, as Cloudflare Pages reads it. `prefixes`: the editions' folders.
+def headers_file(prefixes: list[str], policy: str = POLICY) -> bytes:
+    """`_headers`, as Cloudflare Pages reads it. `prefixes`: the editions' folders; `policy`: that of every page.
 
     There the headers of all rules that fit a path are joined, and two policies both hold: so the rule of the embeds
     takes the common one back before it sets its own.
     """
-    lines = ["/*", f"  Content-Security-Policy: {policy(NOBODY)}"]
+    lines = ["/*", f"  Content-Security-Policy: {framed_by(NOBODY, policy)}"]
     lines += [f"  {name}: {value}" for name, value in OTHERS.items()]
     lines += ["/assets/*", f"  Cache-Control: {FOREVER}"]
     for prefix in prefixes:
         lines += [
             f"/{prefix}{a.EMBEDS}*",
             "  ! Content-Security-Policy",
-            f"  Content-Security-Policy: {policy(ANYBODY)}",
+            f"  Content-Security-Policy: {framed_by(ANYBODY, policy)}",
         ]
     return ("\n".join(lines) + "\n").encode()
 
@@ -48,7 +48,7 @@ def nginx() -> str:
     return (
         f'map $uri $mb_frames {{\n    default "{NOBODY}";\n    "~{EMBEDDED}" "{ANYBODY}";\n}}\n'
         f'map $uri $mb_cache {{\n    default "no-cache";\n    "~/assets/" "{FOREVER}";\n}}\n\n'
-        f'add_header Content-Security-Policy "{policy("$mb_frames")}" always;\n'
+        f'add_header Content-Security-Policy "{framed_by("$mb_frames")}" always;\n'
         f"{others}"
         'add_header Cache-Control "$mb_cache";\n'
         "error_page 404 /404.html;\n"
@@ -60,8 +60,8 @@ def caddy() -> str:
     others = "".join(f'\t{name} "{value}"\n' for name, value in OTHERS.items())
     return (
         f"@embedded path_regexp {EMBEDDED}\n@framed not path_regexp {EMBEDDED}\n@assets path */assets/*\n\n"
-        f'header @framed Content-Security-Policy "{policy(NOBODY)}"\n'
-        f'header @embedded Content-Security-Policy "{policy(ANYBODY)}"\n'
+        f'header @framed Content-Security-Policy "{framed_by(NOBODY)}"\n'
+        f'header @embedded Content-Security-Policy "{framed_by(ANYBODY)}"\n'
         f'header @assets Cache-Control "{FOREVER}"\n'
         f"header {{\n{others}}}\n"
         "handle_errors {\n\trewrite * /404.html\n\tfile_server\n}\n"

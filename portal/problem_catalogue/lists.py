@@ -12,6 +12,12 @@ YAML_NOT_ALLOWED = ProblemKind(
     "yaml_not_allowed", _STOP, N_("anchors, aliases and tags are not allowed"), N_("write the value out")
 )
 YAML_TOO_DEEP = ProblemKind("yaml_too_deep", _STOP, N_("nested deeper than {limit} levels"), N_("write it flatter"))
+BAD_TILES = ProblemKind(
+    "bad_tiles",
+    _STOP,
+    N_("maps.tiles.file “{file}” can't be used: {problem}"),
+    N_("give a PMTiles file of version 3, or take the setting out"),
+)
 NOT_A_LIST = ProblemKind("not_a_list", _STOP, N_("not a list of entries"), N_("begin each entry with “- ”"))
 NOT_KEYS = ProblemKind("not_keys", _STOP, N_("not a set of keys with values"), N_("write “key: value” lines"))
 BAD_ENTRY = ProblemKind(
