@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -30,7 +31,9 @@ def parsed(html: str | bytes) -> Element:
     return html5lib.parse(html, namespaceHTMLElements=True, scripting=True)
 
 
+@lru_cache(maxsize=400)
 def page(path: Path) -> Element:
+    """A page's tree; kept, because several proofs read the same pages one after the other."""
     return parsed(path.read_bytes().decode("utf-8"))
 
 

@@ -46,6 +46,7 @@ class Hostile:
     agencies: tuple[str, ...]
     project: Path
     site: Path
+    is_whole: bool
 
     @cached_property
     def shown(self) -> dict[str, str]:
@@ -65,7 +66,9 @@ def hostile(request, tmp_path_factory):
         site.build(kept["project"], out)
 
     out = once(tmp_path_factory, f"hostile-{request.param}", build)
-    return Hostile(strings, tuple(agency_names(strings, AGENCIES[request.param])), out.parent / "project", out)
+    return Hostile(
+        strings, tuple(agency_names(strings, AGENCIES[request.param])), out.parent / "project", out, every == 1
+    )
 
 
 def as_shown(given: str) -> str:
@@ -78,12 +81,14 @@ def seen(element) -> str:
 
 
 def test_nothing_on_any_page_can_act(hostile):
-    """No page of the site, parsed as browsers do, has a script, handler, style, frame or address that texts brought."""
-    found = {
-        path.relative_to(hostile.site).as_posix(): faults
-        for path in sorted(hostile.site.rglob("*.html"))
-        if (faults := active(page(path)))
-    }
+    """No page of the site, parsed as browsers do, has a script, handler, style, frame or address that texts brought.
+
+    Every report's page is looked at; of the many of each other kind the ordinary run takes each third.
+    """
+    reports = sorted(hostile.site.glob("phan-anh/*/index.html"))
+    others = sorted(set(hostile.site.rglob("*.html")) - set(reports))
+    looked = (*others[:: 1 if hostile.is_whole else 3], *reports)
+    found = {path.relative_to(hostile.site).as_posix(): faults for path in looked if (faults := active(page(path)))}
     assert found == {}
 
 
