@@ -47,7 +47,7 @@ class Language:
     @cached_property
     def locale(self) -> Locale:
         """Babel's locale."""
-        return Locale.parse("en_GB" if self.code == "en" else self.code)
+        return _locale(self.code)
 
     def _(self, message: str) -> str:
         """Translate one of the code's strings."""
@@ -76,14 +76,13 @@ class Language:
         """`2.473`; a fraction with up to `digits` decimals; a dash for None."""
         if value is None:
             return NOTHING
-        return _decimal(self.locale, value, digits)
+        return _decimal(self.code, value, digits)
 
     def share(self, value: Fraction | int | None, digits: int = 2) -> str:
         """`81,36 %` with a no-break space (`81.36%` in English); a dash for None."""
         if value is None:
             return NOTHING
-        exact = Fraction(value)
-        number = _per_cent(self.locale, exact.numerator, exact.denominator, digits)
+        number = _per_cent(self.code, value.numerator, value.denominator, digits)
         return f"{number}%" if self.code == "en" else f"{number}{NO_BREAK}%"
 
     def date(self, when: dt.date | None) -> str:
@@ -137,6 +136,11 @@ class Language:
         return str(format_list(list(items), locale=self.locale))
 
 
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse("en_GB" if code == "en" else code)
+
+
 @lru_cache(maxsize=1 << 14)
 def _english_day(when: dt.date, pattern: str) -> str:
     """Kept, like numbers. Its parts do not come apart at the end of a line."""
@@ -144,16 +148,16 @@ def _english_day(when: dt.date, pattern: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _decimal(locale: Locale, value: int | Fraction, digits: int) -> str:
+def _decimal(code: str, value: int | Fraction, digits: int) -> str:
     """Kept, because pages write the same small numbers a million times and Babel takes its time."""
-    return str(format_decimal(round_half_up(value, digits), locale=locale, decimal_quantization=False))
+    return str(format_decimal(round_half_up(value, digits), locale=_locale(code), decimal_quantization=False))
 
 
 @lru_cache(maxsize=1 << 16)
-def _per_cent(locale: Locale, numerator: int, denominator: int, digits: int) -> str:
+def _per_cent(code: str, numerator: int, denominator: int, digits: int) -> str:
     """Kept for the same reason."""
     rounded = round_half_up(Fraction(100 * numerator, denominator), digits)
-    return str(format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=locale))
+    return str(format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=_locale(code)))
 
 
 @cache

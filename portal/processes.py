@@ -8,13 +8,16 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import Any, TypeVar
 
 Work = Callable[[], int]
 """Does one piece and says how much it was."""
+Made = TypeVar("Made")
 
-_work: Sequence[Work] = ()
+_work: Sequence[Callable[[], Any]] = ()
 
 
 def number_of_processes() -> int:
@@ -32,25 +35,44 @@ def divided(work: Sequence[Work], processes: int) -> Iterator[int]:
     if processes <= 1 or len(work) <= 1:
         yield from (piece() for piece in work)
         return
+    with _forked(work, processes) as pieces:
+        for done in as_completed(pieces):
+            yield done.result()
+
+
+@contextmanager
+def beside(work: Callable[[], Made], processes: int) -> Iterator[Callable[[], Made]]:
+    """Let another process do one piece of work meanwhile; what is given says, once it is done, what came of it.
+
+    With one process it is done when it is asked for. Raises as `divided` does.
+    """
+    if processes <= 1:
+        yield work
+        return
+    with _forked([work], 1) as (piece,):
+        yield piece.result
+
+
+@contextmanager
+def _forked(work: Sequence[Callable[[], Any]], processes: int) -> Iterator[list[Future[Any]]]:
     gc.collect()
     gc.freeze()  # what is there is not looked at again, so that its memory stays shared
     fork = multiprocessing.get_context("fork")
     executor = ProcessPoolExecutor(processes, fork, initializer=_inherit, initargs=(work,))
     try:
-        for done in as_completed([executor.submit(_piece, number) for number in range(len(work))]):
-            yield done.result()
+        yield [executor.submit(_piece, number) for number in range(len(work))]
     except BrokenProcessPool as broken:
-        raise OSError(errno.ECHILD, "a process that was writing pages died") from broken
+        raise OSError(errno.ECHILD, "a process of ours died") from broken
     finally:
         executor.shutdown(cancel_futures=True)
         gc.unfreeze()
 
 
-def _inherit(work: Sequence[Work]) -> None:
+def _inherit(work: Sequence[Callable[[], Any]]) -> None:
     """In a new process: what it was forked with. Nothing is sent to it but numbers."""
     global _work
     _work = work
 
 
-def _piece(number: int) -> int:
+def _piece(number: int) -> Any:
     return _work[number]()

@@ -3,7 +3,6 @@
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from portal import addresses
@@ -11,6 +10,7 @@ from portal.language import Language
 from portal.pages.base import Edition, Page
 from portal.periods import FigureId
 from portal.statistics.definition import Figure
+from portal.templating import PlainEnvironment
 
 THEME = Path(__file__).parents[1] / "theme"
 
@@ -34,20 +34,13 @@ class Renderer:
         Raises jinja2.UndefinedError if the template asks for what the context does not have.
         """
         template = self.environment.get_template(f"{page.kind}.html")
-        return template.render(page=page.context, links=page.links(self.edition.prefix)).strip()
+        self.environment.here.links = page.links(self.edition.prefix)
+        return template.render(page=page.context).strip()
 
 
-def environment(edition: Edition, templates: Path = THEME) -> Environment:
+def environment(edition: Edition, templates: Path = THEME) -> PlainEnvironment:
     """What every template sees beside `page` and `links`: see the globals."""
-    made = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        cache_size=-1,
-    )
+    made = PlainEnvironment(templates)
     words = Words(edition.language)
     made.globals.update(
         {

@@ -1,6 +1,6 @@
 """The whole build on one screen: read → check → archive → ledger → pages → write → verify → swap."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -33,10 +33,11 @@ from portal.pages.base import Edition, File
 from portal.pages.index import index_of
 from portal.pages.shelf import Batch, batches
 from portal.problems import N_, Problems
-from portal.processes import divided, number_of_processes
+from portal.processes import beside, divided, number_of_processes
 from portal.progress import Progress, silent
 from portal.reading import read
 from portal.rendering import Renderer
+from portal.terms import ScopeKind
 from portal.writer import Stage
 
 
@@ -70,7 +71,6 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     issues.check(archive, ledger, progress)
     with Stage(out) as stage, host.typeface() as typeface:
         editions = make_editions(archive, ledger, stage, typeface, progress)
-        write_services(editions, stage)
         count = write_pages(editions, stage, progress)
         stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
         if archive.settings.site_zip:
@@ -87,43 +87,50 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
 def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress) -> list[Edition]:
     """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
     progress(N_("preparing files"))
+    compute(ledger)
     languages = [language(code) for code in archive.settings.languages]
-    made: dict[str, str | bytes] = {
-        **maps.files(archive, ledger.facts, languages),
-        **lookup.files(archive, ledger),
-        **host.manifests(archive.project),
-        **sharing.shared_cards(archive, ledger, languages, typeface),
-    }
-    files = host.prepare_assets(stage.root, made)
-    host.write_ico(stage.write)
-    taken = downloads.write(archive, ledger, stage.write)
-    backlog_files.write(ledger, stage.write)
-    issue_files.write(archive, stage.write)
-    shown = pictures.publish(archive, stage.write)
-    editions = [
-        Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken, shown, typeface)
-        for known in languages
-    ]
+    with beside(partial(downloads.write, archive, ledger, stage.write), number_of_processes()) as taken:
+        made: dict[str, str | bytes] = {
+            **maps.files(archive, ledger.facts, languages),
+            **lookup.files(archive, ledger),
+            **host.manifests(archive.project),
+            **sharing.shared_cards(archive, ledger, languages, typeface),
+        }
+        files = host.prepare_assets(stage.root, made)
+        host.write_ico(stage.write)
+        shown = pictures.publish(archive, stage.write)
+        editions = [
+            Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken(), shown, typeface)
+            for known in languages
+        ]
     progress(N_("indexing for the search"))
     prose = {known.code: host.prose_texts(archive.project, known.code) for known in languages}
     files = files | search.write(editions, prose, stage.write)
     return [replace(edition, files=files) for edition in editions]
 
 
-def write_services(editions: Sequence[Edition], stage: Stage) -> None:
-    """Write what programs ask the site for: feeds, the release calendar, Open311."""
-    for service in (feeds, calendar_file, open311):
-        service.write(editions, stage.write)
+def compute(ledger: Ledger) -> None:
+    """Count what several processes will ask for, so that none of them counts it again."""
+    for key, definition in ledger.definitions.items():
+        for kind in definition.scopes:
+            ledger.cells(key, kind)
+    for kind in ScopeKind:
+        ledger.backlog(kind)
 
 
 def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, processes: int | None = None) -> int:
-    """Render every page of every edition, put it into its shell and write it; returns how many."""
+    """Render every page of every edition, put it into its shell and write it; returns how many.
+
+    What programs ask the site for (feeds, the release calendar, Open311, the files of issues and of the backlog) is
+    written among them.
+    """
     first = editions[0]
     progress(N_("rendering shells"))
     shells = host.build_shells(first.archive.project, first.files, stage.root, first.archive.as_of)
     progress(N_("dividing the work"))
     renderers = [Renderer(edition) for edition in editions]
-    work = [
+    work = [partial(write_files, write) for write in services(editions, stage)]
+    work += [
         partial(write_batch, batch, renderer.edition.prefix, renderer, shells, stage)
         for renderer in renderers
         for batch in warmed(renderer)
@@ -135,15 +142,26 @@ def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, p
     return count + len(shells.prose)
 
 
+def services(editions: Sequence[Edition], stage: Stage) -> Iterator[Callable[[], object]]:
+    """What writes the files that are for programs."""
+    archive, ledger = editions[0].archive, editions[0].ledger
+    yield partial(issue_files.write, archive, stage.write)
+    yield partial(backlog_files.write, ledger, stage.write)
+    for service in (feeds, calendar_file, open311):
+        yield partial(service.write, editions, stage.write)
+
+
+def write_files(write: Callable[[], object]) -> int:
+    """Write files that are no pages; returns how many pages."""
+    write()
+    return 0
+
+
 def warmed(renderer: Renderer) -> list[Batch]:
     """The batches of an edition, once what they share has been computed, so that no process computes it again."""
-    edition, ledger = renderer.edition, renderer.edition.ledger
     renderer.compile()
-    for key, definition in ledger.definitions.items():
-        for kind in definition.scopes:
-            ledger.cells(key, kind)
-    index_of(edition).warm()
-    return list(batches(edition))
+    index_of(renderer.edition).warm()
+    return list(batches(renderer.edition))
 
 
 def write_batch(batch: Batch, prefix: str, renderer: Renderer, shells: host.Shells, stage: Stage) -> int:

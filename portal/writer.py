@@ -25,6 +25,8 @@ ADDRESSES_IN_A_SITEMAP = 50_000
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
+FORBIDDEN_BYTES = bytes([*range(0x0A), *range(0x0B, 0x20), 0x7F])
+"""The same in UTF-8, which has them in no other letter: three times as fast to look for."""
 BLOCKS = re.compile(
     r"<(/?(?:div|section|article|aside|nav|main|header|footer|figure|form|fieldset|details|table|thead|tbody|tr|td|th"
     r"|ul|ol|li|dl|dt|dd|p|h[1-6]|blockquote|pre|select|button|svg))\b"
@@ -38,15 +40,16 @@ class UnfitContent(ValueError):  # noqa: N818 - says what is unfit
 
 def check_content(content: str) -> None:
     """Raise UnfitContent unless a content block is one `<div>`, balanced, without tabs or control characters."""
-    if found := FORBIDDEN.search(content):
+    encoded = content.encode()
+    if len(encoded.translate(None, FORBIDDEN_BYTES)) < len(encoded) and (found := FORBIDDEN.search(content)):
         raise UnfitContent(f"character U+{ord(found[0]):04X} near {_near(content, found.start())!r}")
     if not (content.startswith("<div") and content.endswith("</div>")):
         raise UnfitContent(f"not one <div>: it begins {content[:40]!r} and ends {content[-40:]!r}")
     tags = BLOCKS.findall(content)
-    odd = Counter(tag for tag in tags if tag[0] != "/")
-    odd.subtract(tag[1:] for tag in tags if tag[0] == "/")
-    if any(odd.values()):
-        raise UnfitContent(f"unbalanced: {', '.join(f'<{tag}>' for tag, count in sorted(odd.items()) if count)}")
+    counts = Counter(tags)
+    odd = sorted(tag for tag in {tag.lstrip("/") for tag in counts} if counts[tag] != counts[f"/{tag}"])
+    if odd:
+        raise UnfitContent(f"unbalanced: {', '.join(f'<{tag}>' for tag in odd)}")
     depths = list(accumulate(STEPS[tag] for tag in tags if tag in STEPS))
     if min(depths[:-1], default=1) < 1:
         raise UnfitContent("more than one <div> at the top, or one closed too early")
@@ -73,7 +76,7 @@ class Stage:
             self._lock = os.open(self.root, os.O_RDONLY)
             fcntl.flock(self._lock, fcntl.LOCK_EX)
         self.root.chmod(0o755)
-        self._folders = {self.root}
+        self._folders = {""}
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -82,11 +85,13 @@ class Stage:
 
     def write(self, address: str, content: bytes) -> None:
         """Write one file; an address that ends in `/`, or the empty one, is a page."""
-        path = self.root / (address + HOME if address == "" or address.endswith("/") else address)
-        if path.parent not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(path.parent)
-        path.write_bytes(content)
+        folder, slash, name = address.rpartition("/")
+        if folder not in self._folders:
+            (self.root / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        # a path as text: a hundred thousand Path objects cost as much as the writing
+        with open(f"{self.root}/{folder}{slash}{name or HOME}", "wb") as file:  # noqa: PTH123
+            file.write(content)
 
     def write_zip(self, address: str, leaves_out: Callable[[str], bool]) -> None:
         """Write what is staged so far as one zip, without itself and what it leaves out, and its checksum beside it."""

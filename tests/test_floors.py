@@ -32,6 +32,7 @@ FLOORS = [
     ["charts", "cards", "pictures", "issue_files", "releases", "lookup"],
     ["maps"],
     ["pages"],
+    ["templating"],
     ["rendering"],
     ["packing", "kept"],
     ["writer"],

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from portal import site
-from portal.processes import divided, number_of_processes
+from portal.processes import beside, divided, number_of_processes
 from tests.conftest import ROOT
 from tests.test_site import digest
 
@@ -52,6 +52,21 @@ def test_a_process_that_dies_is_an_error_of_the_machine():
     """A process that is killed does not leave the others waiting: the whole fails."""
     with pytest.raises(OSError, match="died"):
         list(divided([die, lambda: 1, lambda: 1], 2))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_work_beside_says_what_came_of_it(processes):
+    """What another process made meanwhile is given once it is asked for; with one process it is made here."""
+    with beside(lambda: (os.getpid(), "made"), processes) as done:
+        by, made = done()
+    assert made == "made" and (by == os.getpid()) is (processes == 1)
+
+
+@pytest.mark.parametrize(("work", "error"), [(fail, ValueError), (die, OSError)])
+def test_an_error_beside_is_raised_where_it_is_asked_for(work, error):
+    """What goes wrong in the process beside, its death included, fails the one that waits for it."""
+    with pytest.raises(error), beside(work, 2) as done:
+        done()
 
 
 def test_there_is_at_least_one_process():

@@ -48,3 +48,12 @@ def test_the_template_sees_what_is_declared(edition, tmp_path):
         "{{ language.number(2473) }} {{ n_('{n} x', '{n} xs', 2473) }} {{ links.file(a.DATA) }} {{ settings.country }}"
     )
     assert render(edition, tmp_path, template) == "2.473 2.473 xs ../../du-lieu/ VN"
+
+
+def test_an_imported_macro_links_from_the_page_that_uses_it(edition, tmp_path):
+    """A template that is imported runs once, and yet its links lead from each page that is rendered."""
+    (tmp_path / "_home.html").write_text("{% macro home() %}{{ links.to(a.HOME) }}{% endmacro %}", "utf-8")
+    (tmp_path / "x.html").write_text('{% from "_home.html" import home %}{{ home() }}', "utf-8")
+    renderer = Renderer(edition, tmp_path)
+    pages = [Page("x", address, "t", "d", None) for address in ("co-quan/a/", "")]
+    assert [renderer.render(page) for page in pages] == ["../../", "./"]

@@ -69,6 +69,7 @@ def _cut(word: str, size: float, width: float) -> str:
     return kept + "…"
 
 
+@lru_cache(1 << 14)
 def px(value: Number) -> str:
     """A coordinate with at most two decimals: `12`, `12.5`."""
     written = f"{float(value):.2f}".rstrip("0").rstrip(".")
@@ -97,15 +98,20 @@ _EMPTY = frozenset({"rect", "line", "circle", "path", "polyline", "polygon", "us
 _KEPT = {"viewBox": "viewBox", "preserveAspectRatio": "preserveAspectRatio", "class_": "class", "for_": "for"}
 
 
+_MEASURES = (float, Fraction)
+
+
 @cache
 def _attribute(key: str) -> str:
     return _KEPT.get(key) or key.replace("_", "-")
 
 
 def _value(value: object) -> str:
+    if isinstance(value, str):
+        return escape(value)
     if isinstance(value, int):
         return str(value)
-    return px(value) if isinstance(value, float | Fraction) else escape(value)
+    return px(value) if isinstance(value, _MEASURES) else escape(value)
 
 
 def join(parts: Iterable[str]) -> Markup:

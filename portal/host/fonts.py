@@ -5,6 +5,7 @@ Be Vietnam Pro comes without tabular figures and with hints that no phone uses; 
 
 import io
 import logging
+from functools import cache
 from pathlib import Path
 
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
@@ -76,6 +77,7 @@ def face_rules() -> str:
     )
 
 
+@cache
 def cut(path: Path) -> bytes:
     """One font file without hints and ligatures, with tabular digits if it has digits. The same bytes every time."""
     options = Options()

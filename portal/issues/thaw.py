@@ -6,7 +6,7 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from portal.frozen import FrozenIssue
 from portal.issues.snapshot import earlier_name
@@ -43,8 +43,9 @@ def definitions_of(issue: FrozenIssue) -> Mapping[str, Definition]:
     return {key: Definition.model_validate(one | {"examples": ()}, extra="ignore") for key, one in told.items()}
 
 
+@lru_cache(maxsize=2)
 def reports_behind(issue: FrozenIssue) -> dict[tuple[str, str], frozenset[str]]:
-    """Ids of reports by figure id and set (`cases`, `of`)."""
+    """Ids of reports by figure id and set (`cases`, `of`). Kept while an issue is compared with the one before."""
     rows = csv.DictReader(io.StringIO(gzip.decompress(issue.behind).decode()))
     return {(row["figure"], row["set"]): frozenset(row["reports"].split(" ")) for row in rows}
 

@@ -7,7 +7,7 @@ from portal import addresses as a
 from portal.comparison import kind_of
 from portal.pages.accountability import Accountability, accountability
 from portal.pages.base import Edition, Page
-from portal.pages.comparisons import kind_titles, own_standing, standing_words
+from portal.pages.comparisons import kind_titles, standing_words, standings
 from portal.pages.scope import Part, ScopePage, page_of, part
 from portal.periods import Scope
 from portal.terms import ScopeKind
@@ -24,7 +24,7 @@ class AgencyPage(ScopePage):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One for each agency, also those without any report."""
-    titles = kind_titles(edition)
+    titles, standing = kind_titles(edition), standings(edition, HEADLINE)
     for key, agency in sorted(edition.archive.agencies.items()):
         page = page_of(
             edition,
@@ -34,7 +34,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             crumbs=((edition.language._("Agencies"), a.AGENCIES),),
             notes=tuple(_notes(edition, key)),
             within=_within(edition, key),
-            standing={HEADLINE: standing_words(edition, own_standing(edition, HEADLINE, key))},
+            standing={HEADLINE: standing_words(edition, standing.get(key))},
         )
         yield replace(page, context=AgencyPage(**vars(page.context), accountability=accountability(edition, key)))
 

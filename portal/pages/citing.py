@@ -63,10 +63,9 @@ class Citing:
         for key, text in parts.items():
             shown = text.translate(TEX) if is_tex and key not in ("id", "url", "key") else text
             pattern = pattern.replace(_place(key), _marked(key, shown))
-        label = "BibTeX" if is_tex else said.locale.get_language_name(said.code) or said.code
         return Citation(
             "mb-cite-bibtex" if is_tex else f"mb-cite-{said.code}",
-            label[:1].upper() + label[1:],
+            "BibTeX" if is_tex else _name(said),
             said.code,
             Markup(pattern.strip()),
             "" if is_tex else _marks(said),
@@ -134,6 +133,12 @@ def key_of(figure_id: FigureId) -> str:
 def _marked(key: str, text: str) -> str:
     """What another period would change, marked; the scope's name as it is."""
     return escape(text) if key == "scope" else f'<span data-cite="{key}">{escape(text)}</span>'
+
+
+@cache
+def _name(known: Language) -> str:
+    name = known.locale.get_language_name(known.code) or known.code
+    return name[:1].upper() + name[1:]
 
 
 @cache

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
-from portal.comparison import KINDS, Interval, Ranks, Standing, compare, kind_of, median_interval
+from portal.comparison import KINDS, Interval, Ranks, Standing, compare, median_interval
 from portal.language import Language
 from portal.pages.base import Edition
 from portal.periods import ALL, FigureId, Period, Scope
@@ -120,10 +120,9 @@ def rank_words(language: Language, ranks: Ranks | None) -> str:
     return language._("{rank} of {number}").format(rank=first if first == last else f"{first}–{last}", number=of)
 
 
-def own_standing(edition: Edition, statistic: str, agency: str) -> Standing | None:
-    """How an agency stands within its kind; None for one without any report."""
-    of_kind = compare(edition.ledger, statistic, kind_of(edition.archive, agency))
-    return next((one for one in of_kind if one.agency == agency), None)
+def standings(edition: Edition, statistic: str) -> dict[str, Standing]:
+    """How each agency stands within its kind; without those that never had a report."""
+    return {one.agency: one for kind in KINDS for one in compare(edition.ledger, statistic, kind)}
 
 
 def standing_words(edition: Edition, one: Standing | None) -> tuple[str, ...]:
