@@ -99,13 +99,13 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     progress(N_("preparing files"))
     compute(ledger)
     languages = [language(code) for code in archive.settings.languages]
-    made: dict[str, str | bytes] = {
-        **maps.files(archive, ledger.facts, languages),
-        **lookup.files(archive, ledger),
-        **host.manifests(archive.project),
-    }
     with beside(partial(downloads.write, archive, ledger, stage.write), number_of_processes()) as taken:
-        made |= sharing.shared_cards(archive, ledger, languages, typeface)
+        made: dict[str, str | bytes] = {
+            **maps.files(archive, ledger.facts, languages),
+            **lookup.files(archive, ledger),
+            **host.manifests(archive.project),
+            **sharing.shared_cards(archive, ledger, languages, typeface),
+        }
         files = host.prepare_assets(stage.root, {**made, **host.basemap_files(archive.basemap)})
         host.write_ico(stage.write)
         shown = pictures.publish(archive, stage.write)

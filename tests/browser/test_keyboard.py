@@ -165,3 +165,11 @@ def test_nothing_moves_for_those_who_ask_for_rest(open_page, address):
     assert page.evaluate(moving) == 0
     page.emulate_media(reduced_motion="no-preference")
     assert page.evaluate(moving) > 0
+
+
+@pytest.mark.parametrize("row", ["agency:so-gtvt", "category:rac-thai"])
+def test_an_address_leads_to_its_row(open_page, row):
+    """Whoever comes to a row far down a long page, with movement allowed, has it in the upper half of the screen."""
+    page = open_page(f"so-lieu/overdue/#{row}", width=390, reduced_motion="no-preference")
+    place = page.evaluate("row => document.getElementById(row).getBoundingClientRect().top", row)
+    assert 0 <= place <= 450
