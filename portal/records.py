@@ -231,3 +231,4 @@ class Reply(Record):
     text: str
     language: str
     file: str
+    line: int = Field(default=1, description="of the first line of the text")
