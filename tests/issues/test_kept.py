@@ -16,14 +16,16 @@ import build
 from portal import issues
 from portal.archive import Archive
 from portal.frozen import SUMS
-from portal.issues import recomputing
+from portal.issues import recomputing, redefining
 from portal.issues.basis import SETTINGS
 from portal.issues.freezing import hash_of_file
 from portal.issues.recomputing import differing
 from portal.issues.snapshot import Snapshot
 from portal.ledger import Ledger
-from portal.problems import InputProblems
+from portal.problems import InputProblems, Problems
 from portal.settings import Settings
+from portal.statistics.definition import Unit
+from portal.statistics.shelf import shelf
 from tests.archives import archive as archive_of
 from tests.conftest import ROOT
 from tests.issues.test_revisions import frozen as frozen_issue
@@ -209,3 +211,23 @@ def test_a_revised_issue_may_differ_from_the_register_and_says_so(frozen):
         assert ended.exit_code == 0, ended.output
     found = [code for code, _ in checked(frozen) if code != "revised_without_correction"]
     assert found == ["revised_differs"] * 2
+
+
+def redefined(**changed: object) -> list[tuple[str, str, object]]:
+    """What is told, as (code, keys, file), of an issue frozen before `overdue` was changed without another version."""
+    issue = frozen_issue(archive_of(EVENTS))
+    one = shelf()["overdue"]
+    current = dict(shelf()) | {"overdue": replace(one, definition=one.definition.model_copy(update=changed))}
+    problems = Problems()
+    redefining.check([issue, issue], current, {}, problems)
+    return [(found.kind.code, str(found.details["keys"]), found.details["file"]) for found in problems.found]
+
+
+def test_a_definition_that_changes_under_its_version_is_told_by_its_file():
+    """What defines stops; other names are warned of; caveats, and what has a version of its own, may be others."""
+    file = "portal/statistics/overdue.yml"
+    assert redefined(numerator={"vi": "x", "en": "x"}) == [("redefined", "numerator", file)]
+    assert redefined(is_stock=False, unit=Unit.SHARE) == [("redefined", "unit, is_stock", file)]
+    assert redefined(title={"vi": "x", "en": "x"}) == [("reworded", "title", file)]
+    assert redefined(caveats={"vi": "x", "en": "x"}, order=1) == []
+    assert redefined(numerator={"vi": "x", "en": "x"}, version=2) == []
