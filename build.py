@@ -242,11 +242,13 @@ def freeze(issue: str, project: Path, revise: bool, built: Path | None) -> None:
 
     known = spoken(project)
     try:
-        made = frozen(read(project), issue, revise)
+        made = frozen(read(project, revising=issue if revise else ""), issue, revise)
     except CannotFreeze as reason:
         click.echo(known._("Not frozen: {reason}").format(reason=reason.told(known)), err=True)
         sys.exit(INPUT_HAS_PROBLEMS)
     write_files(project, made.files)
+    for name in made.gone:
+        (project / name).unlink()
     told = known._("{issue}: {figures} figures, sha256 {sha256}; commit data/issues/")
     click.echo(told.format(issue=made.issue, figures=known.number(made.figures), sha256=made.sha256))
     tell_addresses(project, made.issue, built, known)

@@ -63,6 +63,8 @@ class Archive:
     """By agency, then by language."""
     issues: tuple[FrozenIssue, ...] = ()
     briefings: tuple[Briefing, ...] = ()
+    drafts: tuple[Briefing, ...] = ()
+    """Texts that no issue has frozen as they are."""
     corrections: tuple[Correction, ...] = ()
     """The last one first."""
     withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)

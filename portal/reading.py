@@ -48,8 +48,11 @@ _MARGIN = timedelta(days=400)
 """How far beyond the dates in the data working days are known."""
 
 
-def read(root: Path) -> Archive:
-    """Read and check a project. Raises InputProblems, with all of them, if it is not fit to be built from."""
+def read(root: Path, revising: str = "") -> Archive:
+    """Read and check a project. Raises InputProblems, with all of them, if it is not fit to be built from.
+
+    `revising`: the period of an issue that is about to be revised, whose briefing may have changed.
+    """
     problems = Problems()
     project = read_project(root, problems)
     if project is None:
@@ -61,7 +64,7 @@ def read(root: Path) -> Archive:
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
-    issued = read_issues(root, project.settings.languages, problems)
+    issued = read_issues(root, project.settings.languages, problems, revising)
     withdrawn = {entry.id: entry for entry, _ in entries.withdrawn}
     edited, withdrawn = taken_out(read_edited(project.content, project.data, root, problems), withdrawn, problems)
     read_tables = _Register(tables, project, entries, manifest, problems)
@@ -108,6 +111,7 @@ def read(root: Path) -> Archive:
         addresses=addresses,
         issues=issued.issues,
         briefings=issued.briefings,
+        drafts=issued.drafts,
     )
 
 

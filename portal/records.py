@@ -307,3 +307,4 @@ class Reply(Cleared):
     text: str
     language: str
     file: str
+    line: int = Field(default=1, description="of the first line of the text")

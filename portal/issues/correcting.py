@@ -25,8 +25,13 @@ def check(archive: Archive, ledger: Ledger, problems: Problems) -> None:
     corrected = {correction.issue for correction in archive.corrections}
     for issue in archive.issues:
         former = former_of(issue)
-        if former and former not in corrected:
+        if former and former not in corrected and _is_other(issue, by_id.get(former)):
             problems.add(REVISED_WITHOUT_CORRECTION, f"{FOLDER}/{issue.id}", issue=issue.id, former=former)
+
+
+def _is_other(issue: FrozenIssue, former: FrozenIssue | None) -> bool:
+    """Whether a revision has other figures: where its text or its lists alone are others there is none to correct."""
+    return former is not None and issue.figures != former.figures
 
 
 def former_of(issue: FrozenIssue) -> str:

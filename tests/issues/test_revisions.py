@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from portal.archive import Archive
-from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, Face, FrozenIssue
+from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, LISTS, Face, FrozenIssue
 from portal.issues.freezing import freeze
 from portal.issues.revisions import Cause, Comparison, triangle
 from portal.ledger import Ledger
@@ -41,7 +41,8 @@ def recorded(books: Archive, report: int, kind: str, at: str) -> Archive:
 def frozen(books: Archive) -> FrozenIssue:
     files = {name.rsplit("/", 1)[-1]: content for name, content in freeze(books, "2019-w31").files.items()}
     face = Face.model_validate(yaml.safe_load(files[FACE]))
-    return FrozenIssue(face, files[FIGURES].decode(), files[DEFINITIONS].decode(), files[BEHIND], files[FACE])
+    figures, definitions, lists = (files[name].decode() for name in (FIGURES, DEFINITIONS, LISTS))
+    return FrozenIssue(face, figures, definitions, files[BEHIND], files[FACE], lists)
 
 
 def moves(issue: FrozenIssue, ledger: Ledger) -> dict[str, dict[Cause, int]]:
