@@ -74,7 +74,7 @@ def line(
         _grid(plot, tuple(scale), tuple(marks)),
         _lines(points, places, heights, plot),
         _open_marks(points, places, heights),
-        _ends(language, points, places, heights, plot),
+        _ends(points, places, heights, plot),
         _foot(tuple(places), tuple(point.label for point in points), plot.bottom + 20),
         *_source(broken, plot.bottom + 44),
         height=int(plot.bottom) + 26 + (FOOT_LINE * len(broken) + 10 if broken else 0),
@@ -184,13 +184,7 @@ def _open_marks(points: Sequence[ValuePoint], places: Sequence[float], heights: 
     )
 
 
-def _ends(
-    language: Language,
-    points: Sequence[ValuePoint],
-    places: Sequence[float],
-    heights: Sequence[float | None],
-    plot: Plot,
-) -> Markup:
+def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequence[float | None], plot: Plot) -> Markup:
     """Dots and words at the first and the last known value."""
     known = [index for index, height in enumerate(heights) if height is not None]
     inner = {known[0]: known[min(1, len(known) - 1)], known[-1]: known[max(0, len(known) - 2)]}
@@ -205,7 +199,7 @@ def _ends(
                 cy=heights[index],
                 r=4,
             ),
-            _named(label_of(language, points[index]), places[index], _beside(plot, heights, index, inner[index])),
+            _named(points[index].written, places[index], _beside(plot, heights, index, inner[index])),
         )
     )
 
