@@ -168,7 +168,10 @@ def _headline(edition: Edition, links: Links, overdue: Sequence[Figure]) -> str:
         return charts.linked(text, cited(edition, links, figure))
 
     has_deadlines = bool(edition.archive.reports["due_current"].notna().any())
-    return overdue_headline(edition.language, overdue, has_deadlines=has_deadlines, show=show)
+    some_without = bool(edition.ledger.figure("open_without_deadline").value)
+    return overdue_headline(
+        edition.language, overdue, has_deadlines=has_deadlines, some_without=some_without, show=show
+    )
 
 
 def _curve(edition: Edition, links: Links, overdue: Sequence[Figure]) -> Markup:

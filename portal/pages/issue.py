@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import partial
 
 from markupsafe import Markup
@@ -11,18 +10,18 @@ from portal import addresses as a
 from portal import charts
 from portal.addresses import Links
 from portal.charts import CurvePoint
-from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue, Quality
+from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue
 from portal.issue_files import SHEET
 from portal.issues import quoting
-from portal.issues.revisions import Comparison
-from portal.issues.thaw import earlier_of, figures_of
+from portal.issues.thaw import figures_of
 from portal.language import Language
 from portal.markup import render
-from portal.pages import carding, written
+from portal.pages import carding
 from portal.pages.base import Edition, Page
+from portal.pages.frozen_links import frozen_citation, shown
 from portal.pages.issue_charts import IssueChart, charts_of
+from portal.pages.issue_parts import MovedRow, QualityLine, Redefined, moved_rows, quality, redefined
 from portal.pages.issue_words import Quote, change, changed, quotes
-from portal.pages.moves import Moved, moved
 from portal.pages.scope import part, short
 from portal.periods import ALL, FigureId
 from portal.statistics.definition import Figure
@@ -47,33 +46,12 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Redefined:
-    """A statistic whose definition was replaced since the issue before: its figure, and by the definition of before.
-
-    `beside` is the reading that must stand beside both.
-    """
-
-    now: Figure
-    before: Figure
-    beside: Figure | None
-
-
-@dataclass(frozen=True)
 class AgencyRow:
     """What an agency's figures were."""
 
     name: str
     address: str
     figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True)
-class QualityLine:
-    """One line of the statement of quality: `text` says what is counted, `value` how much, `cases` of how many."""
-
-    text: str
-    value: str
-    cases: str
 
 
 @dataclass(frozen=True)
@@ -87,7 +65,7 @@ class IssuePage:
     superseded_by: str
     revises: str
     lead: Mapping[str, Figure]
-    words: tuple[str, ...]
+    words: tuple[Markup, ...]
     text_title: str
     text: Markup
     text_language: str
@@ -100,10 +78,12 @@ class IssuePage:
     agency_heads: tuple[str, ...]
     agencies_in_all: int
     quotes: tuple[Quote, ...]
+    quotes_of: str
+    """Whose the quotations are, for the words in brackets after each; `{figures}` are the figures' ids."""
     quality: tuple[QualityLine, ...]
     known_errors: str
     citation: str
-    moved: tuple[Moved, ...]
+    moved: tuple[MovedRow, ...]
     charts: tuple[IssueChart, ...]
     files: tuple[tuple[str, str], ...]
     """Name and address of each file of the issue."""
@@ -146,6 +126,7 @@ def title_of(language: Language, issue: FrozenIssue) -> str:
 def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
     language, city = edition.language, edition.language.name(edition.settings.city)
     now, before = _city(issue), _city(issue, back=1)
+    show = shown(edition, Links(a.issue(issue.id), edition.prefix))
     rows = _agencies(edition, issue)
     text_title, text, text_language = _text(edition, issue)
     return IssuePage(
@@ -158,7 +139,7 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
         _revised(edition, issue, +1),
         _revised(edition, issue, -1),
         {key: now[key] for key in LEAD if key in now},
-        tuple(filter(None, (changed(language, before.get(key), now[key]) for key in IN_WORDS if key in now))),
+        tuple(filter(None, (changed(language, before, now, key, show) for key in IN_WORDS if key in now))),
         text_title,
         text,
         text_language,
@@ -167,29 +148,22 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
             Told(now[key], before.get(key), change(language, before.get(key), now[key])) for key in TOLD if key in now
         ),
         language.period(next(iter(before.values())).id.period) if before else "",
-        tuple(_redefined(issue)),
+        tuple(redefined(issue)),
         tuple(rows[:AGENCIES_SHOWN]),
         tuple(language.name(edition.ledger.definitions[key].title) for key in BY_AGENCY),
         len(rows),
-        tuple(quotes(language, city, now)),
-        tuple(_quality(language, line) for line in issue.face.quality),
+        tuple(quotes(language, city, now, show)),
+        _source(edition, issue, title),
+        tuple(quality(language, line) for line in issue.face.quality),
         _known_errors(edition, issue),
         _citation(edition, issue, title),
-        tuple(moved(edition, move) for move in Comparison(edition.ledger, issue).moves()),
+        tuple(moved_rows(edition, issue)),
         charts_of(edition, issue),
         tuple(
             (name, a.issue_file(issue.id, name))
             for name in (FIGURES, SHEET, *((EARLIER,) if issue.earlier else ()), BEHIND, DEFINITIONS, FACE)
         ),
     )
-
-
-def _redefined(issue: FrozenIssue) -> Iterator[Redefined]:
-    found = figures_of(issue)
-    for figure_id, before in earlier_of(issue).items():
-        if figure_id.scope == ALL and figure_id.period == issue.period:
-            beside = found.get(FigureId(before.definition.must_stand_beside, ALL, issue.period))
-            yield Redefined(found[figure_id], before, beside)
 
 
 def _city(issue: FrozenIssue, back: int = 0) -> dict[str, Figure]:
@@ -212,6 +186,7 @@ def _revised(edition: Edition, issue: FrozenIssue, step: int) -> str:
 
 def _curve(edition: Edition, issue: FrozenIssue) -> Markup:
     language, found = edition.language, figures_of(issue)
+    cite = partial(frozen_citation, edition, Links(a.issue(issue.id), edition.prefix))
     periods = sorted({key.period for key in found if key.scope == ALL and key.statistic == "overdue"})
     points = [
         CurvePoint(
@@ -219,6 +194,7 @@ def _curve(edition: Edition, issue: FrozenIssue) -> Markup:
             period.last,
             open=int(found[FigureId("open", ALL, period)].value or 0),
             overdue=int(found[FigureId("overdue", ALL, period)].value or 0),
+            cited=(cite(found[FigureId("open", ALL, period)]), cite(found[FigureId("overdue", ALL, period)])),
         )
         for period in periods
     ]
@@ -264,9 +240,7 @@ def _mark(marks: dict[str, Markup], issue: FrozenIssue, links: Links, edition: E
     if figure is None:
         raise KeyError(f"{issue.id} does not hold {text}")
     mark = f"figurequotation{len(marks):04d}x"
-    marks[mark] = Markup('<a class="mb-figure" href="{}" data-frozen="{}">{}</a>').format(
-        links.to(edition.figure_address(figure.id)), figure.id, written.value_with_unit(edition.language, figure)
-    )
+    marks[mark] = shown(edition, links)(figure)
     return mark
 
 
@@ -290,13 +264,8 @@ def _citation(edition: Edition, issue: FrozenIssue, title: str) -> str:
     )
 
 
-def _quality(language: Language, line: Quality) -> QualityLine:
-    texts = {
-        "entered_late": language._("of what happened in the period was entered more than 24 hours later"),
-        "without_deadline": language._("of the reports have no deadline, and so can never be late"),
-        "without_agency": language._("of the reports are not assigned to an agency"),
-        "without_place": language._("of the reports have no place on the map"),
-    }
-    share = language.share(Fraction(line.numerator, line.denominator)) if line.denominator else ""
-    cases = f"{language.number(line.numerator)}\u00a0/\u00a0{language.number(line.denominator)}"
-    return QualityLine(texts.get(line.key, line.key), share or language._("no cases"), cases)
+def _source(edition: Edition, issue: FrozenIssue, title: str) -> str:
+    """`Minh Bạch, Briefing: Week 31/2019, figures {figures}, https://…`"""
+    parts = (edition.language.name(edition.settings.name), title, edition.language._("figures {figures}"))
+    site_url = edition.archive.project.site_url
+    return ", ".join((*parts, f"{site_url}{edition.prefix}{a.issue(issue.id)}") if site_url else parts)

@@ -15,6 +15,7 @@ from portal.pages import written
 from portal.pages.base import Edition, File, Page
 from portal.pages.embedding import frame_code
 from portal.pages.picturing import fluid, points_of
+from portal.pages.saying import sentence
 from portal.pages.scope import short
 from portal.periods import ALL, FigureId
 from portal.statistics.definition import Figure, Unit
@@ -117,7 +118,8 @@ def _plate(edition: Edition, issue: FrozenIssue, now: Figure, points: tuple[Valu
     label = charts.PlateLabel(
         title=f"{language.name(now.definition.title)}: {written.value_with_unit(language, now)}",
         of=f"{language.name(settings.city)} · {language.period(issue.period)}",
-        counted=language.name(now.definition.sentence),
+        counted=str(sentence(language, now).striptags()),
+        beside="",
         source=language._("Source: {centre}. Frozen {time}.").format(
             centre=language.name(settings.centre), time=language.time(issue.face.recorded_by)
         ),

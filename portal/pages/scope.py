@@ -23,7 +23,7 @@ from portal.periods import Scope
 from portal.statistics.definition import Figure
 from portal.terms import ScopeKind, Verdict
 
-SENTENCE = ("received", "handled", "open", "overdue")
+SENTENCE = ("received", "handled", "open", "overdue", "open_without_deadline")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
             "satisfaction", "response")  # fmt: skip
 LATEST, LATE_SHOWN = 8, 12
@@ -206,7 +206,7 @@ def _latest_shown(late: int) -> int:
 
 def _curve(edition: Edition, scope: Scope) -> Markup:
     is_known = scope in edition.ledger.scopes(scope.kind)
-    return band_chart(edition, scope) if is_known else Markup("")
+    return band_chart(edition, scope, Links(a.scope(scope), edition.prefix)) if is_known else Markup("")
 
 
 def _whole(figure: Figure) -> int:
