@@ -19,7 +19,7 @@ from portal.ledger import Ledger
 from portal.periods import ALL, Period, Scope
 from portal.recorded import as_recorded
 from portal.statistics.definition import Definition, Figure
-from portal.terms import EventKind
+from portal.terms import EventKind, Status
 
 COLUMNS = ("id", "version", "value", "numerator", "denominator", "reason")
 LATE_ENTRY = pd.Timedelta(hours=24)
@@ -128,17 +128,18 @@ class Snapshot:
 
     @cached_property
     def quality(self) -> tuple[Quality, ...]:
-        """What a reader should know of the register that the figures were counted from."""
+        """What a reader should know of the register that the figures were counted from; of reports those accepted."""
         archive = self.ledger.archive
         events, reports = archive.events, archive.reports
+        reports = reports[~reports["status"].isin([Status.REJECTED, Status.DUPLICATE])]
         happened = events["at"].dt.date.between(self.period.first, self.period.last)
         late = events["recorded_at"] - events["at"] > LATE_ENTRY
         set_deadline = events.loc[events["kind"].isin([EventKind.DEADLINE_SET, EventKind.EXTENDED]), "report"]
-        with_deadline = len(set_deadline.unique()) if archive.has_events else int(reports["due_current"].notna().sum())
+        has_deadline = reports.index.isin(set_deadline) if archive.has_events else reports["due_current"].notna()
         located = int(reports["lat"].notna().sum()) if "lat" in reports else 0
         return (
             Quality(key="entered_late", numerator=int((happened & late).sum()), denominator=int(happened.sum())),
-            Quality(key="without_deadline", numerator=len(reports) - with_deadline, denominator=len(reports)),
+            Quality(key="without_deadline", numerator=int((~has_deadline).sum()), denominator=len(reports)),
             Quality(key="without_agency", numerator=int((reports["agency"] == "").sum()), denominator=len(reports)),
             Quality(key="without_place", numerator=len(reports) - located, denominator=len(reports)),
         )

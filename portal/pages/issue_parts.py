@@ -68,9 +68,9 @@ def quality(language: Language, line: Quality) -> QualityLine:
     """A line of the statement of quality in words."""
     texts = {
         "entered_late": language._("of what happened in the period was entered more than 24 hours later"),
-        "without_deadline": language._("of the reports have no deadline, and so can never be late"),
-        "without_agency": language._("of the reports are not assigned to an agency"),
-        "without_place": language._("of the reports have no place on the map"),
+        "without_deadline": language._("of the accepted reports have no deadline, and so can never be late"),
+        "without_agency": language._("of the accepted reports are not assigned to an agency"),
+        "without_place": language._("of the accepted reports have no place on the map"),
     }
     share = language.share(Fraction(line.numerator, line.denominator)) if line.denominator else ""
     cases = f"{language.number(line.numerator)}\u00a0/\u00a0{language.number(line.denominator)}"

@@ -177,7 +177,7 @@ class Gate:
 
 def gate_of(settings: Settings) -> Gate:
     """The gate that lets the public numbers and the address of a project's settings through."""
-    return Gate((*settings.hotlines, settings.contact), settings.country)
+    return Gate((*settings.hotlines, settings.contact, settings.privacy_contact), settings.country)
 
 
 MOST_ROUNDS, MOST_PARTS = 20, 7
