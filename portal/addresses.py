@@ -33,6 +33,9 @@ REVISIONS = "dinh-chinh/theo-ky/"
 FEEDS = "feeds/"
 CORRECTIONS = "dinh-chinh/"
 CALENDAR = "lich/"
+PRIVACY = "rieng-tu/"
+GLOSSARY = "thuat-ngu/"
+ACCESSIBILITY = "tiep-can/"
 
 _FIGURE_OF_SCOPE = re.compile(rf"(?:[\w-]+/)?{STATISTICS}\w+/(?:agency|category|area)/[^/]+/")
 SCOPE_FOLDER = {ScopeKind.AGENCY: AGENCIES, ScopeKind.CATEGORY: CATEGORIES, ScopeKind.AREA: AREAS}

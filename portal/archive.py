@@ -13,6 +13,7 @@ from portal.records import (
     Agency,
     Annotation,
     Area,
+    Basemap,
     Category,
     Correction,
     Directive,
@@ -20,6 +21,7 @@ from portal.records import (
     Reply,
     Scenery,
     Stated,
+    Withdrawal,
 )
 from portal.settings import Project, Settings
 from portal.workdays import Workdays
@@ -55,13 +57,20 @@ class Archive:
     workdays: Workdays
     problems: Problems
     scenery: Scenery = field(default_factory=Scenery)
+    basemap: Basemap = field(default_factory=Basemap)
     directives: tuple[Directive, ...] = ()
     replies: Mapping[str, Mapping[str, Reply]] = field(default_factory=dict)
     """By agency, then by language."""
     issues: tuple[FrozenIssue, ...] = ()
     briefings: tuple[Briefing, ...] = ()
+    drafts: tuple[Briefing, ...] = ()
+    """Texts that no issue has frozen as they are."""
     corrections: tuple[Correction, ...] = ()
     """The last one first."""
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
+    """By report, sorted: what was published and taken back. None of it is in `edited`."""
+    addresses: frozenset[str] = frozenset()
+    """Of every page ever published, from the site's root."""
 
     @property
     def settings(self) -> Settings:

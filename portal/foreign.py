@@ -8,9 +8,12 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
+from portal.characters import UNFIT
 from portal.checks.columns import Context
+from portal.checks.points import HOME_DECIMALS as COARSE
 from portal.checks.reports import check_reports
 from portal.own_flag import disagreements, remark
+from portal.privacy import gate_of
 from portal.problem_catalogue.files import COLUMN_TWICE, MISSING_COLUMN, UNKNOWN_COLUMN
 from portal.problem_catalogue.rows import FALLBACK_POINT, NO_VALUE_IN_MAPPING, NOT_EMPTY, NOT_IN_FORMAT
 from portal.problems import InputProblems, Problems
@@ -56,11 +59,11 @@ def import_file(file: Path, mapping_file: Path, into: Path) -> Problems:
 def _columns_fit(rows: Rows, mapping: Mapping, problems: Problems) -> bool:
     file, found = rows.files[0], list(rows.frame.columns)
     flag = {mapping.own_flag.column} if mapping.own_flag else set()
-    named = {*mapping.columns.values(), *mapping.ignore, *flag}
+    named = {*mapping.columns.values(), *mapping.ignore, *mapping.texts.values(), *flag}
     for name in found:
         if name not in named:
             problems.add(UNKNOWN_COLUMN, file, 1, column=shown(name))
-    for name in sorted({*mapping.columns.values(), *flag} - set(found)):
+    for name in sorted({*mapping.columns.values(), *mapping.texts.values(), *flag} - set(found)):
         problems.add(MISSING_COLUMN, file, 1, column=shown(name))
     for name in sorted(set(mapping.columns.values()) & set(mapping.ignore)):
         problems.add(COLUMN_TWICE, file, 1, column=shown(name))
@@ -85,7 +88,9 @@ class _Import:
             frame[name] = pd.Series(written(values), dtype="str")
         self.as_of = self._as_of(times)
         self._compare_flag(frame["status"], times)
+        self.texts = {key: self.rows.frame[column] for key, column in self.mapping.texts.items()}
         self.rows.frame = pd.DataFrame(frame)
+        self._round_homes()
         self._drop_fallback_points()
         spellings = {table: self._references(table) for table in REFERENCES}
         check_reports(self.rows, Context(self._zone(), spellings), self.as_of, {})
@@ -154,13 +159,48 @@ class _Import:
             self.rows.note(is_here, FALLBACK_POINT, lambda _, lat=lat, lon=lon: {"lat": lat, "lon": lon})  # type: ignore[misc]
             frame["lat"], frame["lon"] = frame["lat"].mask(is_here, ""), frame["lon"].mask(is_here, "")
 
+    def _round_homes(self) -> None:
+        """Points of homes and sensitive matters, or of no category, lose what would find the door."""
+        frame, private = self.rows.frame, {folded(one) for one in (*self.mapping.private_home, *self.mapping.sensitive)}
+        if not private:
+            return
+        is_rough = frame["category"].map(lambda text: not text or folded(text) in private).astype(bool)
+        for axis in ("lat", "lon"):
+            degrees = pd.to_numeric(frame[axis], errors="coerce")
+            rough = degrees.map(lambda one: f"{one:.{COARSE}f}", na_action="ignore").astype("str")
+            frame[axis] = frame[axis].mask(is_rough & degrees.notna(), rough)
+
+    def _cleared(self, texts: pd.Series, at_home: pd.Series | None = None) -> pd.Series:
+        """Texts without personal data; in those `at_home` without houses' numbers too."""
+        gate, code = gate_of(self.settings), self.settings.languages[0]
+        homes = [False] * len(texts) if at_home is None else at_home.tolist()
+        cleared = [gate.taken_out(text, code, home) for text, home in zip(texts.tolist(), homes, strict=True)]
+        return pd.Series(cleared, index=texts.index, dtype="str")
+
+    def _edited(self, kept: pd.Series) -> pd.DataFrame:
+        """The texts of the rows that are used, by id: those that have a title and say what was reported."""
+        if not self.texts:
+            return pd.DataFrame()
+        categories = self.rows.frame["category"]
+        homes = {*self.mapping.private_home, *self.mapping.sensitive}
+        private = {self.by_folded[folded(one)] for one in homes if folded(one) in self.by_folded}
+        at_home = categories.isin(private) | (categories == "")
+        frame = pd.DataFrame({key: self._cleared(texts, at_home) for key, texts in self.texts.items()})
+        frame.insert(0, "id", self.rows.frame["id"])
+        frame = frame.map(lambda text: UNFIT.sub("", text).strip())
+        is_whole = kept & (frame["title"] != "") & (frame["reported"] != "")
+        return frame[is_whole].sort_values("id", kind="stable")
+
     def _references(self, table: str) -> Spellings:
         """Make ids of the spellings of a table, and put them into the column."""
         column = REFERENCES[table]
-        texts = self.rows.frame[column]
+        # a person's name with a number may have been typed where an agency's name belongs
+        texts = self._cleared(self.rows.frame[column])
         named = {folded(text): text for text in sorted(texts.unique(), reverse=True) if text}
         ids = slugs(sorted(named.values()))
         by_folded = {folded(text): id_ for text, id_ in ids.items()}
+        if table == "categories":
+            self.by_folded = by_folded
         self.names[table] = {id_: text for text, id_ in ids.items()}
         self.rows.frame[column] = texts.map(lambda text: by_folded.get(folded(text), "")).astype("str")
         return Spellings(f"{table}.yml", {id_: id_ for id_ in self.names[table]})
@@ -172,7 +212,8 @@ class _Import:
         names = {
             table: {id_: text for id_, text in self.names[table].items() if id_ in used[table]} for table in REFERENCES
         }
-        return NewProject(self.mapping, self.as_of, kept, names)
+        edited = self._edited(pd.Series(self.rows.used))
+        return NewProject(self.mapping, self.as_of, kept, names, edited)
 
 
 _TIMES = frozenset({ColumnType.TIME, ColumnType.DAY})

@@ -1,8 +1,10 @@
 """An issue of figures ("kỳ công bố"), as it lies frozen in `data/issues/<id>/`, and the briefing that quotes it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from fractions import Fraction
 from functools import cached_property
 
 from pydantic import Field
@@ -16,6 +18,7 @@ ISSUE_ID = re.compile(r"(\d{4}-(?:w\d\d|q[1-4]))(?:-r([1-9]\d?))?")
 FACE, FIGURES, BEHIND, DEFINITIONS = "issue.yml", "figures.csv", "reports.csv.gz", "definitions.json"
 EARLIER = "earlier.csv"
 """What the figures would be by definitions that were replaced since the issue before; only where there are any."""
+LISTS = "lists.json"
 SUMS = "SHA256SUMS"
 """In `data/issues/`: the hash of every file of every issue; `sha256sum -c SHA256SUMS` checks them."""
 SHA256 = "^[0-9a-f]{64}$"
@@ -29,6 +32,15 @@ class Quality(Record):
     denominator: int
 
 
+class Lists(Record):
+    """`lists.json`: what else figures stand on, as it was: the tree of areas, the homes among places, the calendar."""
+
+    areas: dict[str, str] = Field(description="the area around each area; empty for none")
+    private_homes: tuple[str, ...] = Field(description="categories whose places may be somebody's home")
+    first_day: date = Field(description="of the first report; the calendar goes from it to the issue's last day")
+    days_off: tuple[date, ...] = Field(description="the days of the calendar that were not worked")
+
+
 class Face(Record):
     """`issue.yml`: what the issue is and what it was made from. Hashes are SHA-256 in hexadecimal."""
 
@@ -38,8 +50,9 @@ class Face(Record):
     answers_for_it: Names
     deadline_rule: DeadlineRule
     minimum_rated: int
+    minimum_deadline_coverage: Fraction
+    before: dict[str, str] = Field(description="hash of each issue that was there and that no other one names so")
     fold: str = Field(pattern=SHA256, description="of the events that the figures are counted from")
-    lists: str = Field(pattern=SHA256, description="of the tree of areas and the calendar, which figures stand on too")
     definitions: dict[str, int] = Field(description="the version of each statistic's definition")
     earlier: dict[str, int] = Field(
         default={}, description="the version before, of each definition replaced since the last issue of the kind"
@@ -60,10 +73,14 @@ class FrozenIssue:
     behind: bytes = field(repr=False)
     text: bytes = field(repr=False)
     """Of `issue.yml`."""
+    lists: str = field(repr=False)
+    """The text of `lists.json`."""
     sha256: str = ""
     """Of the face, which holds the hash of everything else: the hash by which the issue is known."""
     earlier: str = field(default="", repr=False)
     """The text of `earlier.csv`; empty where no definition was replaced."""
+    texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """Each text of the briefing as it was frozen, by file."""
 
     @property
     def id(self) -> str:
@@ -92,6 +109,12 @@ class Briefing(Record):
     body: str
     file: str
     line: int = Field(description="of the first line of the body")
+
+
+def copy_of(file: str) -> str:
+    """Where its issue keeps a text of a briefing as it was: `content/en/ky/2019-w31.md` → `briefing.en.md`."""
+    folders = file.split("/")[1:-2]
+    return ".".join(["briefing", *folders, "md"])
 
 
 def period_of(issue_id: str) -> Period:

@@ -82,7 +82,10 @@ class History:
         """Rebuild what the events say."""
         published = first_of(archive, EventKind.PUBLISHED)
         if not archive.has_events:
-            on = {key: pd.Timestamp(edited.published_on) for key, edited in archive.edited.items()}
+            # what was withdrawn since was published all the same
+            days = {key: one.published_on for key, one in archive.withdrawn.items() if one.published_on}
+            days |= {key: one.published_on for key, one in archive.edited.items()}
+            on = {key: pd.Timestamp(day) for key, day in days.items()}
             published = pd.to_datetime(archive.reports["id"].map(on))
         steps = steps_of(archive)
         return cls(

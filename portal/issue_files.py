@@ -8,7 +8,7 @@ import xlsxwriter
 
 from portal import addresses as a
 from portal.archive import Archive
-from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue
+from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, LISTS, FrozenIssue
 from portal.issues.thaw import figures_of
 from portal.language import Language, language
 from portal.statistics.definition import Figure, Unit
@@ -25,6 +25,7 @@ def write(archive: Archive, write_file: Write) -> None:
             FIGURES: issue.figures.encode(),
             BEHIND: issue.behind,
             DEFINITIONS: issue.definitions.encode(),
+            LISTS: issue.lists.encode(),
             FACE: issue.text,
             SHEET: spreadsheet(issue, language(archive.settings.languages[0])),
         }

@@ -127,6 +127,10 @@ class Language:
         """`433 kB`, of a size in bytes."""
         return f"{self.number(Fraction(size, 1000) if size >= 1000 else 1)}{NO_BREAK}kB"
 
+    def language_name(self, code: str) -> str:
+        """What this language calls another: `Tiếng Anh`."""
+        return str(self.locale.languages.get(code, code))
+
     def join(self, items: Iterable[str]) -> str:
         """`a, b và c`."""
         return str(format_list(list(items), locale=self.locale))

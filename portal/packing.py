@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
-STORED = frozenset({".png", ".jpg", ".jpeg", ".webp", ".woff2", ".gz", ".zip", ".xlsx", ".parquet"})
+STORED = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".gz", ".zip", ".xlsx", ".parquet"})
 DATE = (1980, 1, 1, 0, 0, 0)
 """The first that a zip can hold."""
 READABLE = 0o100644 << 16

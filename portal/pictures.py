@@ -3,9 +3,10 @@
 import hashlib
 import io
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -20,14 +21,20 @@ MOST_PIXELS = 50_000_000
 """A picture with more is refused before it is unpacked."""
 MOST_BYTES = 40_000_000
 FORMATS = ("JPEG", "PNG", "WEBP")
-QUALITY = 80
+ENCODERS = {
+    "webp": ("WEBP", {"quality": 80, "method": 4}),
+    # one thread, so that every machine makes the same bytes
+    "avif": ("AVIF", {"quality": 50, "speed": 8, "max_threads": 1}),
+}
+FALLBACK = ("JPEG", {"quality": 80, "optimize": True, "progressive": True})
+"""For browsers, and for programs that take a picture's address from Open311, that know neither of these."""
 SHARED_FOLDER = "phan-anh"
 """Below `content/`: where the pictures of reports lie that were edited in bulk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture of a report. `src` and those in `srcset` are addresses from the site's root; sizes in pixels."""
+    """One picture of a report. `src` is a JPEG; all addresses are from the site's root, sizes in pixels."""
 
     src: str
     width: int
@@ -36,7 +43,9 @@ class Picture:
     moment: str
     """`before`, `after` or `""`."""
     srcset: tuple[tuple[str, int], ...] = ()
-    """Address and width of each size, the narrowest first."""
+    """Address and width of each size in WebP, the narrowest first."""
+    avif: tuple[tuple[str, int], ...] = ()
+    """The same in AVIF."""
 
 
 class UnfitPicture(Exception):  # noqa: N818 - it says what the file is, and is turned into a problem
@@ -67,7 +76,7 @@ def _published(archive: Archive, edited: EditedReport, write: Callable[[str, byt
             # noted when the report was read
             continue
         try:
-            sizes = encoded(path.read_bytes())
+            sizes = sized(path.read_bytes())
         except UnfitPicture:
             archive.problems.add(PICTURE_UNFIT, edited.file, edited.line, picture=photo.file)
             continue
@@ -82,20 +91,24 @@ def _path(root: Path, content: Path, edited: EditedReport, photo: Photo) -> Path
     return path if path.is_relative_to(folder.resolve()) else None
 
 
-def _written(
-    sizes: list[tuple[int, int, bytes]], report_id: str, photo: Photo, write: Callable[[str, bytes], None]
-) -> Picture:
-    srcset = []
-    for width, _, content in sizes:
-        address = f"{FOLDER}{report_id}.{hashlib.sha256(content).hexdigest()[:12]}.webp"
+def _written(sizes: list[Image.Image], report_id: str, photo: Photo, write: Callable[[str, bytes], None]) -> Picture:
+    def put(image: Image.Image, extension: str, kind: str, options: Mapping[str, Any]) -> str:
+        content = packed(image, kind, options)
+        address = f"{FOLDER}{report_id}.{hashlib.sha256(content).hexdigest()[:12]}.{extension}"
         write(address, content)
-        srcset.append((address, width))
-    width, height, _ = sizes[-1]
-    return Picture(srcset[-1][0], width, height, photo.alt, photo.moment, tuple(srcset))
+        return address
+
+    sets = {
+        extension: tuple((put(image, extension, *encoder), image.width) for image in sizes)
+        for extension, encoder in ENCODERS.items()
+    }
+    widest = sizes[-1]
+    src = put(widest, "jpg", *FALLBACK)
+    return Picture(src, widest.width, widest.height, photo.alt, photo.moment, sets["webp"], sets["avif"])
 
 
-def encoded(content: bytes) -> list[tuple[int, int, bytes]]:
-    """Width, height and WebP bytes of each size, the narrowest first; none wider than the original.
+def sized(content: bytes) -> list[Image.Image]:
+    """The picture upright, without metadata, in each size, the narrowest first; none wider than the original.
 
     Raises UnfitPicture for what is no JPEG, PNG or WebP, is broken, or would unpack to too many pixels.
     """
@@ -136,9 +149,13 @@ def _flat(picture: Image.Image) -> Image.Image:
     return ground
 
 
-def _resized(original: Image.Image, width: int) -> tuple[int, int, bytes]:
+def _resized(original: Image.Image, width: int) -> Image.Image:
     height = max(1, round(original.height * width / original.width))
-    sized = original if width == original.width else original.resize((width, height), Image.Resampling.LANCZOS)
-    packed = io.BytesIO()
-    sized.save(packed, "WEBP", quality=QUALITY, method=4)
-    return width, height, packed.getvalue()
+    return original if width == original.width else original.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def packed(image: Image.Image, kind: str, options: Mapping[str, Any]) -> bytes:
+    """A picture's bytes in a format of Pillow's. Nothing but its pixels goes in."""
+    held = io.BytesIO()
+    image.save(held, kind, **options)
+    return held.getvalue()

@@ -108,6 +108,8 @@ class Account:
     file: str
     rows: int = 0
     refused: int = 0
+    cleared: Counter[str] = field(default_factory=Counter)
+    """How many findings of each kind of personal data editors called false alarms."""
 
     @property
     def used(self) -> int:
@@ -117,7 +119,9 @@ class Account:
     def told(self, translate: Callable[[str], str] = str) -> str:
         """`data/register/reports.csv: 2531 rows = 2531 used + 0 refused`."""
         words = translate(N_("{file}: {rows} rows = {used} used + {refused} refused"))
-        return words.format(file=self.file, rows=self.rows, used=self.used, refused=self.refused)
+        line = words.format(file=self.file, rows=self.rows, used=self.used, refused=self.refused)
+        kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(self.cleared.items()))
+        return line + (translate(N_("; cleared as false alarms: {kinds}")).format(kinds=kinds) if kinds else "")
 
 
 class InputProblems(Exception):  # noqa: N818 - it carries the problems; it is not one error

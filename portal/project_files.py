@@ -3,8 +3,9 @@
 import csv
 import hashlib
 import io
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -12,8 +13,9 @@ import pandas as pd
 import yaml
 
 from portal.language import language
+from portal.privacy import hidden
 from portal.problems import Problems
-from portal.schema import REPORTS
+from portal.schema import REPORTS, TABLES, Table
 from portal.settings import Names
 from portal.sources.mapping import Mapping as ImportMapping
 from portal.sources.spellings import folded
@@ -30,25 +32,39 @@ class NewProject:
     as_of: datetime
     reports: pd.DataFrame
     names: dict[str, dict[str, str]]
+    edited: pd.DataFrame = field(default_factory=pd.DataFrame)
+    """Texts to publish: id and the mapping's `texts`."""
 
 
 def write_project(into: Path, project: NewProject, problems: Problems) -> None:
     """Write every file of a project; the same input gives the same bytes."""
-    reports = _csv(project.reports)
     files = {
         "mkdocs.yml": _yaml(_mkdocs(project.mapping)),
-        "data/register/reports.csv": reports,
-        "data/register/manifest.yml": _manifest(project, reports),
         "data/agencies.yml": _yaml(list(_agencies(project))),
         "data/categories.yml": _yaml(_entries(project, "categories")),
         REPORT: import_report(problems),
     }
+    if len(project.edited):
+        files["data/reports/imported.jsonl"] = _jsonl(project)
     if project.names["areas"]:
         files["data/areas.yml"] = _yaml(_entries(project, "areas", level=1))
     for code in project.mapping.settings.get("languages", ["vi", "en"]):
         folder = "" if code == project.mapping.settings.get("languages", ["vi"])[0] else f"{code}/"
         files[f"content/{folder}gioi-thieu.md"] = _about(project.mapping, code)
-    write_files(into, {name: text.encode("utf-8") for name, text in files.items()})
+    register = register_files({REPORTS.name: project.reports}, project.as_of)
+    write_files(into, {**register, **{name: text.encode("utf-8") for name, text in files.items()}})
+
+
+def register_files(frames: Mapping[str, pd.DataFrame], as_of: datetime) -> dict[str, bytes]:
+    """The tables of a register as CSV, in the schema's columns alone, and their manifest last, by place."""
+    folder, files, listed = "data/register", {}, {}
+    for table in TABLES:
+        if table.name in frames:
+            text = _csv(frames[table.name], table).encode("utf-8")
+            files[f"{folder}/{table.name}.csv"] = text
+            listed[f"{table.name}.csv"] = {"rows": len(frames[table.name]), "sha256": hashlib.sha256(text).hexdigest()}
+    files[f"{folder}/manifest.yml"] = _yaml({"as_of": as_of.isoformat(), "files": listed}).encode("utf-8")
+    return files
 
 
 def write_files(into: Path, files: Mapping[str, bytes]) -> None:
@@ -64,34 +80,39 @@ def write_files(into: Path, files: Mapping[str, bytes]) -> None:
 def import_report(problems: Problems) -> str:
     """Every problem of an import, a line each, gravest first, and the account of its rows."""
     words = language(problems.language)._
-    lines = [problem.line_of_text(words) for severity in Severity for problem in problems.of(severity)]
+    lines = [hidden(problem.line_of_text(words)) for severity in Severity for problem in problems.of(severity)]
     remarks = [remark.told(words) for remark in problems.remarks]
     accounts = [account.told(words) for account in problems.accounts.values()]
     return "\n".join([*lines, "", *remarks, *accounts, problems.summary(words)]) + "\n"
 
 
-def _csv(reports: pd.DataFrame) -> str:
+def _csv(rows: pd.DataFrame, table: Table) -> str:
     held = io.StringIO()
     writer = csv.writer(held, lineterminator="\n")
-    writer.writerow(REPORTS.names)
-    writer.writerows(reports[list(REPORTS.names)].itertuples(index=False))
+    writer.writerow(table.names)
+    writer.writerows(rows[list(table.names)].itertuples(index=False))
     return held.getvalue()
 
 
-def _manifest(project: NewProject, reports: str) -> str:
-    digest = hashlib.sha256(reports.encode("utf-8")).hexdigest()
-    listed = {"rows": len(project.reports), "sha256": digest}
-    return _yaml({"as_of": project.as_of.isoformat(), "files": {"reports.csv": listed}})
+def _jsonl(project: NewProject) -> str:
+    day = project.as_of.date().isoformat()
+    days = {"published_on": day, "edited_on": day}
+    rows = project.edited.to_dict("records")
+    return "".join(json.dumps({**row, **days}, ensure_ascii=False) + "\n" for row in rows)
 
 
 def _entries(project: NewProject, table: str, **others: object) -> list[dict[str, object]]:
     better = {folded(text): names for text, names in project.mapping.names.get(table, {}).items()}
     language = project.mapping.settings.get("languages", ["vi"])[0]
+    mapping = project.mapping
+    said = {"private_home": mapping.private_home, "sensitive": mapping.sensitive} if table == "categories" else {}
+    marked = {mark: {folded(text) for text in texts} for mark, texts in said.items()}
     entries = []
     for id_, text in sorted(project.names[table].items()):
         names: Names = better.get(folded(text), {language: text})
         spellings = {} if text in names.values() else {"spellings": [text]}
-        entries.append({"id": id_, "names": names, **others, **spellings})
+        marks = {mark: True for mark, texts in marked.items() if folded(text) in texts}
+        entries.append({"id": id_, "names": names, **others, **marks, **spellings})
     return entries
 
 

@@ -10,29 +10,36 @@ import pandas as pd
 from portal.archive import Archive
 from portal.checks import events as event_rules
 from portal.checks.absence import Absent, causes_by_report
+from portal.checks.addresses import check_addresses
 from portal.checks.agreement import check_agreement
 from portal.checks.columns import Context, typed
 from portal.checks.directives import check_directives
 from portal.checks.edited import check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
+from portal.checks.openly import check_openly
+from portal.checks.points import check_marked
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
 from portal.checks.reports import check_reports, check_validity
+from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.fold import FOLDED, derived_events, fold, in_order
-from portal.privacy import Gate
+from portal.privacy import gate_of
 from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project
+from portal.sources.address_list import read_addresses
 from portal.sources.edited import read_edited
 from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
+from portal.sources.openly import words_of
 from portal.sources.project import read_project
 from portal.sources.published import CORRECTIONS
 from portal.sources.replies import read_replies
 from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
+from portal.sources.tiles import read_tiles
 from portal.sources.yaml_files import Entries, read_yaml_files
 from portal.terms import EventKind, Severity
 from portal.workdays import Workdays
@@ -41,8 +48,11 @@ _MARGIN = timedelta(days=400)
 """How far beyond the dates in the data working days are known."""
 
 
-def read(root: Path) -> Archive:
-    """Read and check a project. Raises InputProblems, with all of them, if it is not fit to be built from."""
+def read(root: Path, revising: str = "") -> Archive:
+    """Read and check a project. Raises InputProblems, with all of them, if it is not fit to be built from.
+
+    `revising`: the period of an issue that is about to be revised, whose briefing may have changed.
+    """
     problems = Problems()
     project = read_project(root, problems)
     if project is None:
@@ -50,21 +60,30 @@ def read(root: Path) -> Archive:
     problems.language = project.settings.languages[0]
     entries = read_yaml_files(project.data, problems)
     scenery = read_scenery(project.data, problems)
+    basemap = read_tiles(project, problems)
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
-    issued = read_issues(root, project.settings.languages, problems)
-    edited = read_edited(project.content, project.data, root, problems)
+    issued = read_issues(root, project.settings.languages, problems, revising)
+    withdrawn = {entry.id: entry for entry, _ in entries.withdrawn}
+    edited, withdrawn = taken_out(read_edited(project.content, project.data, root, problems), withdrawn, problems)
     read_tables = _Register(tables, project, entries, manifest, problems)
     read_tables.check()
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
-    edited = fit_to_publish(edited, known, read_tables.absent, manifest.as_of, read_tables.gate, problems)
+    absent, at_home = read_tables.absent, read_tables.at_home()
+    edited = fit_to_publish(edited, known, absent, manifest.as_of, read_tables.gate, problems, at_home)
+    check_marked(edited, read_tables.reports, problems)
     if read_tables.has_events and read_tables.is_whole:
-        edited = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
+        edited, taken_back = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
+        withdrawn = taken_back | withdrawn
+    addresses = read_addresses(project.data, problems)
+    check_addresses(addresses, entries, edited, withdrawn, problems)
+    check_withdrawn(entries.withdrawn, withdrawn, known, read_tables.has_events, problems)
     today, gate = manifest.as_of.date(), read_tables.gate
     directives = check_directives(entries.directives, today, gate, problems)
     replies = read_replies(project.content, root, project.settings.languages, problems)
     replied = fit_replies(replies, entries.agencies, today, gate, problems)
+    check_openly(words_of(root), gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
     problems.raise_if_unfit(project.settings.max_refused)
     return Archive(
@@ -84,11 +103,15 @@ def read(root: Path) -> Archive:
         workdays=_workdays(project, entries, manifest, read_tables.reports),
         problems=problems,
         scenery=scenery,
+        basemap=basemap,
         directives=directives,
         replies=replied,
         corrections=entries.corrections,
+        withdrawn=dict(sorted(withdrawn.items())),
+        addresses=addresses,
         issues=issued.issues,
         briefings=issued.briefings,
+        drafts=issued.drafts,
     )
 
 
@@ -104,7 +127,7 @@ class _Register:
 
     def __post_init__(self) -> None:
         settings = self.project.settings
-        self.gate = Gate(settings.hotlines, settings.country)
+        self.gate = gate_of(settings)
         # a table of names that can't be trusted would make every name unknown
         distrusted = {problem.file for problem in self.problems.of(Severity.STOP)}
         trusted = {
@@ -124,6 +147,12 @@ class _Register:
             table.close_account()
         self.absent = Absent.of(rows, reports["id"])
         self._keep(rows, reports, events)
+
+    def at_home(self) -> frozenset[str]:
+        """The ids of reports about homes or sensitive matters."""
+        categories = self.entries.categories.items()
+        private = [id_ for id_, category in categories if category.private_home or category.sensitive]
+        return frozenset(self.reports["id"][self.reports["category"].isin(private)])
 
     def _reports(self, rows: Rows) -> pd.DataFrame:
         reports = check_reports(rows, self.context, self.manifest.as_of, self.entries.categories)

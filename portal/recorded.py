@@ -33,6 +33,9 @@ def as_recorded(archive: Archive, as_of: datetime, recorded_by: datetime) -> Arc
     else:
         reports = _unanswered_after(reports, as_of)
     published = {key: one for key, one in archive.edited.items() if one.published_on <= as_of.date()}
+    withdrawn = {
+        key: one for key, one in archive.withdrawn.items() if one.published_on and one.published_on <= as_of.date()
+    }
     return replace(
         archive,
         as_of=as_of,
@@ -40,6 +43,7 @@ def as_recorded(archive: Archive, as_of: datetime, recorded_by: datetime) -> Arc
         events=events,
         ratings=_ratings(archive.ratings, as_of, recorded_by),
         edited=published,
+        withdrawn=withdrawn,
     )
 
 

@@ -4,13 +4,24 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
+from portal.characters import is_fit, one_line
 from portal.problems import N_
 from portal.settings import Names
-from portal.terms import AnnotationKind, CorrectionReason, DirectiveState, FollowUpBy, Relation
+from portal.terms import (
+    AnnotationKind,
+    BasemapKind,
+    CorrectionReason,
+    DirectiveState,
+    FollowUpBy,
+    Relation,
+    WithdrawalReason,
+)
 
 
 def exact(value: Any) -> Fraction:
@@ -32,14 +43,45 @@ def _in_languages(said: Any) -> Any:
 
 Said = Annotated[Names, BeforeValidator(_in_languages)]
 """A text in each language; a text alone, which is in the city's first, stands under no code."""
+LONG_TEXTS = frozenset({"reported", "answered", "text", "body"})
+"""The keys whose texts have lines and paragraphs; every other text is one line."""
 
 
 class Record(BaseModel):
-    """Refuses unknown keys and never changes."""
+    """Refuses unknown keys and characters that can't be shown, makes lines of its texts, and never changes."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_shown(cls, value: Any, info: ValidationInfo) -> Any:
+        # where something was read, and a picture's name, are no words: they have rules of their own
+        return value if info.field_name == "file" else _legible(value, is_line=info.field_name not in LONG_TEXTS)
 
+
+def _legible(value: Any, is_line: bool) -> Any:
+    """A value with its texts as lines. Raises PydanticCustomError for a character that can't be shown."""
+    if isinstance(value, str):
+        if not is_fit(value):
+            raise PydanticCustomError("unfit_character", "a character that can't be shown")
+        return one_line(value) if is_line else value
+    if isinstance(value, list | tuple):
+        return [_legible(item, is_line) for item in value]
+    if isinstance(value, dict):
+        return {_legible(key, is_line): _legible(item, is_line) for key, item in value.items()}
+    return value
+
+
+FORMERLY: Any = Field(default=(), description="ids that it, or a part of it, had before; no entry has them any more")
+
+
+def _several(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Alarm = Literal[
+    "phone_number", "email_address", "identity_number", "number_plate", "bank_account", "house_number", "person_named"
+]
 AGENCY_KINDS = ("department", "district", "commune", "utility", "other")
 
 
@@ -57,6 +99,7 @@ class Agency(Record):
     valid_to: date | None = None
     joined_on: date | None = None
     successor: str = ""
+    formerly: tuple[str, ...] = FORMERLY
 
     @property
     def compared_with(self) -> str:
@@ -71,6 +114,7 @@ class Category(Record):
     names: Names
     working_days: int | None = None
     spellings: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = FORMERLY
     private_home: bool = False
     sensitive: bool = False
 
@@ -85,6 +129,10 @@ class Area(Record):
     spellings: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
+    successor: Annotated[tuple[str, ...], BeforeValidator(_several)] = Field(
+        default=(), description="the areas that its ground belongs to since it was redrawn: one id or several"
+    )
+    formerly: tuple[str, ...] = FORMERLY
     population: int | None = None
     km2: float | None = None
     source: Said = {}
@@ -108,11 +156,19 @@ class FollowUp(Record):
     text: str
 
 
-class EditedReport(Record):
+class Cleared(Record):
+    """A text whose editor may say that what looks like personal data is none."""
+
+    false_alarms: tuple[Alarm, ...] = Field(
+        default=(), description="kinds of personal data that are found here and are none"
+    )
+
+
+class EditedReport(Cleared):
     """Text and pictures cleared for publication. `reported` and `answered` are Markdown, not yet rendered."""
 
     id: str
-    title: str
+    title: str = Field(min_length=1)
     place: str = ""
     photos: tuple[Photo, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
@@ -123,6 +179,18 @@ class EditedReport(Record):
     answered: str = ""
     file: str = Field(default="", description="where it was read, relative to the project's root")
     line: int = 0
+    lines: dict[str, int] = Field(default={}, repr=False, description="the line on which each key's text begins")
+
+
+class Withdrawal(Record):
+    """A published report that was taken back. `on` may be later than the as-of day: that waits for no register."""
+
+    id: str = Field(pattern=r"^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$", max_length=40)
+    on: date
+    reason: WithdrawalReason
+    published_on: date | None = Field(
+        default=None, description="the day of its first publication; needed where the city keeps no events"
+    )
 
 
 class Annotation(Record):
@@ -149,6 +217,14 @@ class Scenery(Record):
     shapes: tuple[tuple[str, dict[str, Any]], ...] = Field(
         default=(), description="kind (water, river) and GeoJSON geometry"
     )
+
+
+class Basemap(Record):
+    """The background of the maps, where the deployer has set one."""
+
+    kind: BasemapKind = BasemapKind.NONE
+    file: Path | None = Field(default=None, description="the PMTiles file, for the kinds that are files")
+    max_zoom: int = Field(default=0, description="the closest zoom that the tiles have")
 
 
 class Stated(Record):
@@ -224,7 +300,7 @@ class Directive(Record):
         return self.state is not DirectiveState.DONE and self.due is not None and self.due < today
 
 
-class Reply(Record):
+class Reply(Cleared):
     """What an agency says of its figures. `text` is Markdown, not yet rendered, in the language `language`."""
 
     agency: str
@@ -234,3 +310,4 @@ class Reply(Record):
     text: str
     language: str
     file: str
+    line: int = Field(default=1, description="of the first line of the text")

@@ -1,5 +1,6 @@
 """The portal's own settings, typed: `extra.portal` in a project's `mkdocs.yml`. Every setting has its sentence."""
 
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal
@@ -13,6 +14,8 @@ from portal.terms import DeadlineRule
 
 FIRST_YEAR = 2026
 """In which the first ids were given; part of them for ever."""
+PUBLIC_TRACKER = re.compile(r"/(issues|discussions|merge_requests|pull|pulls)(/|$)")
+"""Where whoever asks that something be withdrawn would publish it again."""
 Names = dict[str, str]
 AgencyKind = Literal["department", "district", "commune", "utility", "other"]
 """A text in each language, by language code."""
@@ -54,6 +57,72 @@ class Releases(BaseModel):
     weeks_ahead: int = Field(default=8, ge=1, le=53, description="How many weeks ahead the calendar reaches.")
 
 
+class NamedPoint(BaseModel):
+    """A point on the map with a name in each language."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lat: float = Field(ge=-90, le=90, description="Latitude in degrees, as the register writes it.")
+    lon: float = Field(ge=-180, le=180, description="Longitude in degrees, as the register writes it.")
+    names: Names = Field(default={}, description="What stands there, in each language.")
+
+
+_TILE_URL = re.compile(r"https://[a-z0-9.-]+(:\d+)?/[^\s\"'<>;,\\{}]*")
+
+
+class Tiles(BaseModel):
+    """A background for the maps: pictures from a server, or one file of tiles that the site carries itself."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: str = Field(
+        default="",
+        description="Where a server's tiles are: https://tiles.example/{z}/{x}/{y}.png. Each reader's browser then "
+        "asks that server, and the content security policy allows pictures from it.",
+    )
+    file: str = Field(
+        default="", description="A PMTiles file of this project, as data/nen.pmtiles; no request leaves the site."
+    )
+    attribution: Names = Field(default={}, description="Whose map it is, in each language; shown on every map.")
+    link: str = Field(default="", pattern="^(https://[^\\s\"'<>]+)?$", description="Where the attribution leads.")
+    max_zoom: int = Field(
+        default=18, ge=1, le=22, description="The closest zoom that a server's tiles have; a file says its own."
+    )
+
+    @model_validator(mode="after")
+    def _one_source(self) -> "Tiles":
+        if self.url and self.file:
+            raise ValueError("give an url or a file, not both")
+        if (self.url or self.file) and not any(self.attribution.values()):
+            raise ValueError("say whose map it is: attribution")
+        if self.url and not _TILE_URL.fullmatch(re.sub(r"\{[zxy]\}|\{r\}", "", self.url)):
+            raise ValueError("not an address as https://tiles.example/{z}/{x}/{y}.png, of one host in lower case")
+        if self.url and not all(part in self.url for part in ("{z}", "{x}", "{y}")):
+            raise ValueError("the address needs {z}, {x} and {y}")
+        return self
+
+    @property
+    def host(self) -> str:
+        """The origin of a server's tiles, `https://tiles.example`; empty without one."""
+        return self.url.partition("://")[0] + "://" + urlsplit(self.url).netloc if self.url else ""
+
+
+class MapSettings(BaseModel):
+    """What the maps show."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fallback_points: tuple[NamedPoint, ...] = Field(
+        default=(),
+        description="Points where a system puts reports whose place it does not know (lat, lon, names), beside those "
+        "that the build finds by itself.",
+    )
+    crowded_places: tuple[tuple[float, float], ...] = Field(
+        default=(), description="Points ([lat, lon]) that the build takes for such a point, but that truly are crowded."
+    )
+    tiles: Tiles = Field(default=Tiles(), description="A background for the maps; none if empty.")
+
+
 class Settings(BaseModel):
     """What a deployer can set. Unknown keys are refused."""
 
@@ -89,8 +158,18 @@ class Settings(BaseModel):
     illustration: Names = Field(
         default={}, description="Shown on every page if the data is invented; in each language."
     )
+    stale_after_days: int = Field(
+        default=7,
+        ge=0,
+        description="A banner says so once the data are older; 0: never. Nor for an illustration.",
+    )
     hotlines: list[str] = Field(default=[], description="Public telephone numbers that are not personal data.")
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
+    privacy_contact: str = Field(
+        default="",
+        description="Where to ask, in private, that a report be withdrawn: an e-mail address, a telephone number or an "
+        "https address, never a public list of issues; contact if empty.",
+    )
     agency_kinds: dict[AgencyKind, Names] = Field(
         default={}, description="Headings for kinds of agencies, in each language, where a province's do not fit."
     )
@@ -101,6 +180,7 @@ class Settings(BaseModel):
         description="all: every statistic of every agency, category and area has a page; city: the whole city's alone.",
     )
     releases: Releases = Field(default=Releases(), description="When issues of figures are released.")
+    maps: MapSettings = Field(default=MapSettings(), description="What the maps show.")
     tag: str = Field(
         default="",
         pattern=r"^([a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?)?$",
@@ -120,6 +200,15 @@ class Settings(BaseModel):
             ZoneInfo(value)
         except (KeyError, ValueError, OSError) as error:
             raise ValueError(f"unknown time zone {value!r}; write an IANA name, as Asia/Ho_Chi_Minh") from error
+        return value
+
+    @field_validator("privacy_contact")
+    @classmethod
+    def _is_private(cls, value: str) -> str:
+        if PUBLIC_TRACKER.search(value):
+            raise ValueError(
+                "this is read by everybody; name a mailbox, a telephone or a form that only the centre reads"
+            )
         return value
 
     def prefix_of(self, code: str) -> str:

@@ -23,6 +23,7 @@ from portal import (
     pictures,
     reconciliation,
     search,
+    sharing,
 )
 from portal.archive import Archive
 from portal.host.frame import prefix_of
@@ -30,6 +31,7 @@ from portal.issues.revisions import moves_of
 from portal.language import language
 from portal.ledger import Ledger
 from portal.pages.base import Edition, File
+from portal.pages.gone import gone
 from portal.pages.index import index_of
 from portal.pages.shelf import Batch, batches
 from portal.problems import N_, Problems
@@ -49,6 +51,8 @@ class Built:
     pages: int
     files: int
     problems: Problems
+    withdrawn: tuple[str, ...] = ()
+    """Ids of the reports of which nothing is published any more."""
 
 
 def build(project: Path, out: Path, progress: Progress = silent, site_url: str | None = None) -> Built:
@@ -71,8 +75,15 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     issues.check(archive, ledger, progress)
     with Stage(out) as stage, host.typeface() as typeface:
         editions = make_editions(archive, ledger, stage, typeface, progress)
-        count = write_pages(editions, stage, progress)
-        stage.write_sitemap(archive.project.site_url, [(edition.language.code, edition.prefix) for edition in editions])
+        progress(N_("rendering shells"))
+        shells = host.build_shells(archive.project, editions[0].files, stage.root, archive.as_of)
+        count = write_pages(editions, shells, stage, progress)
+        unlisted = write_gone(editions, shells, stage) | {addresses.report(key) for key in archive.withdrawn}
+        prefixes = [(edition.language.code, edition.prefix) for edition in editions]
+        policy = host.policy(archive.project, editions[0].files)
+        stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes], policy))
+        stage.write(host.RECORD, host.build_record(archive))
+        stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
         if archive.settings.site_zip:
             progress(N_("packing the site"))
             stage.write_zip(addresses.site_zip(), addresses.is_figure_of_scope)
@@ -80,7 +91,8 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         stage.verify()
         progress(N_("exchanging"))
         stage.commit()
-    return Built(out, count, stage.files, archive.problems)
+        sharing.forget_others(archive.project, stage)
+    return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
 
 
 def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress) -> list[Edition]:
@@ -89,8 +101,14 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     compute(ledger)
     languages = [language(code) for code in archive.settings.languages]
     with beside(partial(downloads.write, archive, ledger, stage.write), number_of_processes()) as taken:
-        made = maps.files(archive, ledger.facts, languages) | lookup.files(archive, ledger)
-        files = host.prepare_assets(stage.root, made)
+        made: dict[str, str | bytes] = {
+            **maps.files(archive, ledger.facts, languages),
+            **lookup.files(archive, ledger),
+            **host.manifests(archive.project),
+            **sharing.shared_cards(archive, ledger, languages, typeface),
+        }
+        files = host.prepare_assets(stage.root, {**made, **host.basemap_files(archive.basemap)})
+        host.write_ico(stage.write)
         shown = pictures.publish(archive, stage.write)
         editions = [
             Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken(), shown, typeface)
@@ -113,15 +131,14 @@ def compute(ledger: Ledger) -> None:
         moves_of(ledger, issue)
 
 
-def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, processes: int | None = None) -> int:
+def write_pages(
+    editions: Sequence[Edition], shells: host.Shells, stage: Stage, progress: Progress, processes: int | None = None
+) -> int:
     """Render every page of every edition, put it into its shell and write it; returns how many.
 
     What programs ask the site for (feeds, the release calendar, Open311, the files of issues and of the backlog) is
     written among them.
     """
-    first = editions[0]
-    progress(N_("rendering shells"))
-    shells = host.build_shells(first.archive.project, first.files, stage.root, first.archive.as_of)
     progress(N_("dividing the work"))
     renderers = [Renderer(edition) for edition in editions]
     work = [partial(write_files, write) for write in services(editions, stage)]
@@ -135,6 +152,23 @@ def write_pages(editions: Sequence[Edition], stage: Stage, progress: Progress, p
         count += pages
         progress(N_("writing pages"), done, len(work))
     return count + len(shells.prose)
+
+
+def write_gone(editions: Sequence[Edition], shells: host.Shells, stage: Stage) -> frozenset[str]:
+    """Write a page at each address that was published and that the site would not have otherwise; returns these."""
+    known = editions[0].archive.addresses
+    living = set(stage.pages()) if known else set()
+    missing = known - living
+    # an edition that is no more has its addresses in the first one
+    folders = {
+        address: next((e for e in editions[1:] if address.startswith(e.prefix)), editions[0]) for address in missing
+    }
+    for edition in editions:
+        own = sorted(address.removeprefix(edition.prefix) for address in missing if folders[address] is edition)
+        here = {address.removeprefix(edition.prefix) for address in living if address.startswith(edition.prefix)}
+        renderer = Renderer(edition)
+        write_batch(partial(gone, edition, own, here), edition.prefix, renderer, shells, stage)
+    return missing
 
 
 def services(editions: Sequence[Edition], stage: Stage) -> Iterator[Callable[[], object]]:
@@ -166,6 +200,7 @@ def write_batch(batch: Batch, prefix: str, renderer: Renderer, shells: host.Shel
         if isinstance(made, File):
             stage.write(made.address, made.content)
         else:
-            stage.write(f"{prefix}{made.address}", shells.fill(made, prefix, renderer.render(made)))
+            picture = sharing.write_card(renderer.edition, made, stage)
+            stage.write(f"{prefix}{made.address}", shells.fill(made, prefix, renderer.render(made), picture))
             count += 1
     return count

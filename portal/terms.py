@@ -210,6 +210,17 @@ class FactName(StrEnum):
     LATE_ANSWERS_AFTER = "late_answers_after"
 
 
+class WithdrawalReason(StrEnum):
+    """Why the text of a published report was taken back. `centre`: the register says that it was, and not why."""
+
+    PERSONAL_DATA = "personal_data"
+    REQUEST = "request"
+    RIGHTS = "rights"
+    ERROR = "error"
+    ORDER = "order"
+    CENTRE = "centre"
+
+
 class CorrectionReason(StrEnum):
     """Why a published figure was corrected."""
 
@@ -217,3 +228,12 @@ class CorrectionReason(StrEnum):
     EXTENDED = "extended"
     DEFINITION = "definition"
     DATA_ERROR = "data_error"
+
+
+class BasemapKind(StrEnum):
+    """Where the maps' background comes from."""
+
+    NONE = "none"
+    SERVER = "server"
+    PICTURES = "pictures"
+    VECTORS = "vectors"

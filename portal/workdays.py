@@ -1,6 +1,7 @@
 """Working days of a country, with a city's own corrections. Vectorised over days as `datetime64[D]`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from copy import copy
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -42,9 +43,21 @@ class Workdays:
         worked[np.isin(days, made_up)] = True
         for when, is_worked in overrides.items():
             worked[days == np.datetime64(when, "D")] = is_worked
+        self._cover(worked)
+
+    def _cover(self, worked: NDArray[np.bool_]) -> None:
         self.worked = worked
         # worked_through[i] = working days among the first i days covered
         self.worked_through = np.concatenate([[0], np.cumsum(worked)])
+
+    def as_known(self, first: date, last: date, days_off: Collection[date]) -> "Workdays":
+        """The same calendar, but from `first` to `last`, both included, with these days off and no others."""
+        days = np.arange(np.datetime64(first, "D"), np.datetime64(last, "D") + 1)
+        worked = self.worked.copy()
+        worked[self._position(days)] = ~np.isin(days, np.array(sorted(days_off), "datetime64[D]"))
+        known = copy(self)
+        known._cover(worked)
+        return known
 
     def _position(self, days: Days) -> NDArray[np.int64]:
         position = (days.astype("datetime64[D]") - self.first).astype(np.int64)

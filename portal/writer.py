@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
@@ -103,10 +103,12 @@ class Stage:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         self.write(f"{address}.sha256", f"{digest}  {path.name}\n".encode())
 
-    def write_sitemap(self, site_url: str, prefixes: Iterable[tuple[str, str]]) -> None:
-        """Write the sitemap of all pages staged so far. `prefixes`: each edition's language and folder."""
+    def write_sitemap(self, site_url: str, prefixes: Iterable[tuple[str, str]], unlisted: Collection[str] = ()) -> None:
+        """Write the sitemap of the pages staged so far but those `unlisted`. `prefixes`: each edition's language and
+        folder."""
         if site_url:
-            for name, content in sitemap(sorted(self.pages()), site_url, list(prefixes)):
+            listed = sorted(page for page in self.pages() if page not in unlisted)
+            for name, content in sitemap(listed, site_url, list(prefixes)):
                 self.write(name, content.encode())
 
     def pages(self) -> Iterator[str]:

@@ -5,29 +5,13 @@ from pathlib import Path
 
 import pytest
 from babel.messages import Message
-from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po
 
+from portal.catalogues import extracted
 from portal.language import CATALOGUES
 
 ROOT = Path(__file__).parents[1]
-METHODS = [("**.py", "python"), ("**.html", "jinja2")]
-KEYWORDS = {"_": None, "n_": (1, 2), "n": (1, 2), "N_": None}
 PLACEHOLDER = re.compile(r"{(\w*)}")
-
-
-def messages() -> dict[str, str]:
-    """Each message of the code and the templates, with a place where it is used."""
-    found = {}
-    for folder in ("portal", "theme"):
-        for file, line, message, _, _ in extract_from_dir(ROOT / folder, METHODS, keywords=KEYWORDS):
-            texts = message if isinstance(message, tuple) else (message,)
-            found[texts[0]] = f"{folder}/{file}:{line}"
-    with (ROOT / "build.py").open("rb") as command:
-        for line, message, _, _ in extract("python", command, keywords=KEYWORDS):
-            found[message[0] if isinstance(message, tuple) else message] = f"build.py:{line}"
-    found.pop("", None)
-    return found
 
 
 def catalogue(code: str) -> dict[str, Message]:
@@ -48,8 +32,8 @@ def test_no_message_is_missing_or_fuzzy(code):
     """Every string of the code and the templates has a finished translation."""
     entries = catalogue(code)
     missing = {
-        text: place
-        for text, place in messages().items()
+        text: said.places
+        for text, said in extracted().items()
         if text not in entries or not entries[text].string or entries[text].fuzzy
     }
     assert missing == {}

@@ -379,9 +379,8 @@ def test_the_bands_of_a_stack_fill_it_without_a_gap():
 
 def test_every_number_of_a_stack_stands_in_its_table():
     """The table has a row for each day: the bands, then all that is open."""
-    cells = [
-        [cell.text for cell in row] for row in tree(stack(VI, LAYERS, stack_points(2), title="x")).find(".//tbody")
-    ]
+    rows = tree(stack(VI, LAYERS, stack_points(2), title="x")).find(".//tbody")
+    cells = [["".join(cell.itertext()) for cell in row] for row in rows]
     assert cells == [["19/05/2019", "0", "20", "120", "3", "143"], ["26/05/2019", "10", "21", "115", "3", "149"]]
 
 

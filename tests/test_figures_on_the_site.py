@@ -13,12 +13,13 @@ import pytest
 
 from portal import addresses as a
 from portal.language import Language, language
-from portal.pages import written
+from portal.pages import backlog, issue, score, written
 from portal.pages.figure import SCOPES
 from portal.periods import ALL, FigureId, parse_figure_id
+from portal.reading import read as archive
 from portal.statistics.definition import Figure, Unit
 from tests.conftest import ROOT
-from tests.pages.golden_edition import golden
+from tests.pages.golden_edition import context, edition_of, golden, rendered
 from tests.quick_pages import resolve
 
 pytestmark = pytest.mark.xdist_group("site")
@@ -69,6 +70,48 @@ class Printed(HTMLParser):
             self.codes.add(data)
         if self._row and self.rows[self._row]:
             self.rows[self._row][-1] += data.strip("\n")
+
+
+NOT_FIGURES = ("mb-den", "mb-early", "mb-compare__standing")
+"""Classes of what stands small beside a figure: its denominator, its mark."""
+EMPTY = ("br", "wbr", "img", "input", "link", "meta", "rect", "circle", "line", "path", "polyline")
+
+
+@dataclass
+class Bare(HTMLParser):
+    """The numbers in tables that declare `data-figures` which are in no link, and not said to be no figures."""
+
+    tables: int = 0
+    found: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self._open: list[tuple[str, bool]] = []
+        """The open elements of the table, each with whether it makes its numbers others than bare."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        if tag == "table" and "data-figures" in named:
+            self.tables += 1
+            self._open = [(tag, False)]
+        elif self._open and tag not in EMPTY:
+            classes = (named.get("class") or "").split()
+            covers = tag in ("a", "svg", "th", "caption") or "data-not-a-figure" in named
+            self._open.append((tag, covers or any(one in NOT_FIGURES for one in classes)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open and tag not in EMPTY:
+            assert self._open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        if self._open and re.search(r"\d", data) and not any(covers for _, covers in self._open):
+            self.found.append(data)
+
+
+def bare(html: str) -> Bare:
+    page = Bare()
+    page.feed(html)
+    return page
 
 
 def read(path: Path) -> Printed:
@@ -153,7 +196,8 @@ def test_every_figure_of_the_ledger_has_its_row(printed, code):
         parts = [part for part in (figure.numerator, figure.denominator) if part is not None]
         counts = [known.number(part) for part in parts] if figure.denominator is not None else []
         assert row[1] == written.value(known, figure)
-        assert [text for text in row[2:] if text] == counts, row
+        early = written.pending(known, figure)
+        assert [text for text in row[2:] if text] == ([*counts[:-1], f"{counts[-1]} {early}"] if early else counts), row
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -222,3 +266,54 @@ def test_no_template_prints_a_figure_without_its_link():
         if bare.search(line) and "data-frozen" not in line and path.name != "_macros.html"
     ]
     assert found == []
+
+
+def test_no_number_stands_bare_among_figures(golden_site):
+    """In a table that declares its figures each number is a link, what stands beside one, or said to be no figure."""
+    declared = {}
+    for path in golden_site.rglob("*.html"):
+        page = bare(path.read_text("utf-8"))
+        assert page.found == [], path
+        declared[path.relative_to(golden_site).as_posix()] = page.tables
+    for address in ("", "co-quan/", "co-quan/so-gtvt/", "linh-vuc/", "dia-ban/", "qua-han/", "so-lieu/diem-co-quan/"):
+        for prefix in EDITIONS.values():
+            assert declared[f"{prefix}{address}index.html"], (prefix, address)
+
+
+@pytest.mark.parametrize("code", EDITIONS)
+def test_no_number_stands_bare_in_an_issue(code):
+    """The tables of an issue, those of its curve and of what moved among them, link each of their figures."""
+    edition = edition_of(archive(ROOT), code)
+    for page in issue.pages(edition):
+        html = rendered(edition, page)
+        assert bare(html).tables > 2 and bare(html).found == [], page.address
+
+
+def test_a_bare_number_is_found():
+    """The check above finds a cell without a link, and passes one that says that it is none."""
+    row = "<table data-figures><tr><th>3</th><td>{}</td></tr></table><p>7</p>"
+    assert bare(row.format("12 <span class=mb-den>1 / 2</span>")).found == ["12 "]
+    assert bare(row.format("<a>12</a> <span data-not-a-figure>4</span>")).found == []
+
+
+def test_each_week_leads_to_the_figures_between_which_it_moved():
+    """What was overdue at a week's start and end is the ledger's, by either deadline, and no other figure."""
+    for panel, statistic in zip(backlog.panels(golden()), ("overdue", "overdue_original"), strict=True):
+        for row in (*panel.weeks, *panel.older_weeks):
+            assert row.end.id.statistic == statistic
+            assert row.end.value == row.movement.end
+            assert (row.start.value if row.start else 0) == row.movement.start
+
+
+def test_a_score_leads_to_the_figure_of_the_same_cases():
+    """A component's cases link to a figure of the ledger only if that counts just these; a running quarter has none."""
+    known, linked = golden().language, 0
+    (page,) = score.pages(golden())
+    for quarter in context(page).quarters:
+        for row in (row for group in quarter.groups for row in (*group.scored, *group.others)):
+            for cell in row.cells:
+                if cell.counts:
+                    figure = of_ledger(cell.counts)
+                    assert cell.cases == written.cases(known, figure) and not quarter.is_provisional
+                    linked += 1
+    assert linked

@@ -21,6 +21,7 @@ from portal.problems import InputProblems
 from portal.reading import read
 from portal.sources.mapping import OwnFlag
 from portal.terms import DeadlineRule, PeriodKind
+from tests.boston import import_boston
 
 MAPPING = Path(__file__).parents[1] / "portal" / "sources" / "mappings" / "baltimore.yml"
 SMALL = """settings:
@@ -288,30 +289,7 @@ def test_every_row_of_the_report_names_a_line_of_the_export(baltimore, shared_da
 
 def test_boston_s_empty_spaces_are_empty(shared_data, tmp_path):
     """An export whose empty value is one space is read by a mapping of its own."""
-    columns = pd.read_csv(shared_data / "boston" / "requests-100.csv", nrows=0).columns
-    used = {
-        "id": "case_enquiry_id",
-        "received_at": "open_dt",
-        "due_original": "target_dt",
-        "due_current": "target_dt",
-        "handled_at": "closed_dt",
-        "status": "case_status",
-        "agency": "department",
-        "category": "subject",
-        "area": "neighborhood",
-        "lat": "latitude",
-        "lon": "longitude",
-    }
-    ignored = [name for name in columns if name not in used.values()]
-    (tmp_path / "boston.yml").write_text(
-        "settings:\n  name: {en: Boston 311}\n  city: {en: Boston}\n  centre: {en: BOS:311}\n  languages: [en]\n"
-        "  timezone: America/New_York\n  country: US\n"
-        f"columns: {{{', '.join(f'{ours}: {theirs}' for ours, theirs in used.items())}}}\n"
-        f"ignore: [{', '.join(ignored)}]\nvalues:\n  status: {{Open: assigned, Closed: handled}}\n"
-        'dates: {formats: ["%Y-%m-%d %H:%M:%S"]}\nfallback_points: [[42.3594, -71.0587]]\n',
-        "utf-8",
-    )
-    problems = import_file(shared_data / "boston" / "requests-100.csv", tmp_path / "boston.yml", tmp_path / "project")
+    problems = import_boston(shared_data, tmp_path, "fallback_points: [[42.3594, -71.0587]]\n")
     assert Counter(problem.kind.code for problem in problems.found)["fallback_point"] == 19
     archive = read(tmp_path / "project")
     assert len(archive.reports) == 100

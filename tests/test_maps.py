@@ -22,10 +22,11 @@ from portal.addresses import Links
 from portal.archive import Archive
 from portal.charts.svg import MARKS
 from portal.language import Language, language
-from portal.maps.choropleth import classes, shade
 from portal.maps.edition import ground_for
 from portal.maps.fragment import pinned_ids, start_scripts
 from portal.maps.ground import MOST_DOTS, ORDER
+from portal.maps.points import LIMIT
+from portal.maps.shades import classes, shade
 from portal.periods import Scope
 from portal.places import places
 from portal.problems import Problems
@@ -65,6 +66,7 @@ CATEGORIES = {
     "tieng-on": Category(id="tieng-on", names={"vi": "Tiếng ồn"}, private_home=True),
 }
 AGENCIES = {"so-gtvt": Agency(id="so-gtvt", names={"vi": "Sở Giao thông Vận tải"}, kind="department")}
+DAY = np.datetime64("2019-07-29T09:00")
 ROWS = [
     ("1", "chieu-sang", "so-gtvt", "tay", 16.412345678, 107.412345678, Verdict.ON_TIME),
     ("2", "tieng-on", "so-gtvt", "dong-an-cuu", 16.456789, 107.556789, Verdict.OVERDUE),
@@ -115,6 +117,8 @@ def archive_of(table, boundaries, areas=AREAS):
 
 def edition_of(rows=ROWS, boundaries=None, areas=AREAS):
     table = pd.DataFrame(rows, columns=COLUMNS)
+    # the last report of a table is the first received, one a day
+    table["received_at"] = DAY - np.arange(len(table)) % 400 * np.timedelta64(1, "D")
     archive = archive_of(table, outlines() if boundaries is None else boundaries, areas)
     facts = table[["id", "verdict"]]
     names = maps.files(archive, facts, [VI])
@@ -134,13 +138,25 @@ def tree(markup):
     return ElementTree.fromstring(f"<root>{markup}</root>")
 
 
+def measures():
+    shares = [maps.AreaValue("tay", Fraction(1, 3), "33 %", "../tay/"), maps.AreaValue("dong", None, "–", "../dong/")]
+    rates = [maps.AreaValue("tay", Fraction(3, 2), "1,5", "../tay/"), maps.AreaValue("dong", 4, "4", "../dong/")]
+    return [
+        maps.Measure("share", "Tỷ lệ quá hạn", "Quá hạn", shares, VI.share),
+        maps.Measure("rate", "Trên 1.000 dân", "Trên 1.000 dân", rates, VI.number),
+    ]
+
+
+def layered(edition, links):
+    return maps.layered_map(edition, links, measures(), [Markup("<li>1</li>")], Markup("<table></table>"))
+
+
 def every_map(edition):
     links = Links("dia-ban/tay/")
-    values = [maps.AreaValue("tay", Fraction(1, 3), "33 %"), maps.AreaValue("dong", None, "–", "../dong/")]
     return {
-        "all": maps.report_map(edition, links, is_full=True).html,
+        "all": layered(edition, links).html,
         "area": maps.report_map(edition, links, scope=Scope(ScopeKind.AREA, "dong")).html,
-        "choropleth": maps.area_map(edition, links, values, caption="Quá hạn", written=VI.share).html,
+        "choropleth": maps.area_map(edition, links, measures()).html,
         "dots": maps.dot_map(edition, links),
         "locator": maps.locator(edition, links, 0),
     }
@@ -159,10 +175,14 @@ def test_a_map_needs_no_exception_from_the_security_policy(edition, kind):
         assert not [key for key in element.attrib if key == "style" or key.startswith("on")]
 
 
-def test_what_citizens_wrote_reaches_no_map(edition):
-    """No file and no markup of any map holds a title or a text, only places, states and ids."""
-    made = [*files(edition).values(), *map(str, every_map(edition).values())]
-    assert not any("Nắp cống" in text or "alert" in text for text in made)
+def test_what_citizens_wrote_reaches_no_script(edition):
+    """Titles lie as data in files of their own; no other file, no script and no markup of a map holds one."""
+    made = files(edition)
+    titles = [made.pop(name) for name in list(made) if name.startswith("titles-")]
+    assert [json.loads(text) for text in titles] == [[TITLE, "", ""]]
+    assert not any(
+        "Nắp cống" in text or "alert" in text for text in [*made.values(), *map(str, every_map(edition).values())]
+    )
 
 
 def test_start_scripts_name_no_host_and_hold_no_markup(edition):
@@ -189,6 +209,10 @@ def test_pinned_ids_are_given_back():
 
 
 def points(edition):
+    return json.loads(files(edition)["points-0.json"])
+
+
+def index(edition):
     return json.loads(files(edition)["points.json"])
 
 
@@ -202,10 +226,10 @@ def test_points_are_the_located_accepted_reports(edition):
 
 def test_points_lead_back_to_their_agency_category_and_area(edition):
     """The numbers of a point are places in the lists of ids; -1 stands for none."""
-    found = points(edition)
-    assert [found["agencies"][index] for index in found["agency"][:2]] == ["so-gtvt", "so-gtvt"]
+    found, lists = points(edition), index(edition)
+    assert [lists["agencies"][place] for place in found["agency"][:2]] == ["so-gtvt", "so-gtvt"]
     assert found["agency"][2] == -1 and found["category"][2] == -1
-    assert [found["areas"][index] for index in found["area"]] == ["tay", "dong-an-cuu", "dong"]
+    assert [lists["areas"][place] for place in found["area"]] == ["tay", "dong-an-cuu", "dong"]
 
 
 def test_a_private_home_is_shown_only_roughly(edition):
@@ -245,7 +269,8 @@ def test_ten_thousand_points_stay_light():
         for number, place in enumerate(lot.normal([16.45, 107.5], 0.02, (10_000, 2)))
     ]
     made = files(edition_of(rows))
-    assert len(made["points.json"]) < 30 * 10_000
+    assert sum(len(text) for name, text in made.items() if name.startswith("points-")) < 30 * (10_000 + 3 * LIMIT)
+    assert max(len(gzip.compress(text.encode())) for name, text in made.items() if name.startswith("points-")) < 120_000
     assert made["map-ground.svg"].count("h0") <= 2 * MOST_DOTS
 
 
@@ -255,14 +280,14 @@ def test_a_city_without_boundaries_has_maps_too():
     html = maps.report_map(edition, Links("ban-do/")).html
     assert "data-areas" not in html and "mb-map--plain" in html
     assert "mb-still--plain" in maps.dot_map(edition, Links(""))
-    assert maps.area_map(edition, Links(""), [], caption="", written=VI.share) == maps.MapParts(Markup(""))
+    assert maps.area_map(edition, Links(""), []) == maps.MapParts(Markup(""))
 
 
 def test_a_register_without_places_says_so():
     """Where no report has coordinates there is a sentence instead of a map, and no script is loaded."""
     edition = edition_of([(*row[:4], math.nan, math.nan, row[6]) for row in ROWS])
-    made = maps.report_map(edition, Links("ban-do/"))
-    assert "chưa có bản đồ" in made.html and made.scripts == ()
+    for made in (maps.report_map(edition, Links("ban-do/")), layered(edition, Links("ban-do/"))):
+        assert "chưa có bản đồ" in made.html and made.scripts == ()
     assert "chưa có bản đồ" in maps.dot_map(edition, Links(""))
     assert maps.locator(edition, Links(""), 0) == ""
 
@@ -338,7 +363,7 @@ def test_a_deployer_replaces_one_file_with_the_official_boundaries(wards, shared
     found = [feature["properties"].get("id") for feature in drawn["features"]]
     assert found == [*sorted(areas), None]
     values = [maps.AreaValue(key, number, str(number)) for number, key in enumerate(sorted(areas))]
-    html = maps.area_map(edition, Links("dia-ban/"), values, caption="x", written=VI.number).html
+    html = maps.area_map(edition, Links("dia-ban/"), [maps.Measure("n", "x", "x", values, VI.number)]).html
     assert len(tree(html).findall(".//*[@id='map_1']/svg/path")) == 40
 
 
@@ -358,12 +383,15 @@ def test_shades_are_few_and_round_and_hold_every_value(values):
 
 
 def test_the_choropleth_says_its_values(edition):
-    """The map of areas carries each area's name, value and link as text, and a key with every shade in words."""
+    """The map of areas carries of every measure each area's value as text, and a key with every shade in words."""
     root = tree(every_map(edition)["choropleth"])
-    values = json.loads(root.find(".//*[@id='map_1']").get("data-values"))
-    assert values["tay"]["name"] == "Quận Tây" and values["tay"]["text"] == "33 %"
-    assert values["dong"]["shade"] == "mb-area--none" and values["dong"]["href"] == "../dong/"
-    assert "chưa có số liệu" in "".join(root.itertext())
+    told = json.loads(root.find(".//*[@id='map_1']").get("data-values"))
+    assert told["areas"] == {"dong": ["Quận Đông", "../dong/"], "tay": ["Quận Tây", "../tay/"]}
+    assert told["measures"]["share"] == {"dong": ["mb-area--none", "–"], "tay": ["mb-area--0", "33 %"]}
+    assert told["measures"]["rate"]["dong"][1] == "4"
+    keys = root.findall(".//*[@data-key]")
+    assert [key.get("hidden") for key in keys] == [None, "hidden"]
+    assert "chưa có số liệu" in "".join(keys[0].itertext()) and "chưa có số liệu" not in "".join(keys[1].itertext())
 
 
 def test_a_frame_ignores_a_few_wrong_places():
@@ -379,7 +407,7 @@ def test_a_frame_ignores_a_few_wrong_places():
 def test_start_scripts_are_valid_for_any_ground(edition):
     """The start scripts carry the frame of the city's outlines and no tile address."""
     made = start_scripts(ground_for(edition.archive, edition.ledger.facts))
-    assert set(made) == {"map-points.js", "map-areas.js"}
+    assert set(made) == {"map-points.js", "map-areas.js", "map-full.js"}
     assert "16.45" in made["map-points.js"] and "tile" not in made["map-points.js"].lower()
 
 

@@ -4,11 +4,13 @@ import io
 import struct
 import zlib
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
-from portal.pictures import UnfitPicture, encoded, publish
+from portal.pictures import ENCODERS, FALLBACK, MOST_BYTES, UnfitPicture, packed, publish, sized
 from portal.problems import Problems
 from portal.records import Photo
 from tests.pages.golden_edition import archive
@@ -20,32 +22,58 @@ def picture(width=1600, height=1200, kind="JPEG", **options):
     return packed.getvalue()
 
 
-def with_place():
-    """A JPEG whose metadata says where it was taken, and that it is to be turned."""
+CANARY = "canary-4711"
+
+
+def with_place(kind="JPEG"):
+    """A picture whose metadata, of every sort, says where it was taken, and that it is to be turned."""
     exif = Image.Exif()
     exif[0x0112] = 6
-    exif[0x010E] = "a private note"
+    exif[0x010E] = CANARY
     exif.get_ifd(0x8825)[1] = "N"
-    return picture(800, 600, exif=exif)
+    exif.get_ifd(0x8825)[29] = CANARY
+    exif.get_ifd(0x8769)[0x9286] = CANARY.encode()
+    xmp = f"<x:xmpmeta xmlns:x='adobe:ns:meta/'><a>{CANARY}</a></x:xmpmeta>".encode()
+    others: dict[str, Any] = {"comment": CANARY.encode()} if kind == "JPEG" else {}
+    if kind == "PNG":
+        others["pnginfo"] = PngInfo()
+        others["pnginfo"].add_text("Author", CANARY)
+        others["pnginfo"].add_itxt("XML:com.adobe.xmp", xmp.decode())
+    elif kind in ("JPEG", "WEBP"):
+        others["xmp"] = xmp
+    content = picture(800, 600, kind, exif=exif, icc_profile=CANARY.encode() * 40, **others)
+    # a thumbnail behind the picture, as telephones leave one
+    return content + picture(80, 60, comment=CANARY.encode())
+
+
+def every_format(content):
+    """What is published of a picture, in each size and format."""
+    return [packed(image, *encoder) for image in sized(content) for encoder in (*ENCODERS.values(), FALLBACK)]
 
 
 def test_pictures_come_in_widths_up_to_1200():
     """A wide picture is made in 480, 800 and 1200 pixels; a small one is not enlarged."""
-    assert [(width, height) for width, height, _ in encoded(picture())] == [(480, 360), (800, 600), (1200, 900)]
-    assert [(width, height) for width, height, _ in encoded(picture(300, 200))] == [(300, 200)]
+    assert [image.size for image in sized(picture())] == [(480, 360), (800, 600), (1200, 900)]
+    assert [image.size for image in sized(picture(300, 200))] == [(300, 200)]
 
 
-def test_no_metadata_is_published():
-    """Neither the place nor a note of the original is in what is published."""
-    for *_, content in encoded(with_place()):
-        assert not Image.open(io.BytesIO(content)).getexif()
-        assert b"a private note" not in content
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_no_metadata_is_published(kind):
+    """EXIF, place, maker's notes, XMP, colour profile, comments and the thumbnail of the original are in nothing
+    that is published, in no format; all of them were in the original."""
+    original = with_place(kind)
+    assert original.count(CANARY.encode()) >= 4 and Image.open(io.BytesIO(original)).getexif()
+    for content in every_format(original):
+        read = Image.open(io.BytesIO(content))
+        assert not read.getexif() and not {"xmp", "icc_profile", "comment", "photoshop"} & set(read.info)
+        assert CANARY.encode() not in content and b"Exif" not in content
 
 
 def test_pictures_are_turned_upright():
     """A picture that its metadata would turn is turned before the metadata goes."""
-    width, height, _ = encoded(with_place())[-1]
-    assert height > width
+    for content in every_format(with_place()):
+        width, height = Image.open(io.BytesIO(content)).size
+        assert height > width
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked():
@@ -57,19 +85,46 @@ def test_a_bomb_is_refused_before_it_is_unpacked():
     header = struct.pack(">IIBBBBB", 30_000, 30_000, 8, 0, 0, 0, 0)
     bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
     with pytest.raises(UnfitPicture):
-        encoded(bomb)
+        sized(bomb)
+
+
+def jpeg_bomb():
+    """A JPEG whose frame header claims 65,000 by 65,000 pixels."""
+    content = bytearray(picture(64, 64))
+    at = content.index(b"\xff\xc0")
+    content[at + 5 : at + 9] = struct.pack(">HH", 65_000, 65_000)
+    return bytes(content)
+
+
+def webp_bomb():
+    """A WebP whose canvas claims 16,384 by 16,384 pixels."""
+    size = (16_383).to_bytes(3, "little")
+    chunks = b"WEBP" + b"VP8X" + struct.pack("<I", 10) + b"\0\0\0\0" + size + size
+    return b"RIFF" + struct.pack("<I", len(chunks)) + chunks
+
+
+@pytest.mark.parametrize(
+    "bomb", [jpeg_bomb(), webp_bomb(), b"\xff\xd8" + b"\0" * MOST_BYTES], ids=["jpeg", "webp", "bytes"]
+)
+def test_no_bomb_of_any_format_is_decoded(bomb, monkeypatch):
+    """What claims too many pixels, or has too many bytes, is refused before a pixel is decoded."""
+    loaded = []
+    monkeypatch.setattr(Image.Image, "load", lambda *_: loaded.append(1))
+    with pytest.raises(UnfitPicture):
+        sized(bomb)
+    assert loaded == []
 
 
 @pytest.mark.parametrize("content", [b"", b"<svg onload='alert(1)'/>", b"GIF89a" + b"\0" * 40, picture()[:500]])
 def test_what_is_no_whole_picture_is_refused(content):
     """Empty, foreign and broken files are no pictures."""
     with pytest.raises(UnfitPicture):
-        encoded(content)
+        sized(content)
 
 
 def test_the_same_picture_gives_the_same_bytes():
     """Encoding twice gives equal bytes, so names by hash are stable."""
-    assert encoded(picture()) == encoded(picture())
+    assert every_format(picture(300, 200)) == every_format(picture(300, 200))
 
 
 def golden_with(**changes):
@@ -89,7 +144,8 @@ def test_cleared_pictures_are_written_and_listed():
     """Each listed address was written, and carries the picture's words and moment."""
     listed, written = published(golden_with())
     (one,) = listed["102"]
-    assert {address for address, _ in one.srcset} == set(written)
+    assert {one.src, *(address for address, _ in (*one.srcset, *one.avif))} == set(written)
+    assert {address.rpartition(".")[2] for address in written} == {"jpg", "webp", "avif"}
     assert (one.alt, one.moment) == ("Đống rác cao bên góc chợ", "before")
 
 

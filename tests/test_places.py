@@ -46,7 +46,7 @@ def test_no_file_holds_the_true_place(hidden):
     """Neither the map's points nor the register's download nor Open311 holds the place more exactly than the rule."""
     books, row = hidden
     ledger = Ledger.of(books)
-    points = json.loads(maps.files(books, ledger.facts, [language("vi")])["points.json"])
+    points = json.loads(maps.files(books, ledger.facts, [language("vi")])["points-0.json"])
     place = points["id"].index(books.reports["id"][row])
     assert (points["origin"][0] + points["lat"][place]) / 10**EXACT == ROUGH[0]
     content = rows.register(books, ledger.facts)

@@ -101,5 +101,5 @@ def test_the_officers_guide_names_what_there_is():
     for name in set(re.findall(r"`((?:data|content)/[\w./-]+\.(?:csv|yml|geojson|md))`", guide)):
         assert (ROOT / name).is_file() or f"`{Path(name).name}`" in DOCS, name
     commands = set(re.findall(r"build\.py (\w+)", guide))
-    assert {"check", "manifest", "freeze"} == commands
+    assert {"check", "manifest", "freeze", "extract", "new"} == commands
     assert commands <= set(build.main.commands)

@@ -11,21 +11,29 @@ from portal.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """The figure that a value of a chart is: its id, and where it is explained."""
+    """The figure that a value of a chart is: its id, and where it is explained. A frozen one is an issue's."""
 
     id: str
     href: str
+    is_frozen: bool = False
 
 
 def linked(text: str, cited: Cited | None) -> str:
     """A value of a chart's table, as a link if it is said which figure it is."""
     if cited is None:
         return text
-    return element("a", text, class_="mb-figure", href=cited.href, data_figure=cited.id)
+    named = {"data_frozen" if cited.is_frozen else "data_figure": cited.id}
+    return element("a", text, class_="mb-figure", href=cited.href, **named)
+
+
+def not_a_figure(text: str) -> Markup:
+    """A number of a chart's table that is no figure of its own: a part of one, or a sum."""
+    return element("span", text, data_not_a_figure="")
 
 
 def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence[str]], *, caption: str) -> Markup:
-    """A closed `details` with a table; the first column names the row, the others are numbers."""
+    """A closed `details` with a table; the first column names the row, the others are numbers: each a link to its
+    figure, or said to be none."""
     head = element("tr", *(_head(text, index) for index, text in enumerate(heads)))
     body = join(
         element(
@@ -41,6 +49,7 @@ def data_table(language: Language, heads: Sequence[str], rows: Sequence[Sequence
         element("thead", head),
         element("tbody", body),
         class_="mb-table mb-table--data",
+        data_figures="",
     )
     scroll = element("div", table, class_="mb-scroll", tabindex="0", role="region", aria_label=caption)
     return element(

@@ -10,7 +10,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from portal.charts.axes import Plot, along, edge_anchor, foot, ticks
-from portal.charts.data_table import data_table, figure, nothing_to_draw
+from portal.charts.data_table import data_table, figure, not_a_figure, nothing_to_draw
 from portal.charts.labels import NARROW
 from portal.charts.svg import broken_lines, element, join, percent, picture, px
 from portal.language import Language
@@ -36,7 +36,7 @@ class ValuePoint:
     written: str
     beside: str = ""
     is_immature: bool = False
-    """Whether it may still change: drawn as an open mark."""
+    """Whether it may still change: drawn as an open mark on a broken line."""
 
 
 def line(
@@ -61,13 +61,18 @@ def line(
     plot = Plot(TOP, TOP + HEIGHT, scale[-1])
     places = along([point.on for point in points])
     heights = heights_of(points, plot, is_share)
-    broken = [part for text in foot_lines for part in broken_lines(text, FOOT_SIZE, NARROW)]
+    is_early = any(point.is_immature for point in known)
+    broken = [
+        part
+        for text in ((early_words(language),) if is_early else ()) + tuple(foot_lines)
+        for part in broken_lines(text, FOOT_SIZE, NARROW)
+    ]
     drawing = picture(
         name,
         title,
-        f"{known[0].period}: {known[0].written}; {known[-1].period}: {known[-1].written}.",
+        f"{known[0].period}: {label_of(language, known[0])}; {known[-1].period}: {label_of(language, known[-1])}.",
         _grid(plot, tuple(scale), tuple(marks)),
-        _lines(places, heights, plot),
+        _lines(points, places, heights, plot),
         _open_marks(points, places, heights),
         _ends(points, places, heights, plot),
         _foot(tuple(places), tuple(point.label for point in points), plot.bottom + 20),
@@ -123,21 +128,42 @@ def _grid(plot: Plot, scale: tuple[int, ...], marks: tuple[str, ...]) -> Markup:
     )
 
 
-def _lines(places: Sequence[float], heights: Sequence[float | None], plot: Plot) -> Markup:
+def early_words(language: Language) -> str:
+    """What the open marks mean."""
+    return language._("Hollow, on a broken line: too early, not every case is settled")
+
+
+def label_of(language: Language, point: ValuePoint) -> str:
+    """A point's value as words beside it: `45,98 % (chưa đủ thời gian)`."""
+    return f"{point.written} ({language._('too early')})" if point.is_immature else point.written
+
+
+def runs(points: Sequence[ValuePoint], heights: Sequence[float | None]) -> Iterator[tuple[list[int], bool]]:
+    """The places of the known values that a line joins, and whether it is broken: it leads to or from one that may
+    still change."""
+
+    def kind(index: int) -> str:
+        if heights[index] is None or heights[index + 1] is None:
+            return ""
+        return "early" if points[index].is_immature or points[index + 1].is_immature else "settled"
+
+    for name, joined in groupby(range(len(points) - 1), key=kind):
+        if name:
+            first = list(joined)
+            yield [*first, first[-1] + 1], name == "early"
+
+
+def _lines(
+    points: Sequence[ValuePoint], places: Sequence[float], heights: Sequence[float | None], plot: Plot
+) -> Markup:
     """A line for each run of known values, in a layer 1000 units wide."""
-    runs = [
-        list(run)
-        for is_known, run in groupby(zip(places, heights, strict=True), key=lambda point: point[1] is not None)
-        if is_known
-    ]
     drawn = [
         element(
             "polyline",
-            class_="mb-chart__line mb-chart__line--value",
-            points=" ".join(f"{place * 1000:.0f} {px(round(y or 0, 1))}" for place, y in run),
+            class_=f"mb-chart__line mb-chart__line--value{' mb-chart__line--early' if is_early else ''}",
+            points=" ".join(f"{places[index] * 1000:.0f} {px(round(heights[index] or 0, 1))}" for index in run),
         )
-        for run in runs
-        if len(run) > 1
+        for run, is_early in runs(points, heights)
     ]
     return element(
         "svg",
@@ -150,9 +176,9 @@ def _lines(places: Sequence[float], heights: Sequence[float | None], plot: Plot)
 
 
 def _open_marks(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequence[float | None]) -> Markup:
-    """An open ring around each value that may still change; the table says so in words."""
+    """An open ring for each value that may still change; the words beneath say so."""
     return join(
-        element("circle", class_="mb-chart__dot--open", cx=percent(place), cy=height, r=7)
+        element("circle", class_="mb-chart__dot--open", cx=percent(place), cy=height, r=5)
         for point, place, height in zip(points, places, heights, strict=True)
         if point.is_immature and height is not None
     )
@@ -168,7 +194,7 @@ def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequen
         for part in (
             element(
                 "circle",
-                class_="mb-chart__dot mb-chart__dot--value",
+                class_="mb-chart__dot--open" if points[index].is_immature else "mb-chart__dot mb-chart__dot--value",
                 cx=percent(places[index]),
                 cy=heights[index],
                 r=4,
@@ -200,5 +226,5 @@ def _beside(plot: Plot, heights: Sequence[float | None], index: int, neighbour: 
 
 
 def _table(language: Language, points: Sequence[ValuePoint], title: str) -> Markup:
-    rows = [[point.period, point.written, point.beside] for point in points]
+    rows = [[point.period, not_a_figure(point.written), not_a_figure(point.beside)] for point in points]
     return data_table(language, [language._("Period"), language._("Value"), language._("Of")], rows, caption=title)

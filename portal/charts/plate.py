@@ -5,12 +5,11 @@ One drawing of fixed size, light, without style sheet, script or font of its own
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import escape
 
 from portal.charts.axes import Plot, along, foot_labels
-from portal.charts.line import ValuePoint, heights_of, scale_of
+from portal.charts.line import ValuePoint, early_words, heights_of, label_of, runs, scale_of
 from portal.charts.svg import px, text_width, wrap
 from portal.language import Language
 
@@ -18,15 +17,18 @@ WIDTH, HEIGHT, EDGE = 800, 480, 32
 INK, MUTED, LINE, BRAND, PAPER = "#221b26", "#655c69", "#e4dfe6", "#5a2364", "#ffffff"
 FONT = "Be Vietnam Pro, Segoe UI, Roboto, Noto Sans, Helvetica Neue, Arial, sans-serif"
 PLOT_BOTTOM = 360
+DASHES = "6 5"
 
 
 @dataclass(frozen=True, slots=True)
 class PlateLabel:
-    """The words on the plate: `title` states the finding, `counted` what is counted. `note`, `address` may be empty."""
+    """The words on the plate: `title` states the finding, `counted` what is counted, `beside` what must be read beside
+    it. `beside`, `note`, `address` may be empty."""
 
     title: str
     of: str
     counted: str
+    beside: str
     source: str
     note: str
     site: str
@@ -36,10 +38,15 @@ class PlateLabel:
 
 def plate(language: Language, points: Sequence[ValuePoint], label: PlateLabel, *, is_share: bool = False) -> str:
     """The whole SVG file: a line through the values, in order of their days, under its words and over its source."""
-    counted = wrap(label.counted, 14, WIDTH - 2 * EDGE)[:2]
-    top = 96 + 20 * len(counted) + 34
+    said = [
+        *wrap(label.counted, 14, WIDTH - 2 * EDGE)[:2],
+        *wrap(label.beside, 14, WIDTH - 2 * EDGE)[:2],
+    ]
+    early = early_words(language) if any(point.is_immature and point.value is not None for point in points) else ""
+    top = 96 + 20 * (len(said) + bool(early)) + 34
     parts = [
-        *_words(label, counted),
+        *_words(label, said),
+        *(_legend(early, 104 + 20 * len(said)) if early else ()),
         *(_chart(language, points, top, is_share) if any(point.value is not None for point in points) else ()),
         *_source(label),
     ]
@@ -47,13 +54,20 @@ def plate(language: Language, points: Sequence[ValuePoint], label: PlateLabel, *
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
         f'role="img" font-family="{FONT}" font-size="14" fill="{INK}">'
         f"<title>{escape(label.title)}. {escape(label.of)}</title>"
-        f"<desc>{escape(label.counted)}. {escape(label.id)}</desc>"
+        f"<desc>{escape('. '.join(part for part in (label.counted, label.beside, early, label.id) if part))}</desc>"
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>{"".join(parts)}</svg>\n'
     )
 
 
 def _text(x: float, y: float, words: str, attributes: str = "") -> str:
     return f'<text x="{px(x)}" y="{px(y)}"{attributes}>{escape(words)}</text>'
+
+
+def _legend(words: str, y: float) -> Iterator[str]:
+    """What the hollow points on a broken line are."""
+    yield f'<path d="M{EDGE} {px(y - 5)}h36" stroke="{BRAND}" stroke-width="2.5" stroke-dasharray="{DASHES}"/>'
+    yield _dot(EDGE + 18, y - 5, is_hollow=True)
+    yield _text(EDGE + 46, y, words)
 
 
 def _words(label: PlateLabel, counted: Sequence[str]) -> Iterator[str]:
@@ -75,27 +89,48 @@ def _chart(language: Language, points: Sequence[ValuePoint], top: float, is_shar
         colour = LINE if value else MUTED
         yield f'<path d="M{px(left)} {y}H{WIDTH - EDGE}" stroke="{colour}"/>'
         yield _text(left - 10, plot.y(value) + 4, text, f' font-size="12" fill="{MUTED}" text-anchor="end"')
-    yield from _line(points, xs, heights_of(points, plot, is_share))
+    yield from _line(language, points, xs, heights_of(points, plot, is_share))
     for index in foot_labels([(x - left) / across for x in xs], [point.label for point in points], across):
         yield _text(
             xs[index], PLOT_BOTTOM + 22, points[index].label, f' font-size="12" fill="{MUTED}" text-anchor="middle"'
         )
 
 
-def _line(points: Sequence[ValuePoint], xs: Sequence[float], ys: Sequence[float | None]) -> Iterator[str]:
-    """A line for each run of known values; dots and words at the first and the last."""
-    for is_known, run in groupby(zip(xs, ys, strict=True), key=lambda at: at[1] is not None):
-        if is_known:
-            path = " ".join(f"{px(x)} {px(y or 0)}" for x, y in run)
-            yield f'<polyline points="{path}" fill="none" stroke="{BRAND}" stroke-width="2.5" stroke-linejoin="round"/>'
+def _line(
+    language: Language, points: Sequence[ValuePoint], xs: Sequence[float], ys: Sequence[float | None]
+) -> Iterator[str]:
+    """A line for each run of known values, broken where they may still change; dots and words at the first and last."""
+    for run, is_early in runs(points, ys):
+        path = " ".join(f"{px(xs[index])} {px(ys[index] or 0)}" for index in run)
+        dashes = f' stroke-dasharray="{DASHES}"' if is_early else ""
+        yield (
+            f'<polyline points="{path}" fill="none" stroke="{BRAND}" stroke-width="2.5"{dashes} '
+            'stroke-linejoin="round"/>'
+        )
     known = [index for index, y in enumerate(ys) if y is not None]
+    for index in known:
+        if points[index].is_immature:
+            yield _dot(xs[index], ys[index] or 0, is_hollow=True)
     for index in dict.fromkeys((known[0], known[-1])):
         x, y = xs[index], ys[index] or 0
-        room = text_width(points[index].written, 14) / 2
+        words = label_of(language, points[index])
+        room = text_width(words, 14) / 2
         anchor = "start" if index == known[0] and x - room < EDGE + 40 else "middle"
         anchor = "end" if x + room > WIDTH - EDGE else anchor
-        yield f'<circle cx="{px(x)}" cy="{px(y)}" r="4.5" fill="{BRAND}" stroke="{PAPER}" stroke-width="2"/>'
-        yield _text(x, y - 12, points[index].written, f' font-weight="700" fill="{BRAND}" text-anchor="{anchor}"')
+        yield _dot(x, y, is_hollow=points[index].is_immature)
+        yield _text(x, _beside(ys, index, known), words, f' font-weight="700" fill="{BRAND}" text-anchor="{anchor}"')
+
+
+def _beside(ys: Sequence[float | None], index: int, known: Sequence[int]) -> float:
+    """Over the dot; under the last where the line comes down to it and there is room."""
+    y = ys[index] or 0
+    before = ys[known[-2]] if len(known) > 1 and index == known[-1] else None
+    return y + 24 if before is not None and before < y - 4 and y + 30 <= PLOT_BOTTOM else y - 12
+
+
+def _dot(x: float, y: float, *, is_hollow: bool) -> str:
+    fill, edge = (PAPER, BRAND) if is_hollow else (BRAND, PAPER)
+    return f'<circle cx="{px(x)}" cy="{px(y)}" r="4.5" fill="{fill}" stroke="{edge}" stroke-width="2"/>'
 
 
 def _source(label: PlateLabel) -> Iterator[str]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from portal.charts.axes import Plot, along, end_gutter, foot, grid, gutter, ticks
 from portal.charts.curve import plate, written
-from portal.charts.data_table import data_table, figure, nothing_to_draw
+from portal.charts.data_table import Cited, data_table, figure, linked, not_a_figure, nothing_to_draw
 from portal.charts.labels import NARROW, WIDTHS, Label, Obstacles, lay_out_notes, place_label
 from portal.charts.notes import layer, leader, named, path, spans
 from portal.charts.svg import element, join, percent, picture
@@ -47,11 +47,15 @@ class Layer:
 
 @dataclass(frozen=True)
 class StackPoint:
-    """Reports in each band at the end of a day, in the order of the layers. `label` is short, for the axis."""
+    """Reports in each band at the end of a day, in the order of the layers. `label` is short, for the axis.
+
+    `cited` is the figure that their sum is.
+    """
 
     label: str
     on: date
     counts: tuple[int, ...]
+    cited: Cited | None = None
 
 
 def stack(
@@ -213,7 +217,11 @@ def _in_words(language: Language, layers: Sequence[Layer], last: StackPoint) -> 
 def _table(language: Language, layers: Sequence[Layer], points: Sequence[StackPoint], title: str) -> Markup:
     heads = [language._("End of day"), *(one.label for one in layers), language._("Open")]
     rows = [
-        [language.date(point.on), *map(language.number, point.counts), language.number(sum(point.counts))]
+        [
+            language.date(point.on),
+            *(not_a_figure(language.number(count)) for count in point.counts),
+            linked(language.number(sum(point.counts)), point.cited),
+        ]
         for point in points
     ]
     return data_table(language, heads, rows, caption=title)

@@ -81,7 +81,7 @@ def percent(share: Number) -> str:
     return f"{px(float(share) * 100)}%"
 
 
-def element(name: str, *children: str, **attributes: object) -> Markup:
+def element(name: str, /, *children: str, **attributes: object) -> Markup:
     """One element. `class_` is `class`; an underscore in an attribute's name is a hyphen; None leaves it out.
 
     Children are escaped unless they are Markup.

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from portal.characters import is_fit
 from portal.periods import parse_period
 from portal.problem_catalogue.rows import (
     AMBIGUOUS_NAME,
@@ -37,7 +38,6 @@ _ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
 _NUMBER = r"[-+]?\d{1,9}(?:\.\d{1,20})?"
 _COUNT = r"\d{1,9}"
 _WEEK = re.compile(r"\d{4}-w\d\d")
-_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f]"
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 
 
@@ -72,8 +72,9 @@ def _ids(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.S
 
 
 def _texts(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
-    rows.note(texts.str.contains(_CONTROL, regex=True), CONTROL_CHARACTER, lambda _: {"column": column.name})
-    return texts.str.strip()
+    unfit = [text for text in texts.unique() if not is_fit(text)]
+    rows.note(texts.isin(unfit), CONTROL_CHARACTER, lambda _: {"column": column.name})
+    return texts.str.replace(r"[\t\r]+", " ", regex=True).str.strip()
 
 
 def _choices(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:

@@ -15,7 +15,7 @@ from portal.problem_catalogue.lists import (
 from portal.problems import ProblemKind, Problems
 from portal.records import Directive
 from portal.sources.rows import shown
-from portal.terms import DirectiveState
+from portal.terms import DirectiveState, Severity
 
 FILE = "data/directives.yml"
 Found = Iterator[tuple[ProblemKind, dict[str, object]]]
@@ -39,8 +39,9 @@ def check_directives(
         private = [(kind, key) for key, text in _texts(directive) for kind in gate.found(text)]
         for kind, key in private:
             problems.add(kind, FILE, line, column=key)
-        account.refused += bool(private)
-        kept += [] if private else [directive]
+        is_refused = any(kind.severity is Severity.REFUSE for kind, _ in private)
+        account.refused += is_refused
+        kept += [] if is_refused else [directive]
     return tuple(sorted(kept, key=lambda one: (one.given_on, one.due or date.max)))
 
 

@@ -1,25 +1,30 @@
 """Rules for what is published as text: its report is in the register, and it holds nothing private."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 import numpy as np
 import pandas as pd
 
 from portal.checks.absence import Absent
-from portal.privacy import SUSPECT, Gate
+from portal.markup import MARKS, plain
+from portal.privacy import KINDS, Gate
 from portal.problem_catalogue.histories import TEXT_TOO
 from portal.problem_catalogue.texts import (
     EDITED_AFTER_AS_OF,
     EDITED_NOT_IN_REGISTER,
     EDITED_WITHDRAWN,
     EDITED_WITHOUT_EVENT,
+    FALSE_ALARM_UNUSED,
 )
-from portal.problems import Problems
-from portal.records import EditedReport
+from portal.problems import ProblemKind, Problems
+from portal.records import LONG_TEXTS, EditedReport, Withdrawal
 from portal.sources.edited import account_of
 from portal.sources.rows import Rows, shown
-from portal.terms import EventKind
+from portal.terms import EventKind, Severity, WithdrawalReason
+
+Text = tuple[str, str, int]
+"""A column, its text, and the line on which that begins."""
 
 
 def fit_to_publish(
@@ -29,10 +34,12 @@ def fit_to_publish(
     as_of: datetime,
     gate: Gate,
     problems: Problems,
+    at_home: Collection[str] = (),
 ) -> dict[str, EditedReport]:
     """The edited reports that may be published; the others are noted and counted as refused.
 
-    `known`: ids in the register; None if the register can't be trusted. `absent`: why others are not there.
+    `known`: ids in the register; None if the register can't be trusted. `absent`: why others are not there. `at_home`:
+    ids of reports about homes or sensitive matters.
     """
     kept = {}
     for id_, report in edited.items():
@@ -48,29 +55,64 @@ def fit_to_publish(
             when = getattr(report, key)
             if when > as_of.date():
                 problems.add(EDITED_AFTER_AS_OF, report.file, report.line, key=key, value=when, as_of=as_of.date())
-        for column, text in _texts(report):
-            for kind in gate.found(text):
-                problems.add(kind, report.file, report.line, column=column)
-        if cause is None and len(problems.found) == before:
+        account = account_of(report.file)
+        is_home = report.sensitive or id_ in at_home
+        check_private(_texts(report), report.false_alarms, gate, report.file, problems, account, is_home)
+        if cause is None and all(problem.kind.severity is Severity.WARN for problem in problems.found[before:]):
             kept[id_] = report
         else:
-            problems.account(account_of(report.file)).refused += 1
+            problems.account(account).refused += 1
     return kept
 
 
-def _texts(report: EditedReport) -> Iterator[tuple[str, str]]:
+def check_private(
+    texts: Iterable[Text],
+    false_alarms: Collection[str],
+    gate: Gate,
+    file: str,
+    problems: Problems,
+    account: str,
+    at_home: bool = False,
+) -> bool:
+    """Note what is private in texts, each kind once for each column and line; whether anything was refused.
+
+    What the editor calls a false alarm is counted in the account instead.
+    """
+    found: dict[tuple[ProblemKind, str, int], None] = {}
+    for column, text, line in texts:
+        findings = gate.findings(text, at_home)
+        for finding in findings:
+            found[finding.kind, column, line + text.count("\n", 0, finding.start)] = None
+        if column in LONG_TEXTS and MARKS.search(text):
+            # marks and entities fall away when the text is shown, and what they parted comes together
+            hidden = set(gate.found(plain(text), at_home)) - {finding.kind for finding in findings}
+            found |= {(kind, column, line): None for kind in sorted(hidden, key=lambda kind: kind.code)}
+    cleared = [kind.code for kind, _, _ in found if kind.code in false_alarms]
+    problems.account(account).cleared.update(cleared)
+    for code in sorted(set(false_alarms) - set(cleared)):
+        problems.add(FALSE_ALARM_UNUSED, file, 1, code=code)
+    left = [(kind, column, line) for kind, column, line in found if kind.code not in false_alarms]
+    for kind, column, line in left:
+        problems.add(kind, file, line, column=column)
+    return any(KINDS[kind.code].severity is Severity.REFUSE for kind, _, _ in left)
+
+
+def _texts(report: EditedReport) -> Iterator[Text]:
+    def line(key: str) -> int:
+        return report.lines.get(key, report.line)
+
     for key in ("title", "place", "reported", "answered"):
-        yield key, getattr(report, key)
+        yield key, getattr(report, key), line(key)
     for photo in report.photos:
-        yield "photos", photo.alt
+        yield "photos", photo.alt, line("photos")
+        yield "photos", photo.file, line("photos")
     for follow_up in report.follow_ups:
-        yield "follow_ups", follow_up.text
+        yield "text", follow_up.text.replace("\n", " "), line("follow_ups")
 
 
 def check_reasons(rows: Rows, reasons: pd.Series, gate: Gate) -> None:
     """Refuse events whose reason holds something private."""
-    is_suspect = reasons.str.contains(SUSPECT, regex=True).to_numpy(dtype=bool)
-    found = {text: gate.found(text) for text in reasons[is_suspect].unique()}
+    found = {text: gate.found(text) for text in reasons.unique() if text}
     for kind in dict.fromkeys(kind for kinds in found.values() for kind in kinds):
         texts = [text for text, kinds in found.items() if kind in kinds]
         rows.note(reasons.isin(texts), kind, lambda _: {"column": "reason"})
@@ -78,17 +120,27 @@ def check_reasons(rows: Rows, reasons: pd.Series, gate: Gate) -> None:
 
 def still_public(
     edited: Mapping[str, EditedReport], ids: pd.Series, events: pd.DataFrame, problems: Problems
-) -> dict[str, EditedReport]:
-    """The edited reports without those whose publication was withdrawn. `events` as in Archive; they are the city's."""
+) -> tuple[dict[str, EditedReport], dict[str, Withdrawal]]:
+    """The edited reports without those whose publication was withdrawn, and all that were, by their last event.
+
+    `events` as in Archive; they are the city's.
+    """
     kinds = [str(EventKind.PUBLISHED), str(EventKind.WITHDRAWN)]
     last = events[events["kind"].isin(kinds)].drop_duplicates("report", keep="last")
-    state = dict(zip(ids.to_numpy()[last["report"].to_numpy(dtype=np.int64)], last["kind"], strict=True))
+    named = ids.to_numpy()[last["report"].to_numpy(dtype=np.int64)].tolist()
+    state = {id_: (kind, at) for id_, kind, at in zip(named, last["kind"], last["at"], strict=True)}
     kept = {}
     for id_, report in edited.items():
-        if state.get(id_) == EventKind.WITHDRAWN:
+        kind, _ = state.get(id_, ("", None))
+        if kind == EventKind.WITHDRAWN:
             problems.add(EDITED_WITHDRAWN, report.file, report.line, id=id_)
             continue
-        if id_ not in state:
+        if not kind:
             problems.add(EDITED_WITHOUT_EVENT, report.file, report.line, id=id_)
         kept[id_] = report
-    return kept
+    taken_back = {
+        id_: Withdrawal(id=id_, on=at.date(), reason=WithdrawalReason.CENTRE)
+        for id_, (kind, at) in state.items()
+        if kind == EventKind.WITHDRAWN
+    }
+    return kept, taken_back

@@ -7,13 +7,15 @@ import pandas as pd
 
 from portal.problem_catalogue.rows import (
     EXACT_HOME,
+    EXACT_SENSITIVE,
     HALF_A_POINT,
     POINT_FAR,
     POINT_OUT_OF_RANGE,
     POINT_SWAPPED,
     POINTS_PILED_UP,
 )
-from portal.records import Category
+from portal.problems import Problems
+from portal.records import Category, EditedReport
 from portal.sources.rows import Rows
 
 FAR = 3.0
@@ -47,13 +49,24 @@ def _near(lat: pd.Series, lon: pd.Series, middle: tuple[float, float]) -> pd.Ser
 
 
 def _check_homes(rows: Rows, reports: pd.DataFrame, categories: Mapping[str, Category]) -> None:
-    private = [id_ for id_, category in categories.items() if category.private_home]
+    private = [id_ for id_, category in categories.items() if category.private_home or category.sensitive]
+    is_private = reports["category"].isin(private) & _is_exact(reports)
+    rows.note(is_private, EXACT_HOME, lambda i: {"category": reports["category"].iloc[i]})
+
+
+def _is_exact(reports: pd.DataFrame) -> pd.Series:
     is_exact = pd.Series(False, index=reports.index)
     for column in ("lat", "lon"):
         is_exact |= (reports[column] - reports[column].round(HOME_DECIMALS)).abs() > 1e-9
-    rows.note(
-        reports["category"].isin(private) & is_exact, EXACT_HOME, lambda i: {"category": reports["category"].iloc[i]}
-    )
+    return is_exact
+
+
+def check_marked(edited: Mapping[str, EditedReport], reports: pd.DataFrame, problems: Problems) -> None:
+    """Note each report that its editor marked as sensitive while its row, which is public, has an exact point."""
+    exact = set(reports["id"][_is_exact(reports)])
+    for id_, report in edited.items():
+        if report.sensitive and id_ in exact:
+            problems.add(EXACT_SENSITIVE, report.file, report.lines.get("sensitive", report.line), id=id_)
 
 
 def _check_piles(rows: Rows, lat: pd.Series, lon: pd.Series) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from portal.checks.directives import is_figure_id
+from portal.checks.edited import check_private
 from portal.privacy import Gate
 from portal.problem_catalogue.lists import BAD_FIGURE_ID, REPLY_AFTER_AS_OF, REPLY_EMPTY, REPLY_OF_UNKNOWN
 from portal.problems import ProblemKind, Problems
@@ -19,19 +20,18 @@ def fit_replies(
     """The replies that may be published, by agency, then by language; the others are noted and counted as refused."""
     kept: dict[str, dict[str, Reply]] = {}
     for reply in replies:
-        faults = list(_faults(reply, agencies, as_of, gate))
+        faults = list(_faults(reply, agencies, as_of))
         for kind, details in faults:
             problems.add(kind, reply.file, LINE, **details)
-        if faults:
+        texts = [(key, getattr(reply, key), LINE) for key in ("by", "text")]
+        if check_private(texts, reply.false_alarms, gate, reply.file, problems, reply.file) or faults:
             problems.account(reply.file).refused += 1
         else:
             kept.setdefault(reply.agency, {})[reply.language] = reply
     return dict(kept)
 
 
-def _faults(
-    reply: Reply, agencies: Collection[str], as_of: date, gate: Gate
-) -> Iterator[tuple[ProblemKind, dict[str, object]]]:
+def _faults(reply: Reply, agencies: Collection[str], as_of: date) -> Iterator[tuple[ProblemKind, dict[str, object]]]:
     if reply.agency not in agencies:
         yield REPLY_OF_UNKNOWN, {"id": shown(reply.agency)}
     if reply.on > as_of:
@@ -40,6 +40,3 @@ def _faults(
         yield REPLY_EMPTY, {}
     if reply.figure and not is_figure_id(reply.figure):
         yield BAD_FIGURE_ID, {"value": shown(reply.figure)}
-    for key in ("by", "text"):
-        for kind in gate.found(getattr(reply, key)):
-            yield kind, {"column": key}

@@ -1,7 +1,8 @@
 """Thừa Thiên Huế as of 2019: districts, wards and communes with a centre each, streets of the city.
 
 Outlines are schematic, drawn for this project from shared corners so that neighbours leave no gap; a deployer replaces
-them with official ones. Populations and areas of districts: Statistical Yearbook 2019, rounded.
+them with official ones. Populations and areas of districts: Statistical Yearbook 2019,
+rounded, not checked: the data say that they serve for illustration.
 """
 
 from dataclasses import dataclass

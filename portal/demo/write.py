@@ -40,6 +40,10 @@ GAPS = 0.008
 """How often a number or two are left out, as in any register."""
 AS_OF = f"{END:%Y-%m-%dT%H:%M:%S}"
 SCENERY = "data/ground.geojson"
+SOURCE_OF_AREAS = {
+    "vi": "Niên giám thống kê 2019, làm tròn; chưa đối chiếu, chỉ để minh họa",
+    "en": "Statistical yearbook 2019, rounded; not checked, for illustration",
+}
 NOTICE_OF_ANOTHER_SIZE = (
     (
         "các phản ánh do máy tạo ra; chỉ các con số tổng là số đã công bố tháng 8/2019.",
@@ -185,7 +189,7 @@ def _areas() -> list[dict[str, Any]]:
             "level": 1,
             "population": one.population,
             "km2": one.km2,
-            "source": {"vi": "Niên giám thống kê 2019, làm tròn", "en": "Statistical yearbook 2019, rounded"},
+            "source": SOURCE_OF_AREAS,
         }
         for one in DISTRICTS
     ]

@@ -2,19 +2,37 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from portal import addresses
-from portal.host.assets import prepare_assets, typeface
+from portal.host.assets import THEME_ASSETS, basemap_files, prepare_assets, typeface
 from portal.host.docs import build_docs
-from portal.host.frame import frame, navigation, prefix_of
+from portal.host.frame import frame, navigation, policy, prefix_of
+from portal.host.headers import HEADERS, headers_file
+from portal.host.icons import ICO, ico, manifests
+from portal.host.record import RECORD, build_record
 from portal.host.shells import TAB, Shell, Shells, documents
 from portal.language import language
 from portal.settings import Project
 
-__all__ = ["Shell", "Shells", "build_shells", "prepare_assets", "prose_texts", "typeface"]
+__all__ = [
+    "HEADERS",
+    "RECORD",
+    "Shell",
+    "Shells",
+    "basemap_files",
+    "build_record",
+    "build_shells",
+    "headers_file",
+    "manifests",
+    "policy",
+    "prepare_assets",
+    "prose_texts",
+    "typeface",
+    "write_ico",
+]
 
 DATA_PAGES = {value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)}
 """Addresses that the portal's own pages have; prose can't take them."""
@@ -39,7 +57,12 @@ def build_shells(project: Project, assets: Mapping[str, str], stage: Path, as_of
                 html = (site / url / "index.html").read_text("utf-8")
                 shells[prefix, tab, depth] = Shell.of(html, url)
             prose += _take_prose(site, texts, prefix, stage)
-    return Shells(shells, dict(assets), tuple(prose))
+    return Shells(shells, dict(assets), tuple(prose), project.site_url)
+
+
+def write_ico(write: Callable[[str, bytes], None]) -> None:
+    """Write what browsers ask the root of a site for, unasked."""
+    write(ICO, ico(THEME_ASSETS / "img"))
 
 
 def tabs(project: Project) -> list[str]:

@@ -3,11 +3,14 @@
 import hashlib
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from portal.host import fonts
+from portal.cards import SIGN
+from portal.host import fonts, icons
+from portal.records import Basemap
+from portal.terms import BasemapKind
 
 TOOL = Path(__file__).parents[2]
 THEME_ASSETS = TOOL / "theme" / "assets"
@@ -26,14 +29,44 @@ VENDORED = {
 }
 LICENCES = ("@fontsource/be-vietnam-pro/LICENSE", "leaflet/LICENSE", "leaflet.markercluster/MIT-LICENCE.txt")
 
+BASEMAPS = {
+    BasemapKind.PICTURES: {"pmtiles.js": "pmtiles/dist/pmtiles.js"},
+    BasemapKind.VECTORS: {"protomaps-leaflet.js": "protomaps-leaflet/dist/protomaps-leaflet.js"},
+}
+"""What draws a file of tiles; shipped with such a file alone."""
+BASEMAP_LICENCES = (
+    "protomaps-leaflet/LICENSE",
+    "@mapbox/point-geometry/LICENSE",
+    "@mapbox/vector-tile/LICENSE.txt",
+    "color2k/LICENSE",
+    "fflate/LICENSE",
+    "pbf/LICENSE",
+    "potpack/LICENSE",
+    "quickselect/LICENSE",
+    "rbush/LICENSE",
+)
+"""Of what the two scripts hold; pmtiles has the first one's licence."""
+BASEMAP = "basemap.pmtiles"
+FOREIGN = {*VENDORED, *(name for scripts in BASEMAPS.values() for name in scripts)}
+
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 IMPORT = re.compile(r"""((?:^|[\s;])(?:import|from)\s*\(?\s*["'])\./([\w.-]+)(["'])""")
+ICON = re.compile(r'("src": ")([\w.-]+)(")')
 SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 Files = dict[str, bytes]
 Settle = Callable[[str], str]
 """Says the hashed name of a file by its plain one."""
+
+
+def basemap_files(basemap: Basemap) -> dict[str, bytes]:
+    """A file of tiles and the script that draws it; nothing for a project without one."""
+    if basemap.file is None:
+        return {}
+    scripts = {name: (NODE_MODULES / path).read_text("utf-8") for name, path in BASEMAPS[basemap.kind].items()}
+    texts = {name: SOURCE_MAP.sub("", text).encode() for name, text in scripts.items()}
+    return {BASEMAP: basemap.file.read_bytes(), "basemap-licences.txt": _licences(BASEMAP_LICENCES), **texts}
 
 
 def prepare_assets(out: Path, made: Mapping[str, str | bytes] | None = None) -> dict[str, str]:
@@ -53,22 +86,30 @@ def prepare_assets(out: Path, made: Mapping[str, str | bytes] | None = None) -> 
 
 @contextmanager
 def typeface() -> Iterator[Path]:
-    """A folder with the typeface as TrueType, which is removed afterwards. Raises FileNotFoundError as above."""
+    """A folder with what pictures of pixels are drawn with: the typeface as TrueType, and the site's sign.
+
+    It is removed afterwards. Raises FileNotFoundError as above.
+    """
     with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
-        for name, content in fonts.truetype(NODE_MODULES).items():
+        for name, content in (fonts.truetype(NODE_MODULES) | {SIGN: icons.sign(THEME_ASSETS / "img")}).items():
             (Path(folder) / name).write_bytes(content)
         yield Path(folder)
 
 
 def plain_files() -> Files:
     """Fonts, pictures and licences: what refers to no other file."""
-    licences = [(NODE_MODULES / path).read_text("utf-8").strip() for path in LICENCES]
     return {
         **fonts.files(NODE_MODULES),
+        **icons.icons(THEME_ASSETS / "img"),
         **{path.name: path.read_bytes() for path in sorted((THEME_ASSETS / "img").glob("*.*"))},
         **{name: (NODE_MODULES / path).read_bytes() for name, path in VENDORED.items() if name.endswith(".png")},
-        "licences.txt": ("\n\n----\n\n".join(licences) + "\n").encode(),
+        "licences.txt": _licences(LICENCES),
     }
+
+
+def _licences(paths: Iterable[str]) -> bytes:
+    texts = [(NODE_MODULES / path).read_text("utf-8").strip() for path in paths]
+    return ("\n\n----\n\n".join(texts) + "\n").encode()
 
 
 def style_files() -> Files:
@@ -116,10 +157,12 @@ def hashed_addresses(files: Files) -> dict[str, str]:
 
 
 def _renamed(name: str, content: bytes, settle: Settle) -> bytes:
-    """A style's or a script's bytes with the hashed names of what it loads (all lie in one folder)."""
+    """The bytes of a style, script or manifest with the hashed names of what it loads (all lie in one folder)."""
+    if name.endswith(".webmanifest"):
+        return ICON.sub(lambda found: f"{found[1]}{settle(found[2])}{found[3]}", content.decode()).encode()
     if name.endswith(".css"):
         return URL.sub(lambda found: f"url({settle(PurePosixPath(found[1]).name)})", content.decode()).encode()
-    if name.endswith("js") and name not in VENDORED:
+    if name.endswith("js") and name not in FOREIGN:
         return IMPORT.sub(lambda found: f"{found[1]}./{settle(found[2])}{found[3]}", content.decode()).encode()
     return content
 

@@ -14,6 +14,9 @@ from markupsafe import escape
 
 from portal import addresses as a
 from portal.addresses import Links
+from portal.cards import FOLDER as CARDS
+from portal.cards import HEIGHT as CARD_HEIGHT
+from portal.cards import WIDTH as CARD_WIDTH
 from portal.pages.base import Page
 from portal.writer import check_content
 
@@ -24,6 +27,7 @@ TAB = {
     "danh-sach": a.REPORTS,
     "qua-han": a.REPORTS,
     "tra-cuu": a.REPORTS,
+    "rieng-tu": a.ABOUT,
     "chi-dao": a.ABOUT,
     "linh-vuc": a.STATISTICS,
     "dia-ban": a.MAP,
@@ -32,6 +36,8 @@ TAB = {
     "dinh-chinh": a.STATISTICS,
     "lich": a.STATISTICS,
     "feeds": a.DATA,
+    "thuat-ngu": a.METHOD,
+    "tiep-can": a.ABOUT,
 }
 """Under which tab an address stands, where that is not its own first folder."""
 
@@ -88,20 +94,25 @@ class Shells:
     files: Mapping[str, str]
     prose: Sequence[str] = ()
     """Addresses from the site's root."""
+    site_url: str = ""
 
     def shell_of(self, prefix: str, address: str) -> Shell:
         """The shell for an address; raises KeyError if it is deeper than any address should be."""
         tab, depth = place_of(address)
         return self.shells.get((prefix, tab, depth)) or self.shells[prefix, "", depth]
 
-    def fill(self, page: Page, prefix: str, content: str) -> bytes:
-        """A data page of the edition in the folder `prefix`, as it is published."""
+    def fill(self, page: Page, prefix: str, content: str, picture: str = "") -> bytes:
+        """A data page of the edition in the folder `prefix`, as it is published.
+
+        `picture` is what it is shared with, from the site's root; a site without an address of its own has none.
+        """
+        shared = shared_with(page, self.site_url + picture) if picture and self.site_url else ""
         return self.shell_of(prefix, page.address).splice(
             title=page.title,
             description=page.description,
-            address=page.address,
+            address=page.moved_to or page.address,
             content=content,
-            head=head(page, Links(page.address, prefix), self.files),
+            head=shared + head(page, Links(page.address, prefix), self.files),
             twin=twin(page),
         )
 
@@ -118,10 +129,20 @@ def twin(page: Page) -> str:
 
 
 def head(page: Page, links: Links, files: Mapping[str, str]) -> str:
-    """The styles and scripts that this page needs beside the common ones."""
+    """What this page needs beside the common: whether it is listed, where it leads, its styles and scripts."""
+    told = [] if page.is_listed else ['\n<meta name="robots" content="noindex">']
+    told += [f'\n<meta http-equiv="refresh" content="0; url={links.to(page.moved_to)}">'] if page.moved_to else []
     styles = (f'\n<link rel="stylesheet" href="{links.file(files[name])}">' for name in page.styles)
     scripts = (f"\n{script(name, links.file(files[name]))}" for name in page.scripts)
-    return "".join([*styles, *scripts])
+    return "".join([*told, *styles, *scripts])
+
+
+def shared_with(page: Page, picture: str) -> str:
+    """The picture that messengers show beside a link to the page; of a card they want to know the size beforehand."""
+    told = [("og:image", picture), ("og:image:alt", page.title)]
+    if not page.picture or page.picture.startswith(CARDS):
+        told += [("og:image:width", str(CARD_WIDTH)), ("og:image:height", str(CARD_HEIGHT))]
+    return "".join(f'\n<meta property="{name}" content="{escape(value)}">' for name, value in told)
 
 
 def script(name: str, address: str) -> str:

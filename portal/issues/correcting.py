@@ -102,13 +102,10 @@ def check(archive: Archive, ledger: Ledger, problems: Problems) -> None:
         _check(correction, by_id, ledger, problems)
         if correction.revision:
             _check_revision(correction, by_id, explained, problems)
-    corrected_issues = {correction.issue for correction in archive.corrections}
     for issue in archive.issues:
-        former = former_of(issue)
-        if former and former not in corrected_issues:
-            problems.add(REVISED_WITHOUT_CORRECTION, f"{FOLDER}/{issue.id}", issue=issue.id, former=former)
-        elif former in by_id and issue.id not in explained:
-            _check_covered(archive, by_id[former], issue, problems)
+        former = by_id.get(former_of(issue))
+        if former and issue.id not in explained:
+            _check_covered(archive, former, issue, problems)
 
 
 def _check_revision(
@@ -124,9 +121,12 @@ def _check_revision(
 
 
 def _check_covered(archive: Archive, former: FrozenIssue, revised: FrozenIssue, problems: Problems) -> None:
+    """Where a revision's text or lists alone are others there is nothing to correct."""
     own = {one.figure for one in archive.corrections if one.issue == former.id}
     left = [str(old.id) for old, _ in changed(former, revised) if str(old.id) not in own]
-    if left:
+    if left and not own:
+        problems.add(REVISED_WITHOUT_CORRECTION, f"{FOLDER}/{revised.id}", issue=revised.id, former=former.id)
+    elif left:
         problems.add(
             CHANGED_WITHOUT_CORRECTION,
             f"{FOLDER}/{revised.id}",

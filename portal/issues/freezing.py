@@ -3,52 +3,55 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import yaml
 
 from portal.archive import Archive
-from portal.frozen import FACE, SUMS, Face, period_of, revision_of
+from portal.frozen import (
+    BEHIND,
+    DEFINITIONS,
+    EARLIER,
+    FACE,
+    FIGURES,
+    SUMS,
+    Briefing,
+    Face,
+    copy_of,
+    period_of,
+    revision_of,
+)
+from portal.issues import quoting
+from portal.issues.basis import SETTINGS
+from portal.issues.refusing import CannotFreeze as CannotFreeze
 from portal.issues.snapshot import Snapshot, end_of
-from portal.language import Language
+from portal.issues.succession import heads
+from portal.issues.texts import moved_texts, texts_for
 from portal.periods import Period
-from portal.problems import N_
+from portal.problems import N_, InputProblems, Problems
 from portal.recorded import fold_hash
-from portal.sources.issues import FOLDER, briefing_file, sha256
+from portal.sources.issues import FOLDER, sha256
 
 INPUTS = ("data/register", "data/agencies.yml", "data/categories.yml", "data/areas.yml", "data/holidays.yml")
 
 
-class CannotFreeze(ValueError):  # noqa: N818 - says what stands in the way
-    """An issue can't be frozen; says why and what to do. `message` is a format string over `details`, a date or time
-    among them as it is."""
-
-    def __init__(self, message: str, **details: object) -> None:
-        super().__init__(message.format(**details))
-        self.message, self.details = message, details
-
-    def told(self, known: Language) -> str:
-        """Why, in a language."""
-        said = {
-            name: known.time(one) if isinstance(one, datetime) else known.date(one) if isinstance(one, date) else one
-            for name, one in self.details.items()
-        }
-        return known._(self.message).format(**said)
-
-
 @dataclass(frozen=True)
 class Frozen:
-    """What a freeze makes: files by their place in the project."""
+    """What a freeze makes: files by their place in the project; `gone`: files whose text lies at another place now."""
 
     issue: str
     files: dict[str, bytes]
     figures: int
     sha256: str
+    gone: tuple[str, ...] = ()
 
 
 def freeze(archive: Archive, name: str, revise: bool = False) -> Frozen:
-    """Make an issue's files from the register as it was recorded in time. Raises CannotFreeze."""
+    """Make an issue's files from the register as it was recorded in time.
+
+    Raises CannotFreeze, and InputProblems for a briefing that quotes what the issue does not hold.
+    """
     period = _period(name)
     issue_id = _issue_id(archive, name, revise)
     recorded_by = archive.as_of if revise else time_of_freeze(archive, period)
@@ -62,13 +65,53 @@ def freeze(archive: Archive, name: str, revise: bool = False) -> Frozen:
             recorded_by=recorded_by,
         )
     snapshot = Snapshot.of(archive, period, recorded_by, replaced=_replaced(archive, period))
+    texts = texts_for(archive, issue_id)
+    _refuse_misquoted(archive, issue_id, texts, snapshot)
     files = snapshot.files()
-    face = _face(archive, issue_id, snapshot, recorded_by, files)
+    briefing = {file: (archive.project.root / one.file).read_bytes() for file, one in texts.items()}
+    if revise:
+        _refuse_nothing_new(archive, period, files, snapshot, briefing)
+    files |= {copy_of(file): content for file, content in briefing.items()}
+    face = _face(archive, issue_id, snapshot, recorded_by, files, briefing)
     text = yaml.safe_dump(face.model_dump(mode="json"), allow_unicode=True, sort_keys=False, width=120).encode()
     files[FACE] = text
     named = {f"{FOLDER}/{issue_id}/{file}": content for file, content in files.items()}
-    named[f"{FOLDER}/{SUMS}"] = _sums(archive.project.root, named)
-    return Frozen(issue_id, named, len(snapshot.figures), sha256(text))
+    sums = {f"{FOLDER}/{SUMS}": _sums(archive.project.root, named)}
+    moved = moved_texts(archive, period, texts, briefing)
+    gone = {one.file for one in texts.values()} - set(texts) - set(moved)
+    return Frozen(issue_id, moved | named | sums, len(snapshot.figures), sha256(text), tuple(sorted(gone)))
+
+
+def _refuse_misquoted(archive: Archive, issue_id: str, texts: dict[str, Briefing], snapshot: Snapshot) -> None:
+    problems = Problems(language=archive.problems.language)
+    held = {figure.id for figure in snapshot.figures}
+    for one in texts.values():
+        quoting.check_text(one, held, issue_id, problems)
+    if problems.found:
+        raise InputProblems(problems)
+
+
+def _refuse_nothing_new(
+    archive: Archive, period: Period, files: dict[str, bytes], snapshot: Snapshot, briefing: dict[str, bytes]
+) -> None:
+    former = [issue for issue in archive.issues if issue.period == period][-1]
+    before = {
+        FIGURES: former.figures.encode(),
+        BEHIND: former.behind,
+        DEFINITIONS: former.definitions.encode(),
+        EARLIER: former.earlier.encode(),
+    }
+    said = {copy_of(file): content for file, content in former.texts.items()}
+    is_same_text = all(said.get(copy_of(file)) == content for file, content in briefing.items())
+    is_same = all(files.get(name, b"") == content for name, content in before.items())
+    if is_same and is_same_text and snapshot.quality == former.face.quality:
+        raise CannotFreeze(
+            N_(
+                "{issue} says all that it would say now; a revision needs other figures, as an event recorded since "
+                "gives them, or another text"
+            ),
+            issue=former.id,
+        )
 
 
 def _replaced(archive: Archive, period: Period) -> dict[str, int]:
@@ -114,22 +157,27 @@ def _issue_id(archive: Archive, name: str, revise: bool) -> str:
     return f"{period.id}-r{max(earlier) + 1}"
 
 
-def _face(archive: Archive, issue_id: str, snapshot: Snapshot, recorded_by: datetime, files: dict[str, bytes]) -> Face:
-    root, codes = archive.project.root, archive.settings.languages
-    texts = [briefing_file(issue_id, code, code == codes[0]) for code in codes]
+def _face(
+    archive: Archive,
+    issue_id: str,
+    snapshot: Snapshot,
+    recorded_by: datetime,
+    files: dict[str, bytes],
+    briefing: dict[str, bytes],
+) -> Face:
+    root = archive.project.root
     return Face(
         issue=issue_id,
         as_of=end_of(snapshot.period),
         recorded_by=recorded_by,
         answers_for_it=archive.settings.centre,
-        deadline_rule=archive.settings.deadline_rule,
-        minimum_rated=archive.settings.minimum_rated,
+        **{name: getattr(archive.settings, name) for name in SETTINGS},
+        before=heads(archive.issues),
         fold=fold_hash(archive, end_of(snapshot.period), recorded_by),
-        lists=snapshot.lists_hash,
         definitions=snapshot.versions(),
         earlier={figure.definition.id: figure.definition.version for figure in snapshot.earlier},
         quality=snapshot.quality,
-        briefing=hashes(root, texts),
+        briefing={file: sha256(content) for file, content in briefing.items()},
         files={name: sha256(content) for name, content in files.items()},
         inputs=hashes(root, INPUTS),
     )

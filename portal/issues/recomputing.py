@@ -1,64 +1,103 @@
 """Proves that the register still gives what was frozen: recomputed from the events that were recorded in time."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from portal.archive import Archive
 from portal.frozen import FACE, FrozenIssue
+from portal.issues.basis import as_set
 from portal.issues.snapshot import Snapshot, row_of
-from portal.issues.thaw import earlier_of, figures_of
+from portal.issues.thaw import earlier_of, figures_of, ids_behind
 from portal.periods import FigureId
-from portal.problem_catalogue.issues import FOLD_DIFFERS, LISTS_DIFFER, NOT_RECOMPUTED
-from portal.problems import N_
+from portal.problem_catalogue.issues import (
+    BEHIND_DIFFERS,
+    FOLD_DIFFERS,
+    NOT_RECOMPUTED,
+    QUALITY_DIFFERS,
+    REVISED_DIFFERS,
+)
+from portal.problems import N_, Problem, ProblemKind, Problems
 from portal.progress import Progress, silent
 from portal.recorded import fold_hash
-from portal.settings import Settings
 from portal.sources.issues import FOLDER
 from portal.statistics.definition import Figure
 
 
 def check(archive: Archive, issues: Iterable[FrozenIssue], progress: Progress = silent) -> None:
-    """Note a problem, in the archive's own, for each issue that the register no longer gives."""
+    """Note a problem, in the archive's own, for each issue that the register no longer gives.
+
+    One that was revised is allowed to: its revision is what the register must give, and says by what hash it knows it.
+    """
+    newest = {issue.period: issue.id for issue in archive.issues}
     for issue in issues:
         progress(N_("recomputing"), of=issue.id)
-        _check(archive, issue)
+        found = Problems()
+        for fault in _faults(archive, issue):
+            found.add(fault.kind, f"{FOLDER}/{issue.id}/{FACE}", **fault.details)
+        revision = newest.get(issue.period, issue.id)
+        archive.problems.found += _of_revised(found.found, revision) if revision != issue.id else found.found
 
 
-def _check(archive: Archive, issue: FrozenIssue) -> None:
-    face, file = issue.face, f"{FOLDER}/{issue.id}/{FACE}"
-    recorded_by = face.recorded_by.isoformat(" ", "minutes")
+def _of_revised(found: Sequence[Problem], revision: str) -> Iterator[Problem]:
+    for problem in found:
+        yield Problem(REVISED_DIFFERS, problem.file, details={"why": problem, "revision": revision})
+
+
+@dataclass(frozen=True)
+class _Fault:
+    kind: ProblemKind
+    details: dict[str, object]
+
+
+def _faults(archive: Archive, issue: FrozenIssue) -> Iterator[_Fault]:
+    """What is wrong with an issue; of figures and of reports behind them the first one."""
+    face = issue.face
+    told: dict[str, object] = {"recorded_by": face.recorded_by.isoformat(" ", "minutes"), "period": issue.period.id}
     if fold_hash(archive, face.as_of, face.recorded_by) != face.fold:
-        archive.problems.add(FOLD_DIFFERS, file, recorded_by=recorded_by)
+        yield _Fault(FOLD_DIFFERS, told)
         return
     snapshot = Snapshot.of(as_set(archive, issue), issue.period, face.recorded_by, face.definitions, face.earlier)
-    if snapshot.lists_hash != face.lists:
-        archive.problems.add(LISTS_DIFFER, file)
+    figure = next(differing(issue, snapshot), None)
+    if figure is not None:
+        yield _Fault(NOT_RECOMPUTED, told | {"figure": str(figure.id)})
         return
-    for figure in differing(issue, snapshot):
-        archive.problems.add(NOT_RECOMPUTED, file, recorded_by=recorded_by, figure=str(figure.id))
-        return
-
-
-def as_set(archive: Archive, issue: FrozenIssue) -> Archive:
-    """The archive under the settings of the issue's day."""
-    rules = {"deadline_rule": issue.face.deadline_rule, "minimum_rated": issue.face.minimum_rated}
-    settings: Settings = archive.settings.model_copy(update=rules)
-    return replace(archive, project=archive.project.model_copy(update={"settings": settings}))
+    behind = next(differing_behind(issue, snapshot), "")
+    if behind:
+        yield _Fault(BEHIND_DIFFERS, told | {"figure": behind})
+    counted = {line.key: f"{line.numerator}/{line.denominator}" for line in snapshot.quality}
+    said = {line.key: f"{line.numerator}/{line.denominator}" for line in face.quality}
+    for key in sorted(set(counted) | set(said)):
+        if counted.get(key) != said.get(key):
+            details = {"key": key, "said": said.get(key, "–"), "counted": counted.get(key, "–")}
+            yield _Fault(QUALITY_DIFFERS, told | details)
 
 
 def differing(issue: FrozenIssue, snapshot: Snapshot) -> Iterator[Figure]:
-    """The frozen figures that are counted otherwise now, of the statistics whose definition is still that one."""
-    yield from _differing(figures_of(issue), snapshot.figures, snapshot.versions())
+    """The figures that are frozen and counted otherwise, or in one of both alone, of the statistics whose definition is
+    still that one."""
+    yield from _differing(figures_of(issue), snapshot.figures, _still(issue, snapshot))
     still = {key: version for key, version in issue.face.earlier.items() if key in snapshot.replaced}
     yield from _differing(earlier_of(issue), snapshot.earlier, still)
+
+
+def differing_behind(issue: FrozenIssue, snapshot: Snapshot) -> Iterator[str]:
+    """The ids of the figures behind which the issue lists other reports than are counted, of the same statistics."""
+    still, counted, listed = _still(issue, snapshot), snapshot.behind, ids_behind(issue)
+    for figure, name in [*listed, *(key for key in counted if key not in listed)]:
+        if listed.get((figure, name)) != counted.get((figure, name)) and figure.split("/")[0] in still:
+            yield figure
+
+
+def _still(issue: FrozenIssue, snapshot: Snapshot) -> dict[str, int]:
+    told = issue.face.definitions
+    return {key: version for key, version in snapshot.versions().items() if told.get(key) == version}
 
 
 def _differing(
     frozen: Mapping[FigureId, Figure], counted: Iterable[Figure], versions: Mapping[str, int]
 ) -> Iterator[Figure]:
     found = {figure.id: figure for figure in counted}
-    for figure_id, figure in frozen.items():
-        if versions.get(figure_id.statistic) == figure.definition.version:
-            now = found.get(figure_id)
-            if now is None or row_of(now) != row_of(figure):
-                yield figure
+    for figure_id in [*frozen, *(one for one in found if one not in frozen)]:
+        said, now = frozen.get(figure_id), found.get(figure_id)
+        if figure_id.statistic in versions and (said is None or now is None or row_of(said) != row_of(now)):
+            yield said or found[figure_id]

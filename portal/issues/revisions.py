@@ -11,8 +11,8 @@ import pandas as pd
 
 from portal.archive import Archive
 from portal.frozen import FrozenIssue
+from portal.issues.basis import as_set, is_same_basis
 from portal.issues.correcting import differs
-from portal.issues.recomputing import as_set
 from portal.issues.thaw import figures_of, reports_behind
 from portal.ledger import Ledger
 from portal.periods import ALL, FigureId, Period
@@ -32,7 +32,7 @@ class Cause(StrEnum):
     RECORDED_LATE = "recorded_late"
     EXTENDED = "extended"
     DEFINITION = "definition"
-    """A new version, or the project's rules of deadlines and ratings are others."""
+    """A new version; or the project's rules of deadlines and ratings, its areas or its days off are others."""
     DATA_ERROR = "data_error"
     UNTRACED = "untraced"
     """Of an issue so old that the register is no longer folded again for it at each build."""
@@ -152,7 +152,7 @@ class _Comparison:
 
     @cached_property
     def _archive(self) -> Archive:
-        """Under the rules of the issue's day."""
+        """Under the rules and lists of the issue's day."""
         return as_set(self.ledger.archive, self.issue)
 
     @cached_property
@@ -173,8 +173,8 @@ class _Comparison:
 
     @cached_property
     def _by_its_rules(self) -> Ledger:
-        """Today, under the rules of the issue's day."""
-        return self.ledger if self._archive.settings == self.ledger.archive.settings else Ledger.of(self._archive)
+        """Today, under the rules and lists of the issue's day."""
+        return self.ledger if is_same_basis(self._archive, self.ledger.archive) else Ledger.of(self._archive)
 
 
 @dataclass(frozen=True)

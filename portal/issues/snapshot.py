@@ -2,7 +2,6 @@
 
 import csv
 import gzip
-import hashlib
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,12 +13,13 @@ from types import MappingProxyType
 import pandas as pd
 
 from portal.archive import Archive
-from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FIGURES, Quality
+from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FIGURES, LISTS, Lists, Quality
+from portal.issues.basis import lists_of
 from portal.ledger import Ledger
 from portal.periods import ALL, Period, Scope
 from portal.recorded import as_recorded
 from portal.statistics.definition import Definition, Figure
-from portal.terms import EventKind, PeriodKind
+from portal.terms import EventKind, PeriodKind, Status
 
 COLUMNS = ("id", "version", "value", "numerator", "denominator", "reason")
 WITHIN = {PeriodKind.QUARTER: (PeriodKind.WEEK, PeriodKind.MONTH)}
@@ -99,21 +99,28 @@ class Snapshot:
             FIGURES: figures_csv(self.figures).encode(),
             BEHIND: self._behind(),
             DEFINITIONS: self._definitions().encode(),
+            LISTS: (json.dumps(self.lists.model_dump(mode="json"), indent=1, sort_keys=True) + "\n").encode(),
         }
         return held | {EARLIER: figures_csv(self.earlier).encode()} if self.replaced else held
 
     def _behind(self) -> bytes:
         """Lines `figure,set,ids`: the ids of the reports counted (`cases`), and of those they are a share of (`of`)."""
+        lines = [f"{figure},{name},{reports}" for (figure, name), reports in self.behind.items()]
+        return packed("\n".join(["figure,set,reports", *lines]) + "\n")
+
+    @cached_property
+    def behind(self) -> dict[tuple[str, str], str]:
+        """Ids of reports, with spaces between them, by figure id and set."""
         ids = self.ledger.archive.reports["id"].to_numpy(dtype=object)
-        lines = ["figure,set,reports"]
+        found = {}
         for figure in self.figures:
             if figure.id.period != self.period or figure.reason is not None:
                 continue
             behind = self.ledger.behind(figure.id)
             for name, rows in (("cases", behind.cases), ("of", behind.of)) if behind else ():
                 if rows is not None and len(rows):
-                    lines.append(f"{figure.id},{name},{' '.join(ids[rows])}")
-        return packed("\n".join(lines) + "\n")
+                    found[str(figure.id), name] = " ".join(ids[rows])
+        return found
 
     def _held(self) -> list[tuple[str, Definition]]:
         return [(key, self.ledger.definitions[key]) for key in self.statistics]
@@ -130,29 +137,26 @@ class Snapshot:
 
     @cached_property
     def quality(self) -> tuple[Quality, ...]:
-        """What a reader should know of the register that the figures were counted from."""
+        """What a reader should know of the register that the figures were counted from; of reports those accepted."""
         archive = self.ledger.archive
         events, reports = archive.events, archive.reports
+        reports = reports[~reports["status"].isin([Status.REJECTED, Status.DUPLICATE])]
         happened = events["at"].dt.date.between(self.period.first, self.period.last)
         late = events["recorded_at"] - events["at"] > LATE_ENTRY
         set_deadline = events.loc[events["kind"].isin([EventKind.DEADLINE_SET, EventKind.EXTENDED]), "report"]
-        with_deadline = len(set_deadline.unique()) if archive.has_events else int(reports["due_current"].notna().sum())
+        has_deadline = reports.index.isin(set_deadline) if archive.has_events else reports["due_current"].notna()
         located = int(reports["lat"].notna().sum()) if "lat" in reports else 0
         return (
             Quality(key="entered_late", numerator=int((happened & late).sum()), denominator=int(happened.sum())),
-            Quality(key="without_deadline", numerator=len(reports) - with_deadline, denominator=len(reports)),
+            Quality(key="without_deadline", numerator=int((~has_deadline).sum()), denominator=len(reports)),
             Quality(key="without_agency", numerator=int((reports["agency"] == "").sum()), denominator=len(reports)),
             Quality(key="without_place", numerator=len(reports) - located, denominator=len(reports)),
         )
 
     @cached_property
-    def lists_hash(self) -> str:
-        """SHA-256 of what else the figures stand on: the tree of areas, and the working days since the first report."""
-        archive = self.ledger.archive
-        tree = [f"{key}\t{area.parent}" for key, area in sorted(archive.areas.items())]
-        days = pd.date_range(self.ledger.first_day, self.period.last)
-        worked = [f"{day:%Y-%m-%d}" for day in days if archive.workdays.is_worked(day.date())]
-        return hashlib.sha256("\n".join([*tree, *worked]).encode()).hexdigest()
+    def lists(self) -> Lists:
+        """What else the figures stand on."""
+        return lists_of(self.ledger.archive, self.ledger.first_day, self.period.last)
 
 
 def end_of(period: Period) -> datetime:

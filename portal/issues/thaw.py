@@ -57,8 +57,13 @@ def line_of(issue: FrozenIssue) -> tuple[Period, ...]:
 @lru_cache(maxsize=2)
 def reports_behind(issue: FrozenIssue) -> dict[tuple[str, str], frozenset[str]]:
     """Ids of reports by figure id and set (`cases`, `of`). Kept while an issue is compared with the one before."""
+    return {key: frozenset(ids.split(" ")) for key, ids in ids_behind(issue).items()}
+
+
+def ids_behind(issue: FrozenIssue) -> dict[tuple[str, str], str]:
+    """Ids of reports, with spaces between them, by figure id and set."""
     rows = csv.DictReader(io.StringIO(gzip.decompress(issue.behind).decode()))
-    return {(row["figure"], row["set"]): frozenset(row["reports"].split(" ")) for row in rows}
+    return {(row["figure"], row["set"]): row["reports"] for row in rows}
 
 
 def _of(row: Mapping[str, str], definitions: Mapping[str, Definition]) -> Figure:

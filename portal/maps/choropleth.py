@@ -1,26 +1,21 @@
-"""The map of areas: each in one of up to five shades by a value, with its name and value in words."""
+"""The map of areas: each in one of up to five shades by a measure that the reader chooses, and its value in words."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
-from math import ceil, floor
 
 from markupsafe import Markup
 from shapely.geometry import shape
 
 from portal.addresses import Links
 from portal.charts.svg import element
-from portal.language import Language
 from portal.maps.boundaries import light
 from portal.maps.edition import MapEdition, ground_of
 from portal.maps.ground import PICTURE_TOLERANCE, Ground
-from portal.maps.interactive import AREA_SCRIPTS, STYLES, MapParts, map_box
+from portal.maps.interactive import AREA_SCRIPTS, MapParts, drawn, map_box
 from portal.maps.pictures import layers, still_classes
-
-MOST_CLASSES = 5
-_STEPS = tuple(Fraction(digit, 1) * Fraction(10) ** power for power in range(-3, 9) for digit in (1, 2, 5))
+from portal.maps.shades import Written, classes, key, shade, shade_class
 
 
 @dataclass(frozen=True)
@@ -33,48 +28,115 @@ class AreaValue:
     href: str = ""
 
 
-def area_map(
-    edition: MapEdition,
-    links: Links,
-    values: Sequence[AreaValue],
-    *,
-    caption: str,
-    written: Callable[[Fraction], str],
-) -> MapParts:
-    """The areas that have an outline, shaded by value; nothing to show gives no markup at all.
+@dataclass(frozen=True)
+class Measure:
+    """What areas may be shaded by. `name` stands in the choice, `caption` above the key with its unit.
 
-    `caption` says what the shades mean; `written` writes a bound of the key (a share or a number). The caller lists
-    the same values in words beside the map.
+    `written` writes a bound of the key (a share or a number).
     """
-    ground = ground_of(edition)
-    shapes = _shapes(ground, {value.area for value in values})
-    if not shapes:
+
+    id: str
+    name: str
+    caption: str
+    values: Sequence[AreaValue]
+    written: Written
+
+
+@dataclass(frozen=True)
+class Shading:
+    """The measures of an edition's areas that have an outline; `None` where none has."""
+
+    edition: MapEdition
+    measures: Sequence[Measure]
+    shapes: dict[str, str]
+
+    @classmethod
+    def of(cls, edition: MapEdition, measures: Sequence[Measure]) -> "Shading | None":
+        """Take what can be drawn."""
+        shapes = _shapes(ground_of(edition), {value.area for measure in measures for value in measure.values})
+        return cls(edition, measures, shapes) if shapes else None
+
+    def bounds(self, measure: Measure) -> list[Fraction]:
+        """The bounds of a measure's shades."""
+        drawn = [one.value for one in measure.values if one.value is not None and one.area in self.shapes]
+        return classes([Fraction(value) for value in drawn])
+
+    def shaded(self, measure: Measure) -> dict[str, int | None]:
+        """The shade of each area."""
+        bounds = self.bounds(measure)
+        return {one.area: shade(one.value, bounds) for one in measure.values if one.area in self.shapes}
+
+    def choice(self) -> Markup:
+        """The choice of a measure; nothing where there is only one. Hidden until the script runs."""
+        if len(self.measures) < 2:
+            return Markup("")
+        options = (element("option", measure.name, value=measure.id) for measure in self.measures)
+        label = self.edition.language._("Shade areas by")
+        select = element("select", *options, data_measure="areas", class_="mb-map__choice")
+        return element("label", element("span", label), select, class_="mb-map__labelled")
+
+    def keys(self) -> Markup:
+        """The key of each measure; without the script that of the first one."""
+        nothing = self.edition.language._("nothing to say")
+        made = (
+            key(
+                self.edition.language,
+                self.bounds(measure),
+                measure.caption,
+                measure.written,
+                nothing if None in self.shaded(measure).values() else "",
+                data_key=measure.id,
+                **({"hidden": "hidden"} if place else {}),
+            )
+            for place, measure in enumerate(self.measures)
+        )
+        return Markup("").join(made)
+
+    def still(self, links: Links) -> Markup:
+        """The picture of the first measure."""
+        ground = ground_of(self.edition)
+        shaded = self.shaded(self.measures[0])
+        _, south, east, _ = ground.bounds
+        right, foot = ground.unit(south, east)
+        areas = (
+            element("path", class_=f"mb-area {shade_class(shaded[area])}", d=path) for area, path in self.shapes.items()
+        )
+        return element(
+            "svg",
+            *areas,
+            *layers(self.edition, links)[1:],
+            viewBox=f"{-right // 20} {-foot // 20} {right + right // 10} {foot + foot // 10}",
+            aria_hidden="true",
+            class_=f"{still_classes(ground)} mb-map__still",
+        )
+
+    def json(self) -> str:
+        """What the script reads: names and pages of areas, and of each measure the shades and words."""
+        names, language = self.edition.archive.areas, self.edition.language
+        hrefs = {one.area: one.href for measure in self.measures for one in measure.values}
+        content = {
+            "areas": {area: [language.name(names[area].names), hrefs[area]] for area in self.shapes},
+            "measures": {measure.id: self._measure(measure) for measure in self.measures},
+        }
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+    def _measure(self, measure: Measure) -> dict[str, list[str]]:
+        shaded = self.shaded(measure)
+        texts = {one.area: one.text for one in measure.values}
+        return {area: [shade_class(shaded[area]), texts[area]] for area in sorted(shaded)}
+
+
+def area_map(edition: MapEdition, links: Links, measures: Sequence[Measure]) -> MapParts:
+    """The areas that have an outline, shaded by the measure chosen; nothing to show gives no markup at all.
+
+    The caller lists the same values in words beside the map.
+    """
+    shading = Shading.of(edition, measures)
+    if shading is None:
         return MapParts(Markup(""))
-    bounds = classes([Fraction(value.value) for value in values if value.value is not None and value.area in shapes])
-    shaded = {value.area: shade(value.value, bounds) for value in values}
-    still = _still(edition, links, ground, shapes, shaded)
-    box = map_box(edition, links, still, data_values=_values_json(edition, values, shaded, shapes))
-    key = _key(edition.language, bounds, caption, written, any(shaded[area] is None for area in shapes))
-    return MapParts(element("div", box, key, class_="mb-mapped"), AREA_SCRIPTS, STYLES)
-
-
-def classes(values: Sequence[Fraction]) -> list[Fraction]:
-    """Round bounds, lowest to highest, that cut the values into at most five classes; one class for equal values."""
-    if not values:
-        return []
-    low, high = min(values), max(values)
-    for step in _STEPS:
-        first, last = floor(low / step), max(ceil(high / step), floor(low / step) + 1)
-        if last - first <= MOST_CLASSES:
-            return [step * place for place in range(first, last + 1)]
-    return [low, high]
-
-
-def shade(value: Fraction | int | None, bounds: Sequence[Fraction]) -> int | None:
-    """The class of a value, from 0; the highest bound belongs to the last class. None for no value."""
-    if value is None:
-        return None
-    return min(sum(value >= bound for bound in bounds[1:]), len(bounds) - 2)
+    box = map_box(edition, links, shading.still(links), data={"data_values": shading.json()})
+    filters = element("div", shading.choice(), class_="mb-map__filters", hidden="hidden", data_map_filters="")
+    return drawn(edition, element("div", filters, box, shading.keys(), class_="mb-mapped"), AREA_SCRIPTS)
 
 
 def _shapes(ground: Ground, wanted: set[str]) -> dict[str, str]:
@@ -84,64 +146,3 @@ def _shapes(ground: Ground, wanted: set[str]) -> dict[str, str]:
     levels = [archive.areas[area].level for area, _ in kept]
     thin = light([geometry for _, geometry in kept], levels, PICTURE_TOLERANCE)
     return {area: ground.path(geometry) for (area, _), geometry in zip(kept, thin, strict=True)}
-
-
-def _still(
-    edition: MapEdition, links: Links, ground: Ground, shapes: dict[str, str], shaded: dict[str, int | None]
-) -> Markup:
-    _, south, east, _ = ground.bounds
-    right, foot = ground.unit(south, east)
-    water = layers(edition, links)[1:]
-    return element(
-        "svg",
-        *(element("path", class_=f"mb-area {shade_class(shaded[area])}", d=path) for area, path in shapes.items()),
-        *water,
-        viewBox=f"{-right // 20} {-foot // 20} {right + right // 10} {foot + foot // 10}",
-        aria_hidden="true",
-        class_=f"{still_classes(ground)} mb-map__still",
-    )
-
-
-def shade_class(number: int | None) -> str:
-    """The class of a shade; its colour is in the stylesheet."""
-    return "mb-area--none" if number is None else f"mb-area--{number}"
-
-
-def _values_json(
-    edition: MapEdition, values: Sequence[AreaValue], shaded: dict[str, int | None], shapes: dict[str, str]
-) -> str:
-    names = edition.archive.areas
-    content = {
-        value.area: {
-            "shade": shade_class(shaded[value.area]),
-            "name": edition.language.name(names[value.area].names),
-            "text": value.text,
-            "href": value.href,
-        }
-        for value in sorted(values, key=lambda value: value.area)
-        if value.area in shapes
-    }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-
-
-def _key(
-    language: Language, bounds: Sequence[Fraction], caption: str, written: Callable[[Fraction], str], has_gaps: bool
-) -> Markup:
-    """The shades in words, lowest first."""
-    spans = [
-        (shade_class(place), language._("{low} to {high}").format(low=written(low), high=written(high)))
-        for place, (low, high) in enumerate(pairwise(bounds))
-    ]
-    spans += [(shade_class(None), language._("nothing to say"))] if has_gaps else []
-    items = (element("li", _swatch(kind), element("span", text)) for kind, text in spans)
-    return element(
-        "div",
-        element("p", caption, class_="mb-map__note"),
-        element("ul", *items, class_="mb-legend mb-legend--small"),
-        class_="mb-map__key",
-    )
-
-
-def _swatch(kind: str) -> Markup:
-    box = element("rect", class_=f"mb-area {kind}", x=1, y=1, width=22, height=12, rx=2)
-    return element("svg", box, class_="mb-map__swatch", viewBox="0 0 24 14", width=24, height=14, aria_hidden="true")

@@ -8,6 +8,7 @@ import pandas as pd
 from portal.archive import Archive
 from portal.language import Language
 from portal.maps.ground import Ground
+from portal.periods import Period
 
 
 class HasFacts(Protocol):
@@ -82,12 +83,28 @@ def map_words(language: Language) -> dict[str, str]:
         "no_page": language._("Not yet edited for publication"),
         "no_agency": language._("No agency assigned"),
         "no_category": language._("Not classified"),
+        "no_area": language._("No area assigned"),
         "cluster": language._("{n} reports, {overdue} overdue; zoom in"),
         "shown": language._("Shown: {n} of {all} reports"),
+        "capped": language._("These are the {n} last received; choose a week to see earlier ones."),
+        "lost": language._("{n} of them stand on a fallback point, drawn as one grey sign."),
+        "lost_sign": language._("{n} reports whose place is not known"),
+        "lost_why": language._("The system puts reports here when it knows no place. This is no hotspot."),
+        "lost_one": language._("place not known"),
+        "in_view": language._("{n} reports in this part of the map"),
+        "locate": language._("Show on the map"),
+        "received": language._("received in {week}"),
+        "all_weeks": language._("All weeks"),
         "zoom_in": language._("Zoom in"),
         "zoom_out": language._("Zoom out"),
         "close": language._("Close"),
         "schematic": language._("Schematic boundaries"),
         "more": language._("See the area's page"),
         "failed": language._("The map could not be loaded."),
+        "hexagon": language._("{n} reports, {overdue} overdue"),
     }
+
+
+def week_words(language: Language, week: Period) -> str:
+    """`Tuần 31/2019 (29/7–4/8)`"""
+    return f"{language.period(week)} ({language.short_date(week.first)}–{language.short_date(week.last)})"

@@ -112,8 +112,11 @@ def _map(ground: Ground) -> PortalMap:
 
 
 def start_scripts(ground: Ground) -> dict[str, str]:
-    """Both start scripts by plain name; one serves every map of its kind."""
+    """The start scripts by plain name; one serves every map of its kind."""
+    begin: list[tuple[str, dict[str, Any]]] = [("begin", {})]
+    reports = [("ground", {}), ("reports", CLUSTERS)]
     return {
-        "map-points.js": start_script(ground, [("begin", {}), ("ground", {}), ("points", CLUSTERS)]),
-        "map-areas.js": start_script(ground, [("begin", {}), ("areas", {})]),
+        "map-points.js": start_script(ground, [*begin, *reports]),
+        "map-areas.js": start_script(ground, [*begin, ("areas", {})]),
+        "map-full.js": start_script(ground, [*begin, *reports, ("density", {}), ("areas", {}), ("layers", {})]),
     }

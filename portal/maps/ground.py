@@ -69,7 +69,13 @@ class Ground:
     def of(cls, archive: Archive, facts: pd.DataFrame) -> "Ground":
         """Gather the points and the frame of points and outlines together."""
         points = drawn(archive, facts)
-        return cls(archive, points, _bounds(points, [geometry for _, geometry in outlines(archive)]))
+        placed = points[points["fallback"] < 0]
+        return cls(archive, points, _bounds(placed, [geometry for _, geometry in outlines(archive)]))
+
+    @cached_property
+    def placed(self) -> pd.DataFrame:
+        """The points but those on a fallback point: what may look dense or hot."""
+        return self.points[self.points["fallback"] < 0]
 
     @property
     def has_outlines(self) -> bool:
@@ -118,21 +124,22 @@ class Ground:
     @cached_property
     def frame(self) -> Window:
         """The window that holds most of the reports, with air; the far ones would make the rest a blot."""
-        if self.points.empty:
+        if self.placed.empty:
             right, foot = self.unit(self.bounds[1], self.bounds[2])
             return Window(0, 0, max(right, 1), max(foot, 1))
         edge = (1 - SHARE_FRAMED) / 2
-        low, high = self.units[["x", "y"]].quantile(edge), self.units[["x", "y"]].quantile(1 - edge)
+        units = self.units.loc[self.placed.index, ["x", "y"]]
+        low, high = units.quantile(edge), units.quantile(1 - edge)
         width = max(float(high["x"] - low["x"]), float(high["y"] - low["y"]) / RATIO, 60) * 1.15
         middle, height = (low + high) / 2, width * RATIO
         left, top = float(middle["x"]) - width / 2, float(middle["y"]) - height / 2
         return Window(round(left), round(top), round(width), round(height))
 
     @cached_property
-    def spots(self) -> dict[int, tuple[int, int, str, bool]]:
-        """x, y, kind and whether it is rough of each located report, by its row in `archive.reports`."""
+    def spots(self) -> dict[int, tuple[int, int, str, bool, bool]]:
+        """x, y, kind, whether it is rough and on a fallback point of each report, by its row in `archive.reports`."""
         columns = (self.units[name].tolist() for name in ("x", "y", "kind"))
-        values = zip(*columns, self.points["rough"].tolist(), strict=True)
+        values = zip(*columns, self.points["rough"].tolist(), (self.points["fallback"] >= 0).tolist(), strict=True)
         return dict(zip(self.units.index.tolist(), values, strict=True))
 
     def svg(self) -> str:
@@ -156,7 +163,8 @@ class Ground:
 
     def _one_in_each_square(self, side: float) -> pd.DataFrame:
         """x, y, kind of one report in each square that has any, chosen by lot, so that the states keep their shares."""
-        drawn_lots = self.units.assign(lot=[zlib.crc32(key.encode()) for key in self.points["id"]]).sort_values("lot")
+        lots = [zlib.crc32(key.encode()) for key in self.placed["id"]]
+        drawn_lots = self.units.loc[self.placed.index].assign(lot=lots).sort_values("lot")
         while True:
             squares = drawn_lots.assign(column=drawn_lots["x"] // side, line=drawn_lots["y"] // side)
             chosen = squares.drop_duplicates(["column", "line"])

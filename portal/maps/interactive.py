@@ -1,22 +1,32 @@
 """The map of points on a page: an element with what the script must know, and a still picture until it runs."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from portal.addresses import Links, report
 from portal.charts.svg import element, mark
+from portal.language import Language
 from portal.maps.edition import MapEdition, ground_of, state_words
 from portal.maps.fragment import MAP_ID
-from portal.maps.ground import ORDER, Ground
+from portal.maps.ground import ORDER
 from portal.maps.pictures import in_words, layers, no_places, signs, still_classes
 from portal.periods import ALL, Scope
-from portal.terms import ScopeKind
+from portal.terms import BasemapKind, ScopeKind
 
 STYLES = ("leaflet.css", "MarkerCluster.css")
-POINT_SCRIPTS = ("leaflet.js", "leaflet.markercluster.js", "map.js", "map-points.js")
-AREA_SCRIPTS = ("leaflet.js", "map.js", "map-areas.js")
-"""Plain names, in the order in which they must run."""
+_REPORT_SCRIPTS = ("leaflet.js", "leaflet.markercluster.js", "map.js", "map-shelf.js", "map-reports.js", "map-list.js")
+_TILE_SCRIPTS = {
+    BasemapKind.NONE: (),
+    BasemapKind.SERVER: ("map-tiles.js",),
+    BasemapKind.PICTURES: ("pmtiles.js", "map-tiles.js"),
+    BasemapKind.VECTORS: ("protomaps-leaflet.js", "map-tiles.js"),
+}
+POINT_SCRIPTS = (*_REPORT_SCRIPTS, "map-points.js")
+AREA_SCRIPTS = ("leaflet.js", "map.js", "map-shades.js", "map-areas.js")
+FULL_SCRIPTS = (*_REPORT_SCRIPTS, "map-density.js", "map-shades.js", "map-full.js")
+"""Plain names, in the order in which they must run; the last one starts the map."""
 
 
 @dataclass(frozen=True)
@@ -28,22 +38,26 @@ class MapParts:
     styles: tuple[str, ...] = ()
 
 
-def report_map(edition: MapEdition, links: Links, *, scope: Scope = ALL, is_full: bool = False) -> MapParts:
-    """All located reports of a scope, clustered; one file of points serves every scope.
+def drawn(edition: MapEdition, html: Markup, scripts: tuple[str, ...]) -> MapParts:
+    """A map with what it needs, the background's scripts among them."""
+    tiles = _TILE_SCRIPTS[edition.archive.basemap.kind]
+    return MapParts(html, (*scripts[:-1], *tiles, scripts[-1]), STYLES)
 
-    `is_full` makes it tall, with choices by agency and category. At most one map stands on a page.
-    """
+
+def report_map(edition: MapEdition, links: Links, scope: Scope = ALL) -> MapParts:
+    """The located reports of a scope, clustered, and the same as a list. At most one map stands on a page."""
     ground = ground_of(edition)
     if ground.points.empty:
         return MapParts(no_places(edition.language))
-    box = map_box(edition, links, _still(edition, links, scope), is_full=is_full, **_scoped(edition, scope))
-    filters = _filters(edition, ground, scope, is_full)
-    parts = [filters, box] if is_full else [box, filters]
-    mapped = element("div", *parts, _counted(edition, ground, scope), class_="mb-mapped")
-    return MapParts(mapped, POINT_SCRIPTS, STYLES)
+    box = map_box(edition, links, still(edition, links, scope), data=_scoped(edition, scope))
+    controls = element("div", *states(edition.language), class_="mb-map__filters", hidden="hidden", data_map_filters="")
+    mapped = element("div", box, controls, counted(edition, scope), _folded_list(edition.language), class_="mb-mapped")
+    return drawn(edition, mapped, POINT_SCRIPTS)
 
 
-def map_box(edition: MapEdition, links: Links, still: Markup, *, is_full: bool = False, **data: str | None) -> Markup:
+def map_box(
+    edition: MapEdition, links: Links, still: Markup, *, is_full: bool = False, data: Mapping[str, str | None]
+) -> Markup:
     """The element that the start script turns into a map; `data` becomes data attributes."""
     language = edition.language
     file = {
@@ -53,6 +67,7 @@ def map_box(edition: MapEdition, links: Links, still: Markup, *, is_full: bool =
         "mb-map",
         *(["mb-map--full"] if is_full else []),
         *(["mb-map--plain"] if still_is_plain(edition) else []),
+        *(["mb-map--tiled"] if edition.archive.basemap.kind is not BasemapKind.NONE else []),
     ]
     return element(
         "div",
@@ -63,13 +78,29 @@ def map_box(edition: MapEdition, links: Links, still: Markup, *, is_full: bool =
         role="region",
         aria_label=language._("Map of reports"),
         data_points=file["points.json"],
+        data_density=links.file(edition.files["density.json"]) if is_full else None,
         data_areas=file["areas.json"] if ground_of(edition).has_outlines else None,
         data_words=file[f"map.{language.code}.json"],
         data_report=links.to(report("{id}")),
         data_schematic="1" if ground_of(edition).is_schematic else None,
         data_full="1" if is_full else None,
+        **_tiled(edition, links),
         **data,
     )
+
+
+def _tiled(edition: MapEdition, links: Links) -> dict[str, str | None]:
+    """What the script must know of the background: where it is, of which kind, whose, how close."""
+    kind, tiles = edition.archive.basemap.kind, edition.archive.settings.maps.tiles
+    if kind is BasemapKind.NONE:
+        return {}
+    return {
+        "data_tiles": tiles.url or links.file(edition.files["basemap.pmtiles"]),
+        "data_tiles_kind": str(kind),
+        "data_tiles_by": edition.language.name(tiles.attribution),
+        "data_tiles_link": tiles.link or None,
+        "data_tiles_zoom": str(edition.archive.basemap.max_zoom),
+    }
 
 
 def still_is_plain(edition: MapEdition) -> bool:
@@ -96,7 +127,7 @@ def inside(edition: MapEdition, area: str) -> list[str]:
     return sorted(found - {area})
 
 
-def _still(edition: MapEdition, links: Links, scope: Scope) -> Markup:
+def still(edition: MapEdition, links: Links, scope: Scope = ALL) -> Markup:
     """What is seen before the script runs or where it can't: outlines, and for the whole city its dots."""
     ground = ground_of(edition)
     return element(
@@ -110,42 +141,39 @@ def _still(edition: MapEdition, links: Links, scope: Scope) -> Markup:
     )
 
 
-def _filters(edition: MapEdition, ground: Ground, scope: Scope, is_full: bool) -> Markup:
-    """The key, whose signs can be switched off and on; hidden until the script runs. Above a tall map."""
-    words = state_words(edition.language)
-    boxes = (
-        element(
+def states(language: Language) -> Iterator[Markup]:
+    """The key of the states, whose signs can be switched off and on."""
+    words = state_words(language)
+    for kind in ORDER:
+        yield element(
             "label",
             element("input", type="checkbox", checked="checked", data_kind=kind),
             mark(kind),
             element("span", words[kind]),
             class_="mb-map__kind",
         )
-        for kind in ORDER
+
+
+def counted(edition: MapEdition, scope: Scope = ALL, layer: str | None = None) -> Markup:
+    """A line under the map, of one of its layers; the script keeps its numbers right."""
+    text = in_words(edition.language, ground_of(edition)) if scope == ALL else ""
+    return element("p", text, class_="mb-map__note", aria_live="polite", data_map_shown="", data_of=layer)
+
+
+def _folded_list(language: Language) -> Markup:
+    """Room for the list of the reports on the map, folded; without the script the page has its own lists."""
+    summary = element("summary", language._("The reports on the map, as a list"), data_list_title="")
+    return element("details", summary, *list_room(language), class_="mb-map__list", hidden="hidden", data_map_list="")
+
+
+def list_room(language: Language, *items: Markup) -> tuple[Markup, Markup]:
+    """A list, and the button that lengthens it."""
+    more = element(
+        "button",
+        language._("Show more"),
+        type="button",
+        class_="mb-button mb-button--plain mb-button--small",
+        hidden="hidden",
+        data_list_more="",
     )
-    choices = [_choice(edition, ground, kind) for kind in ("category", "agency")] if is_full and scope == ALL else []
-    classes = "mb-map__filters mb-map__filters--above" if is_full else "mb-map__filters"
-    return element("div", *boxes, *choices, class_=classes, hidden="hidden", data_map_filters="")
-
-
-def _choice(edition: MapEdition, ground: Ground, column: str) -> Markup:
-    """A choice of one category or agency among those on the map."""
-    language = edition.language
-    known = edition.archive.categories if column == "category" else edition.archive.agencies
-    label = language._("All categories") if column == "category" else language._("All agencies")
-    present = sorted(set(ground.points[column]) & set(known), key=lambda key: (language.name(known[key].names), key))
-    options = (element("option", language.name(known[key].names), value=key) for key in present)
-    return element(
-        "select",
-        element("option", label, value=""),
-        *options,
-        aria_label=label,
-        data_choice=column,
-        class_="mb-map__choice",
-    )
-
-
-def _counted(edition: MapEdition, ground: Ground, scope: Scope) -> Markup:
-    """A line under the map; the script keeps its number right."""
-    text = in_words(edition.language, ground) if scope == ALL else ""
-    return element("p", text, class_="mb-map__note", aria_live="polite", data_map_shown="")
+    return element("ol", *items, class_="mb-list mb-list--map", data_list=""), more

@@ -54,7 +54,7 @@ def locator(edition: MapEdition, links: Links, row: int) -> Markup:
     if spot is None:
         return Markup("")
     language = edition.language
-    x, y, kind, is_rough = spot
+    x, y, kind, is_rough, is_fallback = spot
     window = Window(x - SPOT_WIDTH // 2, y - SPOT_HEIGHT // 2, SPOT_WIDTH, SPOT_HEIGHT)
     here = f"M{x} {y}h0"
     drawing = element(
@@ -69,13 +69,15 @@ def locator(edition: MapEdition, links: Links, row: int) -> Markup:
         aria_label=language._("The place of the report, with its surroundings"),
         class_=still_classes(ground),
     )
-    return element("div", drawing, _under(language, is_rough, ground.is_schematic), class_="mb-picture")
+    return element("div", drawing, _under(language, is_rough, is_fallback, ground.is_schematic), class_="mb-picture")
 
 
 @cache
-def _under(language: Language, is_rough: bool, is_schematic: bool) -> Markup:
+def _under(language: Language, is_rough: bool, is_fallback: bool, is_schematic: bool) -> Markup:
     notes = [language._("Grey dots: other reports")]
-    if is_rough:
+    if is_fallback:
+        notes.append(language._("Not its true place: the point that the system gives where it knows none"))
+    elif is_rough:
         notes.append(language._("Place shown to about 110 m"))
     if is_schematic:
         notes.append(language._("Schematic boundaries"))
@@ -127,7 +129,7 @@ def still_classes(ground: Ground) -> str:
 
 def key(language: Language, ground: Ground) -> Markup:
     """The signs and what they mean, with how many of each are on the map."""
-    counts = ground.points["code"].map(KINDS).value_counts()
+    counts = ground.placed["code"].map(KINDS).value_counts()
     words = state_words(language)
     return element(
         "ul",
@@ -149,8 +151,12 @@ def key(language: Language, ground: Ground) -> Markup:
 
 
 def in_words(language: Language, ground: Ground) -> str:
-    """How many reports have a place, of how many accepted."""
-    return language._("{n} reports with a known place.").format(n=language.number(len(ground.points)))
+    """How many reports have a known place, and how many stand on a fallback point instead."""
+    known = language._("{n} reports with a known place.").format(n=language.number(len(ground.placed)))
+    lost = len(ground.points) - len(ground.placed)
+    if not lost:
+        return known
+    return f"{known} " + language.n("{n} more stands on a fallback point.", "{n} more stand on a fallback point.", lost)
 
 
 def no_places(language: Language) -> Markup:

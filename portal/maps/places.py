@@ -1,14 +1,10 @@
-"""The one file of points that serves every map. What citizens wrote is in no map."""
+"""The reports that stand on maps, and how each is drawn."""
 
-import json
-from collections.abc import Mapping
-from typing import Any
-
-import numpy as np
 import pandas as pd
 
 from portal.archive import Archive
-from portal.places import EXACT, places
+from portal.fallbacks import at_fallback, fallback_points
+from portal.places import places
 from portal.terms import Verdict
 
 CODES = {
@@ -25,9 +21,10 @@ KINDS = {"a": "answered", "l": "answered", "n": "answered", "w": "within", "p": 
 
 
 def drawn(archive: Archive, facts: pd.DataFrame) -> pd.DataFrame:
-    """The located, accepted reports: id, lat, lon, rough, code, agency, category, area; sorted by id as the register.
+    """The located, accepted reports: id, lat, lon, rough, code, agency, category, area, day, fallback; sorted by id.
 
-    The index is the report's row in `archive.reports`.
+    The index is the report's row in `archive.reports`. `fallback`: the place of its point among
+    `fallbacks.fallback_points`, -1 if it stands on none.
     """
     codes = facts["verdict"].map({str(verdict): code for verdict, code in CODES.items()}).to_numpy()
     points = places(archive).assign(
@@ -36,38 +33,7 @@ def drawn(archive: Archive, facts: pd.DataFrame) -> pd.DataFrame:
         agency=archive.reports["agency"].to_numpy(),
         category=archive.reports["category"].to_numpy(),
         area=archive.reports["area"].to_numpy(),
+        day=archive.reports["received_at"].to_numpy().astype("datetime64[D]"),
+        fallback=at_fallback(archive, fallback_points(archive)),
     )
     return points[points["lat"].notna() & points["lon"].notna() & points["code"].notna()]
-
-
-def points_json(archive: Archive, points: pd.DataFrame) -> str:
-    """Columns of small numbers: places in hundred-thousandths of a degree from the corner `origin`, states as letters.
-
-    `agency`, `category` and `area` are places in the lists of ids at the end, -1 for none. `page` is 1 for a report
-    that has a page.
-    """
-    lat, lon = (_whole(points[axis]) for axis in ("lat", "lon"))
-    origin = [int(lat.min()), int(lon.min())] if len(points) else [0, 0]
-    lists = {"agencies": archive.agencies, "categories": archive.categories, "areas": archive.areas}
-    content = {
-        "origin": origin,
-        "id": points["id"].tolist(),
-        "lat": (lat - origin[0]).tolist(),
-        "lon": (lon - origin[1]).tolist(),
-        "state": "".join(points["code"]),
-        "page": "".join(np.where(points["id"].isin(set(archive.edited)), "1", "0")),
-        "agency": _index(points["agency"], archive.agencies),
-        "category": _index(points["category"], archive.categories),
-        "area": _index(points["area"], archive.areas),
-        **{name: sorted(known) for name, known in lists.items()},
-    }
-    return json.dumps(content, separators=(",", ":"), ensure_ascii=False)
-
-
-def _whole(degrees: pd.Series) -> np.ndarray[Any, np.dtype[np.int64]]:
-    return np.rint(degrees.to_numpy(dtype=float) * 10**EXACT).astype(np.int64)
-
-
-def _index(column: pd.Series, known: Mapping[str, object]) -> list[int]:
-    position = {key: place for place, key in enumerate(sorted(known))}
-    return column.map(position).fillna(-1).astype(int).tolist()

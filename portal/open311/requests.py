@@ -53,8 +53,10 @@ class Requests:
         return [int(row) for row in rows if received[row] >= since]
 
     def published(self) -> list[int]:
-        """The rows of published reports, in the order of the register."""
-        return [int(row) for row in self.index.published]
+        """The rows of reports that are or were published, in the order of the register; withdrawn ones have no text."""
+        rows = self.index.row_of
+        was = [rows[key] for key in self.edition.archive.withdrawn if key in rows]
+        return sorted({*self.index.published.tolist(), *was})
 
     def of(self, row: int) -> dict[str, Any]:
         """One request: every field of the specification, in its order; null where nothing is known."""

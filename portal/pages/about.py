@@ -86,7 +86,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         text.orders,
         tuple((number, re.sub(r"[^\d+]", "", number)) for number in settings.hotlines),
         settings.contact,
-        _address(settings.contact),
+        written_to(settings.contact),
     )
     description = language._(
         "Who runs this site, how a report is handled, and under which licence the data may be used."
@@ -163,7 +163,7 @@ def _chase(edition: Edition, text: AboutText) -> Iterator[Rung]:
         yield Rung(rung.title, rung.text, int(counts.sum()), int((counts > 0).sum()))
 
 
-def _address(contact: str) -> str:
+def written_to(contact: str) -> str:
     if contact.startswith(("https://", "http://")):
         return contact
     return f"mailto:{contact}" if re.fullmatch(r"[^@\s]+@[^@\s]+", contact) else ""

@@ -25,6 +25,7 @@ class AgencyPage(ScopePage):
 def pages(edition: Edition) -> Iterator[Page]:
     """One for each agency, also those without any report."""
     titles, standing = kind_titles(edition), standings(edition, HEADLINE)
+    succession = {key: (one.successor,) for key, one in edition.archive.agencies.items() if one.successor}
     for key, agency in sorted(edition.archive.agencies.items()):
         page = page_of(
             edition,
@@ -34,6 +35,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             crumbs=((edition.language._("Agencies"), a.AGENCIES),),
             notes=tuple(_notes(edition, key)),
             within=_within(edition, key),
+            succession=succession,
             standing={HEADLINE: standing_words(edition, standing.get(key))},
         )
         yield replace(page, context=AgencyPage(**vars(page.context), accountability=accountability(edition, key)))
@@ -47,9 +49,6 @@ def _notes(edition: Edition, key: str) -> Iterator[str]:
         yield language._("since {day}").format(day=language.date(agency.valid_from))
     if agency.valid_to:
         yield language._("until {day}").format(day=language.date(agency.valid_to))
-    if agency.successor in edition.archive.agencies:
-        name = language.name(edition.archive.agencies[agency.successor].names)
-        yield language._("its work went to {name}").format(name=name)
 
 
 def _within(edition: Edition, key: str) -> tuple[Part, ...]:

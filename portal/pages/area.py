@@ -14,6 +14,7 @@ from portal.terms import ScopeKind
 
 def pages(edition: Edition) -> Iterator[Page]:
     """One for each area."""
+    succession = {key: area.successor for key, area in edition.archive.areas.items() if area.successor}
     held: dict[str, list[str]] = {}
     for key, area in sorted(edition.archive.areas.items()):
         held.setdefault(area.parent, []).append(key)
@@ -26,6 +27,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             crumbs=_crumbs(edition, key),
             notes=tuple(_notes(edition, key)),
             within=tuple(part(edition, Scope(ScopeKind.AREA, child)) for child in held.get(key, [])),
+            succession=succession,
         )
 
 
@@ -36,6 +38,10 @@ def _crumbs(edition: Edition, key: str) -> tuple[tuple[str, str], ...]:
 
 def _notes(edition: Edition, key: str) -> Iterator[str]:
     language, area = edition.language, edition.archive.areas[key]
+    if area.valid_from:
+        yield language._("since {day}").format(day=language.date(area.valid_from))
+    if area.valid_to:
+        yield language._("until {day}").format(day=language.date(area.valid_to))
     if area.population:
         yield language._("{n} inhabitants").format(n=language.number(area.population))
     if area.km2:

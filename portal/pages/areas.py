@@ -9,14 +9,11 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import maps
 from portal.addresses import Links
-from portal.maps import AreaValue, MapParts
+from portal.pages.area_values import SHADED, Rate, measures, rate, sources
 from portal.pages.base import Edition, Page
 from portal.pages.comparing import Row, city_figures, rows
 from portal.statistics.definition import Figure
 from portal.terms import ScopeKind
-
-SHADED = "overdue_of_received"
-"""The statistic that the map shows."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +24,10 @@ class AreasPage:
     city: dict[str, Figure]
     shaded: Figure
     map: Markup
+    rates: Mapping[str, Rate]
+    """Reports received for each 1,000 inhabitants, of the widest areas that say how many live there."""
+    sources: tuple[str, ...]
+    """Where the numbers of inhabitants come from."""
     worst: Row | None
     """The widest area with the largest share overdue, if any is."""
 
@@ -35,10 +36,12 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The index of areas."""
     language = edition.language
     made = {row.scope.id: row for row in rows(edition, ScopeKind.AREA, SHADED)}
-    nested = list(_nested(edition, made))
+    nested = list(nested_rows(edition, made))
     parts = _parts(nested)
     widest = [row for row, _ in parts]
-    drawn = shaded_map(edition, Links(a.AREAS, edition.prefix), _outlined(edition, nested))
+    links, drawn_rows = Links(a.AREAS, edition.prefix), outlined(edition, nested)
+    drawn = maps.area_map(edition, links, measures(edition, links, drawn_rows))
+    rates = {row.scope.id: known for row in widest if (known := rate(edition, row, "received"))}
     enough = edition.settings.minimum_ranked
     late = [
         row
@@ -50,6 +53,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         city_figures(edition),
         edition.ledger.figure(SHADED),
         drawn.html,
+        rates,
+        tuple(sources(edition, widest)),
         max(late, key=lambda row: Fraction(row.figures[SHADED].value or 0), default=None),
     )
     yield Page(
@@ -63,14 +68,14 @@ def pages(edition: Edition) -> Iterator[Page]:
     )
 
 
-def _outlined(edition: Edition, nested: Sequence[Row]) -> list[Row]:
+def outlined(edition: Edition, nested: Sequence[Row]) -> list[Row]:
     """The rows of the widest level that has outlines: official ones may be of wards alone."""
     drawn = [row for row in nested if row.scope.id in edition.archive.boundaries]
     widest = min((row.depth for row in drawn), default=0)
     return [row for row in drawn if row.depth == widest]
 
 
-def _nested(edition: Edition, made: Mapping[str, Row]) -> Iterator[Row]:
+def nested_rows(edition: Edition, made: Mapping[str, Row]) -> Iterator[Row]:
     """Each widest area, then what it holds, most reports first."""
     areas = edition.archive.areas
     within: dict[str, list[Row]] = {}
@@ -93,36 +98,3 @@ def _parts(nested: Iterable[Row]) -> tuple[tuple[Row, tuple[Row, ...]], ...]:
         else:
             parts.append((row, []))
     return tuple((row, tuple(within)) for row, within in parts)
-
-
-def shaded_map(edition: Edition, links: Links, shown: list[Row]) -> MapParts:
-    """The areas shaded by the share of their reports that is overdue."""
-    language = edition.language
-    values = [
-        AreaValue(
-            row.scope.id,
-            row.figures[SHADED].value if row.figures else None,
-            _in_words(edition, row),
-            links.to(row.address),
-        )
-        for row in shown
-    ]
-    return maps.area_map(
-        edition,
-        links,
-        values,
-        caption=language._("Overdue reports, of all received in the area"),
-        written=lambda bound: language.share(bound, 0),
-    )
-
-
-def _in_words(edition: Edition, row: Row) -> str:
-    language = edition.language
-    if not row.figures or row.figures[SHADED].value is None:
-        return language._("no reports")
-    figure = row.figures[SHADED]
-    return language._("{share} overdue ({overdue} / {received})").format(
-        share=language.share(Fraction(figure.value or 0)),
-        overdue=language.number(figure.numerator),
-        received=language.number(figure.denominator),
-    )

@@ -8,14 +8,16 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
+from portal.addresses import Links
 from portal.backlog import OVERDUE_REASONS, AgeBand, Movement
-from portal.charts import Layer, StackPoint, Stair
+from portal.charts import Cited, Layer, StackPoint, Stair
 from portal.charts.notes import when
 from portal.language import Language
 from portal.pages.ages import STRENGTH, age_words, short
 from portal.pages.base import Edition
-from portal.periods import ALL, Period, Scope, day
+from portal.periods import ALL, FigureId, Period, Scope, day
 from portal.records import Annotation
+from portal.statistics.definition import Figure
 from portal.terms import COMES_IN, AnnotationKind, Deadline, Flow, PeriodKind, ScopeKind
 
 FROM_THE_FOOT = ("overdue_over_20", "overdue_6_20", "overdue_1_5", "within_deadline", "no_deadline")
@@ -27,9 +29,14 @@ FORMS = ("csv", "json")
 
 @dataclass(frozen=True)
 class WeekRow:
-    """One week, or the days since the last. `came` and `went`: why reports came in and went out, in words."""
+    """One week, or the days since the last. `came` and `went`: why reports came in and went out, in words.
+
+    `start` and `end` are the figures between which it moved; there is none before the first week.
+    """
 
     period: str
+    start: Figure | None
+    end: Figure
     movement: Movement
     came: tuple[str, ...]
     went: tuple[str, ...]
@@ -84,7 +91,7 @@ def _panel(edition: Edition, deadline: Deadline) -> Panel:
     rows = tuple(weeks(edition, ALL, deadline))
     return Panel(
         str(deadline),
-        band_chart(edition, ALL, deadline, edition.archive.annotations),
+        band_chart(edition, ALL, Links(a.OVERDUE, edition.prefix), deadline, edition.archive.annotations),
         steps(edition.language, movement),
         movement,
         after,
@@ -106,16 +113,23 @@ def _highest(edition: Edition, deadline: Deadline) -> date:
 
 
 def band_chart(
-    edition: Edition, scope: Scope, deadline: Deadline = Deadline.CURRENT, annotations: Sequence[Annotation] = ()
+    edition: Edition,
+    scope: Scope,
+    links: Links,
+    deadline: Deadline = Deadline.CURRENT,
+    annotations: Sequence[Annotation] = (),
 ) -> Markup:
-    """A scope's open reports by age at each week's end, and on the as-of day."""
+    """A scope's open reports by age at each week's end, and on the as-of day; `links` are those of the page."""
     backlog, language = edition.ledger.backlog(scope.kind), edition.language
     bands = {age.key: age for age in edition.ledger.ages(scope)}
     places = [list(bands).index(key) for key in FROM_THE_FOOT]
     points = []
     for period in _ends(edition):
         ages = backlog.ages(scope.id, period.last, deadline)
-        points.append(StackPoint(short(edition, period), period.last, tuple(ages[place] for place in places)))
+        counts = tuple(ages[place] for place in places)
+        figure_id = FigureId("open", scope, period)
+        cited = Cited(str(figure_id), links.to(edition.figure_address(figure_id)))
+        points.append(StackPoint(short(edition, period), period.last, counts, cited))
     layers = [
         Layer(_band_words(edition, bands[key]), STRENGTH[key], age_words(edition, bands[key])) for key in FROM_THE_FOOT
     ]
@@ -141,7 +155,9 @@ def _ends(edition: Edition) -> list[Period]:
 def weeks(edition: Edition, scope: Scope, deadline: Deadline) -> Iterator[WeekRow]:
     """What moved the overdue in each week, the latest first; before them the days since the last week's end."""
     backlog, language = edition.ledger.backlog(scope.kind), edition.language
-    for period in reversed(_ends(edition)):
+    ends, statistic = _ends(edition), "overdue" if deadline is Deadline.CURRENT else "overdue_original"
+    figures = [edition.ledger.figure(statistic, scope, period) for period in ends]
+    for number, period in reversed(list(enumerate(ends))):
         is_week = period.kind is PeriodKind.WEEK
         first = period.first if is_week else period.first - timedelta(days=period.first.weekday())
         moved = backlog.overdue_movement(scope.id, deadline, first - timedelta(days=1), period.last)
@@ -149,7 +165,10 @@ def weeks(edition: Edition, scope: Scope, deadline: Deadline) -> Iterator[WeekRo
         if not is_week:
             days = language.short_span(first, period.last)
             words = language._("this week so far, {days}").format(days=days)
-        yield WeekRow(words, moved, in_words(language, moved, True), in_words(language, moved, False))
+        start = figures[number - 1] if number else None
+        yield WeekRow(
+            words, start, figures[number], moved, in_words(language, moved, True), in_words(language, moved, False)
+        )
 
 
 def week_sentence(edition: Edition, scope: Scope) -> str:

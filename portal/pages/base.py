@@ -8,6 +8,7 @@ from pathlib import Path
 from portal import addresses as a
 from portal.addresses import Links
 from portal.archive import Archive
+from portal.cards import Card
 from portal.language import Language
 from portal.ledger import Ledger
 from portal.periods import ALL, FigureId
@@ -89,6 +90,14 @@ class Page:
     styles: tuple[str, ...] = ()
     alternate: bool = True
     """Whether the other editions have the same page."""
+    is_listed: bool = True
+    """Whether search engines and the sitemap may know it."""
+    moved_to: str = ""
+    """The address, of the same edition, to which it leads at once without a script."""
+    card: Card | None = None
+    """What is drawn for those who share this page: see `pages.carding`."""
+    picture: str = ""
+    """The picture to share that is there already, from the site's root."""
 
     def links(self, prefix: str) -> Links:
         """Relative addresses from this page."""

@@ -9,7 +9,7 @@ from portal.terms import ScopeKind
 
 OF_AGENCIES = ("on_time_of_due", "overdue", "handled_of_received")
 """The statistics whose chart can be embedded for each agency; of the whole city all can."""
-HEIGHT = 500
+HEIGHT = 640
 """Pixels that the bare page needs at any width."""
 
 

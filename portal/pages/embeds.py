@@ -11,6 +11,7 @@ from portal.pages.base import Edition, Page
 from portal.pages.embedding import has_embed
 from portal.pages.figure import Explained
 from portal.pages.reading import Reading
+from portal.pages.saying import described
 from portal.periods import Scope
 from portal.statistics.definition import Definition
 from portal.terms import ScopeKind
@@ -18,11 +19,12 @@ from portal.terms import ScopeKind
 
 @dataclass(frozen=True, slots=True)
 class EmbedPage:
-    """What a bare page shows. `name` is empty for the whole city."""
+    """What a bare page shows. `name` is empty for the whole city; `beside` is what must stand beside the value."""
 
     title: str
     name: str
     now: Reading
+    beside: Reading | None
     said: Markup
     chart: Markup
     nothing: str
@@ -52,6 +54,6 @@ def _of_kind(edition: Edition, definition: Definition, kind: ScopeKind, scopes: 
             "embed",
             a.embed(definition.id, scope),
             language._("Chart: {title}").format(title=title),
-            language._("{title}: {value}, {when}.").format(title=title, value=shown.now.text, when=shown.now.when),
-            EmbedPage(shown.now.title, shown.name, shown.now, shown.said, shown.chart, shown.nothing),
+            described(language, title, shown.now, shown.beside),
+            EmbedPage(shown.now.title, shown.name, shown.now, shown.beside, shown.said, shown.chart, shown.nothing),
         )

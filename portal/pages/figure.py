@@ -12,7 +12,7 @@ from portal import charts
 from portal.charts import ValuePoint
 from portal.language import Language
 from portal.ledger import Behind
-from portal.pages import figure_files, written
+from portal.pages import carding, figure_files, written
 from portal.pages.base import Edition, File, Page
 from portal.pages.citing import Citation, Citing
 from portal.pages.corrections import Corrected, corrected
@@ -21,7 +21,7 @@ from portal.pages.index import index_of
 from portal.pages.issued import Issued, Said, issued_of, said_of
 from portal.pages.picturing import chart_file, fluid, points_of, signature, standing, weekly
 from portal.pages.reading import Reading, headline_period, reading_of
-from portal.pages.saying import finding, sentence
+from portal.pages.saying import described, finding, read_beside, sentence
 from portal.pages.scope import part, short
 from portal.periods import ALL, FigureId, Period, Scope
 from portal.settings import Names
@@ -35,7 +35,8 @@ SCOPES = (ScopeKind.AGENCY, ScopeKind.CATEGORY, ScopeKind.AREA)
 
 class PeriodRow(NamedTuple):
     """One period. `anchor` is its id; `head` names it; `text` is the value, the next two its integers, in words;
-    `said`: what issues published of it, where that is another value; `issued`: of the whole city, its issues."""
+    `early` says that it may still change; `said`: what issues published of it, where that is another value; `issued`:
+    of the whole city, its issues."""
 
     anchor: str
     head: Markup
@@ -43,6 +44,7 @@ class PeriodRow(NamedTuple):
     text: str
     numerator: str
     denominator: str
+    early: str
     said: tuple[Said, ...] = ()
     issued: tuple[Issued, ...] = ()
 
@@ -128,16 +130,16 @@ class Explained:
 
     def of(self, scope: Scope) -> Page:
         """The page of a scope. Its figures as files are those of `scope_figures`; its chart stands in the page."""
-        edition, language = self.edition, self.edition.language
+        edition = self.edition
         figures = edition.ledger.row(self.definition.id, scope)
         context = self.context(scope, figures)
         title = f"{context.now.title}: {context.name}"
         address = a.statistic(self.definition.id, scope)
-        description = language._("{title}: {value}, {when}.").format(
-            title=title, value=context.now.text, when=context.now.when
-        )
+        description = described(edition.language, title, context.now, context.beside)
         scripts = ("copy.js", "figure.js", "picture.js") if context.chart else ("copy.js", "figure.js")
-        return Page("figure", address, title, description, context, scripts=scripts)
+        card = carding.of_scope(edition, scope, context.name)
+        picture = card.address if card else ""
+        return Page("figure", address, title, description, context, scripts=scripts, picture=picture)
 
     def latest(self, figures: Sequence[Figure]) -> Figure:
         """The figure that is shown large."""
@@ -155,6 +157,8 @@ class Explained:
         points = points_of(edition, series, self.short, self.named)
         shown = reading_of(edition, now)
         title = f"{shown.title}: {named.name}" if named else shown.title
+        beside = self._beside(scope)
+        signed = signature(edition, now.id, read_beside(language, beside)) if scope != ALL and self.signs else ()
         return FigurePage(
             self.definition,
             scope,
@@ -162,11 +166,11 @@ class Explained:
             named.address if named else "",
             f"{self.definition.id}/{scope}/",
             shown,
-            self._beside(scope),
+            beside,
             sentence(language, now),
             finding(language, series),
             points,
-            fluid(edition, self.definition, points, signature(edition, now.id) if scope != ALL and self.signs else ()),
+            fluid(edition, self.definition, points, signed),
             nothing_to_draw(language, series),
             tuple(self._row(figure) for figure in newest_first(figures)),
             self.citing.of(now, names),
@@ -192,6 +196,7 @@ class Explained:
             written.value(language, figure),
             "" if figure.numerator is None else language.number(figure.numerator),
             "" if figure.denominator is None else language.number(figure.denominator),
+            written.pending(language, figure),
             said_of(self.edition, figure),
             issued_of(self.edition, period) if figure.id.scope == ALL else (),
         )
@@ -234,7 +239,7 @@ class Explained:
         def file(name: str, content: bytes) -> File:
             return File(a.figure_file(statistic, name), content)
 
-        plate = standing(edition, context.now, context.name, context.said, context.points)
+        plate = standing(edition, context.now, context.beside, context.name, context.said, context.points)
         yield file(chart_file(edition, "svg"), plate.encode())
         if edition.typeface:
             yield file(chart_file(edition, "png"), charts.png(plate, edition.typeface))

@@ -10,11 +10,14 @@ from portal.archive import Archive
 from portal.ledger import Behind
 from portal.statistics.definition import Definition, Figure
 
-COLUMNS = ("id", "period", "first", "last", "value", "numerator", "denominator", "reason")
+COLUMNS = ("id", "period", "first", "last", "value", "numerator", "denominator", "reason", "pending")
 
 
 def csv(figures: Sequence[Figure]) -> bytes:
-    """One line for each period. A share's value is exact, `2012/2473`. No cell needs quotes."""
+    """One line for each period. A share's value is exact, `2012/2473`. No cell needs quotes.
+
+    `pending`, of a cohort, is how many cases are not settled: while any are, the value may still change.
+    """
     lines = [",".join(COLUMNS), *(",".join(_texts(figure)) for figure in figures)]
     return ("\n".join(lines) + "\n").encode()
 
@@ -30,6 +33,7 @@ def _texts(figure: Figure) -> tuple[str, ...]:
         "" if figure.numerator is None else str(figure.numerator),
         "" if figure.denominator is None else str(figure.denominator),
         str(figure.reason or ""),
+        "" if figure.pending is None else str(figure.pending),
     )
 
 
@@ -89,6 +93,7 @@ def _entry(figure: Figure) -> dict[str, Any]:
         "numerator": figure.numerator,
         "denominator": figure.denominator,
         "reason": None if figure.reason is None else str(figure.reason),
+        "pending": figure.pending,
     }
 
 

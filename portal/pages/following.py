@@ -10,7 +10,7 @@ from portal.terms import ScopeKind
 
 
 def newest_published(edition: Edition, most: int) -> dict[Scope, list[int]]:
-    """Rows of the reports of each scope that were published last, the last first; only scopes with any."""
+    """Rows of the reports of each scope that were published last, the last first; only scopes that ever had any."""
     index = index_of(edition)
     found: dict[Scope, list[int]] = {}
     for row in index.by_publication():
@@ -18,6 +18,10 @@ def newest_published(edition: Edition, most: int) -> dict[Scope, list[int]]:
             rows = found.setdefault(scope, [])
             if len(rows) < most:
                 rows.append(row)
+    # a feed that was there stays, if only as an empty one
+    for row in (index.row_of[key] for key in edition.archive.withdrawn if key in index.row_of):
+        for scope in _scopes_of(edition, index.agency[row], index.category[row], index.area[row]):
+            found.setdefault(scope, [])
     return found
 
 

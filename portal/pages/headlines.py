@@ -15,12 +15,17 @@ Show = Callable[[Figure], str]
 
 
 def overdue_headline(
-    language: Language, overdue: Sequence[Figure], *, has_deadlines: bool, show: Show | None = None
+    language: Language,
+    overdue: Sequence[Figure],
+    *,
+    has_deadlines: bool,
+    some_without: bool = False,
+    show: Show | None = None,
 ) -> str:
     """What became of the overdue reports in the last weeks; `show` may write each value as markup.
 
     `overdue`: the figures of the weeks' ends in order, the as-of day's last. A fall is told from the peak, a rise from
-    the lowest point since then.
+    the lowest point since then. `some_without`: whether some of the open reports have no deadline.
     """
     if not has_deadlines or not overdue:
         return language._("No report has a deadline, so none can be overdue")
@@ -28,7 +33,9 @@ def overdue_headline(
     values = [int(figure.value or 0) for figure in recent]
     now, highest = values[-1], max(values)
     if highest == 0:
-        return language._("Nothing is overdue")
+        return (
+            language._("Nothing that has a deadline is overdue") if some_without else language._("Nothing is overdue")
+        )
     if now < highest:
         return _fall(language, recent, values, show or _plain(language))
     if min(values) == now:

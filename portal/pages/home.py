@@ -10,6 +10,7 @@ from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
 from portal.charts import CurvePoint, Segment
+from portal.pages import carding
 from portal.pages.ages import short
 from portal.pages.base import Download, Edition, Page
 from portal.pages.comparing import Row, ranked, rows
@@ -103,14 +104,17 @@ def pages(edition: Edition) -> Iterator[Page]:
         len(categories),
         tuple(file for file in edition.downloads if file.table in OFFERED and file.format in ("csv", "xlsx")),
     )
-    description = language._("What citizens of {city} reported, who answered, and what is overdue.")
+    description = language._("What citizens of {city} reported, who answered, and what is overdue.").format(
+        city=language.name(settings.city)
+    )
     yield Page(
         "home",
         a.HOME,
         language.name(settings.name),
-        description.format(city=language.name(settings.city)),
+        description,
         context,
         scripts=("copy.js",),
+        card=carding.of_scope(edition, ALL, description),
     )
 
 
@@ -164,7 +168,10 @@ def _headline(edition: Edition, links: Links, overdue: Sequence[Figure]) -> str:
         return charts.linked(text, cited(edition, links, figure))
 
     has_deadlines = bool(edition.archive.reports["due_current"].notna().any())
-    return overdue_headline(edition.language, overdue, has_deadlines=has_deadlines, show=show)
+    some_without = bool(edition.ledger.figure("open_without_deadline").value)
+    return overdue_headline(
+        edition.language, overdue, has_deadlines=has_deadlines, some_without=some_without, show=show
+    )
 
 
 def _curve(edition: Edition, links: Links, overdue: Sequence[Figure]) -> Markup:

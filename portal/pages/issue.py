@@ -2,29 +2,28 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import partial
 
 from markupsafe import Markup
 
 from portal import addresses as a
 from portal.addresses import Links
-from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue, Quality
+from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue
 from portal.issue_files import SHEET
 from portal.issues import quoting
-from portal.issues.revisions import moves_of
-from portal.issues.thaw import earlier_of, figures_of
+from portal.issues.thaw import figures_of
 from portal.language import Language
 from portal.markup import render
-from portal.pages import written
+from portal.pages import carding
 from portal.pages.base import Edition, Page
+from portal.pages.frozen_links import shown
 from portal.pages.issue_charts import IssueChart, charts_of, curve_of
+from portal.pages.issue_parts import MovedRow, QualityLine, Redefined, months, moved_rows, quality, redefined
 from portal.pages.issue_words import Quote, change, changed, quotes
-from portal.pages.moves import Moved, moved
 from portal.pages.scope import part
 from portal.periods import ALL, FigureId
 from portal.statistics.definition import Figure
-from portal.terms import PeriodKind, ScopeKind
+from portal.terms import ScopeKind
 
 LEAD = ("received", "handled", "open", "overdue", "published", "new_reports", "answers")
 IN_WORDS = ("new_reports", "answers", "open", "overdue", "on_time_of_due", "median_days", "published")
@@ -32,7 +31,6 @@ TOLD = ("new_reports", "answers", "received", "handled", "handled_of_received", 
         "overdue_of_received", "on_time_of_due", "on_time_of_handled", "median_days", "p90_days", "published",
         "coverage", "satisfaction", "response")  # fmt: skip
 BY_AGENCY = ("received", "handled", "open", "overdue", "on_time_of_due")
-BY_MONTH = ("new_reports", "answers", "open", "overdue")
 AGENCIES_SHOWN = 20
 
 
@@ -46,33 +44,12 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Redefined:
-    """A statistic whose definition was replaced since the issue before: its figure, and by the definition of before.
-
-    `beside` is the reading that must stand beside both.
-    """
-
-    now: Figure
-    before: Figure
-    beside: Figure | None
-
-
-@dataclass(frozen=True)
 class AgencyRow:
     """What an agency's figures were."""
 
     name: str
     address: str
     figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True)
-class QualityLine:
-    """One line of the statement of quality: `text` says what is counted, `value` how much, `cases` of how many."""
-
-    text: str
-    value: str
-    cases: str
 
 
 @dataclass(frozen=True)
@@ -86,7 +63,7 @@ class IssuePage:
     superseded_by: str
     revises: str
     lead: Mapping[str, Figure]
-    words: tuple[str, ...]
+    words: tuple[Markup, ...]
     text_title: str
     text: Markup
     text_language: str
@@ -95,16 +72,18 @@ class IssuePage:
     before: str
     """The period before, as a heading."""
     months: tuple[tuple[str, tuple[Figure, ...]], ...]
-    """Of a quarter: each month's name and figures, in the order of BY_MONTH."""
+    """Of a quarter: each month's name and figures, those that it is told by."""
     redefined: tuple[Redefined, ...]
     agencies: tuple[AgencyRow, ...]
     agency_heads: tuple[str, ...]
     agencies_in_all: int
     quotes: tuple[Quote, ...]
+    quotes_of: str
+    """Whose the quotations are, for the words in brackets after each; `{figures}` are the figures' ids."""
     quality: tuple[QualityLine, ...]
     known_errors: str
     citation: str
-    moved: tuple[Moved, ...]
+    moved: tuple[MovedRow, ...]
     charts: tuple[IssueChart, ...]
     files: tuple[tuple[str, str], ...]
     """Name and address of each file of the issue."""
@@ -125,8 +104,14 @@ def _page(edition: Edition, issue: FrozenIssue) -> Page:
         a.issue(issue.id),
         title,
         description.format(period=language.period(issue.period)),
-        _context(edition, issue, title),
+        context := _context(edition, issue, title),
         scripts=("sortable.js", "copy.js"),
+        card=carding.of_figures(
+            edition,
+            title,
+            [context.lead[key] for key in carding.HEADLINE if key in context.lead],
+            language._("Frozen {time}; it stays as it is.").format(time=context.frozen_at),
+        ),
     )
 
 
@@ -141,6 +126,7 @@ def title_of(language: Language, issue: FrozenIssue) -> str:
 def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
     language, city = edition.language, edition.language.name(edition.settings.city)
     now, before = _city(issue), _city(issue, back=1)
+    show = shown(edition, Links(a.issue(issue.id), edition.prefix))
     rows = _agencies(edition, issue)
     text_title, text, text_language = _text(edition, issue)
     return IssuePage(
@@ -153,7 +139,7 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
         _revised(edition, issue, +1),
         _revised(edition, issue, -1),
         {key: now[key] for key in LEAD if key in now},
-        tuple(filter(None, (changed(language, before.get(key), now[key]) for key in IN_WORDS if key in now))),
+        tuple(filter(None, (changed(language, before, now, key, show) for key in IN_WORDS if key in now))),
         text_title,
         text,
         text_language,
@@ -162,38 +148,23 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
             Told(now[key], before.get(key), change(language, before.get(key), now[key])) for key in TOLD if key in now
         ),
         language.period(next(iter(before.values())).id.period) if before else "",
-        tuple(_months(edition, issue)),
-        tuple(_redefined(issue)),
+        tuple(months(edition, issue)),
+        tuple(redefined(issue)),
         tuple(rows[:AGENCIES_SHOWN]),
         tuple(language.name(edition.ledger.definitions[key].title) for key in BY_AGENCY),
         len(rows),
-        tuple(quotes(language, city, now)),
-        tuple(_quality(language, line) for line in issue.face.quality),
+        tuple(quotes(language, city, now, show)),
+        _source(edition, issue, title),
+        tuple(quality(language, line) for line in issue.face.quality),
         _known_errors(edition, issue),
         _citation(edition, issue, title),
-        tuple(moved(edition, move) for move in moves_of(edition.ledger, issue).of_city),
+        tuple(moved_rows(edition, issue)),
         charts_of(edition, issue),
         tuple(
             (name, a.issue_file(issue.id, name))
             for name in (FIGURES, SHEET, *((EARLIER,) if issue.earlier else ()), BEHIND, DEFINITIONS, FACE)
         ),
     )
-
-
-def _months(edition: Edition, issue: FrozenIssue) -> Iterator[tuple[str, tuple[Figure, ...]]]:
-    found = figures_of(issue)
-    months = {key.period for key in found if key.period.kind is PeriodKind.MONTH}
-    for month in sorted(months):
-        figures = tuple(found[FigureId(key, ALL, month)] for key in BY_MONTH)
-        yield edition.language.period(month), figures
-
-
-def _redefined(issue: FrozenIssue) -> Iterator[Redefined]:
-    found = figures_of(issue)
-    for figure_id, before in earlier_of(issue).items():
-        if figure_id.scope == ALL and figure_id.period == issue.period:
-            beside = found.get(FigureId(before.definition.must_stand_beside, ALL, issue.period))
-            yield Redefined(found[figure_id], before, beside)
 
 
 def _city(issue: FrozenIssue, back: int = 0) -> dict[str, Figure]:
@@ -250,9 +221,7 @@ def _mark(marks: dict[str, Markup], issue: FrozenIssue, links: Links, edition: E
     if figure is None:
         raise KeyError(f"{issue.id} does not hold {text}")
     mark = f"figurequotation{len(marks):04d}x"
-    marks[mark] = Markup('<a class="mb-figure" href="{}" data-frozen="{}">{}</a>').format(
-        links.to(edition.figure_address(figure.id)), figure.id, written.value_with_unit(edition.language, figure)
-    )
+    marks[mark] = shown(edition, links)(figure)
     return mark
 
 
@@ -276,13 +245,8 @@ def _citation(edition: Edition, issue: FrozenIssue, title: str) -> str:
     )
 
 
-def _quality(language: Language, line: Quality) -> QualityLine:
-    texts = {
-        "entered_late": language._("of what happened in the period was entered more than 24 hours later"),
-        "without_deadline": language._("of the reports have no deadline, and so can never be late"),
-        "without_agency": language._("of the reports are not assigned to an agency"),
-        "without_place": language._("of the reports have no place on the map"),
-    }
-    share = language.share(Fraction(line.numerator, line.denominator)) if line.denominator else ""
-    cases = f"{language.number(line.numerator)}\u00a0/\u00a0{language.number(line.denominator)}"
-    return QualityLine(texts.get(line.key, line.key), share or language._("no cases"), cases)
+def _source(edition: Edition, issue: FrozenIssue, title: str) -> str:
+    """`Minh Bạch, Briefing: Week 31/2019, figures {figures}, https://…`"""
+    parts = (edition.language.name(edition.settings.name), title, edition.language._("figures {figures}"))
+    site_url = edition.archive.project.site_url
+    return ", ".join((*parts, f"{site_url}{edition.prefix}{a.issue(issue.id)}") if site_url else parts)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
+from portal.addresses import Links
 from portal.charts import CurvePoint, ValuePoint
 from portal.frozen import FrozenIssue
 from portal.issues.correcting import superseded_by
@@ -16,8 +17,10 @@ from portal.pages import written
 from portal.pages.base import Edition, File, Page
 from portal.pages.corrections import corrected_in
 from portal.pages.embedding import frame_code
+from portal.pages.frozen_links import frozen_citation
 from portal.pages.issue_words import issue_name
 from portal.pages.picturing import fluid, points_of
+from portal.pages.saying import sentence
 from portal.pages.scope import short
 from portal.periods import ALL, FigureId
 from portal.statistics.definition import Figure, Unit
@@ -70,12 +73,14 @@ def charts_of(edition: Edition, issue: FrozenIssue) -> tuple[IssueChart, ...]:
 def curve_of(edition: Edition, issue: FrozenIssue) -> Markup:
     """What was open and overdue over the weeks that the issue holds; empty for fewer than two."""
     language, found = edition.language, figures_of(issue)
+    cite = partial(frozen_citation, edition, Links(a.issue(issue.id), edition.prefix))
     points = [
         CurvePoint(
             short(edition, period),
             period.last,
             open=int(found[FigureId("open", ALL, period)].value or 0),
             overdue=int(found[FigureId("overdue", ALL, period)].value or 0),
+            cited=(cite(found[FigureId("open", ALL, period)]), cite(found[FigureId("overdue", ALL, period)])),
         )
         for period in line_of(issue)
     ]
@@ -156,7 +161,8 @@ def _plate(edition: Edition, issue: FrozenIssue, now: Figure, points: tuple[Valu
     label = charts.PlateLabel(
         title=f"{language.name(now.definition.title)}: {written.value_with_unit(language, now)}",
         of=f"{language.name(settings.city)} · {issue_name(language, issue.id)}",
-        counted=language.name(now.definition.sentence),
+        counted=str(sentence(language, now).striptags()),
+        beside="",
         source=language._("Source: {centre}. Frozen {time}.").format(
             centre=language.name(settings.centre), time=language.time(issue.face.recorded_by)
         ),

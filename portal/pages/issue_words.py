@@ -1,20 +1,23 @@
 """What an issue says in sentences: what changed, and lines that can be quoted as they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from markupsafe import Markup, escape
+
 from portal.frozen import period_of, revision_of
-from portal.language import NO_BREAK, Language, round_half_up
+from portal.language import NO_BREAK, Language
 from portal.pages import written
+from portal.pages.frozen_links import Show
 from portal.statistics.definition import Figure, Unit
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A sentence ready to quote, and the ids of the figures in it."""
+    """A sentence ready to quote, its figures as links, and the ids of the figures in it."""
 
-    text: str
+    text: Markup
     figures: tuple[str, ...]
 
 
@@ -28,18 +31,17 @@ def change(language: Language, before: Figure | None, now: Figure) -> str:
     """`+33`, `−1,2 điểm %`, `không đổi`; a dash where either has no value."""
     if before is None or before.value is None or now.value is None:
         return "–"
-    difference = _difference(before, now)
+    difference = written.difference(before, now)
     if difference == 0:
-        return language._("unchanged")
+        return language._("unchanged, the counts moved") if _counts_moved(before, now) else language._("unchanged")
     sign = "+" if difference > 0 else "−"
     return f"{sign}{_size(language, now, abs(difference))}"
 
 
-def _difference(before: Figure, now: Figure) -> Fraction:
-    """Between the values as they are printed, so that words and numbers agree."""
-    digits = {Unit.SHARE: 4, Unit.WORKING_DAYS: 1}.get(now.definition.unit, 0)
-    old, new = (Fraction(round_half_up(Fraction(one.value or 0), digits)) for one in (before, now))
-    return new - old
+def _counts_moved(before: Figure, now: Figure) -> bool:
+    """Whether a share prints the same though it is of other counts."""
+    is_share = now.definition.unit is Unit.SHARE
+    return is_share and (before.numerator, before.denominator) != (now.numerator, now.denominator)
 
 
 def _size(language: Language, figure: Figure, size: Fraction) -> str:
@@ -48,64 +50,105 @@ def _size(language: Language, figure: Figure, size: Fraction) -> str:
     return language.number(size, 1 if figure.definition.unit is Unit.WORKING_DAYS else 0)
 
 
-def changed(language: Language, before: Figure | None, now: Figure) -> str:
-    """What became of a figure since the period before, as a sentence; empty where nothing can be said."""
-    if before is None or before.value is None or now.value is None:
-        return ""
-    title = language.name(now.definition.title)
-    old, new = (written.value_with_unit(language, one) for one in (before, now))
-    difference = _difference(before, now)
+def changed(
+    language: Language, before: Mapping[str, Figure], now: Mapping[str, Figure], key: str, show: Show
+) -> Markup:
+    """What became of a figure since the period before, as a sentence; empty where nothing can be said.
+
+    `before` and `now`: the figures of each period by statistic. What must stand beside the figure is said with it.
+    """
+    old, new = before.get(key), now[key]
+    if old is None or old.value is None or new.value is None:
+        return Markup("")
+    told = _change(language, old, new, show)
+    beside = new.definition.must_stand_beside
+    if not beside:
+        return told
+    if beside not in before or beside not in now:
+        return Markup("")
+    pattern = language._("{title}, to be read beside it: {before}, then {now}.")
+    said = {"title": language.name(now[beside].definition.title), "before": show(before[beside])}
+    return told + " " + _filled(pattern, said | {"now": show(now[beside])})
+
+
+def _change(language: Language, before: Figure, now: Figure, show: Show) -> Markup:
+    difference = written.difference(before, now)
+    frame = {"title": language.name(now.definition.title), "before": show(before), "now": show(now)}
+    if difference == 0 and _counts_moved(before, now):
+        pattern = language._("{title}: {now} as before, while its counts went from {old} to {new}.")
+        counts = {"old": written.cases(language, before), "new": written.cases(language, now)}
+        return _filled(pattern, frame | counts)
     if difference == 0:
-        return language._("{title}: {now}, unchanged.").format(title=title, now=new)
-    by = _size(language, now, abs(difference))
+        return _filled(language._("{title}: {now}, unchanged."), frame)
+    frame["by"] = _size(language, now, abs(difference))
     if difference > 0:
-        return language._("{title}: up {by}, from {before} to {now}.").format(title=title, by=by, before=old, now=new)
-    return language._("{title}: down {by}, from {before} to {now}.").format(title=title, by=by, before=old, now=new)
+        return _filled(language._("{title}: up {by}, from {before} to {now}."), frame)
+    return _filled(language._("{title}: down {by}, from {before} to {now}."), frame)
 
 
-def quotes(language: Language, city: str, figures: dict[str, Figure]) -> Iterator[Quote]:
-    """Sentences that stand alone: who, when, how many, of how many."""
-    said = {key: written.value(language, one) for key, one in figures.items()}
+def _filled(pattern: str, frame: Mapping[str, str]) -> Markup:
+    return escape(pattern).format_map(frame)
+
+
+def quotes(language: Language, city: str, figures: Mapping[str, Figure], show: Show) -> Iterator[Quote]:
+    """Sentences that stand alone: who, when, how many, of how many. One that holds a value that can mislead holds the
+    reading that must stand beside it."""
     last = next(iter(figures.values())).id.period.last
-    frame = {"city": city, "day": language.date(last)} | said
-    for needed, sentence in (
-        (
-            ("received", "handled", "handled_of_received"),
-            language._(
-                "By {day}, {city} had received {received} reports and handled {handled} of them, {handled_of_received}."
-            ),
-        ),
-        (
-            ("overdue", "overdue_of_open", "overdue_of_received"),
-            language._(
-                "On {day}, {overdue} reports were overdue: {overdue_of_open} of those open, "
-                "{overdue_of_received} of all received."
-            ),
-        ),
-        (
-            ("new_reports", "answers"),
-            language._(
-                "In the period that ended on {day}, {new_reports} reports came in and {answers} were first answered."
-            ),
-        ),
-        (
-            ("on_time_of_due", "median_days"),
-            language._(
-                "Of the reports that were due by {day}, {on_time_of_due} were answered on time; half of the answers "
-                "took {median_days} working days or fewer."
-            ),
-        ),
-        (
-            ("published", "coverage"),
-            language._("By {day}, {published} reports had been published, {coverage} of those handled."),
-        ),
-        (
-            ("satisfaction", "response"),
-            language._(
-                "{satisfaction} of those who rated an answer were satisfied or found it acceptable; "
-                "{response} of those asked gave a rating."
-            ),
-        ),
-    ):  # fmt: skip
+    frame = {"city": city, "day": language.date(last)} | {key: show(one) for key, one in figures.items()}
+    for needed, sentence in _sentences(language):
         if all(key in figures and figures[key].value is not None for key in needed):
-            yield Quote(sentence.format(**frame), tuple(str(figures[key].id) for key in needed))
+            of = {"of": language.number(figures[needed[0]].denominator)}
+            yield Quote(_filled(sentence, frame | of), tuple(str(figures[key].id) for key in needed))
+
+
+def _sentences(language: Language) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each with the statistics that it needs; `{of}` is the denominator of the first."""
+    yield (
+        ("received", "handled", "handled_of_received", "overdue"),
+        language._(
+            "By {day}, {city} had received {received} reports and handled {handled} of them, {handled_of_received}; "
+            "{overdue} were overdue."
+        ),
+    )
+    yield (
+        ("overdue", "overdue_of_open", "overdue_of_received"),
+        language._(
+            "On {day}, {overdue} reports were overdue: {overdue_of_open} of those open, "
+            "{overdue_of_received} of all received."
+        ),
+    )
+    yield (
+        ("new_reports", "answers"),
+        language._(
+            "In the period that ended on {day}, {new_reports} reports came in; {answers} reports, whenever they had "
+            "come in, got their first answer."
+        ),
+    )
+    yield (
+        ("on_time_of_due",),
+        language._(
+            "By {day}, {of} reports with a deadline had been answered or were overdue; {on_time_of_due} of them had "
+            "been answered by their deadline."
+        ),
+    )
+    yield (
+        ("median_days", "open"),
+        language._(
+            "At least half of the {of} reports that stood answered on {day} had had their first answer within "
+            "{median_days}; {open} reports were still open."
+        ),
+    )
+    yield (
+        ("coverage", "published"),
+        language._(
+            "By {day}, {published} reports had been published at some time; of the {of} reports that stood answered, "
+            "{coverage} were among them."
+        ),
+    )
+    yield (
+        ("satisfaction", "response"),
+        language._(
+            "Of the ratings given by {day}, {satisfaction} found the answer satisfactory or acceptable; "
+            "{response} of those asked had given one."
+        ),
+    )

@@ -2,20 +2,42 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from markupsafe import Markup
 
 from portal import addresses as a
 from portal import maps
 from portal.addresses import Links
+from portal.charts.svg import element
+from portal.fallbacks import LEAST, PART, TIMES, FallbackPoint, at_fallback, fallback_points
+from portal.pages import area_values
+from portal.pages.areas import nested_rows, outlined
 from portal.pages.base import Edition, Page
+from portal.pages.comparing import Row, rows
+from portal.pages.index import Item, index_of
 from portal.places import places
 from portal.statistics.definition import Figure
+from portal.terms import ScopeKind
+
+LISTED = 12
+"""Reports that stand beside the map before the script fills the list."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """When a point is a fallback point: from how many reports, which part of all, how often as many as elsewhere."""
+
+    least: int = LEAST
+    part: Fraction = PART
+    times: int = TIMES
 
 
 @dataclass(frozen=True)
 class MapPage:
-    """What the map's page shows. `placed` of the `received` reports have a known place; `rough` are shown roughly."""
+    """What the map's page shows. `placed` of the `received` reports have a known place; `rough` are shown roughly;
+    `lost` stand on one of the `fallbacks`.
+    """
 
     map: Markup
     received: Figure
@@ -23,16 +45,30 @@ class MapPage:
     overdue: Figure
     placed: int
     rough: int
-    is_schematic: bool
+    lost: int
+    fallbacks: tuple[FallbackPoint, ...]
+    rule: Rule
+    least: int
+    """Reports from which the share overdue of a hexagon is shown."""
+    sources: tuple[str, ...]
+    """Where the numbers of inhabitants come from; empty if none is known."""
+    has_areas: bool
+    tile_host: str
+    """The server that every reader's browser asks for the background; empty if none is asked."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The one map page."""
-    language, ledger = edition.language, edition.ledger
-    drawn = maps.report_map(edition, Links(a.MAP, edition.prefix), is_full=True)
-    shown = places(edition.archive)
+    language, ledger, links = edition.language, edition.ledger, Links(a.MAP, edition.prefix)
+    drawn_areas = _drawn_areas(edition)
+    measures = area_values.measures(edition, links, drawn_areas) if drawn_areas else []
+    table = area_values.table(measures, drawn_areas, links, language)
+    drawn = maps.layered_map(edition, links, measures, _items(edition, links), table)
+    shown, points = places(edition.archive), fallback_points(edition.archive)
     accepted = ledger.facts["verdict"].ne("not_accepted").to_numpy()
-    placed = shown["lat"].notna().to_numpy() & shown["lon"].notna().to_numpy() & accepted
+    located = shown["lat"].notna().to_numpy() & shown["lon"].notna().to_numpy() & accepted
+    lost = located & (at_fallback(edition.archive, points) >= 0)
+    placed = located & ~lost
     context = MapPage(
         drawn.html,
         ledger.figure("received"),
@@ -40,7 +76,13 @@ def pages(edition: Edition) -> Iterator[Page]:
         ledger.figure("overdue"),
         placed=int(placed.sum()),
         rough=int((placed & shown["rough"].to_numpy()).sum()),
-        is_schematic=edition.archive.scenery.is_schematic,
+        lost=int(lost.sum()),
+        fallbacks=points,
+        rule=Rule(),
+        least=edition.settings.minimum_ranked,
+        sources=tuple(area_values.sources(edition, drawn_areas)),
+        has_areas=bool(drawn_areas),
+        tile_host=edition.settings.maps.tiles.host,
     )
     yield Page(
         "map",
@@ -51,3 +93,32 @@ def pages(edition: Edition) -> Iterator[Page]:
         scripts=drawn.scripts,
         styles=drawn.styles,
     )
+
+
+def _drawn_areas(edition: Edition) -> list[Row]:
+    made = {row.scope.id: row for row in rows(edition, ScopeKind.AREA)}
+    return outlined(edition, list(nested_rows(edition, made)))
+
+
+def _items(edition: Edition, links: Links) -> list[Markup]:
+    """The last received reports that have a place, for readers without the script."""
+    index, reports = index_of(edition), edition.archive.reports
+    accepted = edition.ledger.facts["verdict"].ne("not_accepted")
+    located = (reports["lat"].notna() & reports["lon"].notna() & accepted).to_numpy()
+    newest = [row for row in index.newest_first.tolist() if located[row]][:LISTED]
+    return [_item(edition, links, item) for item in index.items(newest)]
+
+
+def _item(edition: Edition, links: Links, item: Item) -> Markup:
+    """As `report_item` of the templates, and the script's `map-list.js`, write it."""
+    language = edition.language
+    if item.address:
+        lang = edition.settings.languages[0]
+        title = element("a", item.title, href=links.to(item.address), lang=lang, class_="mb-list__title")
+    else:
+        words = language._("Report {id}").format(id=item.id)
+        title = element("span", words, class_="mb-list__title mb-list__title--plain")
+    parts = [element("span", part) for part in item.meta(language)]
+    chip = element("span", item.chip.text, class_=f"mb-chip mb-chip--{item.chip.kind}")
+    meta = element("span", *parts, " ", chip, class_="mb-list__meta mb-dotted")
+    return element("li", title, meta, class_="mb-list__item")

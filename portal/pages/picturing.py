@@ -9,6 +9,7 @@ from portal.charts import ValuePoint
 from portal.pages import written
 from portal.pages.base import Edition
 from portal.pages.reading import Reading
+from portal.pages.saying import early_mark, read_beside
 from portal.periods import FigureId, Period
 from portal.statistics.definition import Definition, Figure, Unit
 from portal.terms import PeriodKind
@@ -47,11 +48,13 @@ def fluid(
     return charts.line(language, points, title=title, is_share=is_share, with_table=False, foot_lines=signature)
 
 
-def signature(edition: Edition, figure_id: FigureId) -> tuple[str, ...]:
-    """Whose figure, as of when, and its id: lines as short as a phone's screen wants them."""
+def signature(edition: Edition, figure_id: FigureId, beside: str = "") -> tuple[str, ...]:
+    """Whose figure, as of when, and its id: lines as short as a phone's screen wants them. Before them what must be
+    read `beside` it, if anything must."""
     language, settings = edition.language, edition.settings
     whose = f"{language.name(settings.name)}, {language.name(settings.city)}"
     return (
+        *((beside,) if beside else ()),
         language._("Source: {centre}").format(centre=whose),
         language._("Figures as of {time}").format(time=language.time(edition.archive.as_of)),
         str(figure_id),
@@ -72,15 +75,19 @@ def weekly(edition: Edition, figures: Sequence[Figure]) -> list[Figure]:
     return series
 
 
-def standing(edition: Edition, now: Reading, name: str, said: Markup, points: Sequence[ValuePoint]) -> str:
-    """The chart as a picture that says all of itself: what, of whom, whose figures, as of when, which id."""
+def standing(
+    edition: Edition, now: Reading, beside: Reading | None, name: str, said: Markup, points: Sequence[ValuePoint]
+) -> str:
+    """The chart as a picture that says all of itself: what, of whom, whose figures, as of when, which id; and what must
+    stand beside its value."""
     language, settings = edition.language, edition.settings
     figure_id = now.figure.id
     site_url = edition.archive.project.site_url
     label = charts.PlateLabel(
-        title=f"{now.title}: {now.text}",
+        title=f"{now.title}: {now.text}{early_mark(language, now.figure)}",
         of=f"{name or language.name(settings.city)} · {now.when}",
         counted=str(said.striptags()),
+        beside=read_beside(language, beside),
         source=language._("Source: {centre}. As of {time}.").format(
             centre=language.name(settings.centre), time=language.time(edition.archive.as_of)
         ),

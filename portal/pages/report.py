@@ -20,6 +20,7 @@ from portal.pages.labels import labels
 from portal.pages.neighbours import neighbours
 from portal.pages.timeline import COLOUR, Step, Timelines, in_words, steps, when_in_words
 from portal.pages.verdicts import ANSWERED, Bilingual, Chip, channel_words, outcome_chip, outcome_words
+from portal.pages.ways_back import WayBack, ways_back
 from portal.periods import Scope
 from portal.pictures import Picture
 from portal.records import EditedReport, FollowUp
@@ -30,13 +31,12 @@ EMPTY = Markup("")
 AT_A_TIME = 200
 """Pages in a batch."""
 DESCRIBED = 180
-"""Letters of the description that search engines and messengers show."""
+"""Letters of the description."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the facts: a label in the site's languages, a text, where it leads, and the text in the second
-    language where it is a word of ours."""
+    """One line of the facts: a label in the site's languages, a text, where it leads; `aside`: in the second one."""
 
     label: Markup
     text: str
@@ -71,6 +71,7 @@ class Shown:
 
     src: str
     srcset: str
+    avif: str
     width: int
     height: int
     alt: str
@@ -86,6 +87,7 @@ class ReportPage:
     id: str
     title: str
     place: str
+    back: tuple[WayBack, ...]
     crumb: tuple[str, str]
     """Name and address of the category; of the list of all where it has none."""
     chips: tuple[Chip, ...]
@@ -165,6 +167,7 @@ class _Writer:
             report_id,
             edited.title,
             edited.place,
+            ways_back(edition, links),
             self._crumb(row),
             tuple(self._chips(row)),
             index.verdicts[row] not in ANSWERED,
@@ -183,8 +186,11 @@ class _Writer:
             self._way(older),
             self._way(newer),
         )
+        picture = next((one.src for one in edition.pictures.get(report_id, ())), "")
         title = self.first._("{title} (report {id})").format(title=edited.title, id=report_id)
-        return Page("report", a.report(report_id), title, described(reported), context, alternate=False)
+        return Page(
+            "report", a.report(report_id), title, described(reported), context, alternate=False, picture=picture
+        )
 
     def _run(self, row: int) -> Run:
         index = self.index
@@ -213,8 +219,10 @@ class _Writer:
 
     def _shown(self, picture: Picture, links: Links) -> Shown:
         caption = {"before": self.labels["before"], "after": self.labels["after"]}.get(picture.moment, Markup(""))
-        srcset = ", ".join(f"{links.file(src)} {width}w" for src, width in picture.srcset)
-        return Shown(links.file(picture.src), srcset, picture.width, picture.height, picture.alt, caption)
+        srcset, avif = (
+            ", ".join(f"{links.file(src)} {width}w" for src, width in sizes) for sizes in (picture.srcset, picture.avif)
+        )
+        return Shown(links.file(picture.src), srcset, avif, picture.width, picture.height, picture.alt, caption)
 
     def _signature(self, row: int) -> str:
         """Who gave the last answer and when."""

@@ -1,17 +1,23 @@
 """A figure in a sentence: what was counted, out of what; and what became of it in the last weeks."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from markupsafe import Markup, escape
 
 from portal.language import Language
 from portal.pages import written
+from portal.pages.reading import Reading
 from portal.statistics.definition import Figure, Unit
 
 
 def sentence(language: Language, figure: Figure) -> Markup:
-    """`1.504 câu trả lời đầu tiên đến trong hạn, trên 1.965 phản ánh …`; the reason where there is no value."""
+    """`1.504 câu trả lời đầu tiên đến trong hạn, trên 1.965 phản ánh …`; the reason where there is no value. That it is
+    too early, where a cohort's value may still change."""
+    told = _counted(language, figure)
+    return told + "; " + written.pending(language, figure) if figure.is_immature else told
+
+
+def _counted(language: Language, figure: Figure) -> Markup:
     definition = figure.definition
     what, of_what = language.name(definition.numerator), language.name(definition.denominator)
     if figure.value is None and figure.denominator is None:
@@ -36,24 +42,66 @@ def _bold(language: Language, count: int | None) -> Markup:
     return Markup("<b>{}</b>").format(language.number(count))
 
 
+def read_beside(language: Language, beside: Reading | None) -> str:
+    """`Đọc cùng: Quá hạn: 280`, of what must stand beside a value; empty where nothing must."""
+    if beside is None:
+        return ""
+    cases = f" ({beside.cases})" if beside.cases else ""
+    return f"{language._('To be read beside it:')} {beside.title}: {beside.text}{cases}"
+
+
+def early_mark(language: Language, figure: Figure) -> str:
+    """` (chưa đủ thời gian)`, after the value of a cohort that may still change; empty after others."""
+    return f" ({language._('too early')})" if figure.is_immature else ""
+
+
+def described(language: Language, title: str, now: Reading, beside: Reading | None) -> str:
+    """A value in a line for search engines and shared links: with what must stand beside it, and whether it is early.
+
+    `title` says which statistic, and of whom.
+    """
+    early = f" ({written.pending(language, now.figure)})" if now.figure.is_immature else ""
+    told = {"title": title, "value": f"{now.text}{early}", "when": now.when}
+    if beside is None:
+        return language._("{title}: {value}, {when}.").format_map(told)
+    told |= {"beside": beside.title, "other": beside.text}
+    return language._("{title}: {value}; {beside}: {other}; {when}.").format_map(told)
+
+
 def finding(language: Language, series: Sequence[Figure]) -> str:
-    """How the last value of a series came from the one before, in words that the figures bear out."""
+    """How the last settled value of a series came from the one before, in words that the figures bear out.
+
+    A cohort's value that may still change is not compared with older ones: that later periods are too early is said.
+    """
     known = [figure for figure in series if figure.value is not None]
+    settled = [figure for figure in known if not figure.is_immature]
     if not known:
         return language._("Nothing to show yet")
+    if not settled:
+        now, when = written.value_with_unit(language, known[-1]), language.period(known[-1].id.period)
+        return language._("Too early to tell: {now} so far, {when}").format(now=now, when=when)
+    if settled[-1] is known[-1]:
+        return _finding(language, settled)
+    when = language.period(settled[-1].id.period)
+    return language._("{finding}; after {when} it is too early to tell").format(
+        finding=_finding(language, settled), when=when
+    )
+
+
+def _finding(language: Language, known: Sequence[Figure]) -> str:
     now = written.value_with_unit(language, known[-1])
     when = language.period(known[-1].id.period)
     if len(known) == 1:
         return language._("{now}, {when}").format(now=now, when=when)
-    before, after = (Fraction(figure.value or 0) for figure in known[-2:])
+    difference = written.difference(known[-2], known[-1])
     told = {
         "now": now,
         "when": when,
         "before": written.value(language, known[-2]),
         "since": language.period(known[-2].id.period),
     }
-    if before == after:
+    if difference == 0:
         return language._("{now}, the same as in {since}").format_map(told)
-    if after > before:
+    if difference > 0:
         return language._("Up from {before} in {since} to {now}").format_map(told)
     return language._("Down from {before} in {since} to {now}").format_map(told)

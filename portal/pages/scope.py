@@ -12,6 +12,7 @@ from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
 from portal.charts import Cited, TrendPoint
+from portal.pages import carding
 from portal.pages.ages import age_chart, short
 from portal.pages.backlog import band_chart, week_sentence
 from portal.pages.base import Edition, Page
@@ -22,7 +23,7 @@ from portal.periods import Scope
 from portal.statistics.definition import Figure
 from portal.terms import ScopeKind, Verdict
 
-SENTENCE = ("received", "handled", "open", "overdue")
+SENTENCE = ("received", "handled", "open", "overdue", "open_without_deadline")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
             "satisfaction", "response")  # fmt: skip
 LATEST, LATE_SHOWN = 8, 12
@@ -95,6 +96,10 @@ class ScopePage:
     notes: tuple[str, ...]
     within: tuple[Part, ...]
     list_address: str
+    heirs: tuple[Part, ...]
+    """Those that took over from it."""
+    took_over: tuple[Part, ...]
+    """Those that it took over from, which still have a page."""
 
 
 def page_of(
@@ -107,8 +112,9 @@ def page_of(
     notes: tuple[str, ...] = (),
     within: tuple[Part, ...] = (),
     standing: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    succession: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Page:
-    """The page of one scope; honest where it has no reports."""
+    """The page of one scope; honest where it has no reports. `succession`: who took over from whom, by id."""
     ledger, address = edition.ledger, a.scope(scope)
     is_known = scope in ledger.scopes(scope.kind)
     rows = ledger.rows(scope)
@@ -138,11 +144,20 @@ def page_of(
         notes,
         within,
         a.scope_list(scope),
+        tuple(part(edition, Scope(scope.kind, key)) for key in succession.get(scope.id, ())),
+        tuple(part(edition, Scope(scope.kind, key)) for key, heirs in succession.items() if scope.id in heirs),
     )
     description = edition.language._("{name}: reports received, answered and overdue, and how long an answer took.")
     scripts = (*drawn.scripts, "sortable.js", "copy.js")
     return Page(
-        str(scope.kind), address, name, description.format(name=name), context, scripts=scripts, styles=drawn.styles
+        str(scope.kind),
+        address,
+        name,
+        description.format(name=name),
+        context,
+        scripts=scripts,
+        styles=drawn.styles,
+        card=carding.of_scope(edition, scope, name),
     )
 
 
@@ -191,7 +206,7 @@ def _latest_shown(late: int) -> int:
 
 def _curve(edition: Edition, scope: Scope) -> Markup:
     is_known = scope in edition.ledger.scopes(scope.kind)
-    return band_chart(edition, scope) if is_known else Markup("")
+    return band_chart(edition, scope, Links(a.scope(scope), edition.prefix)) if is_known else Markup("")
 
 
 def _whole(figure: Figure) -> int:

@@ -15,7 +15,7 @@ from portal.periods import Scope
 from portal.statistics.definition import Definition, Figure
 from portal.terms import ScopeKind
 
-FIGURE = ("period", "value", "numerator", "denominator", "reason")
+FIGURE = ("period", "value", "numerator", "denominator", "reason", "pending")
 """The places of a figure in the JSON."""
 
 
@@ -82,4 +82,5 @@ def _entry(figure: Figure) -> tuple[str | int | None, ...]:
         figure.numerator,
         figure.denominator,
         None if reason is None else str(reason),
+        figure.pending,
     )

@@ -1,7 +1,7 @@
 """The agencies' quarterly score: its formula, its weights, and how far each rank moves when the weights do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from portal.comparison import KINDS
 from portal.language import Language
 from portal.pages.base import Download, Edition, Page
 from portal.pages.comparisons import kind_titles
-from portal.periods import Scope
+from portal.periods import FigureId, Period, Scope
 from portal.score import COMPONENTS, AgencyScore, Component, QuarterScores, scores_of
 from portal.score.formula import DRAWS
 from portal.statistics.definition import Reason
@@ -35,7 +35,8 @@ class Part:
 @dataclass(frozen=True)
 class Cell:
     """A component of one agency. `weight`: its share of this agency's score, empty if it is left out; `moved`: the same
-    if it is not the published one."""
+    if it is not the published one. `counts` is the id of the ledger's figure that has these cases, and `address` leads
+    to it; both are empty where the component is of a running quarter, or is no figure of its own."""
 
     title: str
     text: str
@@ -44,6 +45,8 @@ class Cell:
     moved: str
     bar: Markup
     has_value: bool
+    counts: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -175,13 +178,13 @@ def _group(edition: Edition, scores: QuarterScores, kind: str) -> Group:
     return Group(
         kind,
         kind_titles(edition)[kind],
-        tuple(row(edition, one) for one in scored),
-        tuple(row(edition, one) for one in others),
+        tuple(row(edition, one, scores.period) for one in scored),
+        tuple(row(edition, one, scores.period) for one in others),
     )
 
 
-def row(edition: Edition, one: AgencyScore) -> Row:
-    """One agency's score as the tables and its own page show it."""
+def row(edition: Edition, one: AgencyScore, period: Period) -> Row:
+    """One agency's score in a quarter as the tables and its own page show it."""
     language, words = edition.language, titles(edition.language)
     weights = edition.settings.score.weights.model_dump()
     shares = {key: Fraction(weight, sum(weights.values())) for key, weight in weights.items()}
@@ -189,7 +192,16 @@ def row(edition: Edition, one: AgencyScore) -> Row:
         language.name(edition.archive.agencies[one.agency].names),
         a.scope(Scope(ScopeKind.AGENCY, one.agency)),
         one.reports,
-        tuple(_cell(language, words[key], one.components[key], one.used.get(key), shares[key]) for key in COMPONENTS),
+        tuple(
+            _cited(
+                edition,
+                key,
+                one,
+                period,
+                _cell(language, words[key], one.components[key], one.used.get(key), shares[key]),
+            )
+            for key in COMPONENTS
+        ),
         "" if one.score is None else language.number(one.score, 1),
         Markup("") if one.score is None else charts.share_bar(one.score / 100),
         one.rank,
@@ -219,6 +231,18 @@ def _cell(language: Language, title: str, component: Component, used: Fraction |
         cases = whole if component.cases is None else f"{language.number(component.cases)}\u00a0/\u00a0{whole}"
     text = language.number(component.value, 1)
     return Cell(title, text, cases, weight, moved, charts.share_bar(component.value / 100), True)
+
+
+def _cited(edition: Edition, key: str, one: AgencyScore, period: Period, cell: Cell) -> Cell:
+    """The cell with the ledger's figure of the same quarter, where it counts the very same cases."""
+    figure_id = FigureId(key, Scope(ScopeKind.AGENCY, one.agency), period)
+    if key not in edition.ledger.definitions or not edition.ledger.holds(figure_id):
+        return cell
+    figure = edition.ledger.figure(key, figure_id.scope, period)
+    component = one.components[key]
+    if not component.of or (figure.numerator, figure.denominator) != (component.cases, component.of):
+        return cell
+    return replace(cell, counts=str(figure_id), address=edition.figure_address(figure_id))
 
 
 def _nothing(language: Language, component: Component) -> str:

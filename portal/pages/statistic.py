@@ -10,7 +10,7 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts
 from portal.language import Language
-from portal.pages import written
+from portal.pages import carding, written
 from portal.pages.base import Download, Edition, File, Page
 from portal.pages.comparisons import Comparison, comparison, median_words
 from portal.pages.figure import Explained, FigurePage
@@ -125,6 +125,7 @@ def _page(edition: Edition, definition: Definition, explained: FigurePage) -> Pa
         language.name(definition.sentence),
         context,
         scripts=("sortable.js", "copy.js", "figure.js"),
+        card=carding.of_reading(edition, str(explained.said.striptags()), explained.now, explained.beside),
     )
 
 

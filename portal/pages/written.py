@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from portal.language import Language
+from portal.language import Language, round_half_up
 from portal.statistics.definition import Definition, Figure, Reason, Unit
 
 DECIMALS = {Unit.WORKING_DAYS: 1, Unit.PER_CASE: 2}
@@ -26,6 +26,13 @@ def value_with_unit(language: Language, figure: Figure) -> str:
     if Fraction(amount).denominator != 1:
         return language._("{number} working days").format(number=language.number(amount, 1))
     return language.n("{n} working day", "{n} working days", int(amount))
+
+
+def difference(before: Figure, now: Figure) -> Fraction:
+    """Between two values as they are printed, so that words and numbers agree; one that is not there counts as 0."""
+    digits = 4 if now.definition.unit is Unit.SHARE else DECIMALS.get(now.definition.unit, 0)
+    old, new = (Fraction(round_half_up(Fraction(one.value or 0), digits)) for one in (before, now))
+    return new - old
 
 
 def cases(language: Language, figure: Figure) -> str:

@@ -9,7 +9,7 @@ FROZEN_CHANGED = ProblemKind(
     "frozen_changed",
     _STOP,
     N_("was changed after it was frozen"),
-    N_("restore it from the history; to publish other figures, revise the issue: build.py freeze {issue} --revise"),
+    N_("restore it from the history; then other figures can be published: build.py freeze {issue} --revise"),
 )
 FROZEN_MISSING = ProblemKind(
     "frozen_missing",
@@ -33,37 +33,58 @@ NOT_RECOMPUTED = ProblemKind(
     "not_recomputed",
     _STOP,
     N_("the register as it was recorded by {recorded_by} no longer gives the frozen figures; the first is {figure}"),
-    N_("append events rather than change or remove them, and restore those that were changed; or revise the issue"),
+    N_(
+        "restore what was changed in data/register/: what is corrected is an event of its own, recorded later; or "
+        "revise the issue: build.py freeze {period} --revise"
+    ),
 )
 FOLD_DIFFERS = ProblemKind(
     "fold_differs",
     _STOP,
     N_("events that were recorded by {recorded_by} were changed or removed since the issue was frozen"),
-    N_("restore data/register/events.*; a correction is an event of its own, recorded later"),
-)
-LISTS_DIFFER = ProblemKind(
-    "lists_differ",
-    _WARN,
-    N_("the tree of areas or the calendar is not what it was; the issue's figures were not recomputed"),
-    N_("nothing to do if that was meant; the issue stays as it was published"),
+    N_(
+        "restore data/register/events.*: what is corrected is an event of its own, recorded later; or revise "
+        "the issue: build.py freeze {period} --revise"
+    ),
 )
 BRIEFING_OF_NO_ISSUE = ProblemKind(
     "briefing_of_no_issue",
     _WARN,
     N_("is the briefing of an issue that is not frozen; it is not published"),
-    N_("freeze the issue: build.py freeze {issue}"),
+    N_("freeze the issue: build.py freeze {command}"),
+)
+BRIEFING_MISNAMED = ProblemKind(
+    "briefing_misnamed",
+    _WARN,
+    N_("is not named as an issue, or not as the next revision of one; it is not published"),
+    N_("name it {name} if it belongs to that issue"),
+)
+BRIEFING_CHANGED = ProblemKind(
+    "briefing_changed",
+    _STOP,
+    N_("was changed after it was frozen"),
+    N_(
+        "to publish this text: build.py freeze {issue} --revise, which puts it beside the one that was frozen; "
+        "to have that one back, copy {copy} here"
+    ),
+)
+BRIEFING_MISSING = ProblemKind(
+    "briefing_missing",
+    _STOP,
+    N_("belongs to an issue that was published, and is not there"),
+    N_("copy {copy} here"),
 )
 BRIEFING_NOT_FROZEN = ProblemKind(
     "briefing_not_frozen",
     _STOP,
     N_("was not there when the issue was frozen"),
-    N_("remove it, or revise the issue: build.py freeze {issue} --revise"),
+    N_("remove it, or publish it as a revision, which gives it another name: build.py freeze {issue} --revise"),
 )
 UNKNOWN_FIGURE = ProblemKind(
     "unknown_figure",
     _STOP,
     N_("quotes “{figure}”, which the issue does not hold"),
-    N_("write a figure id that stands in data/issues/{issue}/figures.csv, such as overdue/all/{period}"),
+    N_("write the id of a figure of that issue, such as overdue/all/{period}"),
 )
 CORRECTION_OF_NOTHING = ProblemKind(
     "correction_of_nothing",
@@ -106,4 +127,61 @@ REVISION_EXPLAINED_TWICE = ProblemKind(
     _STOP,
     N_("names the revision {revision}, from which figures follow already by line {first}"),
     N_("leave revision: in one correction, and add the figures with another cause each on their own"),
+)
+ISSUE_GONE = ProblemKind(
+    "issue_gone",
+    _STOP,
+    N_("{issue} was frozen after {name}, which is not there any more"),
+    N_("restore data/issues/{name}/ and its lines in data/issues/SHA256SUMS from the history"),
+)
+ISSUE_REPLACED = ProblemKind(
+    "issue_replaced",
+    _STOP,
+    N_("{issue} was frozen after {name}, which is another one now, though all hashes fit"),
+    N_("restore data/issues/{name}/ and its lines in data/issues/SHA256SUMS from the history"),
+)
+BEHIND_DIFFERS = ProblemKind(
+    "behind_differs",
+    _STOP,
+    N_("the register as it was recorded by {recorded_by} gives other reports behind {figure} than the issue lists"),
+    N_("restore the issue from the history, or what was changed in data/register/"),
+)
+QUALITY_DIFFERS = ProblemKind(
+    "quality_differs",
+    _STOP,
+    N_("says {said} under quality, {key}; the register as it was recorded by {recorded_by} gives {counted}"),
+    N_("restore the issue from the history, or what was changed in data/register/"),
+)
+REVISED_DIFFERS = ProblemKind(
+    "revised_differs",
+    _WARN,
+    N_("the register no longer gives this issue ({why}); it was revised, and {revision} is recomputed instead"),
+    N_("nothing to do if that is why it was revised; restore what was changed in data/register/ otherwise"),
+)
+REDEFINED = ProblemKind(
+    "redefined",
+    _STOP,
+    N_("{statistic} is defined otherwise in {issue}, both as version {version}: {keys}"),
+    N_(
+        "a definition that changes has a new version: raise it in {file} and keep the old one in "
+        "portal/statistics/earlier/; if {file} was not changed, restore the issue from the history"
+    ),
+)
+REWORDED = ProblemKind(
+    "reworded",
+    _WARN,
+    N_("{statistic} has other words in {issue}, both as version {version}: {keys}"),
+    N_("nothing to do if {file} was only worded better; if it was not changed, restore the issue from the history"),
+)
+MISQUOTED = ProblemKind(
+    "misquoted",
+    _STOP,
+    N_("“{text}” is no quotation of a figure and would be printed as it stands"),
+    N_("write {example}, with straight quotes, or leave out the braces"),
+)
+QUOTED_OUTSIDE = ProblemKind(
+    "quoted_outside",
+    _STOP,
+    N_("“{text}” would be printed as it stands: figures are quoted in the text of briefings alone"),
+    N_("write the number, and name the figure under the key figure where there is one"),
 )

@@ -12,6 +12,12 @@ YAML_NOT_ALLOWED = ProblemKind(
     "yaml_not_allowed", _STOP, N_("anchors, aliases and tags are not allowed"), N_("write the value out")
 )
 YAML_TOO_DEEP = ProblemKind("yaml_too_deep", _STOP, N_("nested deeper than {limit} levels"), N_("write it flatter"))
+BAD_TILES = ProblemKind(
+    "bad_tiles",
+    _STOP,
+    N_("maps.tiles.file “{file}” can't be used: {problem}"),
+    N_("give a PMTiles file of version 3, or take the setting out"),
+)
 NOT_A_LIST = ProblemKind("not_a_list", _STOP, N_("not a list of entries"), N_("begin each entry with “- ”"))
 NOT_KEYS = ProblemKind("not_keys", _STOP, N_("not a set of keys with values"), N_("write “key: value” lines"))
 BAD_ENTRY = ProblemKind(
@@ -20,6 +26,12 @@ BAD_ENTRY = ProblemKind(
 MISSING_KEY = ProblemKind("missing_key", _STOP, N_("“{key}” is missing"), N_("add it; docs/data.md lists the keys"))
 UNKNOWN_KEY = ProblemKind(
     "unknown_key", _STOP, N_("“{key}” is not a known key"), N_("correct or remove it; docs/data.md lists the keys")
+)
+UNFIT_CHARACTER = ProblemKind(
+    "unfit_character",
+    _STOP,
+    N_("“{key}” holds a character that can't be shown: a control character, or one that turns the line around"),
+    N_("remove it"),
 )
 BAD_SLUG = ProblemKind(
     "bad_slug",
@@ -39,6 +51,30 @@ NO_SUCH_ENTRY = ProblemKind(
 )
 GOES_ROUND = ProblemKind(
     "goes_round", _STOP, N_("{key} leads from {id} back to itself"), N_("correct one of the entries")
+)
+FORMER_ID_LIVES = ProblemKind(
+    "former_id_lives",
+    _STOP,
+    N_("“{id}” is named as a former id, but is still an id in this file"),
+    N_("remove it from formerly, or the entry; an entry that stays has valid_to and successor"),
+)
+BAD_ADDRESS = ProblemKind(
+    "bad_address",
+    _STOP,
+    N_("this is no line of addresses"),
+    N_("put the line back as it was; lines are only ever appended, by build.py"),
+)
+ADDRESS_WITHOUT_HEIR = ProblemKind(
+    "address_without_heir",
+    _WARN,
+    N_("{id} has a published page (/{address}), but is in no list any more; the page says only that it is gone"),
+    N_("put the entry back with valid_to and successor, or name the id under formerly of the entry that took over"),
+)
+ADDRESS_WITHOUT_TEXT = ProblemKind(
+    "address_without_text",
+    _WARN,
+    N_("report {id} was published, but has no text any more and was not withdrawn"),
+    N_("put its text back, or enter it in data/withdrawn.yml"),
 )
 BAD_FIGURE_ID = ProblemKind(
     "bad_figure_id", _STOP, N_("“{value}” is not a figure's id"), N_("write one like overdue/all/2019-w31")

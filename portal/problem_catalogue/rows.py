@@ -103,8 +103,14 @@ POINTS_PILED_UP = ProblemKind(
 EXACT_HOME = ProblemKind(
     "exact_home",
     _REFUSE,
-    N_("an exact point in category {category}, whose reports are about homes"),
+    N_("an exact point in category {category}, whose reports are about homes or sensitive matters"),
     N_("round lat and lon to three decimals, or leave them empty"),
+)
+EXACT_SENSITIVE = ProblemKind(
+    "exact_sensitive",
+    _WARN,
+    N_("report {id} is marked as sensitive, but its row in the register has an exact point"),
+    N_("round lat and lon there to three decimals: the site shows no more, but the repository does"),
 )
 
 # Imports

@@ -20,6 +20,12 @@ UNKNOWN_EDITED_KEY = ProblemKind(
     N_("“{key}” is not a known key; it will not be published"),
     N_("correct or remove it; docs/data.md lists the keys"),
 )
+UNFIT_EDITED = ProblemKind(
+    "unfit_edited",
+    _REFUSE,
+    N_("“{key}” holds a character that can't be shown: a control character, or one that turns the line around"),
+    N_("remove it"),
+)
 NAME_IS_NOT_ID = ProblemKind(
     "name_is_not_id", _REFUSE, N_("the file is named {stem}, the report {id}"), N_("name the file {id}.md")
 )
@@ -53,6 +59,24 @@ EDITED_WITHOUT_EVENT = ProblemKind(
     N_("report {id} has a text but no event “published”"),
     N_("add the event, so that the figures count it"),
 )
+WITHDRAWN_TEXT_IS_THERE = ProblemKind(
+    "withdrawn_text_is_there",
+    _WARN,
+    N_("report {id} is withdrawn; what stands here is not published"),
+    N_("remove its text and pictures here and from the repository's history, as docs/privacy.md says"),
+)
+WITHDRAWN_NOT_IN_REGISTER = ProblemKind(
+    "withdrawn_not_in_register",
+    _WARN,
+    N_("report {id} is withdrawn, but not in the register"),
+    N_("correct the id, unless the report's row was taken out as well"),
+)
+WITHDRAWN_WITHOUT_DAY = ProblemKind(
+    "withdrawn_without_day",
+    _WARN,
+    N_("report {id} is withdrawn, and nothing says when it was published; it no longer counts as published"),
+    N_("add published_on, the day of its first publication, so that the statistics stay"),
+)
 PICTURE_MISSING = ProblemKind(
     "picture_missing",
     _WARN,
@@ -74,7 +98,7 @@ PICTURE_NOT_CLEARED = ProblemKind(
 PICTURE_WITHOUT_WORDS = ProblemKind(
     "picture_without_words",
     _WARN,
-    N_("picture “{picture}” has no description"),
+    N_("picture “{picture}” has no description; it is not shown"),
     N_("say in alt what is to be seen"),
 )
 BAD_PICTURE = ProblemKind(
@@ -83,7 +107,9 @@ BAD_PICTURE = ProblemKind(
     N_("“{picture}” is not the plain name of a picture"),
     N_("name a .jpg, .png or .webp file in the same folder"),
 )
-_TAKE_OUT = N_("take it out; a public number goes into hotlines in the settings")
+_TAKE_OUT = N_(
+    "take it out; a public number goes into hotlines in the settings, a false alarm by its name into false_alarms"
+)
 PHONE_NUMBER = ProblemKind(
     "phone_number", _REFUSE, N_("{column} holds a telephone number, which must not be published"), _TAKE_OUT
 )
@@ -95,4 +121,26 @@ IDENTITY_NUMBER = ProblemKind(
 )
 NUMBER_PLATE = ProblemKind(
     "number_plate", _REFUSE, N_("{column} holds a number plate, which must not be published"), _TAKE_OUT
+)
+BANK_ACCOUNT = ProblemKind(
+    "bank_account", _REFUSE, N_("{column} holds a bank account's number, which must not be published"), _TAKE_OUT
+)
+_NO_HOUSE = N_("take the number out, the street is enough")
+HOUSE_NUMBER = ProblemKind(
+    "house_number",
+    _REFUSE,
+    N_("{column} holds a house's number, in a report about a home or a sensitive matter"),
+    _NO_HOUSE,
+)
+PERSON_NAMED = ProblemKind(
+    "person_named",
+    _WARN,
+    N_("{column} seems to name a person"),
+    N_("write “a citizen” or the office; if it is no person, add person_named to false_alarms"),
+)
+FALSE_ALARM_UNUSED = ProblemKind(
+    "false_alarm_unused",
+    _WARN,
+    N_("false_alarms names {code}, but nothing of that kind is found"),
+    N_("remove it from false_alarms"),
 )

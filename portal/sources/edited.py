@@ -19,6 +19,7 @@ from portal.problem_catalogue.texts import (
     PICTURE_MISSING,
     PICTURE_NOT_CLEARED,
     PICTURE_WITHOUT_WORDS,
+    UNFIT_EDITED,
     UNKNOWN_EDITED_KEY,
 )
 from portal.problems import Problems
@@ -32,9 +33,13 @@ FOLDER = "phan-anh"
 LARGEST_FRONT_MATTER = 64_000
 ANSWER = re.compile(r"^##[ \t]+(?:Trả lời|Answer)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
 REPORTED = re.compile(r"\A\s*##[ \t]+(?:Phản ánh|Reported)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
-_KINDS = {"missing": MISSING_EDITED_KEY, "extra_forbidden": UNKNOWN_EDITED_KEY}
+_KINDS = {
+    "missing": MISSING_EDITED_KEY,
+    "extra_forbidden": UNKNOWN_EDITED_KEY,
+    "unfit_character": UNFIT_EDITED,
+}
 _PICTURE = re.compile(r"[\w][\w .-]*\.(?:jpe?g|png|webp)", re.IGNORECASE)
-_NOT_WRITTEN = frozenset({"file", "line", "reported", "answered"})
+_NOT_WRITTEN = frozenset({"file", "line", "lines", "reported", "answered"})
 
 
 def read_edited(content: Path, data: Path, root: Path, problems: Problems) -> dict[str, EditedReport]:
@@ -79,8 +84,9 @@ def _markdown_report(path: Path, file: str, text: str, problems: Problems) -> Ed
     except BadYaml as bad:
         problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
         return None
-    reported, answered = _parts(text[end:])
-    report = _report(loaded, {"reported": reported, "answered": answered}, file, 1, problems)
+    (reported, answered), places = _parts(text[end:])
+    lines = {key: text.count("\n", 0, end + place) + 1 for key, place in places.items()}
+    report = _report(loaded, {"reported": reported, "answered": answered}, file, 1, problems, lines)
     if report is None or not _pictures_are_named(report, loaded, problems):
         return None
     if report.id != path.stem:
@@ -99,12 +105,13 @@ def front_matter(text: str) -> tuple[str, int]:
     return text[4 : end + 1], end + 5
 
 
-def _parts(body: str) -> tuple[str, str]:
-    """What was reported, and what was answered."""
-    heading = ANSWER.search(body)
-    reported = body[: heading.start()] if heading else body
-    answered = body[heading.end() :] if heading else ""
-    return REPORTED.sub("", reported, count=1).strip(), answered.strip()
+def _parts(body: str) -> tuple[tuple[str, str], dict[str, int]]:
+    """What was reported and what was answered, and where in the body each begins."""
+    heading, first = ANSWER.search(body), REPORTED.match(body)
+    start, end = (first.end() if first else 0), (heading.start() if heading else len(body))
+    reported, answered = body[start:end], body[heading.end() :] if heading else ""
+    places = {"reported": end - len(reported.lstrip()), "answered": len(body) - len(answered.lstrip())}
+    return (reported.strip(), answered.strip()), places
 
 
 def _from_jsonl(content: Path, data: Path, root: Path, problems: Problems) -> Iterator[EditedReport]:
@@ -146,7 +153,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return record
 
 
-def _report(loaded: Loaded, body: dict[str, Any], file: str, line: int, problems: Problems) -> EditedReport | None:
+def _report(
+    loaded: Loaded, body: dict[str, Any], file: str, line: int, problems: Problems, lines: dict[str, int] | None = None
+) -> EditedReport | None:
     keys = loaded.value if isinstance(loaded.value, dict) else {}
     for key in sorted(_NOT_WRITTEN & set(keys)):
         problems.add(UNKNOWN_EDITED_KEY, file, loaded.line((key,)), key=key)
@@ -154,7 +163,8 @@ def _report(loaded: Loaded, body: dict[str, Any], file: str, line: int, problems
         return None
     # an editor who writes `id: 2187` means the text
     plain = {key: str(keys[key]) for key in ("id", "title", "place") if isinstance(keys.get(key), int)}
-    value = {**keys, **plain, **body, "file": file, "line": line}
+    places = {str(place[0]): at for place, at in loaded.lines.items() if len(place) == 1}
+    value = {**keys, **plain, **body, "file": file, "line": line, "lines": {**places, **(lines or {})}}
     report = note_invalid(EditedReport, value, (), loaded, file, problems, _KINDS, BAD_EDITED_KEY)
     if report is not None and not report.reported:
         problems.add(MISSING_EDITED_KEY, file, line, key="reported")
@@ -175,7 +185,7 @@ def _pictures_are_named(report: EditedReport, loaded: Loaded, problems: Problems
 
 
 def _with_pictures(report: EditedReport, folder: Path, loaded: Loaded, problems: Problems) -> EditedReport:
-    """The report with only those pictures that are there and cleared."""
+    """The report with only those pictures that are there, cleared and described."""
     if not report.photos:
         return report
     kept = [
@@ -195,4 +205,5 @@ def _is_fit(photo: Photo, folder: Path, file: str, line: int, problems: Problems
         return False
     if not photo.alt.strip():
         problems.add(PICTURE_WITHOUT_WORDS, file, line, picture=shown(photo.file))
+        return False
     return True

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from portal.problem_catalogue.files import FILE_MISSING
-from portal.problem_catalogue.lists import BAD_ENTRY, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNKNOWN_KEY
+from portal.problem_catalogue.lists import BAD_ENTRY, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNFIT_CHARACTER, UNKNOWN_KEY
 from portal.problems import N_, ProblemKind, Problems, Words
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, Loaded, Place, load
@@ -34,7 +34,7 @@ _WORDS = {
     "too_": N_("too few or too many"),
 }
 """By the beginning of pydantic's name of a fault."""
-_KINDS = {"missing": MISSING_KEY, "extra_forbidden": UNKNOWN_KEY}
+_KINDS = {"missing": MISSING_KEY, "extra_forbidden": UNKNOWN_KEY, "unfit_character": UNFIT_CHARACTER}
 
 
 def read_yaml(path: Path, file: str, problems: Problems) -> Loaded | None:

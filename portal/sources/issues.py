@@ -15,13 +15,19 @@ from portal.frozen import (
     FACE,
     FIGURES,
     ISSUE_ID,
+    LISTS,
     SUMS,
     Briefing,
     Face,
     FrozenIssue,
+    copy_of,
     period_of,
+    revision_of,
 )
 from portal.problem_catalogue.issues import (
+    BRIEFING_CHANGED,
+    BRIEFING_MISNAMED,
+    BRIEFING_MISSING,
     BRIEFING_NOT_FROZEN,
     BRIEFING_OF_NO_ISSUE,
     FROZEN_CHANGED,
@@ -44,14 +50,18 @@ _LINE = re.compile("([0-9a-f]{64})  (.+)")
 
 @dataclass(frozen=True)
 class Issued:
-    """Every issue by period and revision, and their briefings."""
+    """Every issue by period and revision, their briefings, and the texts that are not frozen."""
 
     issues: tuple[FrozenIssue, ...] = ()
     briefings: tuple[Briefing, ...] = ()
+    drafts: tuple[Briefing, ...] = ()
 
 
-def read_issues(root: Path, languages: list[str], problems: Problems) -> Issued:
-    """Read and check what was frozen; every file that changed is named."""
+def read_issues(root: Path, languages: list[str], problems: Problems, revising: str = "") -> Issued:
+    """Read and check what was frozen; every file that changed is named.
+
+    `revising`: the period that is about to be revised: its texts may be others than were frozen.
+    """
     folder = root / FOLDER
     found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
     found.pop(SUMS, None)
@@ -66,7 +76,10 @@ def read_issues(root: Path, languages: list[str], problems: Problems) -> Issued:
     briefings = [one for code in languages for one in _briefings(root, code, code == languages[0], problems)]
     # an issue that can't be trusted has a briefing all the same
     named = {name.split("/")[0] for name in (*sums, *found)}
-    return Issued(tuple(issues), tuple(_frozen(briefings, issues, named, root, problems)))
+    sorted_out = _Briefings(root, issues, named, revising, problems)
+    kept = tuple(one for one in briefings if sorted_out.is_frozen(one))
+    sorted_out.tell_missing({one.file for one in briefings})
+    return Issued(tuple(issues), kept, tuple(sorted_out.drafts))
 
 
 def _sums(path: Path, is_needed: bool, problems: Problems) -> tuple[dict[str, str], bool]:
@@ -116,7 +129,8 @@ def _issue(folder: Path, issue_id: str, bad: set[str], problems: Problems) -> Fr
         face = Face.model_validate(load(content.decode("utf-8"), file).value)
         if face.issue != issue_id:
             raise ValueError(f"issue: {face.issue}")
-        names = (FIGURES, DEFINITIONS, BEHIND, *((EARLIER,) if face.earlier else ()))
+        copies = {file: copy_of(file) for file in face.briefing}
+        names = (FIGURES, DEFINITIONS, BEHIND, LISTS, *copies.values(), *((EARLIER,) if face.earlier else ()))
         if not bad.isdisjoint(f"{issue_id}/{name}" for name in names):
             return None
         held = {name: (folder / issue_id / name).read_bytes() for name in names}
@@ -124,13 +138,22 @@ def _issue(folder: Path, issue_id: str, bad: set[str], problems: Problems) -> Fr
     except (BadYaml, ValidationError, ValueError, OSError) as error:
         problems.add(NOT_AN_ISSUE, file, problem=shown(str(error).splitlines()[0] if str(error) else ""))
         return None
-    for name, digest in face.files.items():
+    digests = face.files | {copies[file]: digest for file, digest in face.briefing.items()}
+    for name, digest in digests.items():
         if name not in held or sha256(held[name]) != digest:
             problems.add(FROZEN_CHANGED, f"{FOLDER}/{issue_id}/{name}", issue=issue_of(issue_id))
             return None
-    texts = {name: held[name].decode("utf-8") for name in names if name != BEHIND}
+    told = {name: held[name].decode("utf-8") for name in held if name != BEHIND}
     return FrozenIssue(
-        face, texts[FIGURES], texts[DEFINITIONS], held[BEHIND], content, sha256(content), texts.get(EARLIER, "")
+        face,
+        told[FIGURES],
+        told[DEFINITIONS],
+        held[BEHIND],
+        content,
+        told[LISTS],
+        sha256(content),
+        told.get(EARLIER, ""),
+        {file: held[name] for file, name in copies.items()},
     )
 
 
@@ -162,25 +185,51 @@ def _briefing(issue_id: str, code: str, file: str, text: str, problems: Problems
     return note_invalid(Briefing, {**keys, **told}, (), loaded, file, problems)
 
 
-def _frozen(
-    briefings: list[Briefing], issues: list[FrozenIssue], named: set[str], root: Path, problems: Problems
-) -> Iterator[Briefing]:
-    """The briefings that are as they were when their issue was frozen. `named`: every issue of which there is a file
-    or a hash."""
-    by_id = {issue.id: issue for issue in issues}
-    there = {one.file for one in briefings}
-    for issue in issues:
-        for file in sorted(set(issue.face.briefing) - there):
-            problems.add(FROZEN_MISSING, file)
-    for one in briefings:
-        issue_frozen = by_id.get(one.issue)
-        if issue_frozen is None and one.issue in named:
-            continue
-        if issue_frozen is None:
-            problems.add(BRIEFING_OF_NO_ISSUE, one.file, issue=one.issue)
-        elif one.file not in issue_frozen.face.briefing:
-            problems.add(BRIEFING_NOT_FROZEN, one.file, issue=issue_of(one.issue))
-        elif sha256((root / one.file).read_bytes()) != issue_frozen.face.briefing[one.file]:
-            problems.add(FROZEN_CHANGED, one.file, issue=issue_of(one.issue))
+@dataclass
+class _Briefings:
+    """Sorts texts into those that are as they were frozen and the others. `named`: every issue of which there is a
+    file or a hash."""
+
+    root: Path
+    issues: list[FrozenIssue]
+    named: set[str]
+    revising: str
+    problems: Problems
+
+    def __post_init__(self) -> None:
+        self.by_id = {issue.id: issue for issue in self.issues}
+        self.drafts: list[Briefing] = []
+
+    def is_frozen(self, one: Briefing) -> bool:
+        """Whether a text is as it was frozen; what to do with it is told if not."""
+        issue = self.by_id.get(one.issue)
+        if issue is None and one.issue in self.named:
+            return False
+        if issue and (told := issue.face.briefing.get(one.file)) == sha256((self.root / one.file).read_bytes()):
+            return True
+        self.drafts.append(one)
+        if issue is None:
+            self._tell_of_no_issue(one)
+        elif issue.period.id != self.revising:
+            kind = BRIEFING_CHANGED if told else BRIEFING_NOT_FROZEN
+            copy = f"{FOLDER}/{issue.id}/{copy_of(one.file)}"
+            self.problems.add(kind, one.file, issue=issue.period.id, copy=copy)
+        return False
+
+    def tell_missing(self, there: set[str]) -> None:
+        """Tell which texts were frozen and are not there."""
+        for issue in self.issues:
+            for file in sorted(set(issue.face.briefing) - there):
+                if issue.period.id != self.revising:
+                    self.problems.add(BRIEFING_MISSING, file, copy=f"{FOLDER}/{issue.id}/{copy_of(file)}")
+
+    def _tell_of_no_issue(self, one: Briefing) -> None:
+        """A text waits for its issue, if it is named as the next freeze would call it."""
+        period = issue_of(one.issue)
+        there = [revision_of(issue) for issue in self.by_id if issue_of(issue) == period]
+        due = f"{period}-r{max(there) + 1}" if there else period
+        if one.issue != due:
+            name = one.file.replace(f"/{one.issue}.md", f"/{due}.md")
+            self.problems.add(BRIEFING_MISNAMED, one.file, name=name)
         else:
-            yield one
+            self.problems.add(BRIEFING_OF_NO_ISSUE, one.file, command=f"{period} --revise" if there else period)

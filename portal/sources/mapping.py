@@ -12,6 +12,7 @@ from portal.schema import REPORTS
 from portal.settings import AgencyKind, Names, Settings
 from portal.sources.entries import note_invalid, read_keys
 
+TEXTS = ("title", "place", "reported", "answered")
 TABLES = ("agencies", "categories", "areas")
 
 
@@ -57,6 +58,17 @@ class Mapping(Record):
     fallback_points: tuple[tuple[float, float], ...] = Field(
         default=(), description="Points (lat, lon) that the export gives where it knows no place."
     )
+    private_home: tuple[str, ...] = Field(
+        default=(), description="The export's categories whose reports are about homes: points are rounded."
+    )
+    sensitive: tuple[str, ...] = Field(
+        default=(), description="The export's categories that are sensitive matters: points are rounded."
+    )
+    texts: dict[str, str] = Field(
+        default={},
+        description="title, place, reported, answered: the export's column, if it was cleared for publication. "
+        "Personal data is taken out.",
+    )
     about: Names = Field(default={}, description="A paragraph for the about page, in each language.")
 
     @field_validator("columns", "values", "defaults")
@@ -65,6 +77,14 @@ class Mapping(Record):
         unknown = sorted(set(value) - set(REPORTS.names))
         if unknown:
             raise ValueError(f"not columns of reports: {', '.join(unknown)}")
+        return value
+
+    @field_validator("texts")
+    @classmethod
+    def _our_texts(cls, value: dict[str, str]) -> dict[str, str]:
+        unknown = sorted(set(value) - set(TEXTS))
+        if unknown or (value and not {"title", "reported"} <= set(value)):
+            raise ValueError("name title and reported and, if there are, place and answered")
         return value
 
     @field_validator("names")

@@ -9,6 +9,7 @@ from portal.problem_catalogue.texts import (
     BAD_FRONT_MATTER,
     MISSING_EDITED_KEY,
     NO_FRONT_MATTER,
+    UNFIT_EDITED,
     UNKNOWN_EDITED_KEY,
 )
 from portal.problems import Problems
@@ -20,8 +21,12 @@ from portal.sources.strict_yaml import BadYaml, load
 from portal.sources.text import decoded, relative
 
 FOLDER = "co-quan"
-_KINDS = {"missing": MISSING_EDITED_KEY, "extra_forbidden": UNKNOWN_EDITED_KEY}
-_NOT_WRITTEN = ("text", "language", "file")
+_KINDS = {
+    "missing": MISSING_EDITED_KEY,
+    "extra_forbidden": UNKNOWN_EDITED_KEY,
+    "unfit_character": UNFIT_EDITED,
+}
+_NOT_WRITTEN = ("text", "language", "file", "line")
 
 
 def read_replies(content: Path, root: Path, languages: Sequence[str], problems: Problems) -> list[Reply]:
@@ -65,7 +70,9 @@ def _reply(path: Path, file: str, code: str, problems: Problems) -> Reply | None
         problems.add(UNKNOWN_EDITED_KEY, file, loaded.line((key,)), key=key)
     if set(keys) & set(_NOT_WRITTEN):
         return None
-    value = {**keys, "text": text[end:].strip(), "language": code, "file": file}
+    start = len(text) - len(text[end:].lstrip())
+    told = {"text": text[end:].strip(), "language": code, "file": file, "line": text.count("\n", 0, start) + 1}
+    value = {**keys, **told}
     reply = note_invalid(Reply, value, (), loaded, file, problems, _KINDS, BAD_EDITED_KEY)
     if reply is not None and reply.agency != path.stem:
         problems.add(REPLY_NAME, file, loaded.line(("agency",)), stem=shown(path.stem), id=shown(reply.agency))

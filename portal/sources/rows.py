@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from portal.privacy import hidden
 from portal.problems import Problem, ProblemKind, Problems
 from portal.terms import Severity
 
@@ -16,8 +17,8 @@ SHOWN = 60
 
 
 def shown(value: object) -> str:
-    """A value from the input, short and printable, for a message."""
-    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(value))
+    """A value from the input, short, printable and without personal data, for a message."""
+    text = hidden("".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(value)))
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 

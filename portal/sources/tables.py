@@ -39,8 +39,13 @@ MANIFEST = "manifest.yml"
 MANIFEST_PLACE = f"data/register/{MANIFEST}"
 
 
-def read_register(folder: Path, root: Path, manifest: Manifest, problems: Problems) -> dict[str, Rows]:
-    """Every table of a register by its name; a table without files is empty."""
+def read_register(
+    folder: Path, root: Path, manifest: Manifest, problems: Problems, is_private: bool = False
+) -> dict[str, Rows]:
+    """Every table of a register by its name; a table without files is empty.
+
+    A private register may have other columns, which are left where they are; in a public one they stop the build.
+    """
     files = (path for path in folder.glob("*") if path.is_file() and path.name != MANIFEST)
     # events.csv before events-2.csv
     paths = sorted(files, key=lambda path: (path.name.partition(".")[0], path.name))
@@ -56,7 +61,7 @@ def read_register(folder: Path, root: Path, manifest: Manifest, problems: Proble
     manifest.note_missing({path.name for path in paths}, problems)
     tables = {}
     for table in TABLES:
-        parts = [read_table(path, root, table, manifest, problems) for path in of_table[table.name]]
+        parts = [read_table(path, root, table, manifest, problems, is_private) for path in of_table[table.name]]
         tables[table.name] = join([part for part in parts if part is not None], table.names, problems)
     return tables
 
@@ -74,7 +79,9 @@ def _begins(stem: str, name: str) -> bool:
     return stem == name or (stem.startswith(name) and stem[len(name)] in "-._")
 
 
-def read_table(path: Path, root: Path, table: Table, manifest: Manifest, problems: Problems) -> Rows | None:
+def read_table(
+    path: Path, root: Path, table: Table, manifest: Manifest, problems: Problems, is_private: bool = False
+) -> Rows | None:
     """One file of a table, compared with the manifest; None, with the problems noted, if it can't be trusted."""
     file, data = relative(path, root), path.read_bytes()
     listed = manifest.files.get(path.name)
@@ -89,7 +96,8 @@ def read_table(path: Path, root: Path, table: Table, manifest: Manifest, problem
     found = problems.account(file).rows
     if listed is not None and found != listed.rows:
         problems.add(ROWS_DIFFER, file, found=found, expected=listed.rows)
-    return rows if _columns_fit(list(rows.frame.columns), table.names, file, problems) else None
+    columns = [name for name in rows.frame.columns if name in table.names or not is_private]
+    return rows if _columns_fit(columns, table.names, file, problems) else None
 
 
 def read_rows(name: str, data: bytes, file: str, problems: Problems, promised: int | None = None) -> Rows | None:

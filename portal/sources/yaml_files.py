@@ -18,23 +18,24 @@ from portal.problem_catalogue.lists import (
     BAD_GEOJSON,
     BAD_SLUG,
     ENTRY_TWICE,
+    FORMER_ID_LIVES,
     GOES_ROUND,
     NO_SUCH_ENTRY,
     SHAPE_OF_NO_AREA,
     SHAPE_TWICE,
 )
 from portal.problems import N_, Problems, Words
-from portal.records import Agency, Annotation, Area, Category, Correction, Directive, Record, Stated
+from portal.records import Agency, Annotation, Area, Category, Correction, Directive, Record, Stated, Withdrawal
 from portal.settings import Names
-from portal.sources.entries import read_entries, read_yaml
+from portal.sources.entries import read_entries
 from portal.sources.published import read_corrections, read_stated
 from portal.sources.rows import shown
 from portal.sources.spellings import Spellings, spellings_of
 from portal.sources.text import decoded
 
 Entry = TypeVar("Entry", Agency, Category, Area)
-ONLY_CHECKED = ("withdrawn.yml",)
 DIRECTIVES = "directives.yml"
+WITHDRAWN = "data/withdrawn.yml"
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 NAME_KEYS = ("name", "ten", "tên")
@@ -66,6 +67,8 @@ class Entries:
     corrections: tuple[Correction, ...]
     directives: tuple[tuple[Directive, int], ...]
     """Each with its line."""
+    withdrawn: tuple[tuple[Withdrawal, int], ...]
+    """Each with its line."""
     spellings: Mapping[str, Spellings]
     """By table: agencies, categories, areas."""
 
@@ -77,9 +80,6 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
     areas, area_spellings = _named(data, "areas.yml", Area, problems)
     holidays = read_entries(data / "holidays.yml", "data/holidays.yml", Holiday, problems)
     annotations = read_entries(data / "annotations.yml", "data/annotations.yml", Annotation, problems)
-    for name in ONLY_CHECKED:
-        if (data / name).is_file():
-            read_yaml(data / name, f"data/{name}", problems)
     return Entries(
         agencies,
         categories,
@@ -91,6 +91,7 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         read_stated(data / "stated.yml", problems),
         read_corrections(data / "corrections.yml", problems),
         tuple(read_entries(data / DIRECTIVES, f"data/{DIRECTIVES}", Directive, problems)),
+        _withdrawn(data, problems),
         {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
     )
 
@@ -111,20 +112,44 @@ def _named(
         by_id.setdefault(entry.id, entry)
     lines = {entry.id: line for entry, line in reversed(entries)}
     for key in ("parent", "successor"):
-        _check_links(key, {id_: getattr(entry, key, "") for id_, entry in by_id.items()}, lines, file, problems)
+        _check_links(key, {id_: _linked(entry, key) for id_, entry in by_id.items()}, lines, file, problems)
+    for id_, entry in by_id.items():
+        for former in set(entry.formerly) & by_id.keys():
+            problems.add(FORMER_ID_LIVES, file, lines[id_], id=former)
     return by_id, spellings_of(name, entries, file, problems)
 
 
-def _check_links(key: str, link: dict[str, str], lines: dict[str, int], file: str, problems: Problems) -> None:
+def _withdrawn(data: Path, problems: Problems) -> tuple[tuple[Withdrawal, int], ...]:
+    entries = read_entries(data / "withdrawn.yml", WITHDRAWN, Withdrawal, problems)
+    seen: set[str] = set()
+    for entry, line in entries:
+        if entry.id in seen:
+            problems.add(ENTRY_TWICE, WITHDRAWN, line, id=entry.id)
+        seen.add(entry.id)
+    return tuple(entries)
+
+
+def _linked(entry: Agency | Category | Area, key: str) -> tuple[str, ...]:
+    value = getattr(entry, key, "")
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def _check_links(
+    key: str, link: dict[str, tuple[str, ...]], lines: dict[str, int], file: str, problems: Problems
+) -> None:
     """Each link leads to an entry, and none leads round in a circle."""
-    for id_, target in link.items():
-        if target and target not in link:
-            problems.add(NO_SUCH_ENTRY, file, lines[id_], key=key, value=shown(target))
-        seen, at = {id_}, target
-        while at and at not in seen:
-            seen.add(at)
-            at = link.get(at, "")
-        if at == id_:
+    for id_, targets in link.items():
+        for target in targets:
+            if target not in link:
+                problems.add(NO_SUCH_ENTRY, file, lines[id_], key=key, value=shown(target))
+        seen: set[str] = set()
+        ahead = list(targets)
+        while ahead:
+            at = ahead.pop()
+            if at not in seen:
+                seen.add(at)
+                ahead += link.get(at, ())
+        if id_ in seen:
             problems.add(GOES_ROUND, file, lines[id_], key=key, id=id_)
 
 

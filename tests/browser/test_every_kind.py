@@ -51,6 +51,7 @@ KINDS = {
     "promises": "so-lieu/loi-hua/",
     "method": "phuong-phap/",
     "about": "gioi-thieu/",
+    "privacy": "rieng-tu/",
     "data": "du-lieu/",
     "issues": "ky/",
     "issue": "ky/*/",
@@ -58,6 +59,8 @@ KINDS = {
     "corrections": "dinh-chinh/",
     "calendar": "lich/",
     "feeds": "feeds/",
+    "glossary": "thuat-ngu/",
+    "accessibility": "tiep-can/",
 }
 SHARED = {"report"}
 UNCAPTIONED = {"data"}

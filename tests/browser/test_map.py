@@ -1,27 +1,29 @@
 """The interactive maps in a real Chromium, under the site's security policy, on a small city of their own."""
 
 import functools
+import re
 import shutil
 import threading
-from fractions import Fraction
+from dataclasses import replace
 from http.server import ThreadingHTTPServer
 
 import numpy as np
 import pytest
+from playwright.sync_api import expect
 
 from portal import maps
 from portal.addresses import Links
+from portal.host.assets import hashed
+from portal.host.frame import POLICY
+from portal.maps.edition import ground_of
+from portal.maps.points import INDEX, PointFiles
 from portal.periods import Scope
 from portal.terms import ScopeKind, Verdict
 from tests.browser.conftest import Quiet
 from tests.conftest import ROOT
-from tests.test_maps import edition_of, files
+from tests.test_maps import TITLE, edition_of, files, layered, measures
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
-)
 LIBRARIES = (
     "leaflet/dist/leaflet.js",
     "leaflet/dist/leaflet.css",
@@ -30,24 +32,31 @@ LIBRARIES = (
 )
 
 
+LOST = (16.41, 107.41)
+
+
 def city():
-    """Four hundred reports in two districts; report 1 has a page and stands alone in the west."""
+    """Four hundred reports in two districts and twelve weeks; report 1 has a page and stands alone in the west.
+
+    Forty more stand on one point: the register knows no place of theirs.
+    """
     lot = np.random.default_rng(2)
     kinds = [Verdict.ON_TIME, Verdict.LATE, Verdict.WITHIN_DEADLINE, Verdict.OVERDUE]
     rows = [
         (str(number), "chieu-sang", "so-gtvt" if number % 4 else "", "dong", *place, kinds[number % 4])
         for number, place in enumerate(lot.normal([16.45, 107.55], 0.008, (400, 2)), start=2)
     ]
-    return edition_of([("1", "tieng-on", "so-gtvt", "tay", 16.44, 107.42, Verdict.OVERDUE), *rows])
+    lost = [(str(number), "chieu-sang", "", "dong", *LOST, Verdict.ON_TIME) for number in range(900, 940)]
+    return edition_of([("1", "tieng-on", "so-gtvt", "tay", 16.44, 107.42, Verdict.OVERDUE), *rows, *lost])
 
 
-def page_of(address, parts):
+def page_of(address, parts, allowed):
     links = Links(address)
     styles = [f'<link rel="stylesheet" href="{links.file(f"assets/{name}")}">' for name in ("all.css", *parts.styles)]
     scripts = [f'<script src="{links.file(f"assets/{name}")}" defer></script>' for name in parts.scripts]
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản đồ</title>'
-        f'<link rel="icon" href="data:,"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f'<link rel="icon" href="data:,"><meta http-equiv="Content-Security-Policy" content="{allowed}">'
         f"{''.join(styles)}</head>"
         f"<body><main><h1>Bản đồ</h1>{parts.html}</main>{''.join(scripts)}</body></html>"
     )
@@ -59,24 +68,29 @@ def map_site(tmp_path_factory):
     root, edition = tmp_path_factory.mktemp("maps"), city()
     assets = root / "assets"
     assets.mkdir()
-    for name, text in files(edition).items():
-        (assets / name).write_text(text, "utf-8")
+    made = files(edition)
+    for name, text in made.items():
+        shard = name.startswith(("points-", "titles-"))
+        (assets / (hashed(name, text.encode()) if shard else name)).write_text(text, "utf-8")
     for name in LIBRARIES:
         shutil.copy(ROOT / "node_modules" / name, assets)
-    shutil.copy(ROOT / "theme" / "assets" / "js" / "map.js", assets)
+    for path in (ROOT / "theme" / "assets" / "js").glob("map*.js"):
+        shutil.copy(path, assets)
     styles = sorted((ROOT / "theme" / "assets" / "css").glob("3*.css"))
     (assets / "all.css").write_text("".join(path.read_text("utf-8") for path in styles), "utf-8")
-    values = [maps.AreaValue("tay", Fraction(1, 3), "33 %", "../tay/"), maps.AreaValue("dong", None, "chưa có")]
     made = {
-        "ban-do/": maps.report_map(edition, Links("ban-do/"), is_full=True),
+        "ban-do/": layered(edition, Links("ban-do/")),
         "co-quan/x/": maps.report_map(edition, Links("co-quan/x/"), scope=Scope(ScopeKind.AGENCY, "so-gtvt")),
-        "dia-ban/": maps.area_map(
-            edition, Links("dia-ban/"), values, caption="Quá hạn", written=edition.language.share
-        ),
+        "dia-ban/": maps.area_map(edition, Links("dia-ban/"), measures()),
     }
+    large = replace(edition, files={**edition.files, "points.json": "assets/large/points.json"})
+    made["lon/"] = layered(large, Links("lon/"))
+    (assets / "large").mkdir()
+    for name, text in PointFiles(edition.archive, ground_of(edition).points, limit=100, per_file=50).files().items():
+        (assets / "large" / (name if name == INDEX else hashed(name, text.encode()))).write_text(text, "utf-8")
     for address, parts in made.items():
         (root / address).mkdir(parents=True)
-        (root / address / "index.html").write_text(page_of(address, parts), "utf-8")
+        (root / address / "index.html").write_text(page_of(address, parts, POLICY.format(pictures="")), "utf-8")
     return root
 
 
@@ -123,23 +137,102 @@ def test_an_address_with_a_number_opens_that_report(open_page):
     assert "Phản ánh số 1" in page.locator(".mb-popup").inner_text()
 
 
+def test_the_title_of_a_report_is_text(open_page):
+    """A title that is markup is read on the map and in the list as it was written, and runs nothing."""
+    page = open_page("ban-do/#1")
+    page.wait_for_selector(".mb-popup__said:not(:empty)")
+    assert page.locator(".mb-popup__said").inner_text() == TITLE
+    page.wait_for_selector(".mb-list a[lang=vi]")
+    assert page.locator(".mb-list a").first.inner_text() == TITLE
+    assert page.faults == []
+
+
 def test_the_switches_count_what_they_leave(open_page):
     """Switching states off and choosing an agency leaves just those reports, and says how many."""
     page = open_page("ban-do/")
     shown = page.locator("[data-map-shown]")
-    assert shown.inner_text() == "Đang hiện 401 trong 401 phản ánh có vị trí"
+    expect(shown).to_have_text(
+        "Đang hiện 441 trong 441 phản ánh có vị trí · 40 phản ánh nằm ở điểm mặc định, vẽ thành một dấu xám."
+    )
     page.uncheck("input[data-kind=answered]")
     page.uncheck("input[data-kind=within]")
-    assert shown.inner_text() == "Đang hiện 101 trong 401 phản ánh có vị trí"
+    expect(shown).to_have_text("Đang hiện 101 trong 441 phản ánh có vị trí")
     page.select_option("select[data-choice=category]", "tieng-on")
-    assert shown.inner_text() == "Đang hiện 1 trong 401 phản ánh có vị trí"
+    expect(shown).to_have_text("Đang hiện 1 trong 441 phản ánh có vị trí")
+
+
+def test_a_week_is_chosen_by_keyboard_and_said_in_words(open_page):
+    """The slider names its week in words; the map, the count and the list then hold that week's reports alone."""
+    page = open_page("ban-do/")
+    slider = page.locator("[data-week]")
+    slider.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowLeft")
+    words = slider.get_attribute("aria-valuetext")
+    assert words == page.locator("[data-week-said]").inner_text() == "Tuần 30/2019 (22/7–28/7)"
+    assert page.locator("input[value=week]").is_checked()
+    expect(page.locator("[data-map-shown]")).to_have_text(re.compile("^Đang hiện 14 trong 441"))
+    page.wait_for_selector(f".mb-list__meta:has-text('{words}')")
+    title = page.locator("section[data-map-list] h2")
+    expect(title).to_have_text(re.compile("^14 phản ánh"))
+    for line in page.locator(".mb-list__meta").all_inner_texts():
+        assert words in line
+    assert page.faults == []
+
+
+def test_the_list_holds_what_the_map_shows(open_page):
+    """The list counts the reports in the part of the map that is seen, and a button leads from each to its sign."""
+    page = open_page("ban-do/")
+    title = page.locator("section[data-map-list] h2")
+    expect(title).to_have_text(re.compile("^441 phản ánh"))
+    page.get_by_role("button", name="Xem trên bản đồ: Phản ánh số 1", exact=True).click()
+    page.wait_for_selector(".mb-popup__title:has-text('Phản ánh số 1')")
+    expect(title).to_have_text(re.compile("^1 phản ánh"))
+    assert page.locator(".mb-list > li").count() == 1
+
+
+def test_a_fallback_point_is_one_grey_sign(open_page):
+    """Forty reports without a known place are in no cluster: one sign names them, and says that it is no hotspot."""
+    page = open_page("ban-do/")
+    page.wait_for_selector(".mb-crowd")
+    counted = sum(int(text) for text in page.locator(".mb-crowd__number").all_inner_texts())
+    assert counted + page.locator(".mb-spot").count() == 401
+    sign = page.locator(".mb-lost")
+    assert sign.get_attribute("aria-label") == "40 phản ánh không rõ vị trí"
+    sign.focus()
+    page.keyboard.press("Enter")
+    assert "không phải điểm nóng" in page.locator(".mb-popup").inner_text()
+
+
+def test_layers_and_measures_are_chosen_by_keyboard(open_page):
+    """Arrow keys go from reports to density and areas; each has its own key, in words, and its own reading."""
+    page = open_page("ban-do/")
+    page.locator("input[value=reports]").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector(".leaflet-overlay-pane path.mb-area")
+    assert page.locator(".mb-crowd").count() == 0
+    key = page.locator("[data-of=density] [data-key]:visible")
+    assert "km²" in key.inner_text() and "ô lục giác rộng 1 km" in key.inner_text()
+    page.locator("select[data-measure=density]").press("ArrowDown")
+    expect(key).to_have_attribute("data-key", "overdue-1")
+    assert page.locator("[data-hexagons] tr").count() == 12
+    page.locator("input[value=density]").focus()
+    page.keyboard.press("ArrowRight")
+    area = page.locator("path[aria-label='Quận Tây: 33 %']")
+    area.wait_for()
+    page.locator("select[data-measure=areas]").select_option("rate")
+    page.wait_for_selector("path[aria-label='Quận Tây: 1,5']")
+    assert page.locator("[data-of=areas] [data-key]:visible").get_attribute("data-key") == "rate"
+    assert page.faults == []
 
 
 def test_the_map_of_an_agency_holds_its_reports_only(open_page):
     """The same file of points, on an agency's page, shows that agency's reports."""
     page = open_page("co-quan/x/")
     page.wait_for_selector(".mb-crowd, .mb-spot")
-    assert page.locator("[data-map-shown]").inner_text() == "Đang hiện 301 trong 301 phản ánh có vị trí"
+    expect(page.locator("[data-map-shown]")).to_have_text("Đang hiện 301 trong 301 phản ánh có vị trí")
+    page.locator(".mb-map__list summary").click()
+    expect(page.locator(".mb-map__list .mb-list > li")).to_have_count(12)
 
 
 def test_a_cluster_says_how_many_and_how_many_overdue(open_page):
@@ -157,6 +250,23 @@ def test_an_area_is_reached_by_keyboard(open_page):
     page.keyboard.press("Enter")
     page.wait_for_selector(".mb-popup a")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "../tay/"
+    assert page.faults == []
+
+
+def test_a_large_city_is_shown_in_parts(open_page):
+    """Beyond the limit the last received are shown and said to be; the overdue, an agency and any week come whole."""
+    page = open_page("lon/")
+    shown = page.locator("[data-map-shown]")
+    expect(shown).to_have_text(re.compile("^Đây là 100 phản ánh nhận sau cùng"))
+    page.uncheck("input[data-kind=answered]")
+    page.uncheck("input[data-kind=within]")
+    expect(shown).to_have_text(re.compile("^Đây là 100 phản ánh nhận sau cùng"))
+    page.select_option("select[data-choice=category]", "tieng-on")
+    expect(shown).to_have_text("Đang hiện 1 trong 1 phản ánh có vị trí")
+    page.select_option("select[data-choice=category]", "")
+    page.check("input[data-kind=answered]")
+    page.locator("[data-week]").press("Home")
+    expect(shown).to_have_text(re.compile("^Đang hiện [0-9]+ trong [0-9]+ phản ánh có vị trí"))
     assert page.faults == []
 
 

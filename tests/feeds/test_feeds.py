@@ -124,22 +124,23 @@ def test_both_forms_say_the_same():
 
 
 def test_each_scope_with_a_published_report_has_a_feed_of_its_own_reports():
-    """The feeds are those of all and of each agency, category and area with a published report, and hold just these."""
+    """The feeds are those of all and of each agency, category and area with a report that was published, and hold
+    those that still are: one whose only report was withdrawn is empty, and there."""
     full = archive()
-    published = full.reports[full.reports["id"].isin(list(full.edited))]
+    published = full.reports[full.reports["id"].isin([*full.edited, *full.withdrawn])]
     for folder, column in (("co-quan", "agency"), ("linh-vuc", "category")):
         wanted = {str(key): set(rows["id"]) for key, rows in published.groupby(column) if key}
         found = {name for name in golden_files() if re.fullmatch(rf"feeds/{folder}/.*\.json", name)}
         assert found == {f"feeds/{folder}/{key}.json" for key in wanted}
         for key, ids in wanted.items():
             items = json.loads(golden_files()[f"feeds/{folder}/{key}.json"])["items"]
-            assert {item["id"].rpartition("/")[2] for item in items} == ids
+            assert {item["id"].rpartition("/")[2] for item in items} == ids - full.withdrawn.keys()
     ledger = Ledger.of(full)
     for scope in ledger.scopes(ScopeKind.AREA):
         rows = full.reports["id"].iloc[ledger.rows(scope)]
         ids = set(rows) & set(full.edited)
         file = golden_files().get(f"feeds/dia-ban/{scope.id}.json")
-        assert (file is not None) == bool(ids)
+        assert (file is not None) == bool(ids or set(rows) & full.withdrawn.keys())
         if file:
             assert {item["id"].rpartition("/")[2] for item in json.loads(file)["items"]} == ids
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from portal.host import prepare_assets
+from portal.host import manifests, prepare_assets
 from portal.settings import Project, Settings
 
 AS_OF = datetime(2019, 8, 14, 16)
@@ -17,8 +17,8 @@ def out(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def assets(out):
-    return prepare_assets(out)
+def assets(out, project):
+    return prepare_assets(out, manifests(project))
 
 
 @pytest.fixture(scope="module")

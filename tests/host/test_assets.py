@@ -6,6 +6,7 @@ import re
 import pytest
 
 from portal.host import assets as module
+from portal.host import manifests
 from portal.host.assets import THEME_ASSETS, hashed, hashed_addresses, prepare_assets
 
 FONTS = {f"be-vietnam-pro-{script}-{weight}.woff2" for script in ("latin", "vietnamese") for weight in (400, 700)}
@@ -13,9 +14,9 @@ TOKENS = (THEME_ASSETS / "css" / "00-tokens.css").read_text("utf-8")
 MAPS = (THEME_ASSETS / "css" / "31-maps.css").read_text("utf-8")
 
 
-def test_the_same_files_get_the_same_names_and_bytes(out, assets, tmp_path):
-    """Preparing the assets again gives the same names and the same bytes, cut fonts included."""
-    again = prepare_assets(tmp_path)
+def test_the_same_files_get_the_same_names_and_bytes(out, assets, project, tmp_path):
+    """Preparing the assets again gives the same names and the same bytes, cut fonts and drawn icons included."""
+    again = prepare_assets(tmp_path, manifests(project))
     assert again == assets
     assert all((out / address).read_bytes() == (tmp_path / address).read_bytes() for address in assets.values())
 

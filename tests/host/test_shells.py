@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -133,6 +134,7 @@ def test_every_page_says_what_it_is(shells):
     assert "<p>Invented data</p>" in text
     assert "<title>Cơ quan · Minh &amp; Bạch</title>" in text
     assert "default-src 'none'" in text and "unsafe-inline" not in text
+    assert '<link rel="manifest" href="../../assets/manifest-en.' in text and "manifest-src 'self'" in text
 
 
 def test_the_frame_is_small(shells):
@@ -168,3 +170,13 @@ def test_headings_of_the_outline_do_not_skip(shells):
     text = shells.fill(Page("x", "co-quan/", "t", "d", None), "", CONTENTS["plain"]).decode()
     places = [text.index("<header"), text.index("<main"), text.index("<h1"), text.index("<footer")]
     assert all(first < second for first, second in pairwise(places)) and "<h2" not in text
+
+
+def test_the_fonts_of_the_styles_are_asked_for_at_once(shells, assets, out):
+    """Every page asks for the very font files that its styles name, before they do, so that no line jumps later."""
+    text = shells.fill(Page("x", "co-quan/", "t", "d", None), "en/", CONTENTS["plain"]).decode()
+    asked = re.findall(r'<link rel="preload" href="\.\./\.\./assets/([^"]+)" as="font" crossorigin>', text)
+    assert sorted(asked) == sorted(
+        re.findall(r"url\(([^)]+\.woff2)\)", (out / assets["portal.css"]).read_text("utf-8"))
+    )
+    assert text.index('rel="preload"') < text.index('rel="stylesheet"')

@@ -6,7 +6,7 @@ import pandas as pd
 import yaml
 
 from portal.archive import Archive
-from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, Face, FrozenIssue
+from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, LISTS, Face, FrozenIssue
 from portal.issues.freezing import freeze
 
 
@@ -22,4 +22,5 @@ def frozen(books: Archive, name: str = "2019-w31", revise: bool = False) -> Froz
     made = freeze(books, name, revise)
     files = {name.rsplit("/", 1)[-1]: content for name, content in made.files.items()}
     face = Face.model_validate(yaml.safe_load(files[FACE]))
-    return FrozenIssue(face, files[FIGURES].decode(), files[DEFINITIONS].decode(), files[BEHIND], files[FACE], "0" * 64)
+    figures, definitions, lists = (files[name].decode() for name in (FIGURES, DEFINITIONS, LISTS))
+    return FrozenIssue(face, figures, definitions, files[BEHIND], files[FACE], lists, "0" * 64)

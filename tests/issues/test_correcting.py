@@ -75,12 +75,16 @@ def test_a_correction_must_say_what_is_counted_now(archive, ledger):
 
 
 def test_a_revised_issue_without_a_correction_is_an_error(archive, ledger):
-    """`2019-w29-r1` beside no correction of `2019-w29` stops the build."""
+    """A revision with another figure, beside no correction of its issue, stops the build; with the same it does not."""
     issue = next(one for one in archive.issues if one.id == "2019-w29")
-    revised = replace(issue, face=issue.face.model_copy(update={"issue": "2019-w29-r1"}))
-    problems = Problems()
-    correcting.check(replace(archive, issues=(*archive.issues, revised)), ledger, problems)
-    assert [problem.kind.code for problem in problems.found] == ["revised_without_correction"]
+    face = issue.face.model_copy(update={"issue": "2019-w29-r1"})
+    figures = issue.figures.replace(f"\n{TEXT},1,", f"\n{TEXT},1,9")
+    assert figures != issue.figures
+    for said, told in ((figures, ["revised_without_correction"]), (issue.figures, [])):
+        problems = Problems()
+        revised = replace(issue, face=face, figures=said)
+        correcting.check(replace(archive, issues=(*archive.issues, revised)), ledger, problems)
+        assert [problem.kind.code for problem in problems.found] == told
 
 
 LATE = """1,2019-07-15T08:00,submitted,app

@@ -158,7 +158,10 @@ def test_what_can_not_be_frozen_says_why(archive, name, revise, says):
 
 def test_a_revision_stands_beside_the_issue_it_corrects(archive):
     """`--revise` makes `2019-w30-r1` from all that is recorded now, and leaves `2019-w30` as it is."""
-    made = freeze(archive, "2019-w30", revise=True)
+    events = archive.events.copy()
+    answers = events[(events["kind"] == "answered") & (events["at"] < pd.Timestamp("2019-07-28"))]
+    events.loc[answers.index[0], "at"] = pd.Timestamp("2019-08-10")
+    made = freeze(replace(archive, events=events), "2019-w30", revise=True)
     assert made.issue == "2019-w30-r1"
     assert not [name for name in made.files if "/2019-w30/" in name]
     sums = made.files["data/issues/SHA256SUMS"].decode()

@@ -1,13 +1,34 @@
 """A value that can mislead never stands alone: the reading that its definition names is in the same block."""
 
+import html
 import re
+from functools import cache
 
 import pytest
 
-from portal.pages import agencies, agency, area, areas, categories, category, home, overdue, statistics
+from portal.pages import (
+    agencies,
+    agency,
+    area,
+    areas,
+    categories,
+    category,
+    embeds,
+    figure,
+    home,
+    issue,
+    issue_charts,
+    overdue,
+    statistics,
+)
+from portal.pages.base import Page
+from portal.pages.figure import Explained
+from portal.periods import ALL
+from portal.reading import read
 from portal.rendering import UnattendedError, attended
-from portal.terms import PeriodKind
-from tests.pages.golden_edition import context, golden, rendered
+from portal.terms import PeriodKind, ScopeKind
+from tests.conftest import ROOT
+from tests.pages.golden_edition import context, edition_of, golden, rendered
 
 MODULES = (home, agencies, categories, areas, overdue, agency, category, area)
 FIGURE = re.compile(r'data-figure="([a-z0-9_]+)/([^"]*)"')
@@ -54,3 +75,84 @@ def test_the_index_of_statistics_shows_what_must_stand_beside():
     for entry in entries:
         shown = entry.beside.figure.id.statistic if entry.beside else ""
         assert shown == entry.now.figure.definition.must_stand_beside
+
+
+WRITTEN = re.compile(r'<section class="mb-issue__text.*?</section>', re.DOTALL)
+FIGURES = re.compile(r'data-(?:figure|frozen)="([a-z0-9_]+)/([^"]*)"')
+
+
+@cache
+def demonstration(code):
+    """The demonstration, which has issues."""
+    return edition_of(read(ROOT), code)
+
+
+def alone(edition, text):
+    """The figures in a text whose companion is not in it."""
+    shown = set(FIGURES.findall(text))
+    return [
+        (statistic, where)
+        for statistic, where in shown
+        if (wanted := edition.ledger.definitions[statistic].must_stand_beside) and (wanted, where) not in shown
+    ]
+
+
+def together(text):
+    """A text without its spaces: a chart breaks its lines where a phone needs it."""
+    return re.sub(r"\s", "", html.unescape(text))
+
+
+def misleading(edition):
+    return [one for one in edition.ledger.definitions.values() if one.must_stand_beside]
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_an_issue_never_prints_one_alone(code):
+    """Each sentence ready to quote, line of what changed and row of an issue's page holds the companion too.
+
+    The briefing itself is the editors': people wrote its sentences.
+    """
+    edition = demonstration(code)
+    for page in issue.pages(edition):
+        text = WRITTEN.sub("", rendered(edition, page))
+        assert {"handled_of_received", "median_days"} <= {key for key, _ in FIGURES.findall(text)}
+        for block in blocks(text):
+            assert alone(edition, block) == [], (page.address, block)
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_a_frame_never_shows_one_alone(code):
+    """Each bare page of a statistic that can mislead, and the line shown by search engines, has its companion."""
+    edition, seen = golden(code), set()
+    for page in embeds.pages(edition):
+        now, beside = context(page).now, context(page).beside
+        assert alone(edition, rendered(edition, page)) == [], page.address
+        if now.figure.definition.must_stand_beside:
+            seen.add(now.figure.id.statistic)
+            assert beside.title in page.description and beside.text in page.description
+    assert seen == {one.id for one in misleading(edition)}
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_a_picture_never_shows_one_alone(code):
+    """The words in the chart's file name the companion with its value, also where a file is made from the page."""
+    edition = golden(code)
+    for definition in misleading(edition):
+        explained = Explained(edition, definition, ScopeKind.ALL)
+        figures = edition.ledger.row(definition.id, ALL)
+        shown = explained.context(ALL, figures)
+        assert shown.beside
+        files = {file.address: file.content for file in explained.files_of_city(figures, shown)}
+        (drawn,) = (body.decode() for address, body in files.items() if address.endswith(".svg"))
+        assert f"{shown.beside.title}: {shown.beside.text}" in html.unescape(drawn), definition.id
+    for page in figure.pages(edition):
+        assert isinstance(page, Page)
+        shown = context(page)
+        if shown.beside and shown.chart:
+            assert together(f"{shown.beside.title}: {shown.beside.text}") in together(shown.chart.striptags())
+
+
+def test_no_chart_of_an_issue_can_mislead():
+    """An issue's own charts are of statistics whose value may stand alone."""
+    definitions = golden().ledger.definitions
+    assert [key for key in issue_charts.CHARTED if definitions[key].must_stand_beside] == []

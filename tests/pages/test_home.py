@@ -44,7 +44,7 @@ def test_only_agencies_with_enough_reports_are_compared():
     assert context(page).agencies
     assert all(row.received >= least for row in context(page).agencies)
     assert len(context(page).agencies) < context(page).taking_part
-    assert f"Không so sánh dưới {least} phản ánh" in rendered(golden(), page)
+    assert f"Không so sánh khi có dưới {least} hạn đã rõ" in rendered(golden(), page)
 
 
 def test_the_latest_answers_are_published_ones_the_last_first():

@@ -38,7 +38,15 @@ def test_a_site_of_one_language_has_no_second_labels():
     """Where the site has one language the labels are in that one alone."""
     only = archive().settings.model_copy(update={"languages": ["vi"]})
     alone = replace(archive(), project=archive().project.model_copy(update={"settings": only}))
-    assert "mb-both" not in rendered(edition_of(alone), page_of(edition_of(alone), "102"))
+    text = rendered(edition_of(alone), page_of(edition_of(alone), "102"))
+    assert "mb-both" not in text and "data-mb-back" not in text
+
+
+def test_a_report_leads_back_to_the_other_edition():
+    """In the other edition's language the page says what language it is in, and leads to that edition's reports."""
+    text = rendered(golden(), page_of(golden(), "102"))
+    assert '<p class="mb-edition" lang="en">In Vietnamese, as it was written. ' in text
+    assert '<a href="../../en/phan-anh/" hreflang="en" data-mb-back>Back to the edition in English</a>' in text
 
 
 def test_what_people_wrote_is_text():
@@ -80,11 +88,18 @@ def test_each_steps_time_is_its_events():
 def test_pictures_are_fluid_and_described():
     """A picture has its size, its sizes to choose from, and its description."""
     picture = Picture(
-        "assets/a.webp", 1200, 900, "Cống vỡ", "before", (("assets/b.webp", 480), ("assets/a.webp", 1200))
+        "assets/a.jpg",
+        1200,
+        900,
+        "Cống vỡ",
+        "before",
+        (("assets/b.webp", 480), ("assets/a.webp", 1200)),
+        (("assets/b.avif", 480), ("assets/a.avif", 1200)),
     )
     edition = replace(golden(), pictures={"102": [picture]})
     text = rendered(edition, page_of(edition, "102"))
-    assert 'src="../../assets/a.webp"' in text
+    assert 'img src="../../assets/a.jpg"' in text
+    assert 'type="image/avif" srcset="../../assets/b.avif 480w, ../../assets/a.avif 1200w"' in text
     assert 'srcset="../../assets/b.webp 480w, ../../assets/a.webp 1200w"' in text
     assert 'width="1200" height="900" alt="Cống vỡ"' in text
 

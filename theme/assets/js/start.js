@@ -1,5 +1,7 @@
 /* The first thing in the body, so that nothing is drawn in the wrong scheme: the scheme, the menu on a phone, the `/` key,
-   and the language switch, which keeps the row and the question that the address holds. */
+   the way from a search box to its page (the policy lets no form send anything), the banner over old data, and the
+   language switch, which keeps the row and the question that the address holds; and on a report's page, which stands
+   once for all editions, the way back to the page of another edition that the reader came from. */
 "use strict";
 
 (() => {
@@ -57,6 +59,17 @@
     button.closest(".md-header").classList.toggle("md-header--open", open);
   }
 
+  function wayBack(link) {
+    const edition = new URL("..", link.href).href;
+    const key = `mb-back ${edition}`;
+    try {
+      if (document.referrer.startsWith(edition)) sessionStorage.setItem(key, document.referrer);
+      link.href = sessionStorage.getItem(key) ?? link.href;
+    } catch {
+      /* as above: the link leads to the other edition's reports */
+    }
+  }
+
   const isOpen = (button) => button?.getAttribute("aria-expanded") === "true";
   const isShown = (element) => element.getClientRects().length > 0;
   const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
@@ -65,10 +78,24 @@
   follow();
   night.addEventListener("change", follow);
   window.addEventListener("storage", (event) => event.key === KEY && follow());
-  document.addEventListener("DOMContentLoaded", follow);
+  document.addEventListener("DOMContentLoaded", () => {
+    follow();
+    document.querySelectorAll("[data-mb-back]").forEach(wayBack);
+    for (const banner of document.querySelectorAll("[data-mb-stale]")) {
+      banner.hidden = Date.now() - Date.parse(banner.dataset.mbStale) <= banner.dataset.days * 86_400_000;
+    }
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || event.target.getAttribute("role") !== "search") return;
+    event.preventDefault();
+    const address = new URL(event.target.action);
+    address.search = new URLSearchParams(new FormData(event.target));
+    location.assign(address);
+  });
 
   document.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-mb-scheme], [data-mb-drawer], a[hreflang]");
+    const target = event.target.closest("[data-mb-scheme], [data-mb-drawer], a[hreflang]:not([data-mb-back])");
     if (!target) return;
     if (target.matches("[data-mb-scheme]")) switchScheme();
     else if (target.matches("[data-mb-drawer]")) drawer(!isOpen(target), target);

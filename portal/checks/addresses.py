@@ -1,0 +1,35 @@
+"""Addresses once published against the lists: what was taken out of them without a word is said."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from portal import addresses as a
+from portal.problem_catalogue.lists import ADDRESS_WITHOUT_HEIR, ADDRESS_WITHOUT_TEXT
+from portal.problems import Problems
+from portal.records import Agency, Area, Category
+from portal.sources.address_list import ADDRESSES
+from portal.sources.yaml_files import Entries
+
+
+def check_addresses(
+    addresses: Iterable[str],
+    entries: Entries,
+    edited: Collection[str],
+    withdrawn: Collection[str],
+    problems: Problems,
+) -> None:
+    """Note each agency, category, area and report that had a page and of which nothing says what became of it."""
+    lists: Mapping[str, Mapping[str, Agency | Category | Area]] = {
+        a.AGENCIES: entries.agencies,
+        a.CATEGORIES: entries.categories,
+        a.AREAS: entries.areas,
+    }
+    known = {folder: {*held, *(id_ for one in held.values() for id_ in one.formerly)} for folder, held in lists.items()}
+    for address in sorted(addresses):
+        folder, _, rest = address.partition("/")
+        id_, folder = rest.removesuffix("/"), f"{folder}/"
+        if not id_ or "/" in id_:
+            continue
+        if folder in known and id_ not in known[folder]:
+            problems.add(ADDRESS_WITHOUT_HEIR, ADDRESSES, 0, id=id_, address=address)
+        elif folder == a.REPORTS and id_ not in edited and id_ not in withdrawn:
+            problems.add(ADDRESS_WITHOUT_TEXT, ADDRESSES, 0, id=id_)

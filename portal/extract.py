@@ -1,0 +1,74 @@
+"""`build.py extract`: the private register of a city → the cleared one that lies in the public repository.
+
+What goes over is a list of what may (the schema's columns), never of what may not: exact points of homes and sensitive
+matters, reasons of reports without an edited text, and every column that the schema does not know stay behind.
+"""
+
+from pathlib import Path
+
+import pandas as pd
+
+from portal.checks.points import HOME_DECIMALS
+from portal.privacy import gate_of
+from portal.problems import InputProblems, Problems
+from portal.project_files import register_files, write_files
+from portal.schema import EVENTS, REPORTS
+from portal.settings import Project
+from portal.sources.edited import read_edited
+from portal.sources.manifest import read_manifest
+from portal.sources.project import read_project
+from portal.sources.tables import MANIFEST, read_register
+from portal.sources.yaml_files import Entries, read_yaml_files
+
+EXACT = 5
+"""Decimals of a degree that any point keeps: about a metre."""
+
+
+def extract(private: Path, public: Path) -> Problems:
+    """Write the cleared tables and their manifest into the public project's register; returns what was found.
+
+    `private` is a folder of tables with a manifest, outside the public project. Raises InputProblems, and writes
+    nothing, if either can't be trusted.
+    """
+    problems = Problems()
+    project = read_project(public, problems)
+    if project is None:
+        raise InputProblems(problems)
+    problems.language = project.settings.languages[0]
+    entries = read_yaml_files(project.data, problems)
+    manifest = read_manifest(private / MANIFEST, private, project.settings.zone, problems)
+    tables = read_register(private, private, manifest, problems, is_private=True)
+    edited = read_edited(project.content, project.data, public, problems)
+    problems.raise_if_unfit(project.settings.max_refused)
+    frames = {name: rows.frame[rows.used].reset_index(drop=True) for name, rows in tables.items() if rows.files}
+    sensitive = {id_ for id_, report in edited.items() if report.sensitive}
+    frames[REPORTS.name] = _rounded(frames[REPORTS.name], entries, sensitive)
+    if EVENTS.name in frames:
+        frames[EVENTS.name] = _cleared(frames[EVENTS.name], set(edited), project)
+    write_files(public, register_files(frames, manifest.as_of))
+    return problems
+
+
+def _rounded(reports: pd.DataFrame, entries: Entries, sensitive: set[str]) -> pd.DataFrame:
+    """Points of homes, of sensitive matters and of no known category by three decimals, all others by five."""
+    open_ = {id_ for id_, one in entries.categories.items() if not (one.private_home or one.sensitive)}
+    known = entries.spellings["categories"]
+    is_rough = ~reports["category"].map(known.id_of).isin(open_) | reports["id"].str.strip().isin(sensitive)
+    shown = {}
+    for axis in ("lat", "lon"):
+        degrees = pd.to_numeric(reports[axis].str.strip(), errors="coerce")
+        rough, exact = (
+            degrees.map(lambda one, d=decimals: f"{one:.{d}f}", na_action="ignore").astype("str")
+            for decimals in (HOME_DECIMALS, EXACT)
+        )
+        # what is no number is no point, and is not carried over
+        shown[axis] = rough.where(is_rough, exact).where(degrees.notna(), "")
+    return reports.assign(**shown)
+
+
+def _cleared(events: pd.DataFrame, edited: set[str], project: Project) -> pd.DataFrame:
+    """Reasons of edited reports alone, without personal data."""
+    gate, code = gate_of(project.settings), project.settings.languages[0]
+    said = events["reason"].where(events["report"].str.strip().isin(edited), "")
+    cleared = {text: gate.taken_out(text, code) for text in said.unique()}
+    return events.assign(reason=said.map(cleared).astype("str"))

@@ -1,0 +1,114 @@
+"""Which picture a page is shared with: its own figures, its title, or what it is a part of.
+
+A card of its own: the home page, each agency, category and area that ever had a report, each statistic, each issue,
+and each page that stands directly below the root. The pages of a statistic of one scope share the scope's; a report is
+shared with its first picture; every other page with the site's. So a hundred thousand reports cost no card.
+"""
+
+from pathlib import Path
+
+from portal import addresses as a
+from portal.cards import Card, Number, draw
+from portal.pages import written
+from portal.pages.base import Edition, Page
+from portal.pages.reading import Reading
+from portal.periods import ALL, Scope
+from portal.statistics.definition import Figure
+
+HEADLINE = ("received", "handled", "overdue")
+
+
+def shared_name(code: str) -> str:
+    """The plain name of an edition's own card, for pages that have no other."""
+    return f"card-{code}.png"
+
+
+def shared(edition: Edition, typeface: Path) -> bytes:
+    """The edition's own card: what this site is. No figure, since pages of every age show it."""
+    language, city = edition.language, edition.language.name(edition.settings.city)
+    text = language._("What citizens of {city} reported, who answered, and what is overdue.").format(city=city)
+    return draw(_card(edition, text), typeface)
+
+
+def of_scope(edition: Edition, scope: Scope, title: str) -> Card | None:
+    """Received, answered, overdue; None where nothing was ever received or nothing is drawn."""
+    if edition.typeface is None or (scope != ALL and scope not in edition.ledger.scopes(scope.kind)):
+        return None
+    return of_figures(edition, title, [edition.ledger.figure(key, scope) for key in HEADLINE], _when(edition))
+
+
+def of_figures(edition: Edition, title: str, figures: list[Figure], when: str) -> Card | None:
+    """Up to three figures side by side."""
+    if edition.typeface is None:
+        return None
+    numbers = [
+        Number(edition.language.number(figure.value), _word(edition, figure), _ink(figure))
+        for figure in figures
+        if figure.value is not None
+    ]
+    return _card(edition, title, tuple(numbers[:3]), when=when)
+
+
+def of_reading(edition: Edition, said: str, now: Reading, beside: Reading | None) -> Card | None:
+    """One value with what it counts, and beside it the reading that must not be left out."""
+    if edition.typeface is None:
+        return None
+    companion = f"{beside.title}: {beside.text} ({beside.cases})" if beside and beside.cases else ""
+    if beside and not companion:
+        companion = f"{beside.title}: {beside.text}"
+    numbers = (Number(now.text, said, _ink(now.figure)),) if now.figure.value is not None else ()
+    when = " · ".join(filter(None, (now.when, written.pending(edition.language, now.figure))))
+    return _card(edition, now.title, numbers, text="" if numbers else said, beside=companion, when=when)
+
+
+def of_title(edition: Edition, page: Page) -> Card | None:
+    """The title and the description of a page that stands directly below the root; None for any other."""
+    if edition.typeface is None or page.address.count("/") != 1:
+        return None
+    return _card(edition, page.title, text=page.description)
+
+
+def address_of(edition: Edition, page: Page) -> str:
+    """The picture that a page is shared with, from the site's root; empty where the edition draws none."""
+    if page.picture or page.address.startswith(a.EMBEDS):
+        return page.picture
+    card = card_of(edition, page)
+    return card.address if card else edition.files.get(shared_name(edition.language.code), "")
+
+
+def card_of(edition: Edition, page: Page) -> Card | None:
+    """The card of its own that a page has."""
+    return page.card or of_title(edition, page)
+
+
+def _card(
+    edition: Edition,
+    title: str,
+    numbers: tuple[Number, ...] = (),
+    *,
+    text: str = "",
+    beside: str = "",
+    when: str = "",
+) -> Card:
+    language, settings = edition.language, edition.settings
+    of = f"{language.name(settings.name)} · {language.name(settings.city)}"
+    return Card(title, of, numbers, text, beside, when, language.name(settings.illustration))
+
+
+def _when(edition: Edition) -> str:
+    return edition.language._("As of {time}").format(time=edition.language.time(edition.archive.as_of))
+
+
+def _word(edition: Edition, figure: Figure) -> str:
+    words = {
+        "received": edition.language.n("report received", "reports received", int(figure.value or 0)),
+        "handled": edition.language._("answered"),
+        "overdue": edition.language._("overdue"),
+    }
+    return words[figure.id.statistic]
+
+
+def _ink(figure: Figure) -> str:
+    if figure.id.statistic in ("handled", "overdue") and figure.value:
+        return "answered" if figure.id.statistic == "handled" else "overdue"
+    return "ink"

@@ -1,0 +1,139 @@
+"""What stands at an address that was published and that no other page has any more: what became of it, and the way on.
+
+Not among the kinds of page that a build makes by itself: `site` asks for those that are missing.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from portal import addresses as a
+from portal.pages.base import Edition, Page
+from portal.pages.scope import part
+from portal.pages.verdicts import N_
+from portal.periods import Scope
+from portal.records import Agency, Area, Category
+from portal.terms import ScopeKind
+
+SECTIONS = {
+    a.AGENCIES: N_("Agencies"),
+    a.CATEGORIES: N_("Categories"),
+    a.AREAS: N_("Areas"),
+    a.REPORTS: N_("Reports"),
+    a.LISTS: N_("Lists of all reports"),
+    a.STATISTICS: N_("All statistics"),
+    a.ISSUES: N_("Issues of figures"),
+    a.CORRECTIONS: N_("Corrections"),
+    a.DATA: N_("Download the data"),
+}
+"""How the way to a section reads."""
+ID_AT = {
+    a.AGENCIES: ((1, ScopeKind.AGENCY),),
+    a.CATEGORIES: ((1, ScopeKind.CATEGORY),),
+    a.AREAS: ((1, ScopeKind.AREA),),
+}
+LETTERS_OF_LANGUAGE = 2
+KIND_OF_LIST = {folder: kind for kind, folder in a.LIST_FOLDER.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class GonePage:
+    """What the page says. `ways`: words and address of each page that leads on; `report` is a number to look up."""
+
+    is_moved: bool
+    is_divided: bool
+    is_framed: bool
+    """Whether it stands in a frame of someone else's page."""
+    address: str
+    report: str
+    ways: tuple[tuple[str, str], ...]
+
+
+def gone(edition: Edition, missing: Iterable[str], living: Collection[str]) -> Iterator[Page]:
+    """A page at each missing address; both kinds of address are from the edition's root."""
+    maker = _Maker(edition, living)
+    return map(maker.page, missing)
+
+
+class _Maker:
+    def __init__(self, edition: Edition, living: Collection[str]) -> None:
+        self.edition, self.living = edition, living
+        archive = edition.archive
+        lists: Mapping[ScopeKind, Mapping[str, Agency | Category | Area]] = {
+            ScopeKind.AGENCY: archive.agencies,
+            ScopeKind.CATEGORY: archive.categories,
+            ScopeKind.AREA: archive.areas,
+        }
+        self.heirs: dict[Scope, list[str]] = {}
+        for kind, entries in lists.items():
+            for key, entry in sorted(entries.items()):
+                for former in entry.formerly:
+                    self.heirs.setdefault(Scope(kind, former), []).append(key)
+        self.known = frozenset(archive.reports["id"])
+
+    def page(self, address: str) -> Page:
+        """The page at one missing address."""
+        language = self.edition.language
+        heirs = self._heirs(address)
+        is_moved = len(heirs) == 1 and heirs[0] in self.living
+        ways = heirs or [self._nearest(address)]
+        report = address.removeprefix(a.REPORTS).rstrip("/") if address.startswith(a.REPORTS) else ""
+        context = GonePage(
+            is_moved,
+            len(heirs) > 1,
+            address.startswith(a.EMBEDS),
+            address,
+            report if report in self.known else "",
+            tuple((self._words(way), way) for way in dict.fromkeys(map(self._nearest, ways))),
+        )
+        says = language._("This page has moved") if is_moved else language._("This page is gone")
+        return Page(
+            "gone",
+            address,
+            f"{says}: {address}",
+            language._("What became of a page that was published at this address."),
+            context,
+            alternate=False,
+            is_listed=False,
+            moved_to=heirs[0] if is_moved else "",
+        )
+
+    def _heirs(self, address: str) -> list[str]:
+        """The same address of each scope that took over from the one in it; empty where none did."""
+        parts = address.split("/")
+        for place, kind in _ids_in(parts):
+            if place < len(parts) and (keys := self.heirs.get(Scope(kind, parts[place]))):
+                return ["/".join([*parts[:place], key, *parts[place + 1 :]]) for key in keys]
+        # the same page of the first edition, for one in a language that the site no longer has
+        rest = address.partition("/")[2]
+        return [rest] if len(parts[0]) == LETTERS_OF_LANGUAGE and rest in self.living else []
+
+    def _nearest(self, address: str) -> str:
+        """The address itself, or the nearest page above that is there; above the charts to embed are the statistics."""
+        while address and address not in self.living:
+            above = address.rstrip("/").rpartition("/")[0]
+            address = a.STATISTICS if f"{above}/" == a.EMBEDS else f"{above}/" if above else a.HOME
+        return address
+
+    def _words(self, address: str) -> str:
+        language, parts = self.edition.language, address.split("/")
+        for place, kind in _ids_in(parts):
+            try:
+                return part(self.edition, Scope(kind, parts[place])).name
+            except (KeyError, IndexError):
+                continue
+        if address.startswith(a.STATISTICS) and parts[1] in self.edition.ledger.definitions:
+            return language.name(self.edition.ledger.definitions[parts[1]].title)
+        title = SECTIONS.get(f"{parts[0]}/")
+        return language._(title) if title else language._("To the home page")
+
+
+def _ids_in(parts: list[str]) -> tuple[tuple[int, ScopeKind], ...]:
+    """Where in an address the id of an agency, a category or an area may stand, and of which."""
+    folder = f"{parts[0]}/"
+    if folder == a.LISTS and len(parts) > 2:
+        kind = KIND_OF_LIST.get(f"{parts[1]}/")
+        return ((2, kind),) if kind else ()
+    if folder in (a.STATISTICS, a.EMBEDS) and len(parts) > 3:
+        named = [kind for kind in KIND_OF_LIST.values() if kind == parts[2]]
+        return ((3, named[0]),) if named else ()
+    return ID_AT.get(folder, ())

@@ -1,0 +1,26 @@
+"""One letter for one letter: digits of every script and width as 0–9, so that a pattern needs to know one spelling."""
+
+import re
+import unicodedata
+from functools import cache
+
+_PLAIN = re.compile("[\x00-\x7f]*")
+
+
+def folded(text: str) -> str:
+    """A text of the same length in which wide letters are narrow, digits ASCII, and what has no width is a space."""
+    return text if _PLAIN.fullmatch(text) else "".join(map(_letter, text))
+
+
+@cache
+def _letter(letter: str) -> str:
+    if letter <= "\x7f":
+        return letter
+    digit = unicodedata.digit(letter, None)
+    if digit is not None:
+        return str(digit)
+    if unicodedata.category(letter) in ("Cf", "Zs", "Zl", "Zp"):
+        return " "
+    if "\uff01" <= letter <= "\uff5e":
+        return chr(ord(letter) - 0xFEE0)
+    return "-" if letter in "‐‑‒–—−﹣" else letter

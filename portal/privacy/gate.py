@@ -1,0 +1,211 @@
+"""Looks for personal data in texts, and takes it out. Decrees, dates, prices, years and hotlines are let through.
+
+A finding says where and of which kind, and never repeats what it found.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import phonenumbers
+
+from portal.privacy import patterns
+from portal.privacy.folding import folded
+from portal.privacy.people import houses, names
+from portal.problem_catalogue.texts import (
+    BANK_ACCOUNT,
+    EMAIL_ADDRESS,
+    HOUSE_NUMBER,
+    IDENTITY_NUMBER,
+    NUMBER_PLATE,
+    PERSON_NAMED,
+    PHONE_NUMBER,
+)
+from portal.problems import ProblemKind
+from portal.settings import Names, Settings
+
+KINDS = {
+    kind.code: kind
+    for kind in (
+        *(PHONE_NUMBER, EMAIL_ADDRESS, IDENTITY_NUMBER, NUMBER_PLATE, BANK_ACCOUNT, HOUSE_NUMBER, PERSON_NAMED),
+    )
+}
+"""What is looked for, by code: the names by which an editor clears a false alarm."""
+HIDDEN: dict[str, Names] = {
+    PHONE_NUMBER.code: {"vi": "[số điện thoại đã được ẩn]", "en": "[telephone number hidden]"},
+    EMAIL_ADDRESS.code: {"vi": "[địa chỉ thư điện tử đã được ẩn]", "en": "[e-mail address hidden]"},
+    IDENTITY_NUMBER.code: {"vi": "[số giấy tờ đã được ẩn]", "en": "[identity number hidden]"},
+    NUMBER_PLATE.code: {"vi": "[biển số xe đã được ẩn]", "en": "[number plate hidden]"},
+    BANK_ACCOUNT.code: {"vi": "[số tài khoản đã được ẩn]", "en": "[account number hidden]"},
+    HOUSE_NUMBER.code: {"vi": "[số nhà đã được ẩn]", "en": "[house number hidden]"},
+}
+"""What stands where something was taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Where in a text something of a kind stands: from `start` up to `end`."""
+
+    kind: ProblemKind
+    start: int
+    end: int
+
+
+class Gate:
+    """Looks for personal data in texts. `hotlines`: public numbers and addresses that are let through."""
+
+    def __init__(self, hotlines: Sequence[str] = (), country: str = "VN") -> None:
+        self.country = country
+        self.hotlines = frozenset(_bare(number, country) for number in hotlines if re.search(r"\d", number))
+        self.addresses = frozenset(one.strip().casefold() for one in hotlines if "@" in one)
+
+    def found(self, text: str, at_home: bool = False) -> list[ProblemKind]:
+        """What a text holds that must not be published, each kind once."""
+        return list(dict.fromkeys(finding.kind for finding in self.findings(text, at_home)))
+
+    def findings(self, text: str, at_home: bool = False) -> list[Finding]:
+        """Everything in a text that must not be published, from its start to its end; none overlaps another.
+
+        `at_home`: the text is about someone's home, so that a house's number is personal data as well.
+        """
+        plain = patterns.ZERO.sub("0", patterns.HASH.sub(lambda found: "x" * len(found[0]), folded(text)))
+        every = [*(self._numbers(plain) if patterns.SUSPECT.search(plain) else ())]
+        if self.country == "VN":
+            every += [Finding(PERSON_NAMED, *span) for span in names(text)]
+            every += [Finding(HOUSE_NUMBER, *span) for span in houses(text)] if at_home else []
+        kept: list[Finding] = []
+        # a name around a number must not hide it
+        for finding in sorted(every, key=lambda one: (one.kind is PERSON_NAMED, one.start, -one.end)):
+            if not any(finding.start < one.end and one.start < finding.end for one in kept):
+                kept.append(finding)
+        return sorted(kept, key=lambda one: one.start)
+
+    def taken_out(self, text: str, language: str = "vi", at_home: bool = False) -> str:
+        """The text with words such as `[số điện thoại đã được ẩn]` where something stood; names stay.
+
+        Taking out goes on until nothing is found: what is left of a number must not be one.
+        """
+        for _ in range(MOST_ROUNDS):
+            taken = [one for one in self.findings(text, at_home) if one.kind.code in HIDDEN]
+            if not taken:
+                return text
+            for finding in reversed(taken):
+                words = HIDDEN[finding.kind.code]
+                text = text[: finding.start] + words.get(language, words["en"]) + text[finding.end :]
+        return text
+
+    def _numbers(self, text: str) -> Iterator[Finding]:
+        for match in patterns.EMAIL.finditer(text):
+            if re.sub(r"\s", "", match.group()).casefold() not in self.addresses:
+                yield Finding(EMAIL_ADDRESS, *match.span())
+        if self.country == "VN":
+            yield from (Finding(NUMBER_PLATE, *match.span()) for match in patterns.PLATE.finditer(text))
+            yield from (Finding(NUMBER_PLATE, *match.span(1)) for match in patterns.PLATE_WORDS.finditer(text))
+            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in patterns.PASSPORT.finditer(text))
+            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in patterns.INSURANCE.finditer(text))
+            yield from (
+                Finding(PHONE_NUMBER, *match.span())
+                for match in patterns.PARTED.finditer(text)
+                if self._is_new(match[0])
+            )
+            yield from (Finding(BANK_ACCOUNT, *match.span(1)) for match in patterns.OLD_ACCOUNT.finditer(text))
+            for match in patterns.CARD_PARTED.finditer(text):
+                yield Finding(IDENTITY_NUMBER, *match.span(1 if match[1] else 2))
+        for match in patterns.DIGITS.finditer(text):
+            yield from self._in_run(text, match.start(), match.end())
+
+    def _is_new(self, written: str) -> bool:
+        return _bare(written, self.country) not in self.hotlines
+
+    def _in_run(self, text: str, start: int, end: int) -> Iterator[Finding]:
+        """What a run of digits is, or else what some of its parts are, which spaces part from one another."""
+        kind = self._of_digits(text, start, end)
+        if kind is not None:
+            yield Finding(kind, start, end)
+            return
+        parts = [part.span() for part in re.finditer(r"\S+", text[start:end])]
+        at = 0
+        while at < len(parts):
+            for last in range(min(len(parts) - 1, at + MOST_PARTS), at - 1, -1):
+                one, other = start + parts[at][0], start + parts[last][1]
+                if (at, last) != (0, len(parts) - 1) and self._is_part(text, one, other):
+                    yield Finding(PHONE_NUMBER, one, other)
+                    at = last
+                    break
+            at += 1
+
+    def _is_part(self, text: str, start: int, end: int) -> bool:
+        written = text[start:end]
+        digits = re.sub(r"\D", "", written)
+        if not patterns.MOBILE.fullmatch(digits) or _bare(written, self.country) in self.hotlines:
+            return False
+        return all(len(re.sub(r"\D", "", part)) >= 2 for part in written.split())
+
+    def _of_digits(self, text: str, start: int, end: int) -> ProblemKind | None:
+        before, after = text[max(start - 60, 0) : start], text[end : end + 30]
+        written = text[start:end].strip(" .-(")
+        digits = re.sub(r"\D", "", written)
+        if len(digits) < 7 or patterns.DATE.fullmatch(written) or _bare(written, self.country) in self.hotlines:
+            return None
+        if self.country != "VN":
+            return PHONE_NUMBER if self._is_phone(written) else None
+        if patterns.ACCOUNT_WORDS.search(before) or patterns.BANK_AFTER.match(after) or _is_bank_card(digits, written):
+            return BANK_ACCOUNT if 7 <= len(digits) <= 19 and not patterns.MONEY.match(after) else None
+        if patterns.CARD_WORDS.search(before) and patterns.CARD.fullmatch(digits):
+            return IDENTITY_NUMBER
+        is_grouped = bool(patterns.GROUPED.fullmatch(written)) and not written.startswith("0")
+        is_sum = is_grouped and bool(patterns.MONEY.match(after))
+        if not is_sum and (
+            patterns.MOBILE.fullmatch(digits)
+            or (patterns.PHONE_WORDS.search(before) and patterns.LOCAL.fullmatch(digits))
+        ):
+            return PHONE_NUMBER
+        if is_grouped or patterns.MONEY.match(after) or patterns.LAWFUL.search(before[-30:]):
+            return None
+        if before.endswith("/"):
+            return None
+        if patterns.PROVINCE.fullmatch(digits) or (patterns.CARD.fullmatch(digits) and written == digits):
+            return IDENTITY_NUMBER
+        return PHONE_NUMBER if written.startswith(("+", "(", "0")) and self._is_phone(written) else None
+
+    def _is_phone(self, written: str) -> bool:
+        try:
+            return phonenumbers.is_valid_number(phonenumbers.parse(written, self.country))
+        except phonenumbers.NumberParseException:
+            return False
+
+
+def gate_of(settings: Settings) -> Gate:
+    """The gate that lets the public numbers and the address of a project's settings through."""
+    return Gate((*settings.hotlines, settings.contact, settings.privacy_contact), settings.country)
+
+
+MOST_ROUNDS, MOST_PARTS = 20, 7
+
+
+def hidden(text: str) -> str:
+    """A text of the input without its personal data, for a message."""
+    return _ANY.taken_out(text)
+
+
+_ANY = Gate()
+
+
+def _is_bank_card(digits: str, written: str) -> bool:
+    """Whether digits are a bank card's: Vietnam's own issuers' (9704), or sixteen with ISO/IEC 7812's check digit, in
+    one piece or in fours."""
+    if digits.startswith("9704") and len(digits) in (16, 19):
+        return True
+    if len(digits) != 16 or not re.fullmatch(r"\d{16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}", written):
+        return False
+    doubled: Callable[[int], int] = lambda digit: digit * 2 - 9 * (digit > 4)  # noqa: E731
+    return sum(doubled(int(d)) if at % 2 == 0 else int(d) for at, d in enumerate(digits)) % 10 == 0
+
+
+def _bare(number: str, country: str) -> str:
+    """The digits that matter when two ways of writing one number are compared."""
+    digits = re.sub(r"\D", "", number)
+    code = str(phonenumbers.country_code_for_region(country)) if country else ""
+    if number.strip().startswith("+") and code and digits.startswith(code):
+        digits = digits.removeprefix(code)
+    return digits.lstrip("0")

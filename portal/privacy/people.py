@@ -1,0 +1,55 @@
+"""Names of people and addresses of homes, which no number gives away."""
+
+import re
+from collections.abc import Iterator
+
+_UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1F00)) if letter.isupper())
+_WORD = rf"[{_UPPER}][^\W\d_]*"
+SURNAMES = (
+    *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương"),
+    *("Lý", "Tôn", "Đinh", "Đoàn", "Trịnh", "Trương", "Lâm", "Mai", "Cao", "Châu", "Hà", "Tạ", "Thái", "Tô", "Văn"),
+    *("Vương", "Lương", "Lưu", "Phùng", "Quách", "Chu", "Đào", "Hứa", "Kiều", "La", "Lại", "Mạc", "Nghiêm", "Ông"),
+    *("Thân", "Tống", "Triệu", "Từ", "Viên", "Công Tằng Tôn Nữ"),
+)
+"""The usual ones; those of Huế's old families among them."""
+_NAMED = re.compile(
+    rf"(?<!\w)(?:(?:ông|bà)\s+(?!(?:Ích Khiêm|Triệu|Huyện Thanh Quan|Chủ tịch|Giám đốc)\b){_WORD}(?:\s+{_WORD}){{0,4}}"
+    rf"|(?:anh|chị|cô|(?<![Gg]hi )chú|bác|thầy|cụ|Mr\.?|Mrs\.?|Ms\.?)\s+{_WORD}(?:\s+{_WORD}){{0,4}}"
+    rf"|(?:ÔNG|BÀ|ANH|CHỊ)\s+(?:{'|'.join(SURNAMES).upper()})(?:\s+{_WORD}){{1,4}}"
+    rf"|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Cc]ụ|[Ee]m|[Cc]háu)\s+(?:{'|'.join(SURNAMES)})(?:\s+{_WORD}){{1,4}})"
+)
+_PLACE_BEFORE = re.compile(
+    r"(?:đường|phố|cầu|chợ|kiệt|ngõ|hẻm|trường|chùa|xóm|miếu|lăng|đền|công viên|\d[A-Za-z]?)\s+$", re.IGNORECASE
+)
+
+_NUMBER = r"\d{1,4}(?:bis|[A-Za-z])?(?:\s?/\s?\d{1,4}[A-Za-z]?){0,4}"
+_STREET = rf"(?:(?:đường|phố|kiệt|ngõ|hẻm|ngách|tổ|quốc lộ|tỉnh lộ|QL|TL)\b|[{_UPPER}]\w)"
+_HOUSE = re.compile(
+    rf"(?<![\w/.,])(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}(?i:số\s{{0,3}})?[A-Z]?(?:{_NUMBER})(?:\.\d+)?(?![\w%])"
+    rf"|[Nn]hà\s+{_NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|,|và\s+\d))"
+    rf"|(?i:kiệt|ngõ|hẻm|ngách)\s+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
+    rf"|(?i:số)\s{{0,3}}:?\s{{0,3}}{_NUMBER}(?=[\s,]+(?:{_STREET}))"
+    rf"|[Kk]\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*"
+    rf"|{_NUMBER}(?=\s+(?:đường|phố|đ\.|{_WORD}\s+{_WORD})))"
+)
+_NO_HOUSE = re.compile(
+    r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|xe|tuyến|chuyến|lộ"
+    r"|đường|kiệt|ngõ|hẻm|km|\d)\s*$",
+    re.IGNORECASE,
+)
+_NO_STREET = re.compile(r"\s+(?:Tháng|Giờ|Phút|Năm|Ngày|Quý|Triệu|Tỷ|Đồng)\b")
+
+
+def names(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text says ông, bà or the like and a name; not where a street bears it."""
+    for found in _NAMED.finditer(text):
+        if not _PLACE_BEFORE.search(text[max(0, found.start() - 20) : found.start()]):
+            yield found.span()
+
+
+def houses(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text gives a house's number: số nhà 12, số 12 Lê Lợi, 15/131 Trần Phú, K12/3."""
+    for found in _HOUSE.finditer(text):
+        before = text[max(0, found.start() - 12) : found.start()]
+        if not _NO_HOUSE.search(before) and not _NO_STREET.match(text, found.end()):
+            yield found.span()

@@ -1,0 +1,112 @@
+"""Before a built site takes the live one's place: does its host take it, and is every address still there."""
+
+import os
+import tempfile
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from portal import site
+from portal.language import Language
+from portal.problems import InputProblems, Problems
+from portal.progress import Progress, silent
+from portal.project_files import write_files
+from portal.settings import Project
+from portal.sources.address_list import ADDRESSES, appended, read_addresses
+from portal.sources.project import read_project
+from portal.sources.sitemap import pages_in, published_pages
+
+MB = 1_000_000
+
+
+@dataclass(frozen=True)
+class Budget:
+    """What a host takes; None is no limit. Sizes are bytes."""
+
+    name: str
+    files: int | None = None
+    largest: int | None = None
+    size: int | None = None
+
+
+HOSTS = {
+    "github-pages": Budget("GitHub Pages", size=1000 * MB),
+    "cloudflare": Budget("Cloudflare Pages", files=20_000, largest=25 * 1024 * 1024),
+}
+"""Of the free plans, by the hosts' own documentation."""
+
+
+def over_budget(folder: Path, budget: Budget, known: Language) -> Iterator[str]:
+    """A sentence for each limit of a host that a built site is beyond."""
+    sizes = {path: os.stat(path).st_size for path in _files(folder)}  # noqa: PTH116 - 100,000 times
+    less = known._("figure_pages: city leaves out most of them, site_zip: false the largest; see docs/hosting.md")
+    if budget.files is not None and len(sizes) > budget.files:
+        told = known._("{host} takes {most} files, the site has {has}: {less}")
+        most, has = known.number(budget.files), known.number(len(sizes))
+        yield told.format(host=budget.name, most=most, has=has, less=less)
+    total = sum(sizes.values())
+    if budget.size is not None and total > budget.size:
+        told = known._("{host} takes {most} MB, the site has {has} MB: {less}")
+        most, has = known.number(budget.size // MB), known.number(total // MB)
+        yield told.format(host=budget.name, most=most, has=has, less=less)
+    for path, size in sorted(sizes.items()):
+        if budget.largest is not None and size > budget.largest:
+            told = known._("{host} takes files of {most} MB, {file} has {has} MB; see docs/hosting.md")
+            most, has = known.number(budget.largest // MB), known.number(size // MB)
+            yield told.format(host=budget.name, file=os.path.relpath(path, folder), most=most, has=has)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for place, _, names in os.walk(folder):
+        yield from (os.path.join(place, name) for name in names)  # noqa: PTH118 - 100,000 times
+
+
+def lost_addresses(project: Path, folder: Path, live: str = "") -> tuple[int, list[str]]:
+    """How many addresses were published, by data/addresses.txt and the live sitemap, and which a built site lacks.
+
+    `live`: as `published_pages`. Raises InputProblems, OSError and ValueError.
+    """
+    problems = Problems()
+    known = read_addresses(project / "data", problems)
+    problems.raise_if_unfit(0)
+    known |= published_pages(live) if live else frozenset()
+    return len(known), sorted(known - pages_in(folder))
+
+
+def faults(project: Path, folder: Path, live: str, host: str | None, known: Language) -> tuple[list[str], str]:
+    """What forbids that a built site be published, a sentence each, and the account in one. Raises as above."""
+    count, lost = lost_addresses(project, folder, live)
+    beyond = list(over_budget(folder, HOSTS[host], known)) if host else []
+    told = known._("/{address}: was published, and the site has no page there; run build.py addresses, then build")
+    account = known._("{count} addresses published before, {missing} missing; {beyond} limits of the host passed")
+    said = account.format(count=known.number(count), missing=len(lost), beyond=len(beyond))
+    return [*(told.format(address=one) for one in lost), *beyond], said
+
+
+def remember(root: Path, title: str, built: Path | None = None, progress: Progress = silent) -> int:
+    """Append the addresses of a project's pages that data/addresses.txt does not have; returns how many.
+
+    `built` is the project's site; it is built, and thrown away, where none is given.
+    """
+    problems = Problems()
+    project = read_project(root, problems)
+    if project is None:
+        raise InputProblems(problems)
+    if built is not None:
+        return _append(project, pages_in(built), title)
+    with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
+        site.build(root, Path(folder) / "site", progress)
+        return _append(project, pages_in(Path(folder) / "site"), title)
+
+
+def _append(project: Project, pages: Collection[str], title: str) -> int:
+    problems = Problems()
+    new = set(pages) - read_addresses(project.data, problems)
+    problems.raise_if_unfit(0)
+    path = project.root / ADDRESSES
+    before = path.read_text("utf-8") if path.is_file() else ""
+    prefixes = [project.settings.prefix_of(code) for code in project.settings.languages]
+    text = appended(before, new, prefixes, title)
+    if text != before:
+        write_files(project.root, {ADDRESSES: text.encode()})
+    return len(new)

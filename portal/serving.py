@@ -1,0 +1,34 @@
+"""Shows a folder to this machine, parts of files too: a file of map tiles is read in ranges, never whole."""
+
+import io
+import re
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
+from typing import IO
+
+RANGE = re.compile(r"bytes=(\d+)-(\d+)")
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """The standard library's handler, which knows no ranges, and one range `bytes=a-b` of a file (RFC 9110, 14.2)."""
+
+    def send_head(self) -> IO[bytes] | None:  # type: ignore[override]
+        """Send what comes before the bytes, and return them."""
+        asked = RANGE.fullmatch(self.headers.get("Range", ""))
+        path = Path(self.translate_path(self.path))
+        if asked is None or not path.is_file():
+            return super().send_head()
+        size, first, last = path.stat().st_size, int(asked[1]), int(asked[2])
+        if first >= size or last < first:
+            self.send_error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+            return None
+        with path.open("rb") as file:
+            file.seek(first)
+            part = file.read(last - first + 1)
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Range", f"bytes {first}-{first + len(part) - 1}/{size}")
+        self.send_header("Content-Length", str(len(part)))
+        self.end_headers()
+        return io.BytesIO(part)

@@ -1,0 +1,97 @@
+"""Every text file of a project that a public repository shows: its lines, as whoever reads the repository sees them.
+
+What the register's tables hold is checked column by column; here are the words around them, comments included.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from portal.schema import TABLES, ColumnType
+from portal.sources.strict_yaml import BadYaml, load
+from portal.sources.text import BOM, nfc, relative
+
+WORDS = ("mkdocs*.yml", "data/*.yml", "content/**/*.md", "import-report.txt")
+SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".jsonl", ".json", ".geojson", ".txt")
+FIELDWISE = ("content/phan-anh/", "content/co-quan/", "data/directives.yml")
+"""Checked key by key where they are read, with what their editors clear; comments in them only here."""
+TYPED = frozenset(column.name for table in TABLES for column in table.columns if column.type is not ColumnType.TEXT)
+Piece = tuple[int, str]
+"""The line on which a text begins, and the text."""
+
+
+def words_of(root: Path) -> Iterator[tuple[str, str]]:
+    """Each file of words below a project, by its name relative to it, with its text; what is not UTF-8 is elsewhere
+    reported."""
+    for pattern in WORDS:
+        for path in sorted(root.glob(pattern)):
+            if path.is_file():
+                yield relative(path, root), as_text(path.read_bytes())
+
+
+def rows_of(root: Path) -> Iterator[tuple[str, str]]:
+    """Each file of the register's tables and of the texts in bulk that is no packed one, in the same form."""
+    for folder in ("data/reports", "data/register"):
+        for path in sorted((root / folder).glob("*")):
+            if path.suffix in SUFFIXES and path.is_file():
+                yield relative(path, root), as_text(path.read_bytes())
+
+
+def as_text(content: bytes) -> str:
+    """A file's text, with a mark for each byte that is not UTF-8."""
+    text = content.removeprefix(BOM).decode("utf-8", "replace")
+    return nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def pieces(name: str, text: str) -> Iterator[Piece]:
+    """The texts of a file that are to be looked through: cells of a table, strings of JSON, else the whole."""
+    if name.endswith(".csv"):
+        yield from _cells(text)
+    elif name.endswith((".jsonl", ".json", ".geojson")):
+        for number, line in enumerate(text.split("\n"), start=1):
+            yield from ((number, one) for one in _strings(line))
+    else:
+        yield 1, text
+
+
+def _cells(text: str) -> Iterator[Piece]:
+    """The cells of every column that the schema does not give a type of its own: free text, and what is unknown."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    header = next(reader, [])
+    for row in reader:
+        for place, cell in enumerate(row):
+            if cell and (place >= len(header) or header[place] not in TYPED):
+                yield reader.line_num, cell
+
+
+def _strings(line: str) -> Iterator[str]:
+    """The strings of a line of JSON; the line itself where it is none."""
+    try:
+        found: Any = json.loads(line)
+    except (ValueError, RecursionError):
+        yield line
+        return
+    left = [found]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            left += one.values()
+        elif isinstance(one, list):
+            left += one
+
+
+def false_alarms_of(text: str) -> frozenset[str]:
+    """What the front matter of a text names as `false_alarms`."""
+    if not text.startswith("---\n"):
+        return frozenset()
+    try:
+        keys = load(text[4:].split("\n---", 1)[0], "").value
+    except BadYaml:
+        return frozenset()
+    named = keys.get("false_alarms") if isinstance(keys, dict) else None
+    return frozenset(one for one in named if isinstance(one, str)) if isinstance(named, list) else frozenset()

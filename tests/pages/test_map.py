@@ -1,0 +1,128 @@
+"""The page of the map says what it leaves out and what its rates are of."""
+
+import json
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from portal import maps
+from portal.addresses import Links
+from portal.language import language
+from portal.ledger import Ledger
+from portal.pages import area_values, areas
+from portal.pages import map as map_page
+from portal.pages.comparing import rows
+from portal.reading import read
+from portal.settings import MapSettings, NamedPoint
+from portal.terms import ScopeKind
+from tests.boston import import_boston
+from tests.pages.golden_edition import archive, context, edition_of, golden, rendered
+from tests.test_maps import tree
+
+HALL = (16.46, 107.59)
+
+
+def page_of(edition):
+    (page,) = map_page.pages(edition)
+    return context(page), rendered(edition, page)
+
+
+def placed_at(books, rows, point):
+    reports = books.reports.copy()
+    reports.loc[list(rows), ["lat", "lon"]] = point
+    return replace(books, reports=reports)
+
+
+def test_boston_s_fallback_point_is_named_and_in_no_density(shared_data, tmp_path):
+    """Nineteen of a hundred real requests stand on one point: the page names it, the hexagons hold the other 81."""
+    import_boston(shared_data, tmp_path)
+    books = read(tmp_path / "project")
+    edition = edition_of(books)
+    shown, text = page_of(edition)
+    assert (shown.placed, shown.lost) == (81, 19)
+    assert "42.3594, -71.0587" in text and "(19 phản ánh)" in text
+    made = maps.files(books, Ledger.of(books).facts, [language("en")])
+    for level in json.loads(made["density.json"])["levels"]:
+        assert sum(level["reports"]) == 81
+    assert re.search(r"81 phản ánh có vị trí[^.]*\. Thêm 19 phản ánh nằm ở điểm mặc định\.", text)
+    lost = json.loads(made["points-0.json"])["lost"]
+    assert len(lost) == 19 and {point for _, point in lost} == {0}
+
+
+def test_a_named_point_is_named_on_the_page():
+    """A point that the settings name stands on the page by that name, with how many reports the register has there."""
+    books = placed_at(archive(), range(5), HALL)
+    named = NamedPoint(lat=HALL[0], lon=HALL[1], names={"vi": "Tòa thị chính"})
+    settings = books.settings.model_copy(update={"maps": MapSettings(fallback_points=(named,))})
+    _, text = page_of(edition_of(replace(books, project=books.project.model_copy(update={"settings": settings}))))
+    assert re.search(r"Tòa thị chính, <span[^>]*>16\.46, 107\.59</span> \(5 phản ánh\)", text)
+
+
+def test_without_a_fallback_point_the_rule_still_stands():
+    """The page states the rule, and that no point fulfils it."""
+    shown, text = page_of(golden())
+    assert shown.fallbacks == () and "Sổ này không có điểm nào" in text
+    assert "từ 10 phản ánh, từ 2\u00a0% tổng số và gấp từ 5 lần" in text
+
+
+def measures_of(edition):
+    made = {row.scope.id: row for row in rows(edition, ScopeKind.AREA)}
+    shown = areas.outlined(edition, list(areas.nested_rows(edition, made)))
+    return {one.id: one for one in area_values.measures(edition, Links("ban-do/"), shown)}, shown
+
+
+def test_a_rate_is_reports_by_inhabitants():
+    """A rate is a thousand times the ledger's figure by the area's population, and says both in words."""
+    edition = golden()
+    measures, shown = measures_of(edition)
+    assert shown
+    for statistic in ("received", "overdue"):
+        for row, value in zip(shown, measures[f"{statistic}_rate"].values, strict=True):
+            people = edition.archive.areas[row.scope.id].population
+            count = int(edition.ledger.figure(statistic, row.scope).value or 0)
+            assert value.value == Fraction(1000 * count, people)
+            assert f"({count} / {edition.language.number(people)} dân)" in value.text
+
+
+def test_where_some_inhabitants_are_not_known_the_map_says_so():
+    """An area without a population has no rate, in words, and no shade; the others keep theirs."""
+    books = archive()
+    known = {**books.areas, "hue": books.areas["hue"].model_copy(update={"population": None})}
+    measures, _ = measures_of(edition_of(replace(books, areas=known)))
+    values = {value.area: value for value in measures["received_rate"].values}
+    assert (values["hue"].value, values["hue"].text) == (None, "không rõ dân số")
+    assert values["huong-thuy"].value is not None
+
+
+def test_without_inhabitants_there_are_shares_alone():
+    """Where no area says how many live there, no rate is offered, and the pages say why."""
+    books = archive()
+    bare = {key: area.model_copy(update={"population": None}) for key, area in books.areas.items()}
+    edition = edition_of(replace(books, areas=bare))
+    measures, _ = measures_of(edition)
+    assert set(measures) == {"overdue_of_received", "handled_of_received", "on_time_of_due"}
+    (page,) = areas.pages(edition)
+    for text in (page_of(edition)[1], rendered(edition, page)):
+        assert "Không có dân số của các địa bàn này" in text and "1.000 dân" not in text
+
+
+@pytest.mark.parametrize("page", ["map", "areas"])
+def test_the_source_of_the_inhabitants_stands_on_the_page(page):
+    """Whoever reads a rate is told where the numbers of inhabitants come from."""
+    made = page_of(golden())[1] if page == "map" else rendered(golden(), next(iter(areas.pages(golden()))))
+    assert "Dân số: số liệu minh họa" in made
+
+
+def test_without_the_script_every_layer_is_read():
+    """The page holds the last reports, the densest hexagons and the areas with all measures, none of them hidden."""
+    _, text = page_of(golden())
+    found = re.search(r'<div class="mb-map__reading">.*?</div></section></div>', text, re.DOTALL)
+    assert found
+    root = tree(found[0])
+    sections = root.findall(".//section")
+    assert [section.get("data-of") for section in sections] == ["reports", "density", "areas"]
+    assert not [part for part in root.iter() if part.get("hidden") and part.tag != "button"]
+    assert len(sections[0].findall(".//li")) == 12
+    assert len(sections[2].findall(".//thead//th")) == 6

@@ -1,0 +1,88 @@
+"""The public repository holds the cleared extract of a private register, and builds from it alone."""
+
+import csv
+import hashlib
+
+import pytest
+from click.testing import CliRunner
+
+import build
+from portal.ledger import Ledger
+from portal.periods import ALL
+from tests.projects import AS_OF
+
+PHONE = "0912 345 678"
+MORE = {"sender": f"Nguyễn Văn A {PHONE}", "note": "canary-note"}
+
+
+@pytest.fixture
+def private(project, tmp_path):
+    """The golden register as the centre has it: exact points, senders, a reason for every event; signed."""
+    folder = tmp_path / "private"
+    folder.mkdir()
+    listed = []
+    for name in ("reports.csv", "events.csv", "ratings.csv"):
+        with (project.register / name).open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            row |= MORE
+            if name == "reports.csv" and row["lat"]:
+                row |= {"lat": row["lat"][:-1] + "7654321", "lon": row["lon"][:-1] + "7654321"}
+            if name == "events.csv" and row["kind"] == "extended":
+                row["reason"] = f"canary-reason {PHONE}"
+        with (folder / name).open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+        digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        listed.append(f"  {name}: {{rows: {len(rows)}, sha256: {digest}}}\n")
+    (folder / "manifest.yml").write_text(f"as_of: {AS_OF}\nfiles:\n{''.join(listed)}", "utf-8")
+    return folder
+
+
+def run(private, project):
+    return CliRunner().invoke(build.main, ["extract", str(private), "--project", str(project.root)])
+
+
+def test_only_what_may_be_public_goes_over(project, private):
+    """No column beside the schema's, no exact point of a sensitive matter, no number in a reason, no reason of a report
+    without a text; all other points keep five decimals."""
+    project.replace(
+        "data/categories.yml", "names: {vi: Rác thải, en: Waste}", "names: {vi: Rác thải}\n  sensitive: true"
+    )
+    ended = run(private, project)
+    assert ended.exit_code == 0, ended.output
+    written = "".join(path.read_text("utf-8") for path in project.register.iterdir())
+    for secret in (PHONE, "Nguyễn Văn A", "canary-note", "7654321"):
+        assert secret not in written and secret not in ended.output
+    with (project.register / "reports.csv").open(encoding="utf-8", newline="") as file:
+        decimals = {(row["category"], len(row["lat"].partition(".")[2])) for row in csv.DictReader(file)}
+    assert {count for category, count in decimals if category == "rac-thai"} <= {0, 3}
+    assert {("rac-thai", 3), ("duong-sa", 5), ("chieu-sang", 5)} <= decimals
+    with (project.register / "events.csv").open(encoding="utf-8", newline="") as file:
+        reasons = {row["report"]: row["reason"] for row in csv.DictReader(file) if row["reason"]}
+    edited = set(project.read().edited)
+    assert reasons and set(reasons) <= edited
+    assert set(reasons.values()) == {"canary-reason [số điện thoại đã được ẩn]"}
+
+
+def test_the_public_project_builds_from_the_extract_alone(project, private):
+    """The extract reads without a finding, and gives the figures that the whole register gives."""
+    before = Ledger.of(project.read())
+    assert run(private, project).exit_code == 0
+    after = project.read()
+    assert after.problems.found == []
+    ledger = Ledger.of(after)
+    compared = [name for name in ledger.definitions if before.figure(name, ALL) is not None]
+    assert len(compared) > 20
+    for name in compared:
+        assert ledger.figure(name, ALL).value == before.figure(name, ALL).value, name
+
+
+def test_a_private_register_that_is_cut_short_writes_nothing(project, private):
+    """Where the manifest's rows or hashes differ, the public register stays as it was."""
+    before = (project.register / "reports.csv").read_bytes()
+    text = (private / "reports.csv").read_text("utf-8")
+    (private / "reports.csv").write_text(text[: len(text) // 2], "utf-8")
+    assert run(private, project).exit_code == 1
+    assert (project.register / "reports.csv").read_bytes() == before

@@ -1,0 +1,242 @@
+"""Personal data never enters: `import` and `new` take it out, the gate and the hook refuse it, at its line."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import build
+from portal.foreign import import_file
+from portal.privacy import KINDS
+from portal.reading import read
+from tests.conftest import ROOT
+
+MARKDOWN = "content/phan-anh/102.md"
+PHONE, CARD, PLATE = "0912 345 678", "046075001234", "75F1-234.56"
+
+
+def run(*words, given=None):
+    return CliRunner().invoke(build.main, [str(word) for word in words], input=given)
+
+
+def found(project, code):
+    return [problem for problem in project.problems().found if problem.kind.code == code]
+
+
+def test_a_finding_names_its_line_and_not_what_it_found(project):
+    """Two numbers in a body are two findings, each at the line where it stands; no message repeats a digit of them."""
+    text = project.text(MARKDOWN)
+    project.write(MARKDOWN, text.replace("Đề nghị thu gom", f"Gọi {PHONE}.\n\nĐề nghị thu gom") + f"\nSố {PHONE}\n")
+    lines = [number for number, line in enumerate(project.text(MARKDOWN).split("\n"), 1) if PHONE in line]
+    problems = found(project, "phone_number")
+    assert [problem.where for problem in problems] == [f"{MARKDOWN}:{number}" for number in lines]
+    told = run("check", "--project", project.root).output
+    assert not re.search(r"9.?1.?2.?3.?4.?5", told.replace(str(lines), ""))
+
+
+@pytest.mark.parametrize("key", ["title: ", "place: ", "alt: ", "text: Hôm"])
+def test_every_key_is_looked_through(project, key):
+    """A number in a title, a place, a picture's description or a follow-up refuses the text at its key's line."""
+    text = project.text(MARKDOWN)
+    project.write(MARKDOWN, text.replace(key, f"{key.split(':')[0]}: {PHONE} ", 1))
+    (problem,) = found(project, "phone_number")
+    line = next(number for number, line in enumerate(project.text(MARKDOWN).split("\n"), 1) if PHONE in line)
+    assert problem.where in (f"{MARKDOWN}:{line}", f"{MARKDOWN}:{line - 1}")
+
+
+@pytest.mark.parametrize("written", ["09**12** 345 678", "&#48;912345678", "0912&nbsp;345&nbsp;678"])
+def test_what_markdown_would_bring_together_is_found(project, written):
+    """Marks and entities that fall away on the page hide no number from the gate."""
+    project.replace(MARKDOWN, "Đề nghị", f"Gọi {written}. Đề nghị")
+    assert found(project, "phone_number")
+
+
+def test_an_editor_clears_a_false_alarm_by_name(project):
+    """What the front matter names under `false_alarms` is let through and counted in the account; another kind is not,
+    and a name that clears nothing is noted."""
+    project.replace(MARKDOWN, "Đề nghị", f"Biển {PLATE}. Đề nghị")
+    assert found(project, "number_plate")
+    project.replace(MARKDOWN, "published_on:", "false_alarms: [number_plate, bank_account]\npublished_on:")
+    project.sign()
+    problems = project.problems()
+    assert [problem.kind.code for problem in problems.found] == ["false_alarm_unused"]
+    assert problems.accounts["content/phan-anh"].cleared == {"number_plate": 1}
+    assert "number_plate 1" in run("check", "--project", project.root).output
+    project.replace(MARKDOWN, "Đề nghị", f"Gọi {PHONE}. Đề nghị")
+    assert found(project, "phone_number")
+
+
+def test_only_kinds_can_be_cleared(project):
+    """A name that is no kind of personal data is wrong, so that a misspelt one does not pass for a clearance."""
+    project.replace(MARKDOWN, "published_on:", "false_alarms: [plate]\npublished_on:")
+    assert found(project, "bad_edited_key")
+    assert {"phone_number", "person_named", "house_number"} <= set(KINDS)
+
+
+def test_a_person_s_name_only_warns(project):
+    """“ông” and a name is reported, and the text is used."""
+    project.replace(MARKDOWN, "Đề nghị", "Ông Nguyễn Văn Bình nói. Đề nghị")
+    (problem,) = found(project, "person_named")
+    assert problem.kind.severity == "warn"
+    assert "102" in project.read().edited
+
+
+def test_a_house_s_number_is_refused_where_homes_are_spoken_of(project):
+    """In a category of homes, and in a report marked as sensitive, the number of a house is refused; else it stands."""
+    project.replace(MARKDOWN, "phường Thuận Thành", "số nhà 12 Lê Lợi")
+    assert not found(project, "house_number")
+    project.replace(
+        "data/categories.yml", "names: {vi: Rác thải, en: Waste}", "names: {vi: Rác thải}\n  sensitive: true"
+    )
+    project.replace("data/register/reports.csv", ",16.46900,107.57820", ",16.469,107.578")
+    assert found(project, "house_number")
+
+
+def test_a_sensitive_category_has_no_exact_point(project):
+    """The row of a sensitive matter with an exact point is refused, as that of a home is."""
+    project.replace(
+        "data/categories.yml", "names: {vi: Rác thải, en: Waste}", "names: {vi: Rác thải}\n  sensitive: true"
+    )
+    assert found(project, "exact_home")
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("data/agencies.yml", f"# hỏi số {PHONE}"),
+        ("data/categories.yml", "# a.b@gmail.com"),
+        ("content/gioi-thieu.md", f"---\ntitle: a\n---\nCCCD {CARD}"),
+        ("mkdocs.yml", f"# {PHONE}"),
+    ],
+)
+def test_words_around_the_register_are_looked_through(project, name, line):
+    """Lists, prose, settings and comments stop the build at their line; hotlines and the centre's address do not."""
+    path = project.root / name
+    before = path.read_text("utf-8") if path.exists() else ""
+    project.write(name, f"{before}{line}\n")
+    codes = {problem.kind.code: problem for problem in project.problems().found if problem.kind.code in KINDS}
+    (problem,) = codes.values()
+    assert problem.kind.severity == "stop"
+    assert problem.line == (before + line).count("\n") + 1
+    project.write(name, before or "---\ntitle: a\n---\nTổng đài 19001075\n")
+    assert not [problem for problem in project.problems().found if problem.kind.code in KINDS]
+
+
+def git(root, *words):
+    return subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True, text=True).stdout
+
+
+STAGED = {
+    "content/phan-anh/9.md": f"---\n# {PHONE}\nid: 9\n---\nMột câu\n",
+    "data/reports/x.jsonl": json.dumps({"id": "9", "title": "a", "reported": "Gọi \uff10912345678"}) + "\n",
+    "data/register/reports.csv": f"id,status,phone\n9,handled,{PHONE}\n",
+    "data/register/events.csv": f"report,at,recorded_at,kind,value,reason\n9,2019-07-01,,extended,2019-07-02,{CARD}\n",
+    "notes.txt": "thư a.b@gmail.com\n",
+}
+
+
+@pytest.mark.parametrize("name", STAGED)
+def test_the_hook_refuses_what_a_commit_would_make_public(project, name):
+    """A staged file with personal data ends the hook with 1, file and line, and without the data; a clean one
+    passes."""
+    git(project.root, "init", "-q")
+    git(project.root, "add", "mkdocs.yml")
+    assert run("gate", "--staged", "--project", project.root).exit_code == 0
+    project.write(name, STAGED[name])
+    git(project.root, "add", name)
+    ended = run("gate", "--staged", "--project", project.root)
+    assert ended.exit_code == 1
+    assert re.search(rf"{re.escape(name)}:\d", ended.output)
+    assert not any(secret in ended.output for secret in (PHONE, CARD, "gmail", "912345678"))
+
+
+def test_what_is_staged_counts_and_not_what_lies_on_the_disk(project):
+    """A file mended on the disk after it was staged is still refused."""
+    git(project.root, "init", "-q")
+    project.write("data/x.txt", PHONE)
+    git(project.root, "add", "data/x.txt")
+    project.write("data/x.txt", "không có gì")
+    assert run("gate", "--staged", "--project", project.root).exit_code == 1
+
+
+def test_the_hook_runs_the_gate():
+    """The hook that `make hooks` turns on can be run, and runs the gate over what is staged."""
+    hook = ROOT / ".githooks" / "pre-commit"
+    assert hook.stat().st_mode & 0o111
+    assert "build.py gate --staged" in hook.read_text("utf-8")
+    assert "core.hooksPath .githooks" in (ROOT / "Makefile").read_text("utf-8")
+
+
+def test_new_begins_a_text_without_personal_data(project):
+    """`new` fills the front matter from the register and puts words where numbers stood, every time they
+    stand there."""
+    project.sign()
+    said = f"Liên hệ {PHONE} hoặc {PHONE}, thư a.b@gmail.com, xe {PLATE}."
+    ended = run("new", "104", "--project", project.root, "--title", f"Đèn tắt {PHONE}", "--reported", "-", given=said)
+    assert ended.exit_code == 0, ended.output
+    assert PHONE not in ended.output
+    text = project.text("content/phan-anh/104.md")
+    assert text.count("[số điện thoại đã được ẩn]") == 3
+    assert "[địa chỉ thư điện tử đã được ẩn]" in text and "[biển số xe đã được ẩn]" in text
+    assert not any(secret in text for secret in (PHONE, "gmail", PLATE))
+    edited = project.read().edited["104"]
+    assert edited.published_on.isoformat() == "2019-08-14"
+    assert edited.place.startswith("Phường Vĩnh Ninh, ")
+    assert run("new", "104", "--project", project.root).exit_code == 1
+    assert run("new", "99999", "--project", project.root).exit_code == 1
+
+
+MAPPING = """settings:
+  name: {vi: Thử, en: Test}
+  city: {vi: Huế, en: Huế}
+  centre: {vi: Trung tâm, en: Centre}
+max_refused: 1
+columns: {id: Mã, received_at: Ngày, status: Tình trạng, agency: Đơn vị, category: Loại, lat: Vĩ, lon: Kinh}
+values: {status: {Đã xử lý: handled, Đang xử lý: assigned}}
+private_home: [Tiếng ồn]
+texts: {title: Tiêu đề, reported: Nội dung}
+"""
+EXPORT = f"""Mã,Ngày,Tình trạng,Đơn vị,Loại,Vĩ,Kinh,Tiêu đề,Nội dung
+7,2019-08-05,Đang xử lý,Chị Hoa {PHONE},Tiếng ồn,16.461234,107.591234,Ồn ở 12 Lê Lợi,"Gọi {PHONE}, {PHONE}; CCCD {CARD}"
+8,2019-08-06,Đang xử lý,Sở Xây dựng,Đường,16.471234,107.581234,Ổ gà,Ổ gà ở 12 Lê Lợi
+9,2019-08-07,{PHONE},Sở Xây dựng,Đường,,,Ổ gà,Ổ gà
+"""
+
+
+@pytest.fixture
+def imported(tmp_path):
+    (tmp_path / "m.yml").write_text(MAPPING, "utf-8")
+    (tmp_path / "e.csv").write_text(EXPORT, "utf-8")
+    into = tmp_path / "city"
+    return into, import_file(tmp_path / "e.csv", tmp_path / "m.yml", into)
+
+
+def every_file(folder: Path) -> str:
+    return "\n".join(path.read_text("utf-8") for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_an_import_writes_nothing_private(imported):
+    """No file of the new project holds a number, a card or an exact home: neither texts nor names of agencies nor the
+    report of the import; words stand where they stood."""
+    folder, problems = imported
+    written = every_file(folder)
+    for secret in (PHONE, CARD, "16.461234", "107.591234", "12 Lê Lợi,", "345"):
+        assert secret not in written, secret
+    assert written.count("[số điện thoại đã được ẩn]") >= 4
+    assert "16.461,107.591" in written and "16.471234" in written
+    assert all(PHONE not in problem.line_of_text() for problem in problems.found)
+
+
+def test_what_was_imported_passes_the_gate_and_can_be_built_from(imported):
+    """The new project reads without a finding; its texts are published, and its category of homes is marked."""
+    folder, _ = imported
+    archive = read(folder)
+    assert {problem.kind.code for problem in archive.problems.found} <= {"edited_without_event", "person_named"}
+    assert archive.edited["7"].title == "Ồn ở [số nhà đã được ẩn] Lê Lợi"
+    assert "12 Lê Lợi" in archive.edited["8"].reported
+    assert archive.categories["tieng-on"].private_home
+    ended = run("gate", "--project", folder)
+    assert ended.exit_code == 0, ended.output

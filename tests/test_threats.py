@@ -1,0 +1,51 @@
+"""The threat model names what stops each threat; what it names is there."""
+
+import re
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+THREATS = (ROOT / "docs" / "threats.md").read_text("utf-8")
+NAMED = sorted(set(re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", THREATS)))
+WORKFLOWS = ROOT / ".github" / "workflows"
+
+
+@pytest.mark.parametrize(("file", "name"), NAMED)
+def test_every_proof_that_the_threat_model_names_exists(file, name):
+    """The test is in its file."""
+    assert f"def {name}(" in (ROOT / file).read_text("utf-8")
+
+
+def test_every_threat_has_a_proof():
+    """Each row of each table names at least one test, and each of the five attackers has a table."""
+    rows = [line for line in THREATS.splitlines() if line.startswith("| ") and "proved by" not in line]
+    assert len(rows) > 25 and [row for row in rows if "::test_" not in row] == []
+    for who in ("hostile reporter", "careless editor", "compromised dependency", "Hostile data", "curious neighbour"):
+        assert re.search(rf"^## .*{who}$", THREATS, re.MULTILINE), who
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_every_dependency_is_pinned(name):
+    """Each Python package has one version and a hash, and pip takes no other; npm's lock has hashes too."""
+    lines = (ROOT / name).read_text("utf-8").replace("\\\n", " ").splitlines()
+    packages = [line for line in lines if line and not line.startswith(("#", " "))]
+    assert packages and all(re.match(r"[\w.\[\]-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", line) for line in packages)
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    assert "--require-hashes -r " + name in makefile and "--ignore-scripts" in makefile
+    lock = yaml.safe_load((ROOT / "package-lock.json").read_text("utf-8"))
+    assert all("integrity" in one for place, one in lock["packages"].items() if place)
+
+
+def test_only_the_last_job_may_publish():
+    """Every workflow may only read; the one job that may write Pages checks nothing out and runs no command of ours."""
+    writing = []
+    for path in sorted(WORKFLOWS.glob("*.yml")):
+        flow = yaml.safe_load(path.read_text("utf-8"))
+        assert flow["permissions"] == {"contents": "read"}
+        for name, job in flow["jobs"].items():
+            if "write" in (job.get("permissions") or {}).values():
+                writing.append(name)
+                assert not any("run" in step or "checkout" in step.get("uses", "") for step in job["steps"])
+    assert writing == ["publish"]
