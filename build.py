@@ -251,7 +251,11 @@ def freeze(issue: str, project: Path, revise: bool, built: Path | None) -> None:
         (project / name).unlink()
     told = known._("{issue}: {figures} figures, sha256 {sha256}; commit data/issues/")
     click.echo(told.format(issue=made.issue, figures=known.number(made.figures), sha256=made.sha256))
-    tell_addresses(project, made.issue, built, known)
+    try:
+        tell_addresses(project, made.issue, built, known)
+    except InputProblems as unfit:
+        report(unfit.problems, project=project)
+        click.echo(known._("Frozen. Once the problems are mended, note the addresses: build.py addresses"), err=True)
 
 
 @main.command()

@@ -41,6 +41,9 @@ def name(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else "!--"
 
 
+LINKS = ("stylesheet", "icon", "apple-touch-icon", "manifest", "canonical", "alternate", "preload")
+
+
 def active(root: Element) -> list[str]:
     """Everything on a page that could act and that the theme did not put there."""
     return [found for element in root.iter() for found in _faults(element)]
@@ -58,7 +61,7 @@ def _faults(element: Element) -> Iterator[str]:
         yield "<script>"
     if tag == "img" and not PICTURE.fullmatch(element.get("src", "")):
         yield "<img>"
-    if tag == "link" and element.get("rel") not in ("stylesheet", "icon", "canonical", "alternate", "preload"):
+    if tag == "link" and element.get("rel") not in LINKS:
         yield "<link>"
     for key, value in element.attrib.items():
         key = str(key).lower()

@@ -12,7 +12,7 @@ VIETNAMESE = re.compile("[ăâđêôơưà-ãè-êìíò-õùúýạ-ỹĩũ]", 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 SPOKEN = ("alt", "title", "aria-label", "placeholder")
 DAY = re.compile(r"\b\d\d?/\d\d?/20\d\d\b")
-EXAMPLE = re.compile("“duong [a-z ]+” finds đường [^.]+")
+EXAMPLE = re.compile("“duong [a-z ]+” finds đường [^.]+|Decree [0-9/]+NĐ-CP")
 
 
 class Texts(HTMLParser):

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from portal import addresses as a
 from portal.belonging import around
+from portal.pages.area_values import source_of
 from portal.pages.base import Edition, Page
 from portal.pages.scope import page_of, part
 from portal.periods import Scope
@@ -47,6 +48,4 @@ def _notes(edition: Edition, key: str) -> Iterator[str]:
     if area.km2:
         yield language._("{n} km²").format(n=language.number(round(area.km2)))
     if area.source:
-        text, code = language.spoken(area.source, edition.settings.languages[0])
-        said = Markup('<span lang="{}">{}</span>').format(code, text) if code else escape(text)
-        yield escape(language._("source: {source}")).format(source=said)
+        yield escape(language._("source: {source}")).format(source=source_of(edition, area))

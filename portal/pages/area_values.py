@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal.addresses import Links
 from portal.charts.svg import element
@@ -16,6 +16,7 @@ from portal.language import Language
 from portal.maps import AreaValue, Measure
 from portal.pages.base import Edition
 from portal.pages.comparing import Row
+from portal.records import Area
 
 SHADED = "overdue_of_received"
 """The share that the map shows first."""
@@ -44,10 +45,16 @@ def _count(row: Row, statistic: str) -> int:
     return int(row.figures[statistic].value or 0) if row.figures else 0
 
 
-def sources(edition: Edition, rows: Sequence[Row]) -> list[str]:
+def source_of(edition: Edition, area: Area) -> Markup:
+    """Where an area's numbers come from, marked where that is told in another language."""
+    text, code = edition.language.spoken(area.source, edition.settings.languages[0])
+    return Markup('<span lang="{}">{}</span>').format(code, text) if code else escape(text)
+
+
+def sources(edition: Edition, rows: Sequence[Row]) -> list[Markup]:
     """Where the numbers of inhabitants come from, each source once."""
     records = (edition.archive.areas[row.scope.id] for row in rows)
-    return sorted({edition.language.name(one.source) for one in records if one.population and one.source})
+    return sorted({source_of(edition, one) for one in records if one.population and one.source})
 
 
 def measures(edition: Edition, links: Links, rows: Sequence[Row]) -> list[Measure]:

@@ -26,7 +26,7 @@ class AreasPage:
     map: Markup
     rates: Mapping[str, Rate]
     """Reports received for each 1,000 inhabitants, of the widest areas that say how many live there."""
-    sources: tuple[str, ...]
+    sources: tuple[Markup, ...]
     """Where the numbers of inhabitants come from."""
     worst: Row | None
     """The widest area with the largest share overdue, if any is."""

@@ -50,7 +50,7 @@ class MapPage:
     rule: Rule
     least: int
     """Reports from which the share overdue of a hexagon is shown."""
-    sources: tuple[str, ...]
+    sources: tuple[Markup, ...]
     """Where the numbers of inhabitants come from; empty if none is known."""
     has_areas: bool
     tile_host: str

@@ -140,12 +140,12 @@ def test_no_page_is_wider_than_the_screen(open_page, demo_site, kind, code):
 
 CUT = """width => [...document.querySelectorAll("main table td, main table th")].filter(cell => {
   const {left, right, width: wide} = cell.getBoundingClientRect();
-  if (!wide || !/[0-9]/.test(cell.innerText)) return false;
+  if (!wide || !/[0-9]/.test(cell.textContent)) return false;
   const room = cell.closest(".mb-scroll");
   const edge = room ? room.getBoundingClientRect() : {left: 0, right: width};
   const isWhole = left >= edge.left - 1 && right <= edge.right + 1 && cell.scrollWidth <= cell.clientWidth + 1;
   return !isWhole && !(room?.tabIndex === 0 && room.role === "region" && room.ariaLabel && MAY);
-}).map(cell => `${cell.closest("table").caption?.innerText}: ${cell.innerText}`)"""
+}).map(cell => `${cell.closest("table").caption?.textContent}: ${cell.textContent}`)"""
 FIT = {"home", "agencies", "categories", "areas", "method", "issues", "issue", "corrections"}
 """Kinds whose every table fits a phone. On others a table of many columns scrolls, in a room of its own."""
 

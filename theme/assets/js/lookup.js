@@ -8,7 +8,9 @@
   const answer = document.querySelector("[data-mb-answer]");
   const heading = answer.querySelector("h2");
   const shards = says.shards.trim().split(" ");
-  const numbers = new Intl.NumberFormat(says.locale === "en" ? "en-GB" : says.locale);
+  const locale = says.locale === "en" ? "en-GB" : says.locale;
+  const numbers = new Intl.NumberFormat(locale);
+  const listed = new Intl.ListFormat(locale);
   const fetched = new Map();
   let asked = 0;
 
@@ -33,13 +35,14 @@
 
   const fact = (name, text, address) => {
     const row = answer.querySelector(`[data-mb-fact="${name}"]`);
+    if (!row) return; // a register without events knows of no reminders
     row.hidden = !text;
     if (text && text !== true) (row.querySelector("a") ?? row.querySelector("dd")).textContent = text;
     if (address) row.querySelector("a").href = address;
   };
 
   const show = (row, names) => {
-    const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage] = row;
+    const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage, sms = 0, calls = 0, letters = 0, remindedOn = ""] = row;
     heading.textContent = says.title.replace("{id}", id);
     let verdict = "";
     for (const one of answer.querySelectorAll("[data-mb-chips] > *")) {
@@ -56,6 +59,10 @@
     fact("due", window.mbDay(due));
     fact("undue", !due);
     fact("due_first", window.mbDay(dueFirst));
+    const reminders = Object.entries({ sms, call: calls, letter: letters }).filter(([, count]) => count);
+    fact("reminded", listed.format(reminders.map(([means, count]) => counted(means, count))));
+    fact("unreminded", verdict === "overdue" && !remindedOn);
+    fact("reminded_on", window.mbDay(remindedOn));
     fact("answered", window.mbDay(answered));
     fact("promised", window.mbDay(promised));
     fact("taken", answered && !isPast ? counted("taken", days) : "");
