@@ -111,15 +111,9 @@ def test_its_pictures_and_its_point_are_gone(sites):
     """One report's pictures fewer are published, and no file of the map's points names it any more."""
     before, after = (Counter(p.suffix for p in (sites[n] / "assets/pictures").rglob("*")) for n in ("before", "after"))
     assert after[".webp"] < before[".webp"]
-    before, after = (
-        {
-            key
-            for file in (sites[n] / "assets").glob("points-*.json")
-            for key in json.loads(file.read_text("utf-8"))["id"]
-        }
-        for n in ("before", "after")
-    )
-    assert "102" in before and before - after == {"102"}
+    files = ((sites[n] / "assets").glob("points-*.json") for n in ("before", "after"))
+    was, left = ({key for file in each for key in json.loads(file.read_text("utf-8"))["id"]} for each in files)
+    assert "102" in was and was - left == {"102"}
 
 
 def test_its_page_says_that_it_was_withdrawn(sites):
