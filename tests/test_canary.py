@@ -83,7 +83,6 @@ def published(tmp_path_factory):
     project.write("content/notes.txt", HIDDEN["stray"])
     project.write("data/private.csv", f"phone\n{HIDDEN['stray']}\n")
     project.write("data/register/.hidden.csv", HIDDEN["stray"])
-    project.write("data/withdrawn.yml", f"- note: {HIDDEN['lists']}\n")
     project.write("import-report.txt", HIDDEN["report"])
     reply = f"---\nagency: so-gtvt\non: 2029-01-01\nby: Văn phòng\n---\n{HIDDEN['reply']}\n"
     project.write("content/co-quan/so-gtvt.md", reply)
@@ -172,7 +171,7 @@ def test_an_exact_place_is_nowhere(published):
     for name, text in texts(out):
         if not name.endswith((".png", ".webp", ".jpg", ".avif")) and ".zip/" not in name:
             assert not [one for one in digits if one in text], name
-    (points,) = (out / "assets").glob("points.*.json")
+    (points,) = (out / "assets").glob("points-*.json")
     held = json.loads(points.read_text("utf-8"))
     at = held["id"].index(report_id)
     shown = [(held["origin"][axis] + held[key][at]) / 100_000 for axis, key in enumerate(("lat", "lon"))]
