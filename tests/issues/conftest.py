@@ -3,7 +3,9 @@
 import pytest
 
 
-@pytest.fixture(autouse=True)
-def _no_addresses(monkeypatch):
-    """A freeze of a test notes no addresses."""
-    monkeypatch.setattr("build.tell_addresses", lambda *_: None)
+@pytest.fixture(scope="package", autouse=True)
+def _no_addresses():
+    """A freeze of these tests notes no addresses."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("build.tell_addresses", lambda *_: None)
+        yield
