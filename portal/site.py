@@ -28,6 +28,7 @@ from portal import (
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.issues.revisions import moves_of
+from portal.kept import keeping
 from portal.language import language
 from portal.ledger import Ledger
 from portal.pages.base import Edition, File
@@ -73,7 +74,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
     issues.check(archive, ledger, progress)
-    with Stage(out) as stage, host.typeface() as typeface:
+    with keeping(project), Stage(out) as stage, host.typeface() as typeface:
         editions = make_editions(archive, ledger, stage, typeface, progress)
         progress(N_("rendering shells"))
         shells = host.build_shells(archive.project, editions[0].files, stage.root, archive.as_of)
@@ -91,7 +92,6 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         stage.verify()
         progress(N_("exchanging"))
         stage.commit()
-        sharing.forget_others(archive.project, stage)
     return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
 
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from portal import addresses as a
-from portal import charts
 from portal.charts import ValuePoint
 from portal.language import Language
 from portal.ledger import Behind
@@ -19,7 +18,7 @@ from portal.pages.corrections import Corrected, corrected
 from portal.pages.embedding import embed_code
 from portal.pages.index import index_of
 from portal.pages.issued import Issued, Said, issued_of, said_of
-from portal.pages.picturing import chart_file, fluid, points_of, signature, standing, weekly
+from portal.pages.picturing import as_pixels, chart_file, fluid, points_of, signature, standing, weekly
 from portal.pages.reading import Reading, headline_period, reading_of
 from portal.pages.saying import described, finding, read_beside, sentence
 from portal.pages.scope import part, short
@@ -242,7 +241,7 @@ class Explained:
         plate = standing(edition, context.now, context.beside, context.name, context.said, context.points)
         yield file(chart_file(edition, "svg"), plate.encode())
         if edition.typeface:
-            yield file(chart_file(edition, "png"), charts.png(plate, edition.typeface))
+            yield file(chart_file(edition, "png"), as_pixels(edition, plate, edition.typeface))
         if edition.is_first:
             behind = self.behind.get(ALL)
             listed = None if behind is None else figure_files.listed(self.index.ids, behind)
