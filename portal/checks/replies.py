@@ -8,8 +8,8 @@ from portal.checks.edited import check_private
 from portal.privacy import Gate
 from portal.problem_catalogue.lists import BAD_FIGURE_ID, REPLY_AFTER_AS_OF, REPLY_EMPTY, REPLY_OF_UNKNOWN
 from portal.problems import ProblemKind, Problems
-from portal.records import Reply
 from portal.sources.rows import shown
+from portal.statements import Reply
 
 LINE = 1
 

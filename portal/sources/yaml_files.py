@@ -25,13 +25,14 @@ from portal.problem_catalogue.lists import (
     SHAPE_TWICE,
 )
 from portal.problems import N_, Problems, Words
-from portal.records import Agency, Annotation, Area, Category, Correction, Directive, Record, Stated, Withdrawal
+from portal.records import Agency, Annotation, Area, Category, Record, Withdrawal
 from portal.settings import Names
 from portal.sources.entries import read_entries
 from portal.sources.published import read_corrections, read_stated
 from portal.sources.rows import shown
 from portal.sources.spellings import Spellings, spellings_of
 from portal.sources.text import decoded
+from portal.statements import Correction, Directive, Stated
 
 Entry = TypeVar("Entry", Agency, Category, Area)
 DIRECTIVES = "directives.yml"
