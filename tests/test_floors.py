@@ -14,7 +14,7 @@ FLOORS = [
     ["issue_problems"],
     ["addresses", "address_patterns", "settings", "language", "slugs"],
     ["records", "schema", "workdays"],
-    ["frozen", "privacy"],
+    ["frozen", "privacy", "statements"],
     ["sources", "markup"],
     ["checks", "fold"],
     ["archive", "project_files"],

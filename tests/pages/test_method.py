@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from portal.pages import method
-from portal.records import Stated
+from portal.statements import Stated
 from portal.terms import Relation, Severity
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered
 
