@@ -22,6 +22,8 @@ ID, PAIR = "#", "~"
 that share their beginning has a pair among them."""
 SHELF = 5_000
 """Letters of a file of terms, unless one term alone has more: about 3 kB on the wire."""
+ALONE = 200
+"""Letters from which one spelling of such a word lies apart: only a question with marks asks for it."""
 TELLING = 10_000
 """Letters, at most, of what only ranks: a pair, or a word in headings, of more reports than that tells none apart."""
 
@@ -59,8 +61,8 @@ class Terms:
         """The files of terms in order: name, the beginning of its first term that tells it from the file before, and
         `{word: [reports, in headings, spellings], other term: reports}`.
 
-        A word's `spellings` are `{spelling: places in its list of reports}`, no places for all of them; those of a word
-        that has many are a number, that of a file of their own, which comes before. `in headings` are such places too.
+        A word's `spellings` are `{spelling: places in its list of reports}`, no places for all of them; where a word
+        has many, a long list is a number, that of a file of its own, which comes before. `in headings` are places too.
         """
         shelves = spellings = size = 0
         start = last = ""
@@ -70,9 +72,10 @@ class Terms:
             if content is None:
                 continue
             if isinstance(content, list) and _length(content[2]) > SHELF:
-                yield f"spellings-{spellings}", "", content[2]
-                content[2] = spellings
-                spellings += 1
+                for spelling in (one for one, places in content[2].items() if len(places) > ALONE):
+                    yield f"spellings-{spellings}", "", content[2][spelling]
+                    content[2][spelling] = spellings
+                    spellings += 1
             length = len(term) + _length(content)
             if shelf and size + length > SHELF:
                 yield f"terms-{shelves}", start, shelf

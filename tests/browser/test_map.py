@@ -9,13 +9,17 @@ from http.server import ThreadingHTTPServer
 
 import numpy as np
 import pytest
+from markupsafe import Markup
 from playwright.sync_api import expect
 
 from portal import maps
 from portal.addresses import Links
 from portal.host.assets import hashed
 from portal.host.frame import POLICY
+from portal.host.shells import script
+from portal.maps.density import Density
 from portal.maps.edition import ground_of
+from portal.maps.hexagons import counted
 from portal.maps.points import INDEX, PointFiles
 from portal.periods import Scope
 from portal.terms import ScopeKind, Verdict
@@ -52,13 +56,14 @@ def city():
 
 def page_of(address, parts, allowed):
     links = Links(address)
-    styles = [f'<link rel="stylesheet" href="{links.file(f"assets/{name}")}">' for name in ("all.css", *parts.styles)]
-    scripts = [f'<script src="{links.file(f"assets/{name}")}" defer></script>' for name in parts.scripts]
+    styles = f'<link rel="stylesheet" href="{links.file("assets/all.css")}">'
+    later = " ".join(links.file(f"assets/{name}") for name in parts.later)
+    (scripts,) = (script(name, links.file(f"assets/{name}"), later) for name in parts.scripts)
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản đồ</title>'
         f'<link rel="icon" href="data:,"><meta http-equiv="Content-Security-Policy" content="{allowed}">'
-        f"{''.join(styles)}</head>"
-        f"<body><main><h1>Bản đồ</h1>{parts.html}</main>{''.join(scripts)}</body></html>"
+        f"{styles}</head>"
+        f"<body><main><h1>Bản đồ</h1>{parts.html}</main>{scripts}</body></html>"
     )
 
 
@@ -88,6 +93,9 @@ def map_site(tmp_path_factory):
     (assets / "large").mkdir()
     for name, text in PointFiles(edition.archive, ground_of(edition).points, limit=100, per_file=50).files().items():
         (assets / "large" / (name if name == INDEX else hashed(name, text.encode()))).write_text(text, "utf-8")
+    made["xa/"] = replace(
+        made["co-quan/x/"], html=Markup('<svg width="9" height="4000"></svg>') + made["co-quan/x/"].html
+    )
     for address, parts in made.items():
         (root / address).mkdir(parents=True)
         (root / address / "index.html").write_text(page_of(address, parts, POLICY.format(pictures="")), "utf-8")
@@ -223,6 +231,42 @@ def test_layers_and_measures_are_chosen_by_keyboard(open_page):
     page.locator("select[data-measure=areas]").select_option("rate")
     page.wait_for_selector("path[aria-label='Quận Tây: 1,5']")
     assert page.locator("[data-of=areas] [data-key]:visible").get_attribute("data-key") == "rate"
+    assert page.faults == []
+
+
+def test_density_follows_what_is_chosen(open_page):
+    """The hexagons hold the reports that states, category and week leave, counted as the build counts all."""
+    page = open_page("ban-do/")
+    page.locator("input[value=reports]").press("ArrowRight")
+    rows, shown = page.locator("[data-hexagons] tr"), page.locator("[data-map-shown]")
+    expect(shown).to_have_text(re.compile("^Đang hiện 441 trong 441 phản ánh"))
+    page.uncheck("input[data-kind=answered]")
+    ground = ground_of(city())
+    kept = ground.placed[ground.placed["code"].isin(["w", "p", "o"])]
+    expect(shown).to_have_text(f"Đang hiện {len(kept)} trong 441 phản ánh có vị trí")
+    cells = counted(Density.of(ground).plane, kept, 1000)
+    densest = cells.sort_values(["reports", "row", "column"], ascending=[False, True, True])
+    told = [[int(text) for text in row.split("\t")[1::2]] for row in rows.all_inner_texts()]
+    assert told == densest[["reports", "overdue"]].to_numpy().tolist()[:12]
+    assert page.locator("path.mb-area").count() == len(cells)
+    page.select_option("select[data-choice=category]", "tieng-on")
+    expect(page.locator("path.mb-area")).to_have_count(1)
+    assert rows.all_inner_texts() == ["Quận Tây\t1\t1\t1"]
+    page.locator("[data-week]").press("Home")
+    expect(page.locator("path.mb-area")).to_have_count(0)
+    page.locator("input[value=density]").press("ArrowLeft")
+    expect(shown).to_have_text(re.compile("^Đang hiện 0 trong"))
+    assert page.faults == []
+
+
+def test_a_map_is_fetched_when_it_comes_near(open_page):
+    """Far below what is seen nothing of a map is fetched; once it comes near it is drawn."""
+    page = open_page("xa/")
+    asked = "() => performance.getEntriesByType('resource').filter(({ name }) => /leaflet|points/.test(name)).length"
+    assert page.evaluate(asked) == 0
+    page.locator(".mb-map").scroll_into_view_if_needed()
+    page.wait_for_selector(".mb-crowd")
+    assert page.evaluate(asked) > 2
     assert page.faults == []
 
 

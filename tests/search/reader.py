@@ -67,7 +67,7 @@ class Reader:
         """By spelling of a word its reports, each with whether the word, however spelled, is in its heading."""
         written, heads, spellings = self.shelf(term)[term]
         reports, in_headings = list(numbers(written)), set(numbers(heads))
-        own = self.beside(f"spellings-{spellings}") if isinstance(spellings, int) else spellings
+        own = {one: self.beside(f"spellings-{at}") if isinstance(at, int) else at for one, at in spellings.items()}
         every = range(len(reports))
         return {
             one: [(reports[at], at in in_headings) for at in (numbers(text) if text else every)]

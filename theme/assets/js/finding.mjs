@@ -115,7 +115,8 @@ export class Finding {
       for (const report of reports) marks[report] |= all;
       mark(unpacked(headings), IN_HEADING);
       if (!isSpelled || term !== word.folded) return;
-      const places = (typeof spellings === "number" ? await this.#beside(`spellings-${spellings}`) : spellings)[word.spelled];
+      const held = spellings[word.spelled];
+      const places = typeof held === "number" ? await this.#beside(`spellings-${held}`) : held;
       mark(places === "" ? [...reports.keys()] : unpacked(places ?? ""), SPELLED);
     };
     const fits = (term) => (isBeginning ? term.startsWith(word.folded) : term === word.folded);
