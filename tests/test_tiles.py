@@ -19,7 +19,7 @@ from portal.serving import Handler
 from portal.settings import MapSettings, Project, Settings, Tiles
 from portal.sources.tiles import read_tiles
 from portal.terms import BasemapKind
-from tests.test_maps import NAMES, edition_of
+from tests.mapped_city import NAMES, edition_of
 from tests.tile_files import PNG, VECTORS, picture, pmtiles, vectors
 
 SERVER = "https://tiles.example/{z}/{x}/{y}.png"
