@@ -1,7 +1,8 @@
 """Gettext catalogues: what the code and the templates say, and what a language has no words for yet.
 
 A new language is files alone: `write_untranslated` writes its catalogue, someone fills it in, and the project's
-`languages` names it. Titles and sentences of statistics stand in `portal/statistics/*.yml`, a city's own in its data.
+`languages` names it. What stands in the code in Vietnamese and English side by side (titles and sentences of
+statistics, the data dictionary) is part of a third language's catalogue too; a city's own names are in its data.
 """
 
 from collections.abc import Iterator
@@ -14,10 +15,16 @@ from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from portal.language import CATALOGUES
+from portal.statistics.shelf import shelf
 
 TOOL = Path(__file__).parents[1]
 ENTRY, FOLDERS = "build.py", ("portal", "theme")
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
+PAIRS = {"_names": (2,), "_text": (3,), "_count": (3,)}
+PAIRS_IN = {"portal/published": PAIRS, "portal/downloads": {"_names": (2,)}, "portal/schema.py": {"_names": (2,)}}
+"""Functions that take a text in Vietnamese and in English, and where the English one stands among their arguments."""
+AS_WRITTEN = ("vi", "en")
+"""Languages that such texts are written in."""
 KEYWORDS = {"_": None, "n_": (1, 2), "n": (1, 2), "N_": None}
 UNTRANSLATED = "untranslated.po"
 Id = str | tuple[str, str]
@@ -38,10 +45,11 @@ class Said:
 
 
 @cache
-def extracted() -> dict[str, Said]:
-    """Every message of the code and the templates, by its singular."""
+def extracted(code: str = "") -> dict[str, Said]:
+    """Every message of the code and the templates, by its singular; for a third language also what stands in the code
+    in two."""
     found: dict[str, Said] = {}
-    for place, message in _messages():
+    for place, message in (*_messages(), *(() if code in ("", *AS_WRITTEN) else _paired())):
         said = Said((message[0], message[1]) if isinstance(message, tuple) else message)
         if said.first:
             known = found.get(said.first)
@@ -57,6 +65,21 @@ def _messages() -> Iterator[tuple[str, str | tuple[str, ...]]]:
     for folder in FOLDERS:
         for file, line, message, _, _ in extract_from_dir(TOOL / folder, METHODS, keywords=KEYWORDS):
             yield f"{folder}/{file}:{line}", message
+
+
+def _paired() -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """The English of every text that the code and the statistics have in Vietnamese and English."""
+    for place, keywords in PAIRS_IN.items():
+        path = TOOL / place
+        for file in sorted(path.glob("*.py")) if path.is_dir() else [path]:
+            for line, message, _, _ in extract_from_file("python", file, keywords=keywords):
+                yield f"{file.relative_to(TOOL)}:{line}", message
+    for key, statistic in shelf().items():
+        one = statistic.definition
+        for names in (one.title, one.sentence, one.numerator, one.denominator, one.caveats, one.caveats_instant):
+            yield f"portal/statistics/{key}.yml", names.get("en", "")
+        for example in one.examples:
+            yield f"portal/statistics/{key}.yml", example.says.get("en", "")
 
 
 def translated(code: str, folder: Path = CATALOGUES) -> dict[str, bool]:
@@ -76,7 +99,7 @@ def write_untranslated(code: str, folder: Path = CATALOGUES) -> tuple[int, list[
 
     Returns how many it lacks, and which messages it translates that nothing says any more.
     """
-    said = extracted()
+    said = extracted(code)
     place = folder / code / UNTRANSLATED
     place.unlink(missing_ok=True)
     done = translated(code, folder)

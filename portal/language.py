@@ -62,8 +62,12 @@ class Language:
         return self.n(one, many, 1), self.translations.ngettext(one, many, 2)
 
     def name(self, names: dict[str, str]) -> str:
-        """The name in this language, or in the first one there is."""
-        return names.get(self.code) or next(iter(names.values()), "")
+        """The name in this language; else what its catalogues say for the English one, or the first name there is."""
+        if said := names.get(self.code):
+            return said
+        english = names.get("en", "")
+        translated = self._(english)
+        return translated if translated != english else next(iter(names.values()), "")
 
     def spoken(self, names: dict[str, str], first: str) -> tuple[str, str]:
         """The text in this language, and no code; or the first text there is, and its language's code where that is

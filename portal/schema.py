@@ -63,32 +63,32 @@ class Table:
         return {column.name: column for column in self.columns}[name]
 
 
-def _text(vi: str, en: str) -> Names:
+def _names(vi: str, en: str) -> Names:
     return {"vi": vi, "en": en}
 
 
 REPORTS = Table(
     "reports",
-    _text("Mỗi dòng là một phản ánh đã gửi.", "One row per report submitted."),
+    _names("Mỗi dòng là một phản ánh đã gửi.", "One row per report submitted."),
     (
         Column(
             "id",
             ColumnType.ID,
-            _text("Mã phản ánh, không bao giờ dùng lại.", "The report's id, unique for ever."),
+            _names("Mã phản ánh, không bao giờ dùng lại.", "The report's id, unique for ever."),
             is_required=True,
             open311="service_request_id",
         ),
         Column(
             "received_at",
             ColumnType.TIME,
-            _text("Thời điểm tiếp nhận, giờ địa phương.", "When the report came in, the city's time."),
+            _names("Thời điểm tiếp nhận, giờ địa phương.", "When the report came in, the city's time."),
             is_required=True,
             open311="requested_datetime",
         ),
         Column(
             "status",
             ColumnType.CHOICE,
-            _text(
+            _names(
                 "Trạng thái; “handled” là đã trả lời, chưa chắc đã khắc phục.",
                 "Where the report stands; handled means answered, not necessarily fixed.",
             ),
@@ -99,83 +99,85 @@ REPORTS = Table(
         Column(
             "category",
             ColumnType.REFERENCE,
-            _text("Lĩnh vực; để trống là chưa phân loại.", "The category; empty is not classified."),
+            _names("Lĩnh vực; để trống là chưa phân loại.", "The category; empty is not classified."),
             refers_to="categories",
             open311="service_code",
         ),
         Column(
             "agency",
             ColumnType.REFERENCE,
-            _text("Cơ quan xử lý; để trống là chưa giao.", "The agency that must answer; empty is not assigned."),
+            _names("Cơ quan xử lý; để trống là chưa giao.", "The agency that must answer; empty is not assigned."),
             refers_to="agencies",
             open311="agency_responsible",
         ),
         Column(
             "area",
             ColumnType.REFERENCE,
-            _text("Địa bàn nhỏ nhất biết được.", "The narrowest area known."),
+            _names("Địa bàn nhỏ nhất biết được.", "The narrowest area known."),
             refers_to="areas",
         ),
         Column(
             "due_original",
             ColumnType.TIME,
-            _text("Hạn xử lý đặt ra lần đầu.", "The deadline as it was first set."),
+            _names("Hạn xử lý đặt ra lần đầu.", "The deadline as it was first set."),
         ),
         Column(
             "due_current",
             ColumnType.TIME,
-            _text("Hạn xử lý hiện hành, sau các lần gia hạn.", "The deadline as it stands, after extensions."),
+            _names("Hạn xử lý hiện hành, sau các lần gia hạn.", "The deadline as it stands, after extensions."),
             open311="expected_datetime",
         ),
         Column(
             "handled_at",
             ColumnType.TIME,
-            _text("Thời điểm trả lời gần nhất.", "When the last answer was given."),
+            _names("Thời điểm trả lời gần nhất.", "When the last answer was given."),
         ),
         Column(
             "outcome",
             ColumnType.CHOICE,
-            _text("Nội dung trả lời nói gì: kết quả.", "What the last answer says came of it."),
+            _names("Nội dung trả lời nói gì: kết quả.", "What the last answer says came of it."),
             choices=tuple(Outcome),
             open311="status_notes",
         ),
         Column(
             "promised_for",
             ColumnType.DAY,
-            _text("Ngày hẹn hoàn thành, nếu câu trả lời là một lời hẹn.", "The date promised, if the answer promises."),
+            _names(
+                "Ngày hẹn hoàn thành, nếu câu trả lời là một lời hẹn.", "The date promised, if the answer promises."
+            ),
         ),
         Column(
             "channel",
             ColumnType.CHOICE,
-            _text("Kênh tiếp nhận.", "How the report came in."),
+            _names("Kênh tiếp nhận.", "How the report came in."),
             choices=tuple(Channel),
         ),
-        Column("lat", ColumnType.NUMBER, _text("Vĩ độ, WGS84.", "Latitude, WGS84."), open311="lat"),
-        Column("lon", ColumnType.NUMBER, _text("Kinh độ, WGS84.", "Longitude, WGS84."), open311="long"),
+        Column("lat", ColumnType.NUMBER, _names("Vĩ độ, WGS84.", "Latitude, WGS84."), open311="lat"),
+        Column("lon", ColumnType.NUMBER, _names("Kinh độ, WGS84.", "Longitude, WGS84."), open311="long"),
     ),
 )
 
 EVENTS = Table(
     "events",
-    _text("Mỗi dòng là một việc đã xảy ra với một phản ánh.", "One row per thing that happened to a report."),
+    _names("Mỗi dòng là một việc đã xảy ra với một phản ánh.", "One row per thing that happened to a report."),
     (
         Column(
             "report",
             ColumnType.REFERENCE,
-            _text("Mã phản ánh.", "The report's id."),
+            _names("Mã phản ánh.", "The report's id."),
             is_required=True,
             refers_to="reports",
         ),
         Column(
             "at",
             ColumnType.TIME,
-            _text("Thời điểm xảy ra.", "When it happened."),
+            _names("Thời điểm xảy ra.", "When it happened."),
             is_required=True,
         ),
         Column(
             "recorded_at",
             ColumnType.TIME,
-            _text(
+            _names(
                 "Thời điểm hệ thống ghi nhận; để trống là ngay khi xảy ra.",
                 "When the centre's system learned of it; empty means at once.",
             ),
@@ -183,19 +185,19 @@ EVENTS = Table(
         Column(
             "kind",
             ColumnType.CHOICE,
-            _text("Loại sự việc.", "What happened."),
+            _names("Loại sự việc.", "What happened."),
             is_required=True,
             choices=tuple(EventKind),
         ),
         Column(
             "value",
             ColumnType.TEXT,
-            _text("Giá trị, tùy loại sự việc.", "The value, as the kind of event needs it."),
+            _names("Giá trị, tùy loại sự việc.", "The value, as the kind of event needs it."),
         ),
         Column(
             "reason",
             ColumnType.TEXT,
-            _text("Lý do, nếu có.", "The reason, if one was given."),
+            _names("Lý do, nếu có.", "The reason, if one was given."),
             is_public=False,
         ),
     ),
@@ -203,22 +205,22 @@ EVENTS = Table(
 
 RATINGS = Table(
     "ratings",
-    _text(
+    _names(
         "Số lượt đánh giá theo tuần, cơ quan và lĩnh vực; không có đánh giá của từng người.",
         "Counts of ratings by week, agency and category; never one citizen's rating.",
     ),
     (
-        Column("week", ColumnType.WEEK, _text("Tuần ISO.", "The ISO week."), is_required=True),
-        Column("agency", ColumnType.REFERENCE, _text("Cơ quan.", "The agency."), refers_to="agencies"),
-        Column("category", ColumnType.REFERENCE, _text("Lĩnh vực.", "The category."), refers_to="categories"),
-        Column("asked", ColumnType.COUNT, _text("Số người được hỏi.", "How many were asked."), is_required=True),
-        Column("satisfied", ColumnType.COUNT, _text("Hài lòng.", "Satisfied."), is_required=True),
-        Column("acceptable", ColumnType.COUNT, _text("Chấp nhận được.", "Found it acceptable."), is_required=True),
-        Column("dissatisfied", ColumnType.COUNT, _text("Không hài lòng.", "Dissatisfied."), is_required=True),
+        Column("week", ColumnType.WEEK, _names("Tuần ISO.", "The ISO week."), is_required=True),
+        Column("agency", ColumnType.REFERENCE, _names("Cơ quan.", "The agency."), refers_to="agencies"),
+        Column("category", ColumnType.REFERENCE, _names("Lĩnh vực.", "The category."), refers_to="categories"),
+        Column("asked", ColumnType.COUNT, _names("Số người được hỏi.", "How many were asked."), is_required=True),
+        Column("satisfied", ColumnType.COUNT, _names("Hài lòng.", "Satisfied."), is_required=True),
+        Column("acceptable", ColumnType.COUNT, _names("Chấp nhận được.", "Found it acceptable."), is_required=True),
+        Column("dissatisfied", ColumnType.COUNT, _names("Không hài lòng.", "Dissatisfied."), is_required=True),
         Column(
             "recorded_at",
             ColumnType.TIME,
-            _text("Thời điểm ghi nhận; để trống là cuối tuần đó.", "When it was recorded; empty is the week's end."),
+            _names("Thời điểm ghi nhận; để trống là cuối tuần đó.", "When it was recorded; empty is the week's end."),
         ),
     ),
 )

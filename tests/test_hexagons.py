@@ -14,7 +14,7 @@ from portal.maps.edition import ground_of
 from portal.maps.hexagons import Plane, cells_of, square_kilometres
 from portal.maps.shades import spread_classes
 from portal.terms import Verdict
-from tests.test_maps import edition_of, files, tree
+from tests.mapped_city import edition_of, files, tree
 
 PLANE = Plane(16.45, 107.5)
 

@@ -13,7 +13,7 @@ from portal.maps.edition import ground_of
 from portal.maps.points import PER_FILE, PER_TITLES, PointFiles
 from portal.places import places
 from portal.terms import Verdict
-from tests.test_maps import TITLE, edition_of, files
+from tests.mapped_city import TITLE, edition_of, files
 
 COUNT = 7_000
 

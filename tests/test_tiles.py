@@ -19,7 +19,7 @@ from portal.serving import Handler
 from portal.settings import MapSettings, Project, Settings, Tiles
 from portal.sources.tiles import read_tiles
 from portal.terms import BasemapKind
-from tests.test_maps import NAMES, edition_of
+from tests.mapped_city import NAMES, edition_of
 from tests.tile_files import PNG, VECTORS, picture, pmtiles, vectors
 
 SERVER = "https://tiles.example/{z}/{x}/{y}.png"
@@ -39,7 +39,7 @@ def test_without_tiles_no_other_host_is_allowed_and_nothing_is_shipped(tmp_path)
     assert basemap == Basemap() and host.basemap_files(basemap) == {}
     drawn = maps.report_map(edition_of(), Links("ban-do/"))
     assert "data-tiles" not in drawn.html
-    assert not {"map-tiles.js", "pmtiles.js", "protomaps-leaflet.js"} & set(drawn.scripts)
+    assert not {"map-tiles.js", "pmtiles.js", "protomaps-leaflet.js"} & set(drawn.later)
 
 
 def test_a_tile_server_may_send_pictures_and_nothing_else(tmp_path):
@@ -62,7 +62,7 @@ def test_every_map_says_whose_background_it_is(tmp_path):
     drawn = maps.report_map(edition, Links("ban-do/"))
     for said in (f'data-tiles="{SERVER}"', 'data-tiles-by="© Sở Tài nguyên"', 'data-tiles-zoom="17"', "mb-map--tiled"):
         assert said in drawn.html
-    assert drawn.scripts[-2:] == ("map-tiles.js", "map-points.js")
+    assert drawn.later[-2:] == ("map-tiles.js", "map-points.js")
 
 
 @pytest.mark.parametrize(

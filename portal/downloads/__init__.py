@@ -124,7 +124,7 @@ def add_tables(shipment: Shipment, ledger: Ledger) -> list[Content]:
 def add_database(shipment: Shipment, contents: Sequence[Content]) -> None:
     """Write the SQLite file and what Datasette shows of it."""
     archive, said = shipment.archive, about(shipment.archive)
-    described = dictionary([content.table for content in contents])
+    described = dictionary([content.table for content in contents], archive.settings.languages)
     base = as_sqlite([*contents, described], said)
     total = sum(map(len, contents))
     shipment.add(a.download(f"{DATABASE_NAME}.sqlite"), DATABASE, base, total, len(contents))

@@ -1,9 +1,11 @@
 """The data dictionary as a table of its own: a row for each field, and one for each value that a field allows."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from portal.downloads.content import Content
+from portal.language import language
 from portal.published.fields import Field, FieldType, PublishedTable
 from portal.published.values import VALUES
 from portal.settings import Names
@@ -46,14 +48,20 @@ DICTIONARY = PublishedTable(
 )
 
 
-def dictionary(tables: Sequence[PublishedTable]) -> Content:
-    """The dictionary of the tables."""
-    rows = [row for table in tables for field in table.fields for row in _rows(table, field)]
-    columns: dict[str, list[Any]] = {name: [row[name] for row in rows] for name in DICTIONARY.names}
-    return Content.of(DICTIONARY, columns)
+def dictionary(tables: Sequence[PublishedTable], languages: Sequence[str]) -> Content:
+    """The dictionary of the tables; beside Vietnamese and English in each further language of the site."""
+    further = [code for code in languages if f"meaning_{code}" not in DICTIONARY.names]
+    named = (
+        Field(f"meaning_{code}", FieldType.TEXT, _names(f"Ý nghĩa ({code}).", f"The meaning ({code})."), True)
+        for code in further
+    )
+    described = replace(DICTIONARY, fields=(*DICTIONARY.fields, *named))
+    rows = [row for table in tables for field in table.fields for row in _rows(table, field, further)]
+    columns: dict[str, list[Any]] = {name: [row[name] for row in rows] for name in described.names}
+    return Content.of(described, columns)
 
 
-def _rows(table: PublishedTable, field: Field) -> Iterator[dict[str, Any]]:
+def _rows(table: PublishedTable, field: Field, further: Sequence[str]) -> Iterator[dict[str, Any]]:
     said = {
         "table": table.name,
         "field": field.name,
@@ -64,4 +72,5 @@ def _rows(table: PublishedTable, field: Field) -> Iterator[dict[str, Any]]:
         "pattern": field.pattern,
     }
     for value, meaning in (("", field.meaning), *((one, VALUES[field.name][one]) for one in field.choices)):
-        yield {**said, "value": value, "meaning_vi": meaning["vi"], "meaning_en": meaning["en"]}
+        meanings = {f"meaning_{code}": language(code).name(meaning) for code in ("vi", "en", *further)}
+        yield {**said, "value": value, **meanings}

@@ -129,12 +129,14 @@ def twin(page: Page) -> str:
 
 
 def head(page: Page, links: Links, files: Mapping[str, str]) -> str:
-    """What this page needs beside the common: whether it is listed, where it leads, its styles and scripts."""
+    """What this page needs beside the common: whether it is listed, where it leads, its scripts."""
     told = [] if page.is_listed else ['\n<meta name="robots" content="noindex">']
     told += [f'\n<meta http-equiv="refresh" content="0; url={links.to(page.moved_to)}">'] if page.moved_to else []
-    styles = (f'\n<link rel="stylesheet" href="{links.file(files[name])}">' for name in page.styles)
-    scripts = (f"\n{script(name, links.file(files[name]))}" for name in page.scripts)
-    return "".join([*told, *styles, *scripts])
+    later = " ".join(links.file(files[name]) for name in page.later)
+    scripts = (
+        f"\n{script(name, links.file(files[name]), '' if place else later)}" for place, name in enumerate(page.scripts)
+    )
+    return "".join([*told, *scripts])
 
 
 def shared_with(page: Page, picture: str) -> str:
@@ -145,13 +147,11 @@ def shared_with(page: Page, picture: str) -> str:
     return "".join(f'\n<meta property="{name}" content="{escape(value)}">' for name, value in told)
 
 
-def script(name: str, address: str) -> str:
-    """A script's tag; it runs when the page is there."""
-    return (
-        f'<script type="module" src="{address}"></script>'
-        if name.endswith(".mjs")
-        else (f'<script defer src="{address}"></script>')
-    )
+def script(name: str, address: str, later: str = "") -> str:
+    """A script's tag; it runs when the page is there. `later` are the addresses of what it fetches when it must."""
+    kind = 'type="module"' if name.endswith(".mjs") else "defer"
+    waiting = f' data-later="{later}"' if later else ""
+    return f'<script {kind} src="{address}"{waiting}></script>'
 
 
 def documents(tabs: Sequence[str]) -> Iterator[tuple[str, str, str, int, str]]:

@@ -13,7 +13,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from portal.charts.svg import element
-from portal.language import Language, round_half_up
+from portal.language import Language
 from portal.maps.edition import MapEdition, ground_of
 from portal.maps.ground import Ground
 from portal.maps.hexagons import Plane, counted, square_kilometres
@@ -69,10 +69,6 @@ class Level:
         """The shade of each hexagon."""
         return [shade(value, self.bounds[measure]) for value in self.values(measure)]
 
-    def rounded(self) -> dict[int, int]:
-        """Reports per km², rounded, by how many reports a hexagon has."""
-        return {count: int(round_half_up(count / self.km2)) for count in sorted(set(self.cells["reports"].tolist()))}
-
 
 @dataclass(frozen=True)
 class Density:
@@ -90,8 +86,12 @@ class Density:
         return cls(plane, tuple(levels))
 
     def json(self, areas: list[str]) -> str:
-        """The file: where the hexagons are, what they count, and each measure's shades as digits, `-` for none."""
+        """The file: where the hexagons are, what they count, and each measure's shades as digits, `-` for none.
+
+        The script counts the reports that a reader chooses in the same hexagons, and shades them by the same bounds.
+        """
         content = {
+            "least": self.levels[0].least,
             "origin": [self.plane.lat, self.plane.lon],
             "metres": self.plane.metres,
             "levels": [
@@ -100,7 +100,8 @@ class Density:
                     "zooms": level.zooms,
                     **{name: level.cells[name].tolist() for name in ("column", "row", "reports", "overdue")},
                     "area": [areas.index(area) if area in areas else -1 for area in level.cells["area"]],
-                    "perKm2": level.rounded(),
+                    "km2": float(level.km2),
+                    "bounds": {measure: [float(bound) for bound in level.bounds[measure]] for measure in MEASURES},
                     "shades": {
                         measure: "".join("-" if one is None else str(one) for one in level.shades(measure))
                         for measure in MEASURES

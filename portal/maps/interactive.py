@@ -15,8 +15,19 @@ from portal.maps.pictures import in_words, layers, no_places, signs, still_class
 from portal.periods import ALL, Scope
 from portal.terms import BasemapKind, ScopeKind
 
+REPORT_LAYER = ("map-shelf.js", "map-chosen.js", "map-reports.js", "map-list.js")
+LOADER = "map-load.js"
+"""Waits until a map comes near what is seen, and fetches the rest then."""
 STYLES = ("leaflet.css", "MarkerCluster.css")
-_REPORT_SCRIPTS = ("leaflet.js", "leaflet.markercluster.js", "map.js", "map-shelf.js", "map-reports.js", "map-list.js")
+_REPORT_SCRIPTS = (
+    "leaflet.js",
+    "leaflet.markercluster.js",
+    "map.js",
+    "map-shelf.js",
+    "map-chosen.js",
+    "map-reports.js",
+    "map-list.js",
+)
 _TILE_SCRIPTS = {
     BasemapKind.NONE: (),
     BasemapKind.SERVER: ("map-tiles.js",),
@@ -31,17 +42,17 @@ FULL_SCRIPTS = (*_REPORT_SCRIPTS, "map-density.js", "map-shades.js", "map-full.j
 
 @dataclass(frozen=True)
 class MapParts:
-    """What a page needs for a map: its markup, and plain names for `Page.scripts` and `Page.styles`."""
+    """What a page needs for a map: its markup, and plain names for `Page.scripts` and `Page.later`."""
 
     html: Markup
     scripts: tuple[str, ...] = ()
-    styles: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
 
 
 def drawn(edition: MapEdition, html: Markup, scripts: tuple[str, ...]) -> MapParts:
-    """A map with what it needs, the background's scripts among them."""
+    """A map with what it needs once it is seen, the background's scripts among it."""
     tiles = _TILE_SCRIPTS[edition.archive.basemap.kind]
-    return MapParts(html, (*scripts[:-1], *tiles, scripts[-1]), STYLES)
+    return MapParts(html, (LOADER,), (*STYLES, *scripts[:-1], *tiles, scripts[-1]))
 
 
 def report_map(edition: MapEdition, links: Links, scope: Scope = ALL) -> MapParts:

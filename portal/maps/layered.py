@@ -37,7 +37,7 @@ def layered_map(
     values = {"data_values": shading.json()} if shading else {}
     box = map_box(edition, links, still(edition, links), is_full=True, data=values)
     keys = {DENSITY: Markup("").join(density.keys(edition)), AREAS: shading.keys() if shading else Markup("")}
-    left = element("div", box, counted(edition, layer=REPORTS), *_keys(keys), class_="mb-map__main")
+    left = element("div", box, counted(edition, layer=f"{REPORTS} {DENSITY}"), *_keys(keys), class_="mb-map__main")
     readings = {
         REPORTS: (language._("The reports received last"), Markup("").join(list_room(language, *items))),
         DENSITY: (language._("By hexagon"), _scrolled(density.table(edition), language)),
@@ -56,17 +56,22 @@ def _controls(edition: MapEdition, shading: Shading | None) -> Markup:
         names[AREAS] = language._("By area")
     parts = [
         _radios(language._("Layer"), "mb-layer", names, "data_layer"),
-        _of(REPORTS, *states(language), *(_choice(edition, kind) for kind in ("category", "agency")), _weeks(language)),
+        _of(
+            f"{REPORTS} {DENSITY}",
+            *states(language),
+            *(_choice(edition, kind) for kind in ("category", "agency")),
+            _weeks(language),
+        ),
         _of(DENSITY, _measure(language, density.captions(language), DENSITY)),
         *([_of(AREAS, shading.choice())] if shading else []),
     ]
     return element("div", *parts, class_="mb-map__filters mb-map__filters--above", hidden="hidden", data_map_filters="")
 
 
-def _of(layer: str, *parts: Markup) -> Markup:
-    """What belongs to one layer; the script shows it with that layer alone."""
-    hidden = None if layer == REPORTS else "hidden"
-    return element("div", *parts, class_="mb-map__row", data_of=layer, hidden=hidden)
+def _of(layers: str, *parts: Markup) -> Markup:
+    """What belongs to some layers; the script shows it with those alone."""
+    hidden = None if REPORTS in layers else "hidden"
+    return element("div", *parts, class_="mb-map__row", data_of=layers, hidden=hidden)
 
 
 def _radios(legend: str, group: str, values: Mapping[str, str], data: str) -> Markup:

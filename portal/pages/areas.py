@@ -64,7 +64,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         language._("Reports by area: how many, how many answered, how many overdue."),
         context,
         scripts=(*drawn.scripts, "sortable.js"),
-        styles=drawn.styles,
+        later=drawn.later,
     )
 
 

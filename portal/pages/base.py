@@ -87,7 +87,8 @@ class Page:
     """A frozen dataclass declared in the kind's module; the template sees it as `page`."""
     scripts: tuple[str, ...] = ()
     """Plain names of scripts that this page needs beside the common one."""
-    styles: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    """Plain names of styles and scripts that the first of `scripts` fetches when they are wanted, in their order."""
     alternate: bool = True
     """Whether the other editions have the same page."""
     is_listed: bool = True

@@ -91,7 +91,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         language._("Where citizens' reports are: answered, open and overdue."),
         context,
         scripts=drawn.scripts,
-        styles=drawn.styles,
+        later=drawn.later,
     )
 
 

@@ -156,7 +156,7 @@ def page_of(
         description.format(name=name),
         context,
         scripts=scripts,
-        styles=drawn.styles,
+        later=drawn.later,
         card=carding.of_scope(edition, scope, name),
     )
 

@@ -4,7 +4,8 @@ engine replaces; `docs/decisions/0013-a-search-of-our-own.md` says why it is one
 `theme/assets/js/finding.mjs` reads what is written here. A page knows only the name of the first file, `search.json`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from portal.pages.base import Edition
 from portal.search.documents import Document, documents
@@ -15,8 +16,9 @@ from portal.search.terms import Terms
 __all__ = ["NAME", "write"]
 
 NAME = "search.json"
-RECORDS = 64
-"""Reports in one file of records: so few that twenty results from anywhere cost little."""
+RECORDS, TEXTS = 16, 8
+"""Reports in one file of records, and of texts: so few that twenty results from anywhere cost little."""
+Some = TypeVar("Some")
 
 
 def write(editions: Sequence[Edition], prose: Mapping[str, Mapping[str, str]], write_file: Write) -> dict[str, str]:
@@ -25,37 +27,41 @@ def write(editions: Sequence[Edition], prose: Mapping[str, Mapping[str, str]], w
     `prose`: by an edition's language the Markdown of the pages that people wrote, by file name.
     """
     first = editions[0]
-    files = Files(write_file)
+    files = Files()
     found = documents(first)
     terms = Terms()
     for number, document in enumerate(found):
         terms.add(number, document)
+    starts = []
+    for name, start, content in terms.files():
+        files.put(name, content)
+        if start:
+            starts.append(start)
     agencies = sorted({document.agency for document in found} - {""})
-    starts, shelves = [], []
-    for number, (start, shelf) in enumerate(terms.shelves()):
-        starts.append(start)
-        shelves.append(files.put(f"terms-{number}", shelf))
-    content = {
-        "reports": len(found),
-        "first": first.ledger.first_day.isoformat(),
-        "agencies": agencies,
-        "starts": starts,
-        "terms": shelves,
-        "perRecords": RECORDS,
-        "records": [
-            files.put(f"records-{at // RECORDS}", [_record(one, agencies) for one in found[at : at + RECORDS]])
-            for at in range(0, len(found), RECORDS)
-        ],
-        "waits": files.put("waits", [document.wait for document in found]),
-        "subjects": {
-            edition.language.code: files.put(
-                f"subjects-{edition.language.code}",
-                [one.row() for one in subjects(edition, prose.get(edition.language.code, {}))],
-            )
-            for edition in editions
+    for number, some in enumerate(_pieces(found, RECORDS)):
+        files.put(f"records-{number}", [_record(one, agencies) for one in some])
+    for number, some in enumerate(_pieces(found, TEXTS)):
+        files.put(f"texts-{number}", [" ".join(one.texts) for one in some])
+    files.put("waits", [document.wait for document in found])
+    for edition in editions:
+        said = subjects(edition, prose.get(edition.language.code, {}))
+        files.put(f"subjects-{edition.language.code}", [one.row() for one in said])
+    files.put(
+        NAME.removesuffix(".json"),
+        {
+            "reports": len(found),
+            "first": first.ledger.first_day.isoformat(),
+            "agencies": agencies,
+            "starts": starts,
+            "perRecords": RECORDS,
+            "perTexts": TEXTS,
         },
-    }
-    return {NAME: files.address("search", files.put("search", content))}
+    )
+    return {NAME: files.write(write_file) + NAME}
+
+
+def _pieces(everything: Sequence[Some], size: int) -> Iterator[Sequence[Some]]:
+    return (everything[at : at + size] for at in range(0, len(everything), size))
 
 
 def _record(document: Document, agencies: Sequence[str]) -> list[str | int]:

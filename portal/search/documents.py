@@ -18,7 +18,8 @@ MONTH, OUTCOME, VERDICT, PICTURED = "@thang:", "@ket-qua:", "@han:", "@anh"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One report. `heading` is its title and its place; `body` all other words of its page that speak of it.
+    """One report. Its heading is its title and its place; `texts` is what people wrote, `names` are those of its
+    category, agency and area.
 
     `day` counts from the register's first; `wait` is working days to the first answer, or waited so far.
     """
@@ -26,7 +27,8 @@ class Document:
     id: str
     title: str
     place: str
-    body: tuple[str, ...]
+    texts: tuple[str, ...]
+    names: tuple[str, ...]
     agency: str
     facets: tuple[str, ...]
     day: int
@@ -54,7 +56,8 @@ def _document(edition: Edition, index: ReportIndex, row: int, outcome: str) -> D
         report_id,
         edited.title,
         edited.place,
-        (*_texts(edited), *names),
+        tuple(_texts(edited)),
+        names,
         index.agency[row],
         tuple(_facets(edition, index, row, outcome)),
         (received.date() - edition.ledger.first_day).days,

@@ -1,9 +1,13 @@
-"""The files of the search: JSON, because every host packs it, each with its hash in its name."""
+"""The files of the search: JSON, because every host packs it, in one folder that is named by the hash of them all.
+
+A report more gives every report another number and so every file other bytes: a hash for each would only be one more
+list for a phone to fetch, of thousands in a large city.
+"""
 
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 FOLDER = "assets/search/"
@@ -14,18 +18,20 @@ Write = Callable[[str, bytes], None]
 
 @dataclass(frozen=True)
 class Files:
-    """Writes values as files."""
+    """Gathers values, and writes them as files when all are there."""
 
-    write: Write
+    _held: dict[str, bytes] = field(default_factory=dict)
 
-    def put(self, stem: str, value: Any) -> str:
-        """Write a value; returns the hash in its file's name. Keys keep their order, which the caller has made."""
-        content = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-        digest = hashlib.sha256(content).hexdigest()[:LETTERS_OF_HASH]
-        self.write(self.address(stem, digest), content)
-        return digest
+    def put(self, stem: str, value: Any) -> None:
+        """Keep a value as the file `stem`. Keys keep their order, which the caller has made."""
+        self._held[stem] = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
-    @staticmethod
-    def address(stem: str, digest: str) -> str:
-        """`assets/search/terms-3.3fa9c2d1.json`."""
-        return f"{FOLDER}{stem}.{digest}.json"
+    def write(self, write: Write) -> str:
+        """Write every file; returns the address of their folder, `assets/search/3fa9c2d1/`."""
+        mixed = hashlib.sha256()
+        for stem, content in self._held.items():
+            mixed.update(f"{stem} {len(content)}\n".encode() + content)
+        folder = f"{FOLDER}{mixed.hexdigest()[:LETTERS_OF_HASH]}/"
+        for stem, content in self._held.items():
+            write(f"{folder}{stem}.json", content)
+        return folder

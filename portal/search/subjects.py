@@ -1,4 +1,4 @@
-"""What there is to find beside reports: agencies, categories, areas, statistics, prose and the pages of the site."""
+"""What there is to find beside reports: agencies, categories, areas, statistics, issues, prose and the site's pages."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,9 +8,12 @@ from enum import StrEnum
 from markupsafe import Markup
 
 from portal import addresses as a
+from portal.frozen import FrozenIssue
+from portal.issues import quoting
 from portal.markup import plain
 from portal.pages import about, accessibility, corrections, data, directives, glossary, method, privacy
 from portal.pages.base import Edition, Page
+from portal.pages.issue import title_of
 from portal.pages.verdicts import N_
 from portal.periods import Scope
 from portal.records import Agency, Area, Category
@@ -32,6 +35,7 @@ NAMED = {
     a.OVERDUE: N_("Overdue reports"),
     a.STATISTICS: N_("All statistics"),
     a.PROMISES: N_("Promises that were not kept"),
+    a.SCORE: N_("Quarterly score of agencies"),
     a.ISSUES: N_("Issues of figures"),
     a.REVISIONS: N_("How figures were revised"),
     a.CALENDAR: N_("Release calendar"),
@@ -48,6 +52,7 @@ class SubjectKind(StrEnum):
     CATEGORY = "category"
     AREA = "area"
     STATISTIC = "statistic"
+    ISSUE = "issue"
     PAGE = "page"
 
 
@@ -83,9 +88,18 @@ def subjects(edition: Edition, prose: Mapping[str, str]) -> Iterator[Subject]:
         title = language.name(one.title)
         texts = [*one.title.values(), *(language.name(names) for names in said), key]
         yield Subject(SubjectKind.STATISTIC, title, a.statistic(key), _once(texts, title))
+    yield from (_issue(edition, issue) for issue in reversed(archive.issues))
     yield from _pages(edition)
     for name, text in sorted(prose.items()):
         yield _prose(name, text)
+
+
+def _issue(edition: Edition, issue: FrozenIssue) -> Subject:
+    """A frozen issue, found by its period and by the words of its briefing in every language."""
+    briefings = [one for one in edition.archive.briefings if one.issue == issue.id]
+    said = [f"{one.title} {one.known_errors} {plain(quoting.filled(one.body, lambda _: ''))}" for one in briefings]
+    title = title_of(edition.language, issue)
+    return Subject(SubjectKind.ISSUE, title, a.issue(issue.id), _once([issue.id, *said], title))
 
 
 def _pages(edition: Edition) -> Iterator[Subject]:

@@ -1,11 +1,12 @@
 """Terms → the reports that have them, as text that a browser reads fast and a host packs well.
 
-A list of reports is written as numbers `2 · gap + is in the heading`, each in one or more letters of ALPHABET: five
-bits a letter, the lowest first, and a sixth for "goes on". A gap is the reports left out since the one before.
+Numbers that rise are written as gaps, each in one or more letters of ALPHABET: five bits a letter, the lowest first,
+and a sixth for "goes on"; a gap is the numbers left out since the one before. Where that is shorter they are written
+as bits, six a letter, behind a point: a word of nine reports in ten costs no more than one of two.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -13,12 +14,18 @@ from portal.search.documents import Document
 from portal.search.words import both, words
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-FIVE_BITS, GOES_ON = 31, 32
+FIVE_BITS, GOES_ON, SIX = 31, 32, 6
+BITS = "."
+"""How numbers that are written as bits begin."""
 ID, PAIR = "#", "~"
 """How the term of a report's id begins, and that of two neighbours: `~le loi`. No word begins so, and no range of words
 that share their beginning has a pair among them."""
-SHELF = 9_000
-"""Letters of a file of terms, unless one term alone has more: about 5 kB on the wire."""
+SHELF = 5_000
+"""Letters of a file of terms, unless one term alone has more: about 3 kB on the wire."""
+ALONE = 200
+"""Letters from which one spelling of such a word lies apart: only a question with marks asks for it."""
+TELLING = 10_000
+"""Letters, at most, of what only ranks: a pair, or a word in headings, of more reports than that tells none apart."""
 
 
 class Terms:
@@ -27,14 +34,15 @@ class Terms:
     def __init__(self) -> None:
         """Nothing yet."""
         self._spellings: dict[str, dict[str, array[int]]] = {}
-        """By folded word, by spelling."""
+        """By folded word, by spelling: `2 · report + is in the heading`."""
         self._plain: dict[str, array[int]] = {}
-        """Pairs of neighbours in headings, filters and ids."""
+        """Reports of pairs of neighbours in headings, of filters and of ids."""
+        self._reports = 0
 
     def add(self, number: int, document: Document) -> None:
         """Take up a report whose number is higher than all before."""
         held: dict[tuple[str, str], int] = {}
-        for text in document.body:
+        for text in (*document.texts, *document.names):
             for word in words(text):
                 held.setdefault(both(word), 0)
         others = {*document.facets, f"{ID}{document.id.lower()}"}
@@ -46,45 +54,93 @@ class Terms:
             if folded:
                 self._spellings.setdefault(folded, {}).setdefault(spelling, array("L")).append(2 * number + is_heading)
         for term in others:
-            self._plain.setdefault(term, array("L")).append(2 * number)
+            self._plain.setdefault(term, array("L")).append(number)
+        self._reports = number + 1
 
-    def shelves(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        """The files of terms in order: the first term of each, and `{word: {spelling: reports}, other: reports}`."""
-        start, size = "", 0
+    def files(self) -> Iterator[tuple[str, str, Any]]:
+        """The files of terms in order: name, the beginning of its first term that tells it from the file before, and
+        `{word: [reports, in headings, spellings], other term: reports}`.
+
+        A word's `spellings` are `{spelling: places in its list of reports}`, no places for all of them; where a word
+        has many, a long list is a number, that of a file of its own, which comes before. `in headings` are places too.
+        """
+        shelves = spellings = size = 0
+        start = last = ""
         shelf: dict[str, Any] = {}
         for term in sorted(self._spellings.keys() | self._plain.keys(), key=_as_browsers_compare):
-            content, length = self._content(term)
+            content = self._content(term)
+            if content is None:
+                continue
+            if isinstance(content, list) and _length(content[2]) > SHELF:
+                for spelling in (one for one, places in content[2].items() if len(places) > ALONE):
+                    yield f"spellings-{spellings}", "", content[2][spelling]
+                    content[2][spelling] = spellings
+                    spellings += 1
+            length = len(term) + _length(content)
             if shelf and size + length > SHELF:
-                yield start, shelf
-                shelf, size = {}, 0
-            start = start if shelf else term
-            shelf[term] = content
+                yield f"terms-{shelves}", start, shelf
+                shelves, shelf, size = shelves + 1, {}, 0
+            if not shelf:
+                start = _told_from(last, term)
+            shelf[term], last = content, term
             size += length
         if shelf:
-            yield start, shelf
+            yield f"terms-{shelves}", start, shelf
 
-    def _content(self, term: str) -> tuple[dict[str, str] | str, int]:
-        """What is written of a term, and about how many letters that takes."""
+    def _content(self, term: str) -> list[Any] | str | None:
+        """What is written of a term; None for a pair that tells nothing."""
         if term in self._plain:
-            text = written(self._plain[term])
-            return text, len(term) + len(text)
-        spellings = {one: written(held) for one, held in sorted(self._spellings[term].items())}
-        return spellings, len(term) + sum(len(one) + len(text) for one, text in spellings.items())
+            text = written(self._plain[term], self._reports)
+            return None if term.startswith(PAIR) and len(text) > TELLING else text
+        spellings = self._spellings[term]
+        reports = sorted({marked >> 1 for held in spellings.values() for marked in held})
+        place = {report: at for at, report in enumerate(reports)}
+        heads = sorted({place[marked >> 1] for held in spellings.values() for marked in held if marked & 1})
+        in_headings = written(heads, len(reports))
+        return [
+            written(reports, self._reports),
+            in_headings if len(in_headings) <= TELLING else "",
+            {
+                one: "" if len(held) == len(reports) else written([place[m >> 1] for m in held], len(reports))
+                for one, held in sorted(spellings.items())
+            },
+        ]
 
 
-def written(held: "array[int]") -> str:
-    """Numbers `2 · report + is in the heading`, rising, as text."""
-    letters = []
+def _told_from(before: str, term: str) -> str:
+    """The shortest beginning of a term that is after another term, which the whole is after."""
+    return next(term[:end] for end in range(1, len(term) + 1) if not before.startswith(term[:end]))
+
+
+def written(numbers: Sequence[int], limit: int) -> str:
+    """Rising numbers below `limit` as text."""
+    gaps = "".join(_gaps(numbers))
+    return BITS + _bits(numbers, limit) if len(gaps) > limit // SIX + 2 else gaps
+
+
+def _gaps(numbers: Iterable[int]) -> Iterator[str]:
     last = -1
-    for number in held:
-        report = number >> 1
-        value = 2 * (report - last - 1) + (number & 1)
-        last = report
+    for number in numbers:
+        value = number - last - 1
+        last = number
         while value > FIVE_BITS:
-            letters.append(ALPHABET[value & FIVE_BITS | GOES_ON])
+            yield ALPHABET[value & FIVE_BITS | GOES_ON]
             value >>= 5
-        letters.append(ALPHABET[value])
-    return "".join(letters)
+        yield ALPHABET[value]
+
+
+def _bits(numbers: Iterable[int], limit: int) -> str:
+    letters = bytearray(limit // SIX + 1)
+    for number in numbers:
+        letters[number // SIX] |= 1 << number % SIX
+    return "".join(ALPHABET[letter] for letter in letters)
+
+
+def _length(content: Any) -> int:
+    """About how many letters a value takes."""
+    if isinstance(content, dict):
+        return sum(len(key) + _length(value) for key, value in content.items())
+    return sum(map(_length, content)) if isinstance(content, list) else len(str(content))
 
 
 def _as_browsers_compare(text: str) -> bytes:

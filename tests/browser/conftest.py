@@ -7,7 +7,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import sync_playwright
 
+from portal.reading import read
 from tests.browser.find import chromium
+from tests.conftest import ROOT
+from tests.search.truth import Truth, said
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -32,6 +35,18 @@ def base_url(demo_site):
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def archive():
+    """The demonstration's tables and texts."""
+    return read(ROOT)
+
+
+@pytest.fixture(scope="session")
+def truth(archive):
+    """What a search of the demonstration should find."""
+    return Truth(said(archive))
 
 
 @pytest.fixture(scope="session")

@@ -61,6 +61,39 @@ def test_a_link_answers_and_an_unknown_number_says_so(open_page):
     assert page.faults == []
 
 
+TYPED = (
+    "63",
+    "#63",
+    "# 63",
+    "0063",
+    "00063",
+    " 6 3 ",
+    "số 63",
+    "Mã số: 63",
+    "phản ánh #63",
+    "PHẢN ÁNH SỐ 63",
+    "６３",
+    "63.",
+)
+
+
+def test_a_number_is_found_however_it_is_typed(open_page):
+    """With a sign, words, spaces or zeros before it, in wide digits, the number leads to the same report."""
+    page = open_page("tra-cuu/")
+    for typed in TYPED:
+        ask(page, "nobody")
+        page.locator("[data-mb-says]", has_text="nobody").wait_for()
+        ask(page, typed)
+        page.locator("#mb-answer:visible", has_text=re.compile(r" 63$")).wait_for()
+    thousand = next(report["id"] for report in register() if len(report["id"]) == 4)
+    ask(page, f"{thousand[0]}.{thousand[1:]}")
+    page.locator("#mb-answer:visible", has_text=re.compile(rf" {thousand}$")).wait_for()
+    ask(page, "#")
+    page.locator("[data-mb-says]:not(:empty)").wait_for()
+    assert not page.locator(CARD).is_visible()
+    assert page.faults == []
+
+
 def test_it_asks_for_two_small_files(open_page):
     """Looking a report up fetches one file of the register and one of names, together under 60 kB unpacked."""
     page = open_page("tra-cuu/")

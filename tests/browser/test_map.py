@@ -2,95 +2,27 @@
 
 import functools
 import re
-import shutil
 import threading
-from dataclasses import replace
 from http.server import ThreadingHTTPServer
 
-import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from portal import maps
-from portal.addresses import Links
-from portal.host.assets import hashed
-from portal.host.frame import POLICY
+from portal.maps.density import Density
 from portal.maps.edition import ground_of
-from portal.maps.points import INDEX, PointFiles
-from portal.periods import Scope
-from portal.terms import ScopeKind, Verdict
+from portal.maps.hexagons import counted
 from tests.browser.conftest import Quiet
-from tests.conftest import ROOT
-from tests.test_maps import TITLE, edition_of, files, layered, measures
+from tests.browser.small_maps import city, write_site
+from tests.mapped_city import TITLE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
-LIBRARIES = (
-    "leaflet/dist/leaflet.js",
-    "leaflet/dist/leaflet.css",
-    "leaflet.markercluster/dist/leaflet.markercluster.js",
-    "leaflet.markercluster/dist/MarkerCluster.css",
-)
-
-
-LOST = (16.41, 107.41)
-
-
-def city():
-    """Four hundred reports in two districts and twelve weeks; report 1 has a page and stands alone in the west.
-
-    Forty more stand on one point: the register knows no place of theirs.
-    """
-    lot = np.random.default_rng(2)
-    kinds = [Verdict.ON_TIME, Verdict.LATE, Verdict.WITHIN_DEADLINE, Verdict.OVERDUE]
-    rows = [
-        (str(number), "chieu-sang", "so-gtvt" if number % 4 else "", "dong", *place, kinds[number % 4])
-        for number, place in enumerate(lot.normal([16.45, 107.55], 0.008, (400, 2)), start=2)
-    ]
-    lost = [(str(number), "chieu-sang", "", "dong", *LOST, Verdict.ON_TIME) for number in range(900, 940)]
-    return edition_of([("1", "tieng-on", "so-gtvt", "tay", 16.44, 107.42, Verdict.OVERDUE), *rows, *lost])
-
-
-def page_of(address, parts, allowed):
-    links = Links(address)
-    styles = [f'<link rel="stylesheet" href="{links.file(f"assets/{name}")}">' for name in ("all.css", *parts.styles)]
-    scripts = [f'<script src="{links.file(f"assets/{name}")}" defer></script>' for name in parts.scripts]
-    return (
-        f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bản đồ</title>'
-        f'<link rel="icon" href="data:,"><meta http-equiv="Content-Security-Policy" content="{allowed}">'
-        f"{''.join(styles)}</head>"
-        f"<body><main><h1>Bản đồ</h1>{parts.html}</main>{''.join(scripts)}</body></html>"
-    )
 
 
 @pytest.fixture(scope="module")
 def map_site(tmp_path_factory):
-    """A site of three maps: all reports, one agency's, the areas."""
-    root, edition = tmp_path_factory.mktemp("maps"), city()
-    assets = root / "assets"
-    assets.mkdir()
-    made = files(edition)
-    for name, text in made.items():
-        shard = name.startswith(("points-", "titles-"))
-        (assets / (hashed(name, text.encode()) if shard else name)).write_text(text, "utf-8")
-    for name in LIBRARIES:
-        shutil.copy(ROOT / "node_modules" / name, assets)
-    for path in (ROOT / "theme" / "assets" / "js").glob("map*.js"):
-        shutil.copy(path, assets)
-    styles = sorted((ROOT / "theme" / "assets" / "css").glob("3*.css"))
-    (assets / "all.css").write_text("".join(path.read_text("utf-8") for path in styles), "utf-8")
-    made = {
-        "ban-do/": layered(edition, Links("ban-do/")),
-        "co-quan/x/": maps.report_map(edition, Links("co-quan/x/"), scope=Scope(ScopeKind.AGENCY, "so-gtvt")),
-        "dia-ban/": maps.area_map(edition, Links("dia-ban/"), measures()),
-    }
-    large = replace(edition, files={**edition.files, "points.json": "assets/large/points.json"})
-    made["lon/"] = layered(large, Links("lon/"))
-    (assets / "large").mkdir()
-    for name, text in PointFiles(edition.archive, ground_of(edition).points, limit=100, per_file=50).files().items():
-        (assets / "large" / (name if name == INDEX else hashed(name, text.encode()))).write_text(text, "utf-8")
-    for address, parts in made.items():
-        (root / address).mkdir(parents=True)
-        (root / address / "index.html").write_text(page_of(address, parts, POLICY.format(pictures="")), "utf-8")
+    """A site of maps: all reports, one agency's, the areas; a large city's; one far below what is seen."""
+    root = tmp_path_factory.mktemp("maps")
+    write_site(root)
     return root
 
 
@@ -223,6 +155,42 @@ def test_layers_and_measures_are_chosen_by_keyboard(open_page):
     page.locator("select[data-measure=areas]").select_option("rate")
     page.wait_for_selector("path[aria-label='Quận Tây: 1,5']")
     assert page.locator("[data-of=areas] [data-key]:visible").get_attribute("data-key") == "rate"
+    assert page.faults == []
+
+
+def test_density_follows_what_is_chosen(open_page):
+    """The hexagons hold the reports that states, category and week leave, counted as the build counts all."""
+    page = open_page("ban-do/")
+    page.locator("input[value=reports]").press("ArrowRight")
+    rows, shown = page.locator("[data-hexagons] tr"), page.locator("[data-map-shown]")
+    expect(shown).to_have_text(re.compile("^Đang hiện 441 trong 441 phản ánh"))
+    page.uncheck("input[data-kind=answered]")
+    ground = ground_of(city())
+    kept = ground.placed[ground.placed["code"].isin(["w", "p", "o"])]
+    expect(shown).to_have_text(f"Đang hiện {len(kept)} trong 441 phản ánh có vị trí")
+    cells = counted(Density.of(ground).plane, kept, 1000)
+    densest = cells.sort_values(["reports", "row", "column"], ascending=[False, True, True])
+    told = [[int(text) for text in row.split("\t")[1::2]] for row in rows.all_inner_texts()]
+    assert told == densest[["reports", "overdue"]].to_numpy().tolist()[:12]
+    assert page.locator("path.mb-area").count() == len(cells)
+    page.select_option("select[data-choice=category]", "tieng-on")
+    expect(page.locator("path.mb-area")).to_have_count(1)
+    assert rows.all_inner_texts() == ["Quận Tây\t1\t1\t1"]
+    page.locator("[data-week]").press("Home")
+    expect(page.locator("path.mb-area")).to_have_count(0)
+    page.locator("input[value=density]").press("ArrowLeft")
+    expect(shown).to_have_text(re.compile("^Đang hiện 0 trong"))
+    assert page.faults == []
+
+
+def test_a_map_is_fetched_when_it_comes_near(open_page):
+    """Far below what is seen nothing of a map is fetched; once it comes near it is drawn."""
+    page = open_page("xa/")
+    asked = "() => performance.getEntriesByType('resource').filter(({ name }) => /leaflet|points/.test(name)).length"
+    assert page.evaluate(asked) == 0
+    page.locator(".mb-map").scroll_into_view_if_needed()
+    page.wait_for_selector(".mb-crowd")
+    assert page.evaluate(asked) > 2
     assert page.faults == []
 
 

@@ -14,9 +14,9 @@ from portal.host.frame import policy
 from portal.problems import Problems
 from portal.serving import Handler
 from portal.sources.tiles import read_tiles
-from tests.browser.test_map import LIBRARIES, city, page_of
+from tests.browser.small_maps import LIBRARIES, city, page_of
 from tests.conftest import ROOT
-from tests.test_maps import files, measures
+from tests.mapped_city import files, measures
 from tests.test_tiles import project_with
 from tests.tile_files import PNG, VECTORS, picture, pmtiles, vectors
 

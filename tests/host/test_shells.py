@@ -112,11 +112,14 @@ def test_the_language_switch_stays_on_the_page(shells):
 
 
 def test_scripts_and_styles_of_a_page_carry_their_hash(shells, assets):
-    """What a page needs beside the common files is in its head, relative to it, by its hashed name."""
-    page = Page("map", "ban-do/", "t", "d", None, scripts=("leaflet.js",), styles=("leaflet.css",))
+    """What a page needs beside the common files is in its head, relative to it, by its hashed name, or for later."""
+    later = ("leaflet.css", "leaflet.js")
+    page = Page("map", "ban-do/", "t", "d", None, scripts=("map-load.js", "copy.js", "search.mjs"), later=later)
     text = shells.fill(page, "en/", CONTENTS["plain"]).decode()
-    assert f'<script defer src="../../{assets["leaflet.js"]}"></script>' in text
-    assert f'<link rel="stylesheet" href="../../{assets["leaflet.css"]}">' in text
+    waiting = " ".join(f"../../{assets[name]}" for name in later)
+    assert f'<script defer src="../../{assets["map-load.js"]}" data-later="{waiting}"></script>' in text
+    assert f'<script defer src="../../{assets["copy.js"]}"></script>' in text
+    assert f'<script type="module" src="../../{assets["search.mjs"]}"></script>' in text
 
 
 def test_what_people_wrote_is_escaped_in_the_head(shells):

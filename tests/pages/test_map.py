@@ -18,8 +18,8 @@ from portal.reading import read
 from portal.settings import MapSettings, NamedPoint
 from portal.terms import ScopeKind
 from tests.boston import import_boston
+from tests.mapped_city import tree
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered
-from tests.test_maps import tree
 
 HALL = (16.46, 107.59)
 

@@ -4,22 +4,27 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count, takewhile
 from typing import Any
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
-def numbers(text: str) -> Iterator[tuple[int, bool]]:
-    """The reports of a list, and whether the term is in their heading."""
-    report, values, shift = -1, 0, 0
+def numbers(text: str) -> Iterator[int]:
+    """The rising numbers of a list."""
+    if text.startswith("."):
+        letters = [LETTERS.index(letter) for letter in text[1:]]
+        yield from (6 * at + bit for at, letter in enumerate(letters) for bit in range(6) if letter >> bit & 1)
+        return
+    number, value, shift = -1, 0, 0
     for letter in text:
         part = LETTERS.index(letter)
-        values += (part % 32) << shift
+        value += (part % 32) << shift
         shift += 5
         if part < 32:
-            report += values // 2 + 1
-            yield report, values % 2 == 1
-            values = shift = 0
+            number += value + 1
+            yield number
+            value = shift = 0
 
 
 @dataclass
@@ -36,29 +41,42 @@ class Reader:
     def known(self) -> Any:
         return self.json(self.first)
 
-    def beside(self, stem: str, digest: str) -> Any:
-        return self.json(f"{self.first.rpartition('/')[0]}/{stem}.{digest}.json")
+    def beside(self, stem: str) -> Any:
+        return self.json(f"{self.first.rpartition('/')[0]}/{stem}.json")
+
+    def all_of(self, kind: str) -> list[Any]:
+        """The files `kind-0`, `kind-1` … in order."""
+        stems = (f"{kind}-{number}" for number in count())
+        folder = self.first.rpartition("/")[0]
+        return [self.beside(stem) for stem in takewhile(lambda stem: f"{folder}/{stem}.json" in self.files, stems)]
 
     def shelf(self, term: str) -> dict[str, Any]:
         """The file that would hold a term."""
-        known = self.known
-        number = max(0, bisect_right(known["starts"], term) - 1)
-        return self.beside(f"terms-{number}", known["terms"][number]) if known["terms"] else {}
+        starts = self.known["starts"]
+        return self.beside(f"terms-{max(0, bisect_right(starts, term) - 1)}") if starts else {}
 
     def every_term(self) -> dict[str, Any]:
-        known = self.known
-        shelves = [self.beside(f"terms-{number}", digest) for number, digest in enumerate(known["terms"])]
-        return {term: held for shelf in shelves for term, held in shelf.items()}
+        return {term: held for shelf in self.all_of("terms") for term, held in shelf.items()}
 
     def reports(self, term: str) -> set[int]:
         """The numbers of the reports of a word, or of a filter, an id or a pair."""
-        held = self.shelf(term).get(term, {})
-        return {number for text in ([held] if isinstance(held, str) else held.values()) for number, _ in numbers(text)}
+        held = self.shelf(term).get(term, "")
+        return set(numbers(held if isinstance(held, str) else held[0]))
+
+    def word(self, term: str) -> dict[str, list[tuple[int, bool]]]:
+        """By spelling of a word its reports, each with whether the word, however spelled, is in its heading."""
+        written, heads, spellings = self.shelf(term)[term]
+        reports, in_headings = list(numbers(written)), set(numbers(heads))
+        own = {one: self.beside(f"spellings-{at}") if isinstance(at, int) else at for one, at in spellings.items()}
+        every = range(len(reports))
+        return {
+            one: [(reports[at], at in in_headings) for at in (numbers(text) if text else every)]
+            for one, text in own.items()
+        }
 
     def records(self) -> list[list[Any]]:
         """Every record, in the order of the numbers."""
-        digests = self.known["records"]
-        return [row for place, digest in enumerate(digests) for row in self.beside(f"records-{place}", digest)]
+        return [row for rows in self.all_of("records") for row in rows]
 
     def ids(self, found: set[int]) -> set[str]:
         records = self.records()

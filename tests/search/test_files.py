@@ -8,9 +8,14 @@ from functools import cache
 
 from portal import addresses as a
 from portal import search
+from portal.frozen import Briefing, Face, FrozenIssue
+from portal.markup import plain
 from portal.pages import filters
 from portal.pages.lists import pages as list_pages
+from portal.pages.shelf import every_page
 from portal.pictures import Picture
+from portal.search.subjects import subjects
+from portal.search.words import words
 from portal.terms import Verdict
 from tests.conftest import ROOT
 from tests.pages.golden_edition import archive, context, golden, without_reports
@@ -48,7 +53,7 @@ def test_the_records_are_the_published_reports_the_newest_first():
 def test_every_word_of_every_page_is_found_and_no_other():
     """The words of the index are exactly those of the published reports' pages, each with its reports."""
     reader, truth = whole(), Truth(said(archive()))
-    indexed = {term for term, held in reader.every_term().items() if isinstance(held, dict)}
+    indexed = {term for term, held in reader.every_term().items() if isinstance(held, list)}
     assert indexed == set().union(*truth.words.values())
     for word in indexed:
         assert reader.ids(reader.reports(word)) == {one for one, held in truth.words.items() if word in held}
@@ -104,7 +109,7 @@ def test_every_choice_that_the_index_knows_is_offered():
 def test_waits_are_the_working_days_that_pages_tell():
     """The waits are those of the records, and of the lists."""
     reader = whole()
-    waits = reader.beside("waits", reader.known["waits"])
+    waits = reader.beside("waits")
     assert waits == [record[6] for record in reader.records()]
     told = {item.id: item.days for page in list_pages(golden()) if page.kind == "list" for item in context(page).rows}
     assert {record[0]: record[6] for record in reader.records()} == {key: told[key] or 0 for key in rows()}
@@ -113,9 +118,9 @@ def test_waits_are_the_working_days_that_pages_tell():
 def test_subjects_are_every_scope_statistic_and_page_in_both_languages():
     """Every agency, category, area and statistic is found by its name in each edition, and so are the prose pages."""
     for code in ("vi", "en"):
-        subjects = whole().beside(f"subjects-{code}", whole().known["subjects"][code])
-        by_address = {address: (title, words.split()) for _, title, address, words in subjects}
-        assert len(by_address) == len(subjects)
+        rows = whole().beside(f"subjects-{code}")
+        by_address = {address: (title, others.split()) for _, title, address, others in rows}
+        assert len(by_address) == len(rows)
         named = {f"{a.AGENCIES}{key}/": one.names for key, one in archive().agencies.items()}
         named |= {f"{a.CATEGORIES}{key}/": one.names for key, one in archive().categories.items()}
         named |= {f"{a.AREAS}{key}/": one.names for key, one in archive().areas.items()}
@@ -123,13 +128,50 @@ def test_subjects_are_every_scope_statistic_and_page_in_both_languages():
         for address, names in named.items():
             assert by_address[address][0] == golden(code).language.name(names)
         assert by_address[a.METHOD][1] and by_address[a.ABOUT][1]
-    vi = {row[2]: row for row in whole().beside("subjects-vi", whole().known["subjects"]["vi"])}
+    vi = {row[2]: row for row in whole().beside("subjects-vi")}
     assert vi["gop-y/"][1:] == ["Góp ý", "gop-y/", "gửi thư trung tâm về xin"]
+
+
+def test_texts_are_what_people_wrote():
+    """The text of each report, of which excerpts are cut, is what was reported, answered and written afterwards."""
+    texts = [text for piece in whole().all_of("texts") for text in piece]
+    for record, text in zip(whole().records(), texts, strict=True):
+        edited = archive().edited[record[0]]
+        wrote = [edited.reported, edited.answered, *(letter.text for letter in edited.follow_ups)]
+        assert text == " ".join(plain(one) for one in wrote)
+
+
+UNNAMED = {"report", "list", "figure", "embed", "issue_embed", "home", "reports"}
+"""Kinds of page that are no subjects: reports are found as such, lists and figures of scopes by what they are of."""
+
+
+def test_every_page_that_is_no_report_or_list_is_a_subject():
+    """Whatever kind of page is added, it can be found; by the title that it has."""
+    for code in ("vi", "en"):
+        titles = {row[2]: row[1] for row in whole().beside(f"subjects-{code}")}
+        pages = {page.address: page for page in every_page(golden(code)) if page.kind not in UNNAMED}
+        assert len({page.kind for page in pages.values()}) > 20
+        own = {address for address, page in pages.items() if not address.rstrip("/").rsplit("/", 1)[-1].isdigit()}
+        assert own - titles.keys() == set()
+        assert [address for address in own if not pages[address].title.endswith(titles[address])] == []
+
+
+def test_an_issue_is_found_by_the_words_of_its_briefing():
+    """A frozen issue is found by its number and by what its briefing says, also in the other edition."""
+    face = Face.model_construct(issue="2019-w31")
+    issue = FrozenIssue(face, figures="", definitions="", behind=b"", text=b"", lists="")
+    quoted = 'Nước rút, {{ figure("received/all/2019-w31") }} phản ánh'
+    briefing = Briefing(issue=issue.id, language="vi", title="Sau lũ", body=quoted, file="x.md", line=1)
+    for code in ("vi", "en"):
+        edition = replace(golden(code), archive=replace(archive(), issues=(issue,), briefings=(briefing,)))
+        (found,) = (one for one in subjects(edition, {}) if one.address == a.issue(issue.id))
+        assert {"sau", "lũ", "nước", "rút"} <= set(found.words.split()) and "figure" not in found.words
+        assert set(words(issue.id)) <= set(words(f"{found.title} {found.words}"))
 
 
 def test_a_name_in_the_other_language_finds_too():
     """An agency is found in the English edition by its Vietnamese name."""
-    english = whole().beside("subjects-en", whole().known["subjects"]["en"])
+    english = whole().beside("subjects-en")
     key, agency = min(archive().agencies.items())
     found = next(row for row in english if row[2] == f"{a.AGENCIES}{key}/")
     assert set(folded(agency.names["vi"])) <= set(folded(f"{found[1]} {found[3]}"))
@@ -139,7 +181,7 @@ def test_a_city_on_its_first_day_has_an_index_too():
     """Without any report there is an index, and it finds nothing."""
     reader = made([without_reports()])
     assert reader.known["reports"] == 0
-    assert reader.known["terms"] == reader.known["records"] == []
+    assert reader.known["starts"] == reader.all_of("terms") == reader.all_of("records") == []
 
 
 CODE = """

@@ -8,6 +8,7 @@ const MARKS = /[\u0300-\u036f]/g;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const ID = /^[^a-z0-9]*([a-z0-9]+(?:[._-][a-z0-9]+)*)[^a-z0-9]*$/;
 const SHORTEST_BEGINNING = 3; // letters: shorter ones would fetch half of the index of a large city
+const AT_ONCE = 8; // pieces of a question that are asked for before it is seen whether anything has them all
 const [FOUND, IN_HEADING, SPELLED, WHOLE] = [1, 2, 4, 8];
 const LAST = "\uffff";
 
@@ -19,8 +20,13 @@ const both = (word) => {
   return { folded, spelled };
 };
 
-export const words = (text) =>
-  (text.normalize("NFC").toLowerCase().match(WORD) ?? []).map(both).filter(({ folded }) => folded);
+export const words = (text) => located(text).map(({ word }) => word);
+
+/** The words of a text that is composed (NFC), each with where it stands. */
+export const located = (text) =>
+  [...text.normalize("NFC").matchAll(WORD)]
+    .map((found) => ({ word: both(found[0].toLowerCase()), from: found.index, to: found.index + found[0].length }))
+    .filter(({ word }) => word.folded);
 
 /** What was typed as pieces between spaces: each its words, and the id that it may be. */
 const pieces = (query) =>
@@ -31,18 +37,27 @@ const pieces = (query) =>
     .map((text) => ({ words: words(text), id: text.match(ID)?.[1] ?? "" }))
     .filter((piece) => piece.words.length);
 
-/** Calls `each(report, isInHeading)` for a list that portal/search/terms.py wrote. */
-export const unpacked = (text, each) => {
-  let [report, value, shift] = [-1, 0, 0];
+/** The rising numbers of a list that portal/search/terms.py wrote. */
+export const unpacked = (text) => {
+  const numbers = [];
+  if (text.startsWith(".")) {
+    for (let at = 1; at < text.length; at += 1) {
+      const bits = VALUES.get(text[at]);
+      for (let bit = 0; bit < 6; bit += 1) if (bits & (1 << bit)) numbers.push(6 * (at - 1) + bit);
+    }
+    return numbers;
+  }
+  let [number, value, shift] = [-1, 0, 0];
   for (const letter of text) {
     const part = VALUES.get(letter);
     value |= (part & 31) << shift;
     shift += 5;
     if (part & 32) continue;
-    report += (value >> 1) + 1;
-    each(report, value & 1);
+    number += value + 1;
+    numbers.push(number);
     [value, shift] = [0, 0];
   }
+  return numbers;
 };
 
 /** How many of the sorted texts are not after `text`. */
@@ -73,80 +88,96 @@ export class Finding {
     return this.#fetched.get(address);
   }
 
-  #beside(stem, hash) {
-    return this.#json(new URL(`${stem}.${hash}.json`, new URL(this.index, document.baseURI)).href);
+  #beside(stem) {
+    return this.#json(new URL(`${stem}.json`, new URL(this.index, document.baseURI)).href);
   }
 
-  /** The first file: how many reports, the first day, the agencies, and where everything else is. */
+  /** The first file: how many reports, the first day, the agencies, and the first term of each file of terms. */
   get known() {
     return this.#json(this.index);
   }
 
   /** The files of terms that hold `from` and all up to `to`, each as an object. */
   async #shelves(from, to = from) {
-    const { starts, terms } = await this.known;
+    const { starts } = await this.known;
     const first = Math.max(0, after(starts, from) - 1);
-    const numbers = terms.map((_, number) => number).slice(first, Math.max(first + 1, after(starts, to)));
-    return Promise.all(numbers.map((number) => this.#beside(`terms-${number}`, terms[number])));
+    const numbers = [...starts.keys()].slice(first, Math.max(first + 1, after(starts, to)));
+    return Promise.all(numbers.map((number) => this.#beside(`terms-${number}`)));
   }
 
   /** For each report what is true of a word in it: FOUND, IN_HEADING, SPELLED, WHOLE. */
-  async #marks(word, isBeginning) {
+  async #marks(word, isBeginning, isSpelled) {
     const marks = new Uint8Array((await this.known).reports);
-    const take = (term, spellings) => {
-      for (const [spelling, list] of Object.entries(spellings)) {
-        const mark = FOUND | (spelling === word.spelled ? SPELLED : 0) | (term === word.folded ? WHOLE : 0);
-        unpacked(list, (report, isInHeading) => (marks[report] |= mark | (isInHeading ? IN_HEADING : 0)));
-      }
+    const take = async (term, [list, headings, spellings]) => {
+      const reports = unpacked(list);
+      const mark = (places, what) => places.forEach((place) => (marks[reports[place]] |= what));
+      const all = FOUND | (term === word.folded ? WHOLE : 0);
+      for (const report of reports) marks[report] |= all;
+      mark(unpacked(headings), IN_HEADING);
+      if (!isSpelled || term !== word.folded) return;
+      const held = spellings[word.spelled];
+      const places = typeof held === "number" ? await this.#beside(`spellings-${held}`) : held;
+      mark(places === "" ? [...reports.keys()] : unpacked(places ?? ""), SPELLED);
     };
     const fits = (term) => (isBeginning ? term.startsWith(word.folded) : term === word.folded);
-    for (const shelf of await this.#shelves(word.folded, isBeginning ? word.folded + LAST : word.folded)) {
-      for (const [term, held] of Object.entries(shelf)) if (fits(term)) take(term, held);
-    }
+    const shelves = await this.#shelves(word.folded, isBeginning ? word.folded + LAST : word.folded);
+    const terms = shelves.flatMap((shelf) => Object.entries(shelf).filter(([term]) => fits(term)));
+    await Promise.all(terms.map(([term, held]) => take(term, held)));
     return marks;
   }
 
   /** The reports of a term that is no word: a filter, an id, or a pair of neighbours. */
   async #plain(term) {
     const marks = new Uint8Array((await this.known).reports);
-    for (const shelf of await this.#shelves(term)) {
-      unpacked(shelf[term] ?? "", (report) => (marks[report] = FOUND));
-    }
+    for (const shelf of await this.#shelves(term)) for (const report of unpacked(shelf[term] ?? "")) marks[report] = FOUND;
     return marks;
   }
 
   /** What is known of a piece of the question in each report: of each of its words, and whether it is the id. */
-  async #piece(piece, beginning) {
+  async #piece(piece, beginning, isSpelled) {
     const marks = piece.words.map((word) =>
-      this.#marks(word, word === beginning && word.folded.length >= SHORTEST_BEGINNING),
+      this.#marks(word, word === beginning && word.folded.length >= SHORTEST_BEGINNING, isSpelled),
     );
     return { marks: await Promise.all(marks), isId: await this.#plain(`#${piece.id}`) };
+  }
+
+  /** The same of all pieces, some at a time, or null once no report is left: a long text is in none. */
+  async #pieces(asked, beginning, isSpelled) {
+    const found = [];
+    const left = new Uint8Array((await this.known).reports).fill(1);
+    for (let at = 0; at < asked.length; at += AT_ONCE) {
+      const some = asked.slice(at, at + AT_ONCE).map((piece) => this.#piece(piece, beginning, isSpelled));
+      for (const { marks, isId } of await Promise.all(some)) {
+        left.forEach((_, report) => (left[report] &= isId[report] || marks.every((one) => one[report]) ? 1 : 0));
+        found.push({ marks, isId });
+      }
+      if (!left.includes(1)) return null;
+    }
+    return { found, left };
   }
 
   /** Points by report; 0 where a word is missing or a filter does not fit. */
   async #points(asked, filters, isBeginning) {
     const every = asked.flatMap((piece) => piece.words);
-    const beginning = isBeginning ? every.at(-1) : null;
-    const [found, fitting, pairs] = await Promise.all([
-      Promise.all(asked.map((piece) => this.#piece(piece, beginning))),
-      Promise.all(filters.map((term) => this.#plain(term))),
-      Promise.all(every.slice(1).map(({ folded }, place) => this.#plain(`~${every[place].folded} ${folded}`))),
-    ]);
     const isSpelled = every.some((word) => word.folded !== word.spelled);
-    const worth = (marks) =>
-      (marks & IN_HEADING ? 3 : 0) + (marks & WHOLE ? 1 : 0) + (isSpelled && marks & SPELLED ? 1000 : 0);
+    const neighbours = every.slice(1, AT_ONCE).map(({ folded }, place) => `~${every[place].folded} ${folded}`);
+    const [pieces, fitting, pairs] = await Promise.all([
+      this.#pieces(asked, isBeginning ? every.at(-1) : null, isSpelled),
+      Promise.all(filters.map((term) => this.#plain(term))),
+      Promise.all(neighbours.map((term) => this.#plain(term))),
+    ]);
     const points = new Float64Array((await this.known).reports);
+    if (!pieces) return points;
+    const worth = (marks) => (marks & IN_HEADING ? 3 : 0) + (marks & WHOLE ? 1 : 0) + (marks & SPELLED ? 1000 : 0);
     for (let report = 0; report < points.length; report += 1) {
-      if (!fitting.every((marks) => marks[report])) continue;
+      if (!pieces.left[report] || !fitting.every((marks) => marks[report])) continue;
       let sum = 1;
-      for (const { marks, isId } of found) {
-        const isThere = marks.every((one) => one[report]);
+      for (const { marks, isId } of pieces.found) {
         if (isId[report]) sum += 1e6;
-        else if (!isThere) sum = -Infinity;
-        if (isThere) for (const one of marks) sum += worth(one[report]);
+        if (marks.every((one) => one[report])) for (const one of marks) sum += worth(one[report]);
       }
       for (const pair of pairs) sum += pair[report] ? 8 : 0;
-      points[report] = Math.max(0, sum);
+      points[report] = sum;
     }
     return points;
   }
@@ -166,29 +197,35 @@ export class Finding {
       return this.reports(query.trim().replace(/\s+\S+$/, ""), { filters, order });
     }
     if (order === "cho") {
-      const waits = await this.#beside("waits", (await this.known).waits);
+      const waits = await this.#beside("waits");
       return found.sort((one, other) => waits[other] - waits[one] || one - other);
     }
     return order === "moi" ? found : found.sort((one, other) => points[other] - points[one] || one - other);
   }
 
-  /** What a result shows of each of some reports: id, title, place, agency's id, day, verdict, working days. */
+  /** What a result shows of each of some reports: number, id, title, place, agency's id, day, verdict, working days. */
   async records(numbers) {
-    const { agencies, first, perRecords, records } = await this.known;
+    const { agencies, first, perRecords } = await this.known;
     const start = Date.parse(`${first}T00:00:00Z`);
     const read = async (number) => {
-      const file = Math.floor(number / perRecords);
-      const [id, title, place, agency, day, verdict, wait] = (await this.#beside(`records-${file}`, records[file]))[number % perRecords];
-      return { id, title, place, agency: agencies[agency] ?? "", day: new Date(start + day * 864e5), verdict, wait };
+      const file = await this.#beside(`records-${Math.floor(number / perRecords)}`);
+      const [id, title, place, agency, day, verdict, wait] = file[number % perRecords];
+      return { number, id, title, place, agency: agencies[agency] ?? "", day: new Date(start + day * 864e5), verdict, wait };
     };
     return Promise.all(numbers.map(read));
+  }
+
+  /** What people wrote in a report: what was reported, answered, and written afterwards. */
+  async text(number) {
+    const { perTexts } = await this.known;
+    return (await this.#beside(`texts-${Math.floor(number / perTexts)}`))[number % perTexts];
   }
 
   /** The pages of an edition that have every word of `query`: kind, title and address, the fittest first. */
   async subjects(query, language, isTyping = false) {
     const asked = words(query);
     if (!asked.length) return [];
-    const rows = await this.#beside(`subjects-${language}`, (await this.known).subjects[language]);
+    const rows = await this.#beside(`subjects-${language}`);
     const isBeginning = (place) =>
       isTyping && place === asked.length - 1 && asked[place].folded.length >= SHORTEST_BEGINNING;
     const worth = ([, title, , others]) => {

@@ -74,24 +74,43 @@
     answer.hidden = false;
   };
 
+  // What was typed as it stands; without what stands before a number; without spaces; and as a number is written
+  // without its dots and leading zeros. The first that is a report's id counts.
+  const readings = (typed) => {
+    const whole = typed.normalize("NFKC").trim();
+    const bare = whole.replace(/^(?:#|phản ánh|mã|số|no\.|[\s:])+/iu, "");
+    const joined = bare.replace(/\s+/g, "");
+    const digits = /^[\d.,]+$/.test(joined) ? joined.replace(/[.,]/g, "").replace(/^0+(?=\d)/, "") : joined;
+    return { bare, every: [...new Set([whole, bare, joined, digits])].filter(Boolean) };
+  };
+
+  const find = async (every) => {
+    for (const id of every) {
+      const key = id.toLowerCase();
+      const held = await load(shards[shardOf(key)]);
+      if (Object.hasOwn(held, key)) return held[key];
+    }
+    return null;
+  };
+
   const run = async (typed, isAsked) => {
     const mine = (asked += 1);
-    const id = typed.normalize("NFKC").trim().replace(/^(?:#|số|mã|no\.?)\s*/iu, "");
+    const { bare, every } = readings(typed);
     answer.hidden = true;
     status.textContent = "";
-    if (!id) return;
+    if (!every.length) return;
     status.textContent = says.loading;
     let found;
     try {
-      found = await Promise.all([load(shards[shardOf(id.toLowerCase())]), load(says.names)]);
+      found = await Promise.all([find(every), load(says.names)]);
     } catch {
       if (mine === asked) status.textContent = says.failed;
       return;
     }
     if (mine !== asked) return;
-    const row = Object.hasOwn(found[0], id.toLowerCase()) ? found[0][id.toLowerCase()] : null;
-    status.textContent = row ? "" : says.none.replace("{id}", id);
-    if (row) show(row, found[1]);
+    const [row, names] = found;
+    status.textContent = row ? "" : says.none.replace("{id}", () => bare || typed.trim());
+    if (row) show(row, names);
     if (row && isAsked) heading.focus();
   };
 

@@ -1,4 +1,4 @@
-/* Hexagons, counted by the build in projected metres; those of the size that fits the map's scale, in the part seen. */
+/* Hexagons of the reports chosen, in projected metres; those of the size that fits the map's scale, in the part seen. */
 "use strict";
 
 (() => {
@@ -6,13 +6,27 @@
   const LISTED = 12;
 
   async function start(map) {
-    const [data, said] = await Promise.all([mbMap.load(map.getContainer().dataset.density), mbMap.said(map)]);
+    const [data, chosen] = await Promise.all([mbMap.load(map.getContainer().dataset.density), mbMap.chosen(map)]);
+    const { said } = chosen;
     const whole = mbMap.around(map);
     const choice = whole.querySelector("select[data-measure=density]");
     const keys = [...whole.querySelectorAll("[data-of=density] [data-key]")];
     const rows = whole.querySelector("[data-hexagons]");
     const cells = L.layerGroup();
-    const levels = data.levels.map((level) => ({ ...level, middles: middles(level, data) }));
+    const everything = data.levels.map((level) => ({ ...level, middles: middles(level, data) }));
+    let levels = everything;
+    let turn = 0;
+    let isOn = false;
+
+    /* Without a choice the build has counted, also in a city of more reports than a browser is sent at once. */
+    async function ask() {
+      const mine = ++turn;
+      const found = chosen.isNarrowed() ? await chosen.ask() : allOf(data, chosen.shelf.index);
+      if (mine !== turn || !isOn) return;
+      levels = found.placed ? data.levels.map((level) => counted(level, data, found.placed)) : everything;
+      chosen.say(found);
+      draw();
+    }
 
     function draw() {
       const zoom = Math.floor(map.getZoom());
@@ -38,15 +52,66 @@
     }
 
     choice.addEventListener("change", draw);
+    chosen.listen(() => isOn && ask());
     return {
       show() {
+        isOn = true;
         map.addLayer(cells).on("moveend", draw);
-        draw();
+        ask();
       },
       hide() {
+        isOn = false;
         map.removeLayer(cells).off("moveend", draw);
       },
     };
+  }
+
+  function allOf({ levels: [{ reports }] }, { total }) {
+    const placed = reports.reduce((sum, count) => sum + count, 0);
+    return { count: total, all: total, lost: total - placed, isWhole: true };
+  }
+
+  /* The hexagons of some reports, as the build counts them all (portal/maps/hexagons.py), in the shades of all. */
+  function counted(level, data, reports) {
+    const found = new Map();
+    for (const report of reports) {
+      const [column, row] = cellOf(report, level.width, data);
+      const key = `${row} ${column}`;
+      if (!found.has(key)) found.set(key, { column, row, reports: 0, overdue: 0, areas: new Map() });
+      const cell = found.get(key);
+      cell.reports += 1;
+      cell.overdue += report.kind === "overdue" ? 1 : 0;
+      cell.areas.set(report.area, (cell.areas.get(report.area) ?? 0) + 1);
+    }
+    const cells = [...found.values()].sort((one, other) => one.row - other.row || one.column - other.column);
+    const column = (name) => cells.map((cell) => cell[name]);
+    const made = { ...level, column: column("column"), row: column("row"), reports: column("reports"), overdue: column("overdue") };
+    made.area = cells.map(({ areas }) => [...areas].sort(([one, n], [other, m]) => m - n || one - other)[0][0]);
+    made.middles = middles(made, data);
+    const shade = (name) => cells.map((cell) => shadeOf(VALUES[name](cell, level.km2, data.least), level.bounds[name]));
+    made.shades = Object.fromEntries(Object.keys(VALUES).map((name) => [name, shade(name)]));
+    return made;
+  }
+
+  const VALUES = {
+    reports: ({ reports }, km2) => reports / km2,
+    overdue: ({ overdue }, km2) => (overdue ? overdue / km2 : null),
+    share: ({ reports, overdue }, _, least) => (reports >= least ? overdue / reports : null),
+  };
+
+  function shadeOf(value, bounds) {
+    if (value === null || bounds.length < 2) return "-";
+    return Math.min(bounds.slice(1).filter((bound) => value >= bound).length, bounds.length - 2);
+  }
+
+  function cellOf({ lat, lon }, width, { origin: [south, west], metres: [north, east] }) {
+    const [x, y, high] = [(lon - west) * east, (lat - south) * north, (width * Math.sqrt(3)) / 2];
+    const evenRow = 2 * Math.round(y / (2 * high));
+    const oddRow = 2 * Math.round((y / high - 1) / 2) + 1;
+    const [even, odd] = [Math.round(x / width), Math.round(x / width - 0.5)];
+    const toEven = (x - even * width) ** 2 + (y - evenRow * high) ** 2;
+    const toOdd = (x - (odd + 0.5) * width) ** 2 + (y - oddRow * high) ** 2;
+    return toEven <= toOdd ? [even, evenRow] : [odd, oddRow];
   }
 
   function middles({ width, column, row }, { origin: [lat, lon], metres: [north, east] }) {
@@ -95,7 +160,7 @@
         const row = mbMap.make("tr");
         const name = mbMap.make("th", said.areas[level.area[cell]] ?? said.words.no_area);
         name.scope = "row";
-        const counts = [level.reports[cell], level.perKm2[level.reports[cell]], level.overdue[cell]];
+        const counts = [level.reports[cell], Math.round(level.reports[cell] / level.km2), level.overdue[cell]];
         row.append(name, ...counts.map((count) => mbMap.make("td", number.format(count), "mb-num")));
         return row;
       }),

@@ -1,4 +1,4 @@
-/* Each report as a sign, those close together as one round number; switches for states, agency, category and week. */
+/* Each report that is chosen as a sign, those close together as one round number. */
 "use strict";
 
 (() => {
@@ -15,7 +15,7 @@
   });
 
   async function start(map, options) {
-    const [shelf, said] = await Promise.all([mbMap.shelf(map), mbMap.said(map)]);
+    const { shelf, said, ask, say, listen } = await mbMap.chosen(map);
     const crowd = L.markerClusterGroup({
       ...options,
       animate: !mbMap.still,
@@ -23,9 +23,7 @@
     });
     const lost = L.layerGroup();
     const spots = spotsOf(said);
-    const isInScope = scopeOf(map.getContainer(), shelf.index);
     const list = mbMap.list(map, shelf, said, (report) => locate(report));
-    const controls = controlsOf(map, shelf, said);
     let shown = [];
     let turn = 0;
     let isOn = true;
@@ -43,19 +41,15 @@
 
     async function show() {
       const mine = ++turn;
-      const question = controls.question();
-      const { found, isWhole } = await shelf.ask(question);
-      if (mine !== turn) return;
-      const inScope = found.filter(isInScope);
-      shown = inScope.filter(question.fits);
-      const placed = shown.filter((report) => report.lost < 0);
+      const found = await ask();
+      if (mine !== turn || !isOn) return;
+      shown = found.reports;
       map.closePopup();
       crowd.clearLayers();
-      crowd.addLayers(placed.map(spots));
+      crowd.addLayers(found.placed.map(spots));
       lost.clearLayers();
       lostSigns(shown, said).forEach((sign) => lost.addLayer(sign));
-      const compared = shelf.isSmall ? inScope : inScope.filter(({ week }) => question.week === null || week === question.week);
-      controls.say(shown.length, compared.length, shown.length - placed.length, isWhole);
+      say(found);
       list.fill(shown);
     }
 
@@ -72,7 +66,7 @@
     });
     isOn = mbMap.isChosen(map, "reports");
     if (isOn) map.addLayer(crowd).addLayer(lost);
-    controls.listen(() => isOn && show());
+    listen(() => isOn && show());
     await show();
     const wanted = decodeURIComponent(location.hash.slice(1));
     const found = wanted && shown.find(({ id, lost: at }) => id === wanted && at < 0);
@@ -117,61 +111,6 @@
       told.append(make("span", said.words.lost_why));
       return [sign.bindPopup(told, { minWidth: 200, maxWidth: 280 })];
     });
-  }
-
-  /* Which reports a page's map is of: those of the agencies, categories or areas that its element names. */
-  function scopeOf(box, index) {
-    const lists = { agency: index.agencies, category: index.categories, area: index.areas };
-    const tests = Object.entries(lists)
-      .filter(([name]) => box.dataset[name])
-      .map(([name, list]) => {
-        const wanted = new Set(box.dataset[name].split(" ").map((id) => list.indexOf(id)));
-        return (report) => wanted.has(report[name]);
-      });
-    return (report) => tests.every((test) => test(report));
-  }
-
-  /* The switches, of which a page may have some: states, agency, category, week. */
-  function controlsOf(map, shelf, said) {
-    const whole = mbMap.around(map);
-    const { index } = shelf;
-    const number = new Intl.NumberFormat(said.locale);
-    const lists = { agency: index.agencies, category: index.categories };
-    const filters = whole.querySelector("[data-map-filters]");
-    const weeks = mbMap.weeks(whole.querySelector("[data-weeks]"), index, said);
-    const ofPage = ["agency", "category", "area"].find((name) => map.getContainer().dataset[name]);
-    const scope = ofPage && `${ofPage}:${map.getContainer().dataset[ofPage].split(" ")[0]}`;
-
-    function question() {
-      const off = new Set([...filters.querySelectorAll("input[data-kind]:not(:checked)")].map((box) => box.dataset.kind));
-      const chosen = [...filters.querySelectorAll("select[data-choice]")].filter(({ value }) => value);
-      const tests = chosen.map(({ dataset, value }) => [dataset.choice, lists[dataset.choice].indexOf(value)]);
-      const week = weeks.chosen();
-      return {
-        week,
-        scope: chosen.length ? `${chosen[0].dataset.choice}:${chosen[0].value}` : scope,
-        isOverdueAlone: off.has("answered") && off.has("within") && !off.has("overdue"),
-        fits: (report) =>
-          !off.has(report.kind) &&
-          (week === null || report.week === week) &&
-          tests.every(([name, at]) => report[name] === at),
-      };
-    }
-
-    function say(count, all, lost, isWhole) {
-      const sentences = [fill(said.words.shown, { n: number.format(count), all: number.format(all) })];
-      if (!isWhole) sentences[0] = fill(said.words.capped, { n: number.format(count) });
-      if (lost) sentences.push(fill(said.words.lost, { n: number.format(lost) }));
-      whole.querySelector("[data-map-shown]").textContent = sentences.join(" · ");
-    }
-
-    function listen(show) {
-      filters.hidden = false;
-      filters.addEventListener("change", ({ target }) => "layer" in target.dataset || "measure" in target.dataset || show());
-      weeks.listen(show);
-    }
-
-    return { question, say, listen };
   }
 
   /* A cluster: its number within a ring of its states. */
@@ -249,39 +188,3 @@
 
   mbMap.reports = (map, options) => start(map, options).catch((error) => mbMap.failed(map, error));
 })();
-
-/* The slider of weeks: all of them, or one; the week in words beside it, and to who can't see it. */
-mbMap.weeks = (box, index, said) => {
-  if (!box || index.weeks < 2) {
-    if (box) box.hidden = true;
-    return { chosen: () => null, listen() {} };
-  }
-  const slider = box.querySelector("[data-week]");
-  const output = box.querySelector("[data-week-said]");
-  const one = box.querySelector("input[value=week]");
-  slider.max = index.weeks - 1;
-  slider.value = index.weeks - 1;
-  const say = () => {
-    const words = said.weeks[Number(slider.value)];
-    slider.setAttribute("aria-valuetext", words);
-    output.textContent = one.checked ? words : said.words.all_weeks;
-  };
-  say();
-  return {
-    chosen: () => (one.checked ? Number(slider.value) : null),
-    listen(show) {
-      const moved = () => {
-        one.checked = true;
-        say();
-        show();
-      };
-      slider.addEventListener("input", moved);
-      box.addEventListener("change", ({ target }) => target !== slider && say());
-      box.addEventListener("click", ({ target }) => {
-        if (!target.dataset.step) return;
-        slider.value = Number(slider.value) + (one.checked ? Number(target.dataset.step) : 0);
-        moved();
-      });
-    },
-  };
-};

@@ -120,7 +120,7 @@ const mbMap = (() => {
     const whole = around(map);
     const choose = (name) => {
       map.closePopup();
-      for (const part of whole.querySelectorAll("[data-of]")) part.hidden = part.dataset.of !== name;
+      for (const part of whole.querySelectorAll("[data-of]")) part.hidden = !part.dataset.of.split(" ").includes(name);
       for (const [other, does] of Object.entries(layersOf.get(map))) if (other !== name) does.hide();
       layersOf.get(map)[name]?.show();
     };

@@ -2,6 +2,7 @@
    Nothing found is ever put in as HTML. */
 
 import { Finding } from "./finding.mjs";
+import { excerpt, holdsAll, mark, wanted } from "./marking.mjs";
 
 const STEP = 20;
 const FEW_SUBJECTS = 4;
@@ -22,6 +23,7 @@ const lookupWords = find("lookup-link").textContent;
 const numbers = new Intl.NumberFormat(says.locale === "en" ? "en-GB" : says.locale);
 let asked = 0;
 let shown = [];
+let marks = wanted("");
 
 const element = (name, className, text) => {
   const made = document.createElement(name);
@@ -42,14 +44,14 @@ const nameOf = (field, key) => {
 
 const item = (report) => {
   const line = element("li", "mb-list__item");
-  const title = element("a", "mb-list__title", report.title);
+  const title = mark(element("a", "mb-list__title"), report.title, marks);
   title.href = `${says.reports}${encodeURIComponent(report.id)}/`;
   title.lang = says.language;
   const meta = element("span", "mb-list__meta mb-dotted");
   const wait = report.wait === 1 ? says.day : says.days.replace("{n}", numbers.format(report.wait));
   const received = says.received.replace("{day}", window.mbDay(report.day.toISOString().slice(0, 10)));
   if (report.place) {
-    const place = element("span", "", report.place);
+    const place = mark(element("span"), report.place, marks);
     place.lang = says.language;
     meta.append(place);
   }
@@ -58,7 +60,19 @@ const item = (report) => {
   }
   meta.append(" ", element("span", `mb-chip mb-chip--${CHIPS[report.verdict] ?? "neutral"}`, nameOf("han", report.verdict)));
   line.append(title, meta);
+  if (report.excerpt) {
+    const said = mark(element("p", "mb-list__excerpt"), report.excerpt, marks);
+    said.lang = says.language;
+    line.append(said);
+  }
   return line;
+};
+
+/** Where title and place do not show why a report was found, the part of its text that does. */
+const explained = async (report) => {
+  if (holdsAll(`${report.title} ${report.place}`, marks)) return report;
+  const text = await finding.text(report.number).catch(() => ""); // a result is worth more than its excerpt
+  return { ...report, excerpt: excerpt(text, marks) };
 };
 
 const more = (button, left, next) => {
@@ -71,8 +85,9 @@ const list = async (mine, focus = false) => {
   const results = find("results");
   const from = results.children.length;
   const records = await finding.records(shown.slice(from, from + STEP));
+  const reports = await Promise.all(records.map(explained));
   if (mine !== asked || from !== results.children.length) return;
-  results.append(...records.map(item));
+  results.append(...reports.map(item));
   const next = () => list(mine, true).catch(failed);
   more(find("more"), shown.length - results.children.length, next);
   if (focus) results.children[from]?.querySelector("a").focus();
@@ -81,7 +96,7 @@ const list = async (mine, focus = false) => {
 const listSubjects = (subjects) => {
   const made = subjects.map(({ kind, title, address }, place) => {
     const line = element("li");
-    const link = element("a", "", title);
+    const link = mark(element("a"), title, marks);
     link.href = says.edition + address;
     line.append(element("span", "mb-den", says[`kind${kind[0].toUpperCase()}${kind.slice(1)}`]), " ", link);
     line.hidden = place >= FEW_SUBJECTS;
@@ -145,6 +160,7 @@ const run = async (isTyping) => {
       narrowed.length ? [] : finding.subjects(query, says.locale, isTyping),
     ]);
     if (mine !== asked) return;
+    marks = wanted(query, isTyping);
     shown = reports;
     find("results").replaceChildren();
     find("newest").hidden = reports.length > 0;

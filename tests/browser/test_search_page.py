@@ -1,0 +1,149 @@
+"""The page around the search: its address, its box on every page, pages that are found, and what is shown of it all."""
+
+import json
+
+import pytest
+
+from tests.browser.searching import ANSWERED, ASK, asked, count, ids
+from tests.browser.test_every_kind import AXE, COLOURS, RULES, violations
+from tests.search.truth import folded
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search")]
+
+
+def test_the_address_holds_the_question(open_page, truth):
+    """Words, filters and order stand in the address; a reload, and going back, bring the same page again."""
+    page = open_page("phan-anh/", width=390)
+    page.locator("#mb-search").fill("rác")
+    page.keyboard.press("Enter")
+    alone = count(page)
+    page.locator("[data-mb-filters] summary").click()
+    page.get_by_label("Đúng hạn hay trễ").select_option("late")
+    page.wait_for_url("**han=late*")
+    narrowed = count(page)
+    page.get_by_label("Sắp xếp").select_option("cho")
+    page.wait_for_url("**xep=cho*")
+    order = ids(page)
+    assert asked(page.url) == {"q": ["rác"], "han": ["late"], "xep": ["cho"]}
+    assert 0 < narrowed < alone == len(truth.found("rac"))
+    page.reload()
+    assert (count(page), ids(page)) == (narrowed, order)
+    assert page.get_by_label("Đúng hạn hay trễ").input_value() == "late"
+    page.go_back()
+    page.go_back()
+    page.wait_for_url(lambda url: "han=" not in url)
+    assert (page.locator("#mb-search").input_value(), count(page)) == ("rác", alone)
+    page.go_forward()
+    page.wait_for_url("**han=late*")
+    assert count(page) == narrowed
+    page.locator("[data-mb-clear]").click()
+    page.wait_for_url(lambda url: "han=" not in url)
+    assert count(page) == alone
+    assert page.faults == []
+
+
+def test_the_box_in_the_header_and_its_key(open_page, truth):
+    """On any page `/` leads to the header's box, and Enter there to the reports that are found."""
+    page = open_page("en/co-quan/")
+    page.keyboard.press("/")
+    page.keyboard.type("thuy xuan")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/phan-anh/?q=*")
+    assert count(page) == len(truth.found("thuy xuan"))
+    link = page.locator("[data-mb-results] a").first
+    assert "/en/" not in link.evaluate("link => link.pathname") and link.get_attribute("lang") == "vi"
+    link.click()
+    assert page.locator("h1").is_visible()
+    assert page.faults == []
+
+
+PAGES = {
+    "": {
+        "sở giao thông vận tải": "co-quan/so-gtvt/",
+        "so giao thong van tai": "co-quan/so-gtvt/",
+        "vỉa hè": "linh-vuc/via-he/",
+        "phường vĩnh ninh": "dia-ban/hue-vinh-ninh/",
+        "quá hạn": "so-lieu/overdue/",
+        "phương pháp": "phuong-phap/",
+        "về cổng": "gioi-thieu/",
+        "bản đồ": "ban-do/",
+    },
+    "en/": {
+        "department of transport": "en/co-quan/so-gtvt/",
+        "so giao thong van tai": "en/co-quan/so-gtvt/",
+        "overdue": "en/so-lieu/overdue/",
+        "map": "en/ban-do/",
+    },
+}
+
+
+@pytest.mark.parametrize("edition", PAGES)
+def test_pages_of_every_kind_are_found(open_page, demo_site, edition):
+    """Agencies, categories, areas, statistics and prose are found in both editions, and each result is a page."""
+    page = open_page(f"{edition}phan-anh/")
+    for query, address in PAGES[edition].items():
+        page.evaluate(ASK, query)
+        page.wait_for_selector(ANSWERED)
+        links = page.locator("[data-mb-subjects-list] a").evaluate_all("all => all.map(link => link.pathname)")
+        assert f"/{address}" in links, (query, links)
+        assert all((demo_site / link.lstrip("/") / "index.html").is_file() for link in links)
+    page.evaluate(ASK, "zzzz")
+    page.wait_for_selector(ANSWERED)
+    assert not page.locator("[data-mb-subjects]").is_visible()
+
+
+def test_every_subject_is_a_page_of_that_title(demo_site):
+    """Each page that the search can name is there, and its title is the one that the search shows."""
+    for code, folder in (("vi", ""), ("en", "en/")):
+        (file,) = (demo_site / "assets" / "search").glob(f"subjects-{code}.*.json")
+        for _, title, address, _ in json.loads(file.read_text("utf-8")):
+            html = (demo_site / folder / address / "index.html").read_text("utf-8")
+            assert title in html.replace("&#39;", "'").replace("&amp;", "&"), (folder, address)
+
+
+def test_what_cannot_be_loaded_is_said_and_tried_again(open_page):
+    """Where the index does not come, the page says so and keeps its lists; the next question tries again."""
+    page = open_page("phan-anh/")
+    page.route("**/assets/search/**", lambda route: route.abort())
+    page.evaluate(ASK, "rác")
+    page.get_by_text("Không tải được phần tìm kiếm").wait_for()
+    assert page.locator("[data-mb-newest]").is_visible()
+    page.unroute("**/assets/search/**")
+    page.evaluate(ASK, "rác")
+    assert count(page) > 0
+
+
+def test_what_was_asked_is_marked(open_page, archive):
+    """In title, place and excerpt the words of the question are marked, in any spelling, and nothing else is.
+
+    Where neither title nor place has them all, a part of the text that has one stands below.
+    """
+    page = open_page("phan-anh/?q=RAC%20thai%20o%CC%82%CC%89%20ga")
+    for query in ("duong le loi", "RÁC THẢI", "đêm karaoke", "o\u0302\u0309 ga"):
+        page.evaluate(ASK, query)
+        key = ids(page)[0]
+        wanted = set(folded(query))
+        marked = page.locator("[data-mb-results] mark").all_inner_texts()
+        assert marked and {word for text in marked for word in folded(text)} == wanted
+        for item in page.locator("[data-mb-results] > li").all():
+            title = item.locator("a").inner_text()
+            heading = f"{title} {item.locator('.mb-list__meta > span[lang]').inner_text()}"
+            assert item.locator("mark").count() == sum(word in wanted for word in folded(item.inner_text()))
+            excerpt = item.locator(".mb-list__excerpt")
+            assert excerpt.count() == (not wanted <= set(folded(heading)))
+        assert archive.edited[key].title == page.locator("[data-mb-results] a").first.inner_text()
+
+
+@pytest.mark.parametrize("address", ["phan-anh/?q=quá hạn", "en/phan-anh/?q=rác&han=late&xep=cho", "phan-anh/?q=zzzz"])
+def test_axe_finds_no_violation_in_what_is_found(open_page, address):
+    """With results, filters or nothing found axe-core reports nothing, and nothing is wider than a small phone."""
+    page = open_page(address)
+    page.wait_for_selector(ANSWERED)
+    page.evaluate(AXE)
+    assert violations(page, RULES) == []
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_selector("body[data-md-color-scheme=slate]")
+    assert violations(page, COLOURS) == []
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.faults == []
