@@ -1,6 +1,6 @@
 """What the pages of an agency, a category and an area share: a sentence, figures beside the city's, reports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -128,7 +128,7 @@ def page_of(
         kind,
         crumbs,
         {key: ledger.figure(key, scope) for key in SENTENCE} if is_known else {},
-        _compared(edition, scope, standing) if is_known else (),
+        compared(edition, scope, COMPARED, standing) if is_known else (),
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
@@ -161,9 +161,19 @@ def page_of(
     )
 
 
-def _compared(edition: Edition, scope: Scope, standing: Mapping[str, tuple[str, ...]]) -> tuple[Compared, ...]:
+def compared(
+    edition: Edition,
+    scope: Scope,
+    statistics: Iterable[str],
+    standing: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> tuple[Compared, ...]:
+    """Those of the statistics that the scope has. One that stands beside another already is not said again."""
     ledger = edition.ledger
-    fit = [one for key in COMPARED if scope.kind in (one := ledger.definitions[key]).scopes]
+    fit = [one for key in statistics if scope.kind in (one := ledger.definitions[key]).scopes]
+    beside: set[str] = set()
+    for one in fit:
+        if one.must_stand_beside and one.id not in beside:
+            beside.add(one.must_stand_beside)
     return tuple(
         Compared(
             ledger.figure(one.id, scope),
@@ -173,6 +183,7 @@ def _compared(edition: Edition, scope: Scope, standing: Mapping[str, tuple[str, 
             standing.get(one.id, ()),
         )
         for one in fit
+        if one.id not in beside
     )
 
 
