@@ -19,16 +19,18 @@ from portal.charts.plate import PlateLabel, plate
 from portal.charts.stack import Layer, StackPoint, stack
 from portal.charts.svg import mark
 from portal.charts.trend import TrendPoint, trend
-from portal.charts.waterfall import Stair, waterfall
+from portal.charts.waterfall import Landing, Source, Stair, waterfall
 
 __all__ = [
     "Band",
     "Cited",
     "CurvePoint",
+    "Landing",
     "Layer",
     "PlateLabel",
     "Run",
     "Segment",
+    "Source",
     "StackPoint",
     "Stair",
     "TrendPoint",

@@ -14,9 +14,10 @@ from portal.addresses import Links
 from portal.charts import Cited, TrendPoint
 from portal.pages import carding
 from portal.pages.ages import age_chart, short
-from portal.pages.backlog import band_chart, week_sentence
+from portal.pages.backlog import band_chart
 from portal.pages.base import Edition, Page
 from portal.pages.embedding import embed_code
+from portal.pages.flow_words import week_sentence
 from portal.pages.index import Item, index_of
 from portal.pages.timeline import counted_reminders
 from portal.periods import Scope
@@ -81,7 +82,7 @@ class ScopePage:
     """Whether it has reports enough for curves."""
     trend: Markup
     curve: Markup
-    flow: str
+    flow: Markup
     """What the last completed week did to its overdue reports."""
     embed: str
     """The frame that shows the scope's overdue reports elsewhere; empty where there is none."""
@@ -132,9 +133,9 @@ def page_of(
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
-        week_sentence(edition, scope) if is_known else "",
+        week_sentence(edition, Links(address, edition.prefix), scope) if is_known else Markup(""),
         embed_code(edition, "overdue", scope, name) if is_known else "",
-        age_chart(edition, scope),
+        age_chart(edition, Links(address, edition.prefix), scope),
         drawn.html,
         tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
         len(late),
