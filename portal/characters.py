@@ -10,12 +10,24 @@ UNFIT = re.compile(
 """Controls but for tab and line end, what turns the direction of writing around, halves of pairs, noncharacters: they
 show as nothing, as a box, or change what stands beside them. A text with one is refused, since it can't be shown as it
 was written."""
+_GARBLED = re.compile(
+    # TCVN3 read as Windows-1252: signs that nobody writes between two letters, "th«ng", "®Êt"
+    "[a-zà-ÿ][«¨©®µ¸¹»¼½¾¶][a-zà-ÿ]|(?<![\\w])[®§][\u00ad¨©«µ¸-¿Æ-ÿ]\\w?"
+    # UTF-8 read as Windows-1252: "Ä‘Æ°á»ng", "phá»‘"
+    "|[ÃÄÆ][\u0080-\u00bf‘’“”•–—˜™š›œžŸƒ„…†‡ˆ‰Š‹ŒŽ]|á[º»][\u0080-\u00bf‘’“”•–—˜™š›œžŸƒ„…†‡ˆ‰Š‹ŒŽ€]",
+    re.IGNORECASE,
+)
 _GAP = re.compile(r"[ \t\r\n]+")
 
 
 def is_fit(text: str) -> bool:
     """Whether a text can be shown as it was written."""
     return not UNFIT.search(text)
+
+
+def is_garbled(text: str) -> bool:
+    """Whether a text was read in another encoding than it was written in, before it came to us."""
+    return not text.isascii() and bool(_GARBLED.search(text))
 
 
 def one_line(text: str) -> str:

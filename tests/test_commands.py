@@ -95,6 +95,26 @@ def test_an_export_of_an_unknown_format_is_refused_in_words(tmp_path, project):
     assert "export.txt" in ended.output and ".jsonl" in ended.output
 
 
+@pytest.mark.parametrize("most_refused", [0, 100])
+def test_an_import_shortens_what_it_prints_and_lists_all(tmp_path, most_refused):
+    """Of refusals of one kind ten are printed, whether the import succeeds or not; the list that it names has each."""
+    rows = "".join(f"{n},2019-08-01,{'open' if n % 2 else f'closed {n}'}\n" for n in range(50))
+    (tmp_path / "export.csv").write_text("id,at,state\n" + rows)
+    (tmp_path / "mapping.yml").write_text(
+        "settings: {languages: [en], name: {en: A}, city: {en: B}, centre: {en: C}}\n"
+        "columns: {id: id, received_at: at, status: state}\nvalues: {status: {open: assigned}}\n"
+        f"max_refused: {most_refused}\n"
+    )
+    into = tmp_path / "city"
+    ended = run("import", tmp_path / "export.csv", "--mapping", tmp_path / "mapping.yml", "--into", into)
+    assert ended.exit_code == (0 if most_refused else 1)
+    assert into.exists() == bool(most_refused)
+    listed = into / "import-report.txt" if most_refused else tmp_path / "city.import-report.txt"
+    assert listed.read_text("utf-8").count("is not in the mapping") == 25
+    assert ended.output.count("; add it to the values of state") == 10
+    assert f"15 more: … “…” is not in the mapping; {listed} names them" in ended.output
+
+
 def test_a_build_counts_warnings_of_one_kind_and_check_names_them(project):
     """Beyond ten warnings of one kind in one file a build says how many more there are, and of what kind."""
     problems = ProjectCopy.problems(project)

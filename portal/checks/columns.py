@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from portal.characters import is_fit
+from portal.characters import is_fit, is_garbled
 from portal.periods import parse_period
 from portal.problem_catalogue.histories import AFTER_AS_OF
 from portal.problem_catalogue.rows import (
@@ -22,6 +22,7 @@ from portal.problem_catalogue.rows import (
     BAD_TIME,
     BAD_WEEK,
     CONTROL_CHARACTER,
+    GARBLED,
     MISSING_VALUE,
     NOT_A_CHOICE,
     RESERVED_ID,
@@ -40,7 +41,9 @@ _ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
 _NUMBER = r"[-+]?\d{1,9}(?:\.\d{1,20})?"
 _COUNT = r"\d{1,9}"
 _WEEK = re.compile(r"\d{4}-w\d\d")
-RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+RESERVED = frozenset(
+    {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,8 @@ def _ids(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.S
 def _texts(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
     unfit = [text for text in texts.unique() if not is_fit(text)]
     rows.note(texts.isin(unfit), CONTROL_CHARACTER, lambda _: {"column": column.name})
+    garbled = [text for text in texts.unique() if is_garbled(text)]
+    rows.note(texts.isin(garbled), GARBLED, lambda _: {"column": column.name})
     return texts.str.replace(r"[\t\r]+", " ", regex=True).str.strip()
 
 

@@ -54,7 +54,8 @@ def fit_to_publish(
         for key in ("published_on", "edited_on"):
             when = getattr(report, key)
             if when > as_of.date():
-                problems.add(EDITED_AFTER_AS_OF, report.file, report.line, key=key, value=when, as_of=as_of.date())
+                line = report.lines.get(key, report.line)
+                problems.add(EDITED_AFTER_AS_OF, report.file, line, key=key, value=when, as_of=as_of.date())
         account = account_of(report.file)
         is_home = report.sensitive or id_ in at_home
         check_private(_texts(report), report.false_alarms, gate, report.file, problems, account, is_home)

@@ -17,6 +17,12 @@ UNKNOWN_FORMAT = ProblemKind(
     N_("export it as .csv, .csv.gz, .jsonl or .parquet"),
 )
 TOO_BIG = ProblemKind("too_big", _STOP, N_("larger than {limit} bytes"), N_("split it"))
+UNPACKS_TO_TOO_MUCH = ProblemKind(
+    "unpacks_to_too_much",
+    _STOP,
+    N_("unpacks to more than {times} times its own size, as no table does"),
+    N_("export it again as .csv; or in several files, if it really is that large"),
+)
 EMPTY_FILE = ProblemKind("empty_file", _STOP, N_("the file is empty"), N_("export it again, or remove it"))
 NOT_UTF8 = ProblemKind(
     "not_utf8", _STOP, N_("not UTF-8; it looks like {guess}"), N_("save or export the file as UTF-8")

@@ -38,6 +38,12 @@ NOT_A_JSON_OBJECT = ProblemKind(
 )
 MISSING_VALUE = ProblemKind("missing_value", _REFUSE, N_("{column} is empty"), N_("fill it in"))
 CONTROL_CHARACTER = ProblemKind("control_character", _REFUSE, N_("{column} holds a control character"), N_("remove it"))
+GARBLED = ProblemKind(
+    "garbled",
+    _REFUSE,
+    N_("{column} was written in another encoding (TCVN3, or UTF-8 taken for another) and read wrongly"),
+    N_("export it again as UTF-8, or convert its font's encoding to Unicode first"),
+)
 BAD_ID = ProblemKind(
     "bad_id",
     _REFUSE,

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from portal.problem_catalogue.rows import NOT_A_JSON_OBJECT
+from portal.characters import is_garbled
+from portal.problem_catalogue.rows import GARBLED, NOT_A_JSON_OBJECT
 from portal.problem_catalogue.texts import (
     BAD_EDITED_KEY,
     BAD_FRONT_MATTER,
@@ -41,6 +42,7 @@ _KINDS = {
 }
 _PICTURE = re.compile(r"[\w][\w .-]*\.(?:jpe?g|png|webp)", re.IGNORECASE)
 BULK = "data/reports"
+_SHOWN = ("title", "place", "reported", "answered")
 _NOT_WRITTEN = frozenset({"file", "line", "lines", "reported", "answered"})
 
 
@@ -180,6 +182,11 @@ def _report(
     report = note_invalid(EditedReport, value, (), loaded, file, problems, _KINDS, BAD_EDITED_KEY)
     if report is not None and not report.reported:
         problems.add(MISSING_EDITED_KEY, file, line, key="reported")
+        return None
+    garbled = [key for key in _SHOWN if report is not None and is_garbled(getattr(report, key))]
+    for key in garbled:
+        problems.add(GARBLED, file, (lines or {}).get(key, loaded.line((key,))), column=key)
+    if garbled:
         return None
     if report is not None and report.edited_on < report.published_on:
         where = loaded.line(("edited_on",))

@@ -100,6 +100,10 @@ def _read_jsonl(data: bytes, file: str, problems: Problems, expected: Expected) 
             lines.append(number)
         except (ValueError, RecursionError):
             broken.append(Broken(number, NOT_A_JSON_OBJECT, ""))
+    if not objects:
+        problems.add(UNREADABLE, file, format="JSONL")
+        problems.account(file).refuse_all(len(broken))
+        return None
     names = list(dict.fromkeys(name for one in objects for name in one))
     if len(names) > MOST_COLUMNS:
         problems.add(NO_HEADER, file, 1, limit=MOST_COLUMNS)

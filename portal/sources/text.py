@@ -1,15 +1,20 @@
 """Bytes → text: strict UTF-8, NFC, one kind of line end; and a guess at what a file is when it is not UTF-8."""
 
-import gzip
 import unicodedata
 import zlib
 from pathlib import Path
 
-from portal.problem_catalogue.files import EMPTY_FILE, NOT_UTF8, TOO_BIG, UNREADABLE
+from portal.problem_catalogue.files import EMPTY_FILE, NOT_UTF8, UNPACKS_TO_TOO_MUCH, UNREADABLE
 from portal.problems import Problems
 
 BOM = b"\xef\xbb\xbf"
 LARGEST_UNPACKED = 2_000_000_000
+ALWAYS_UNPACKED, MOST_TIMES = 20_000_000, 60
+"""Bytes that may come out of any file, and how many times its own size may come out of a larger one: tables become
+five to thirty times smaller, what was made to fill a memory a thousand times."""
+GZIP = 31
+"""zlib's number for a gzip file with its head and its check sum."""
+PIECE = 1 << 14
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _VIETNAMESE = frozenset("ăâđêôơưĂÂĐÊÔƠƯ\u0300\u0301\u0303\u0309\u0323")
 
@@ -53,17 +58,33 @@ def guessed_encoding(body: bytes) -> str:
 
 
 def unpacked(data: bytes, file: str, problems: Problems) -> bytes | None:
-    """The content of a gzip file; None, and a problem noted, if it is broken or unpacks to too much."""
-    reader = zlib.decompressobj(wbits=31)
+    """The content of a gzip file; None, and a problem noted, if it is broken or unpacks to too much.
+
+    It is unpacked piece by piece, so that one made to fill the memory is refused before it does.
+    """
+    parts: list[bytes] = []
+    size = taken = 0
     try:
-        body = reader.decompress(data, LARGEST_UNPACKED)
-        if reader.unconsumed_tail:
-            problems.add(TOO_BIG, file, limit=LARGEST_UNPACKED)
-            return None
-        return body if reader.eof and not reader.unused_data else gzip.decompress(data)
-    except (zlib.error, EOFError, OSError):
+        # a file may hold several, one after another, with zeros behind the last
+        while taken < len(data):
+            if data[taken] == 0:
+                taken += 1
+                continue
+            reader = zlib.decompressobj(wbits=GZIP)
+            while not reader.eof:
+                piece = data[taken : taken + PIECE]
+                if not piece:
+                    raise zlib.error("cut off")
+                parts.append(reader.decompress(piece))
+                taken += len(piece) - len(reader.unused_data)
+                size += len(parts[-1])
+                if size > min(LARGEST_UNPACKED, max(ALWAYS_UNPACKED, MOST_TIMES * taken)):
+                    problems.add(UNPACKS_TO_TOO_MUCH, file, times=MOST_TIMES)
+                    return None
+    except zlib.error:
         problems.add(UNREADABLE, file, format="gzip")
         return None
+    return b"".join(parts)
 
 
 def relative(path: Path, root: Path) -> str:

@@ -75,7 +75,82 @@ def test_everything_is_found_in_one_run(project):
     assert codes >= {"bad_entry", "too_many_rated", "bad_time", "unknown_edited_key", "missing_edited_key"}
 
 
-def test_a_list_that_cannot_be_read_does_not_make_every_name_unknown(project):
-    """A broken agencies.yml is one problem, not one for each row."""
-    project.replace("data/agencies.yml", "- id: so-gtvt", "- id: [so-gtvt")
-    assert [code for code, _ in project.found()] == ["yaml_syntax"]
+PUBLISHED = "/co-quan/so-gtvt/\n/linh-vuc/rac-thai/\n/dia-ban/hue/\n/phan-anh/{101,102,103,116}/\n"
+REPLY = "---\nagency: so-gtvt\non: 2019-08-13\nby: Văn phòng Sở\n---\nĐã xử lý.\n"
+UNREAD = [
+    ("data/agencies.yml", "- id: so-gtvt", "- id: [so-gtvt", "yaml_syntax"),
+    ("data/agencies.yml", "- id: so-gtvt", "- id: so-gtvt\n  id: so-gtvt", "yaml_duplicate_key"),
+    ("data/agencies.yml", "[UBND TP Huế, UBND TP. Huế]", "[UBND TP Huế]\n  phone: 1022", "unknown_key"),
+    ("data/categories.yml", "- id: rac-thai", "- id: rac-thai\n  id: rac-thai", "yaml_duplicate_key"),
+    ("data/areas.yml", "- id: huong-thuy", "- id: huong-thuy\n  id: huong-thuy", "yaml_duplicate_key"),
+    ("data/register/manifest.yml", "as_of", "as_of: 2019-08-14\nas_of", "yaml_duplicate_key"),
+    ("mkdocs.yml", "    country: VN\n", "    country: VN\n    country: VN\n", "yaml_duplicate_key"),
+    ("content/phan-anh/102.md", "title: ", "id: 102\ntitle: ", "bad_front_matter"),
+    ("data/reports/2019.jsonl", '{"id": "103"', '{"id": "103", "id": "104"', "not_a_json_object"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "code"), UNREAD)
+def test_nothing_follows_from_a_file_that_cannot_be_read(project, file, old, new, code):
+    """A list, a manifest or a text that can't be read is one problem: no name in it is unknown, no outline without an
+    area, no page that was published without an heir, no reply without an agency."""
+    project.write("data/addresses.txt", PUBLISHED)
+    project.write("content/co-quan/so-gtvt.md", REPLY)
+    project.replace(file, old, new)
+    assert [found for found, _ in project.found(sign=False)] == [code]
+
+
+def test_what_was_published_and_is_nowhere_is_still_told(project):
+    """Where every list and text can be read, an agency and a text that are gone are told of, and nothing else is."""
+    project.write("content/co-quan/so-gtvt.md", REPLY)
+    project.write("data/addresses.txt", PUBLISHED.replace("so-gtvt", "so-cu").replace("101", "99"))
+    assert [code for code, _ in project.found()] == ["address_without_heir", "address_without_text"]
+
+
+def test_events_that_cannot_be_read_do_not_make_a_city_without_events(project):
+    """Where the table of events has a fault of its own no report is held against the rules for a city without any."""
+    project.replace("data/agencies.yml", "  parent: ubnd-tp-hue\n", "  parent: ubnd-tp-hue\n  valid_to: 2019-07-31\n")
+    project.replace(EVENTS, "report,at", "report,x,at")
+    assert [code for code, _ in project.found()] == ["header_names_more"]
+
+
+def test_a_fault_of_most_rows_of_a_file_is_told_at_the_first(project):
+    """A whole column in a foreign format is one problem, which says how many rows have it; all of them are refused."""
+    lines = project.text(REPORTS).splitlines()
+    project.write(REPORTS, "\n".join(line.replace(",2019-", ",19-", 1) for line in lines) + "\n")
+    problem = project.only("bad_time")
+    assert problem.where == f"{REPORTS}:2"
+    assert f"(set aside because of it: 31 rows like it, until {REPORTS}:33; " in problem.line_of_text()
+    assert project.problems().accounts[REPORTS].refused == 32
+
+
+def test_a_name_in_no_list_is_told_where_it_stands_first(project):
+    """However many rows name an agency that no list has, it is one problem; another name is another."""
+    rows = [line for line in project.text(EVENTS).splitlines() if ",assigned,cong-ty-moi-truong," in line]
+    text = project.text(EVENTS).replace(rows[0], rows[0].replace("cong-ty-moi-truong", "Ban B"))
+    project.write(EVENTS, text.replace(",assigned,cong-ty-moi-truong,", ",assigned,Ban A,"))
+    found = [problem for problem in project.problems().found if problem.kind.code == "unknown_name"]
+    assert sorted(str(problem.details["value"]) for problem in found) == ["Ban A", "Ban B"]
+    assert (
+        f"{len(rows) - 2} rows like it" in next(one for one in found if one.details["value"] == "Ban A").line_of_text()
+    )
+
+
+def test_of_very_many_consequences_the_first_are_named(project):
+    """A problem that sets hundreds of things aside says how many more there are."""
+    project.replace(EVENTS, "102,2019-06-17T19:40:00,,submitted,app,", "102,17/06/2019,,submitted,app,")
+    problem = project.only("bad_time")
+    for number in range(40):
+        problem.costs("thing {n}", n=number)
+    told = problem.line_of_text()
+    assert "thing 1;" in told and "thing 30" not in told
+    assert told.endswith(f"and {len(problem.consequences) - 10} more)")
+
+
+def test_accounts_of_texts_count_files(project):
+    """Rows are what a table has; texts in files of their own are files, orders are entries."""
+    project.write("content/co-quan/so-gtvt.md", REPLY)
+    told = [account.told() for account in project.problems().accounts.values()]
+    assert "content/phan-anh: files: 2 = 2 used + 0 refused" in told
+    assert "content/co-quan/so-gtvt.md: files: 1 = 1 used + 0 refused" in told
+    assert "data/reports/2019.jsonl: 3 rows = 3 used + 0 refused" in told

@@ -108,6 +108,31 @@ def test_a_shape_of_no_area_is_called_by_its_name(project):
     assert "Phường Mới" in project.only("outlines_and_areas_differ").line_of_text()
 
 
+def test_outlines_and_areas_that_do_not_fit_are_told_once(project, shared_data):
+    """Of forty official wards one is an area's; the warning says how many fit, which outlines no area claims and which
+    areas of that level are left without one, not the district around them and not a ward that was redrawn."""
+    ward = "- id: an-cuu\n  names: {vi: Phường An Cựu}\n  level: 2\n"
+    redrawn = (
+        "- id: xuan-phu\n  names: {vi: Phường Xuân Phú}\n  level: 2\n  valid_to: 2019-07-01\n  successor: an-cuu\n"
+    )
+    project.write("data/areas.yml", project.text("data/areas.yml") + ward + redrawn)
+    shapes = (shared_data / "hue" / "wards-2025.geojson").read_text("utf-8")
+    project.write("data/areas.geojson", shapes)
+    problem = project.only("outlines_and_areas_differ")
+    assert (problem.details["matched"], problem.details["outlines"], problem.details["strange_count"]) == (1, 40, 39)
+    assert problem.details["bare"] == "hue-thuan-thanh, hue-vinh-ninh"
+    assert "Phú Xuân" in problem.line_of_text()
+
+
+def test_an_area_left_without_an_outline_is_told(project):
+    """Where every outline is an area's, an area of the same level that has none is warned of; wards, none of which
+    has one, are not."""
+    shapes = json.loads(project.text("data/areas.geojson"))
+    del shapes["features"][0]
+    project.write("data/areas.geojson", json.dumps(shapes))
+    assert project.only("areas_without_outline").details["bare"] == "hue"
+
+
 def test_holidays_override_the_country_s_calendar(project):
     """A day off of the city's own is not worked."""
     archive = project.read()
