@@ -1,5 +1,6 @@
 """A third language is files alone: a folder of catalogues and a word in the project's settings."""
 
+import csv
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from babel.messages.pofile import read_po, write_po
 from portal import language as module
 from portal.catalogues import UNTRANSLATED, extracted, translated, write_untranslated
 from portal.language import CATALOGUES, language
+from portal.statistics.shelf import shelf
 from tests import builds
 from tests.projects import ProjectCopy
 from tests.quick_pages import scans
@@ -84,6 +86,20 @@ def test_a_report_leads_back_to_each_edition(french):
     text = next((french / "phan-anh").glob("*/index.html")).read_text("utf-8")
     assert re.findall(r'<p class="mb-edition" lang="(\w+)">(.)', text) == [("en", "I"), ("fr", "«")]
     assert not list((french / "fr" / "phan-anh").glob("*/index.html"))
+
+
+def test_what_the_code_says_in_two_languages_is_told_in_the_third(french):
+    """Statistics, the data dictionary and the allowed values are in the catalogue too; none falls back to another."""
+    statistic = (french / "fr" / "so-lieu" / "overdue" / "index.html").read_text("utf-8")
+    definition = shelf()["overdue"].definition
+    assert f"«{definition.title['en']}»" in statistic and definition.sentence["vi"] not in statistic
+    data = (french / "fr" / "du-lieu" / "index.html").read_text("utf-8")
+    assert "«answered on time»" in data and "trả lời đúng hạn" not in data
+    with (french / "du-lieu" / "dictionary.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["value"]: row["meaning_fr"] for row in rows if row["field"] == "verdict"}["late"] == "«answered late»"
+    said = [row["meaning_fr"] for row in rows if not row["field"].startswith(("name_", "meaning_"))]
+    assert len(said) > 100 and [text for text in said if not text.startswith("«")] == []
 
 
 def test_every_link_of_the_three_editions_resolves(french):

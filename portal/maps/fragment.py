@@ -24,7 +24,10 @@ CLUSTERS = {
     "showCoverageOnHover": False,
     "spiderfyDistanceMultiplier": 1.4,
     "chunkedLoading": True,
+    "chunkInterval": 16,
+    "chunkDelay": 4,
 }
+"""Milliseconds: a phone draws and answers its reader between two pieces of work."""
 
 
 class PortalMap(folium.Map):

@@ -58,7 +58,7 @@ def test_first_use_is_small(open_page):
         loaded.clear()
         page.goto(f"{base}phan-anh/?{asks}")
         page.wait_for_selector(ANSWERED)
-        assert 20_000 < sum(loaded) <= FIRST_USE
+        assert 15_000 < sum(loaded) <= FIRST_USE
 
 
 def test_any_spelling_finds_the_same_reports(open_page, truth):

@@ -19,6 +19,7 @@
     const crowd = L.markerClusterGroup({
       ...options,
       animate: !mbMap.still,
+      chunkProgress: (count, all) => count === all && isFilled(),
       iconCreateFunction: (cluster) => clusterIcon(cluster, said),
     });
     const lost = L.layerGroup();
@@ -27,6 +28,8 @@
     let shown = [];
     let turn = 0;
     let isOn = true;
+    let isFilled = () => {};
+    let filled = Promise.resolve(); // signs are added some at a time: meanwhile they can't be taken away again
 
     const openSpot = (spot, byKeyboard) => open(map, spot, card(map, shelf, spot.point, said), byKeyboard);
     crowd.on("click", ({ layer }) => openSpot(layer, false));
@@ -42,15 +45,20 @@
     async function show() {
       const mine = ++turn;
       const found = await ask();
+      await filled;
       if (mine !== turn || !isOn) return;
       shown = found.reports;
       map.closePopup();
       crowd.clearLayers();
-      crowd.addLayers(found.placed.map(spots));
+      filled = new Promise((resolve) => {
+        isFilled = resolve;
+        crowd.addLayers(found.placed.map(spots), true);
+      });
       lost.clearLayers();
       lostSigns(shown, said).forEach((sign) => lost.addLayer(sign));
       say(found);
       list.fill(shown);
+      await filled;
     }
 
     mbMap.layer(map, "reports", {
@@ -61,7 +69,7 @@
       },
       hide() {
         isOn = false;
-        map.removeLayer(crowd).removeLayer(lost);
+        filled.then(() => isOn || map.removeLayer(crowd).removeLayer(lost));
       },
     });
     isOn = mbMap.isChosen(map, "reports");
@@ -70,7 +78,8 @@
     await show();
     const wanted = decodeURIComponent(location.hash.slice(1));
     const found = wanted && shown.find(({ id, lost: at }) => id === wanted && at < 0);
-    const framed = shown.some((report) => report.lost < 0) ? shown.filter((report) => report.lost < 0) : shown;
+    const { reports, placed } = await ask();
+    const framed = placed.length ? placed : reports;
     if (framed.length) mbMap.frame(map, L.latLngBounds(framed.map(({ lat, lon }) => [lat, lon])), 24, Boolean(found));
     if (found) crowd.zoomToShowLayer(spots(found), () => openSpot(spots(found), false));
   }
