@@ -6,8 +6,9 @@ Pages and tables are compressed; what is compressed already is stored. Zips beyo
 import os
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO
 
 STORED = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".gz", ".zip", ".xlsx", ".parquet"})
@@ -19,14 +20,25 @@ LEVEL = 4
 CHUNK = 1 << 20
 
 
-def pack(root: Path, to: IO[bytes], leaves_out: Callable[[str], bool]) -> int:
-    """Write every file below `root`, under its address, into a zip, unless `leaves_out` it; returns how many."""
+def pack(
+    root: Path,
+    to: IO[bytes],
+    leaves_out: Callable[[str], bool],
+    more: Mapping[str, bytes] = MappingProxyType({}),
+) -> int:
+    """Write every file below `root`, under its address, into a zip, unless `leaves_out` it; returns how many.
+
+    `more`: files that stand in the zip alone.
+    """
     count = 0
     with zipfile.ZipFile(to, "w", allowZip64=True) as archive:
         for address in addresses(root):
             if not leaves_out(address):
                 _add(archive, root / address, address)
                 count += 1
+        for address, content in sorted(more.items()):
+            archive.writestr(_info(address), content)
+            count += 1
     return count
 
 
@@ -39,12 +51,17 @@ def addresses(root: Path) -> Iterator[str]:
         yield from (f"{prefix}{name}" for name in sorted(names))
 
 
-def _add(archive: zipfile.ZipFile, path: Path, address: str) -> None:
+def _info(address: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(address, DATE)
-    info.compress_type = zipfile.ZIP_STORED if path.suffix in STORED else zipfile.ZIP_DEFLATED
+    info.compress_type = zipfile.ZIP_STORED if Path(address).suffix in STORED else zipfile.ZIP_DEFLATED
     info._compresslevel = LEVEL  # type: ignore[attr-defined]  # public only from Python 3.13 on
     info.external_attr = READABLE
     info.create_system = 3
+    return info
+
+
+def _add(archive: zipfile.ZipFile, path: Path, address: str) -> None:
+    info = _info(address)
     info.file_size = path.stat().st_size
     with path.open("rb") as file, archive.open(info, "w") as entry:
         shutil.copyfileobj(file, entry, CHUNK)

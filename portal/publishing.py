@@ -1,7 +1,6 @@
 """Before a built site takes the live one's place: does its host take it, and is every address still there."""
 
 import os
-import tempfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from portal.language import Language
 from portal.problems import InputProblems, Problems
 from portal.progress import Progress, silent
 from portal.project_files import write_files
+from portal.scratch import scratch
 from portal.settings import Project
 from portal.sources.address_list import ADDRESSES, appended, read_addresses
 from portal.sources.project import read_project
@@ -94,9 +94,9 @@ def remember(root: Path, title: str, built: Path | None = None, progress: Progre
         raise InputProblems(problems)
     if built is not None:
         return _append(project, pages_in(built), title)
-    with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
-        site.build(root, Path(folder) / "site", progress)
-        return _append(project, pages_in(Path(folder) / "site"), title)
+    with scratch() as folder:
+        site.build(root, folder / "site", progress)
+        return _append(project, pages_in(folder / "site"), title)
 
 
 def _append(project: Project, pages: Collection[str], title: str) -> int:
