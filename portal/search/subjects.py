@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal.markup import plain
-from portal.pages import about, accessibility, corrections, data, directives, glossary, method, privacy
+from portal.pages import about, accessibility, corrections, data, directives, glossary, method, privacy, verification
 from portal.pages.base import Edition, Page
 from portal.pages.verdicts import N_
 from portal.periods import Scope
@@ -20,7 +20,7 @@ from portal.settings import Names
 from portal.sources.edited import front_matter
 from portal.terms import ScopeKind
 
-READ = (about, method, data, directives, corrections, glossary, accessibility, privacy)
+READ = (about, method, data, directives, corrections, glossary, accessibility, privacy, verification)
 """Pages of which every word is found."""
 NAMED = {
     a.AGENCIES: N_("Agencies"),
