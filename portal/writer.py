@@ -13,11 +13,11 @@ from typing import Self
 
 from portal import predecessor, scratch
 from portal.packing import pack
+from portal.predecessor import HOME
 from portal.problems import N_
 from portal.sitemap import sitemap
 from portal.sums import digest_of
 
-HOME = "index.html"
 READABLE = 0o022
 """What a published site is written with, whatever the person's own umask: a server must be able to read it."""
 UNDER_WAY = N_("another build of this site is under way; wait for it, then run this again")

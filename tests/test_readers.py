@@ -9,7 +9,9 @@ import threading
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+import build
 from portal import site
 from portal.host import assets
 from portal.predecessor import keep
@@ -17,6 +19,8 @@ from portal.sums import PREVIOUS, SUMS, as_text, read_sums
 from portal.verifying import verify
 from portal.writer import Stage
 from tests.faults import small_project
+from tests.projects import GOLDEN
+from tests.served import served
 
 pytestmark = pytest.mark.xdist_group("site")
 NAMED = re.compile(r"assets/[\w./-]+\.[0-9a-f]{8,16}\.\w+")
@@ -171,3 +175,20 @@ class Reader:
             else:
                 self.loads += 1
                 self.has_read.release()
+
+
+@pytest.mark.parametrize("over", ["a folder", "the web"])
+def test_publish_keeps_what_the_live_site_s_pages_load(tmp_path, over):
+    """`build.py publish --keep` fetches what only the live site has, once; what arrives changed is left out."""
+    live = written(tmp_path / "live", **{"index.html": "old", "assets__a.1.css": "1", "assets__b.1.css": "2"})
+    new = written(tmp_path / "new", **{"index.html": "new", "assets__a.2.css": "3", "sitemap.xml": "<urlset></urlset>"})
+    (live / "sitemap.xml").write_text("<urlset><loc>https://a.example/</loc></urlset>")
+    if over == "the web":
+        (live / "assets" / "b.1.css").write_text("not what it was")
+    with served(live) as address:
+        where = address if over == "the web" else str(live)
+        asked = ["publish", "--project", str(GOLDEN), "--out", str(new), "--live", where, "--keep"]
+        ended = CliRunner().invoke(build.main, asked)
+    assert ended.exit_code == 0, ended.output
+    assert {"a.1.css", "a.2.css"} <= names(new) and ("b.1.css" in names(new)) is (over == "a folder")
+    assert set(read_sums(new / PREVIOUS)) == {f"assets/{one}" for one in names(new) if ".1." in one}

@@ -71,13 +71,19 @@ def serve(project: Path, out: Path | None, port: int) -> None:
 @out_option
 @click.option("--live", default="", help="The live site: its address, or its sitemap's file or folder.")
 @click.option("--host", type=click.Choice(["github-pages", "cloudflare"]), default=None, help="Where it goes.")
+@click.option("--keep", is_flag=True, help="Keep in the site, for one publication, what the live one's pages load.")
 @ends_clearly
-def publish(project: Path, out: Path | None, live: str, host: str | None) -> None:
+def publish(project: Path, out: Path | None, live: str, host: str | None, keep: bool) -> None:
     """Say whether the built site may take the live one's place: the host takes it, no address dies. Uploads nothing."""
-    from portal.publishing import faults
+    from portal.publishing import faults, keep_loaded
 
+    known, site = spoken(project), out or project / "site"
     try:
-        found, account = faults(project, out or project / "site", live, host, spoken(project))
+        if keep and live:
+            with shown(known._) as progress:
+                kept = keep_loaded(site, live, progress)
+            click.echo(known._("{kept} files of the live site are kept once more").format(kept=known.number(kept)))
+        found, account = faults(project, site, live, host, known)
     except ValueError as reason:
         raise click.UsageError(str(reason)) from reason
     for fault in found:

@@ -19,8 +19,8 @@ from portal.maps.edition import ground_of
 from portal.maps.points import INDEX, PointFiles
 from portal.periods import Scope
 from portal.terms import ScopeKind, Verdict
-from tests.browser.conftest import Quiet
 from tests.conftest import ROOT
+from tests.served import Quiet
 from tests.test_maps import TITLE, edition_of, files, layered, measures
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
