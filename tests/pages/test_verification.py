@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from portal.pages import data, issue, verification
+from portal.pages import issue, verification
 from tests.issues.making import frozen
 from tests.pages.golden_edition import archive, edition_of, golden, rendered
 
@@ -26,9 +26,3 @@ def test_each_frozen_issue_stands_there_with_its_hash():
     assert "ab" * 32 in html and 'href="../ky/2019-w31/issue.yml"' in html
     (page,) = (one for one in issue.pages(edition) if one.kind == "issue")
     assert 'href="../../kiem-chung/"' in rendered(edition, page)
-
-
-def test_whoever_takes_data_is_told_of_it():
-    """The data page leads to the page on which a file is compared."""
-    edition = golden()
-    assert 'href="../kiem-chung/"' in rendered(edition, next(iter(data.pages(edition))))
