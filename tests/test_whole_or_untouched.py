@@ -52,6 +52,7 @@ class Live:
     def mark(self) -> None:
         """Make the live site another than the one that is built from the same project."""
         (self.out / MARK).write_text("live")
+        self.before = digest(self.out)
 
     def clean(self) -> None:
         """What every next run does first."""
@@ -89,7 +90,6 @@ def test_at_fifty_points_the_live_site_is_as_it_was_and_the_next_run_cleans_up(l
     seed = random.Random(2019)
     events = faults.events_until_exchange(live.project.root, live.out, live.said)
     live.mark()
-    live.before = digest(live.out)
     assert events > 500 and len(live.before) > 300
     for _ in range(16):
         live.point(at_event(seed.randrange(1, events), kill), -9)
