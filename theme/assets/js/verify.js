@@ -8,7 +8,8 @@
   const found = drop.querySelector(".mb-drop__found");
   const template = drop.querySelector("template");
   const START = 2; // as portal/sealing.py
-  const FROZEN = /^(?:[a-z-]+\/)?(?:ky|quy)\/\d{4}-[wq]\d+(?:-r\d+)?\/[^/]+\.(?!html$)\w+$/;
+  // charts and spreadsheets are drawn from these anew
+  const FROZEN = /^(?:ky|quy)\/[^/]+\/(?:issue\.yml|figures\.csv|earlier\.csv|definitions\.json|lists\.json|reports\.csv\.gz)$/;
   drop.hidden = false;
 
   const hashOf = async (file) => {
