@@ -36,6 +36,7 @@ CALENDAR = "lich/"
 PRIVACY = "rieng-tu/"
 GLOSSARY = "thuat-ngu/"
 ACCESSIBILITY = "tiep-can/"
+VERIFICATION = "kiem-chung/"
 
 _FIGURE_OF_SCOPE = re.compile(rf"(?:[\w-]+/)?{STATISTICS}\w+/(?:agency|category|area)/[^/]+/")
 SCOPE_FOLDER = {ScopeKind.AGENCY: AGENCIES, ScopeKind.CATEGORY: CATEGORIES, ScopeKind.AREA: AREAS}

@@ -16,6 +16,7 @@ from portal import addresses as a
 from portal.backlog import BANDS, OPEN_REASONS, OVERDUE_REASONS, Backlog
 from portal.history import Ints
 from portal.ledger import Ledger
+from portal.pages.backlog import DAYS
 from portal.periods import Period, Scope, day
 from portal.terms import Deadline, PeriodKind, ScopeKind
 
@@ -24,6 +25,12 @@ KEYS = ("scope", "period", "deadline")
 STOCKS = ("open", "overdue", *(band.key for band in BANDS))
 FLOWS = (*(f"open_{reason}" for reason in OPEN_REASONS), *(f"overdue_{reason}" for reason in OVERDUE_REASONS))
 COLUMNS = (*KEYS, *STOCKS, *FLOWS)
+
+
+def days(ledger: Ledger) -> dict[str, bytes]:
+    """What the script of the flow adds up, by its plain name: the whole city by day, once more, under a name with its
+    hash, so that a page never adds up another day's numbers."""
+    return {DAYS: as_json(table_of(ledger, ScopeKind.ALL, PeriodKind.DAY))}
 
 
 def write(ledger: Ledger, write_file: Write) -> list[str]:

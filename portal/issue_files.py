@@ -1,5 +1,6 @@
 """What readers may take away of each issue: its files as they were frozen, and its figures as a spreadsheet."""
 
+import hashlib
 import io
 from collections.abc import Callable
 from datetime import datetime
@@ -8,7 +9,7 @@ import xlsxwriter
 
 from portal import addresses as a
 from portal.archive import Archive
-from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, LISTS, FrozenIssue
+from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, LISTS, FrozenIssue, copy_of
 from portal.issues.thaw import figures_of
 from portal.language import Language, language
 from portal.statistics.definition import Figure, Unit
@@ -33,6 +34,15 @@ def write(archive: Archive, write_file: Write) -> None:
             held[EARLIER] = issue.earlier.encode()
         for name, content in held.items():
             write_file(a.issue_file(issue.id, name), content)
+
+
+def hashes_of_texts(archive: Archive) -> dict[str, str]:
+    """SHA-256 of the briefings as they were frozen, by their place in the project: they are no files of the site."""
+    return {
+        f"data/issues/{issue.id}/{copy_of(file)}": hashlib.sha256(text).hexdigest()
+        for issue in archive.issues
+        for file, text in issue.texts.items()
+    }
 
 
 def spreadsheet(issue: FrozenIssue, known: Language) -> bytes:

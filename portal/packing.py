@@ -6,8 +6,9 @@ Pages and tables are compressed; what is compressed already is stored. Zips beyo
 import os
 import shutil
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 STORED = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".gz", ".zip", ".xlsx", ".parquet"})
 DATE = (1980, 1, 1, 0, 0, 0)
@@ -36,11 +37,15 @@ def pack(root: Path, addresses: Iterable[str], place: Callable[[int], Path], mos
     return made
 
 
-def add(root: Path, addresses: Iterable[str], to: Path) -> None:
-    """Write further files into a zip that is there."""
+def add(
+    root: Path, addresses: Iterable[str], to: Path, more: Mapping[str, bytes] = MappingProxyType({})
+) -> None:
+    """Write further files into a zip that is there. `more`: files that stand in the zip alone."""
     with zipfile.ZipFile(to, "a", allowZip64=True) as archive:
         for address in addresses:
             _add(archive, root / address, address)
+        for address, content in sorted(more.items()):
+            archive.writestr(_info(address), content)
 
 
 def _fill(root: Path, waiting: Sequence[str], to: Path, most: int) -> int:
@@ -66,12 +71,17 @@ def every_address(root: Path) -> Iterator[str]:
         yield from (f"{prefix}{name}" for name in sorted(names))
 
 
-def _add(archive: zipfile.ZipFile, path: Path, address: str) -> None:
+def _info(address: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(address, DATE)
-    info.compress_type = zipfile.ZIP_STORED if path.suffix in STORED else zipfile.ZIP_DEFLATED
+    info.compress_type = zipfile.ZIP_STORED if Path(address).suffix in STORED else zipfile.ZIP_DEFLATED
     info._compresslevel = LEVEL  # type: ignore[attr-defined]  # public only from Python 3.13 on
     info.external_attr = READABLE
     info.create_system = 3
+    return info
+
+
+def _add(archive: zipfile.ZipFile, path: Path, address: str) -> None:
+    info = _info(address)
     info.file_size = path.stat().st_size
     with path.open("rb") as file, archive.open(info, "w") as entry:
         shutil.copyfileobj(file, entry, CHUNK)

@@ -7,11 +7,15 @@ import errno
 import gc
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from typing import Any, TypeVar
+
+from portal.problems import N_
 
 Work = Callable[[], int]
 """Does one piece and says how much it was."""
@@ -62,7 +66,7 @@ def _forked(work: Sequence[Callable[[], Any]], processes: int) -> Iterator[list[
     try:
         yield [executor.submit(_piece, number) for number in range(len(work))]
     except BrokenProcessPool as broken:
-        raise OSError(errno.ECHILD, "a process of ours died") from broken
+        raise OSError(errno.ECHILD, N_("a process of ours died")) from broken
     finally:
         executor.shutdown(cancel_futures=True)
         gc.unfreeze()
@@ -72,6 +76,14 @@ def _inherit(work: Sequence[Callable[[], Any]]) -> None:
     """In a new process: what it was forked with. Nothing is sent to it but numbers."""
     global _work
     _work = work
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A process waits for work for ever; where the one that gives it is killed, it would hold its locks for ever."""
+    if parent := multiprocessing.parent_process():
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _piece(number: int) -> Any:

@@ -1,20 +1,23 @@
 """Before a built site takes the live one's place: does its host take it, and is every address still there."""
 
+import hashlib
 import os
-import tempfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from portal import site
 from portal.language import Language
-from portal.problems import InputProblems, Problems
+from portal.predecessor import HOME, keep, wanted, withdrawn_in
+from portal.problems import N_, InputProblems, Problems
 from portal.progress import Progress, silent
 from portal.project_files import write_files
+from portal.scratch import scratch
 from portal.settings import Project
 from portal.sources.address_list import ADDRESSES, appended, read_addresses
 from portal.sources.project import read_project
-from portal.sources.sitemap import pages_in, published_pages
+from portal.sources.sitemap import fetched, pages_in, published_pages
+from portal.sums import PREVIOUS, SUMS, read_sums
 
 MB = 1_000_000
 
@@ -83,6 +86,28 @@ def faults(project: Path, folder: Path, live: str, host: str | None, known: Lang
     return [*(told.format(address=one) for one in lost), *beyond], said
 
 
+def keep_loaded(folder: Path, live: str, progress: Progress = silent) -> int:
+    """Keep in a built site, for one publication, what pages of the live one load; returns how many files.
+
+    `live`: as `published_pages`, but no sitemap's file. What the live site does not give whole is left out. Raises
+    OSError and ValueError.
+    """
+    if not live.startswith(("http://", "https://")):
+        keep(Path(live), folder, withdrawn_in(folder))
+        return len(read_sums(folder / PREVIOUS))
+    with scratch() as mirror:
+        withdrawn = withdrawn_in(folder)
+        (mirror / SUMS).write_bytes(fetched(f"{live.rstrip('/')}/{SUMS}") or b"")
+        sums = wanted(read_sums(mirror / SUMS), folder)
+        for done, name in enumerate([*sums, *(f"{page}{HOME}" for page in withdrawn)]):
+            progress(N_("fetching what the live site loads"), done, len(sums) + len(withdrawn))
+            content = fetched(f"{live.rstrip('/')}/{name}")
+            if content is not None and sums.get(name, "") in ("", hashlib.sha256(content).hexdigest()):
+                write_files(mirror, {name: content})
+        keep(mirror, folder, withdrawn)
+    return len(read_sums(folder / PREVIOUS))
+
+
 def remember(root: Path, title: str, built: Path | None = None, progress: Progress = silent) -> int:
     """Append the addresses of a project's pages that data/addresses.txt does not have; returns how many.
 
@@ -94,9 +119,9 @@ def remember(root: Path, title: str, built: Path | None = None, progress: Progre
         raise InputProblems(problems)
     if built is not None:
         return _append(project, pages_in(built), title)
-    with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
-        site.build(root, Path(folder) / "site", progress)
-        return _append(project, pages_in(Path(folder) / "site"), title)
+    with scratch() as folder:
+        site.build(root, folder / "site", progress)
+        return _append(project, pages_in(folder / "site"), title)
 
 
 def _append(project: Project, pages: Collection[str], title: str) -> int:

@@ -1,4 +1,4 @@
-"""The whole build on one screen: read → check → archive → ledger → pages → write → verify → swap."""
+"""The whole build on one screen: read → check → archive → ledger → pages → write → seal → verify → swap."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +22,7 @@ from portal import (
     open311,
     pictures,
     reconciliation,
+    sealing,
     search,
     sharing,
 )
@@ -36,6 +37,7 @@ from portal.pages.base import Edition, File
 from portal.pages.gone import gone
 from portal.pages.index import index_of
 from portal.pages.shelf import Batch, batches
+from portal.pages.verification import SUMS
 from portal.problems import N_, Problems
 from portal.processes import beside, divided, number_of_processes
 from portal.progress import Progress, silent
@@ -65,6 +67,30 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
 
     Raises InputProblems with every problem found if the input is not fit, and OSError if the machine fails.
     """
+    with Stage(out) as stage, keeping(project), host.typeface() as typeface:
+        archive, ledger = checked(project, progress, site_url)
+        editions = make_editions(archive, ledger, stage, typeface, progress)
+        progress(N_("rendering shells"))
+        shells = host.build_shells(archive.project, editions[0].files, stage.root, archive.as_of)
+        count = write_pages(editions, shells, stage, progress)
+        withdrawn = {addresses.report(key) for key in archive.withdrawn}
+        unlisted = write_gone(editions, shells, stage) | withdrawn
+        prefixes = [(edition.language.code, edition.prefix) for edition in editions]
+        policy = host.policy(archive.project, editions[0].files)
+        stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes], policy))
+        stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
+        progress(N_("packing the site"))
+        zips = write_zips(editions, shells, stage) if archive.settings.site_zip else sealing.Zips()
+        sealing.seal(stage, editions[0].files[SUMS], zips, issue_files.hashes_of_texts(archive), progress)
+        progress(N_("verifying"))
+        stage.verify()
+        progress(N_("exchanging"))
+        stage.commit(withdrawn)
+    return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
+
+
+def checked(project: Path, progress: Progress, site_url: str | None) -> tuple[Archive, Ledger]:
+    """The project as it was read, and its figures, once everything adds up. Raises InputProblems."""
     progress(N_("reading"))
     archive = read(project)
     if site_url:
@@ -76,25 +102,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
     issues.check(archive, ledger, progress)
-    with keeping(project), Stage(out) as stage, host.typeface() as typeface:
-        editions = make_editions(archive, ledger, stage, typeface, progress)
-        progress(N_("rendering shells"))
-        shells = host.build_shells(archive.project, editions[0].files, stage.root, archive.as_of)
-        count = write_pages(editions, shells, stage, progress)
-        unlisted = write_gone(editions, shells, stage) | {addresses.report(key) for key in archive.withdrawn}
-        prefixes = [(edition.language.code, edition.prefix) for edition in editions]
-        policy = host.policy(archive.project, editions[0].files)
-        stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes], policy))
-        stage.write(host.RECORD, host.build_record(archive))
-        stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
-        if archive.settings.site_zip:
-            progress(N_("packing the site"))
-            write_zips(editions, shells, stage)
-        progress(N_("verifying"))
-        stage.verify()
-        progress(N_("exchanging"))
-        stage.commit()
-    return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
+    return archive, ledger
 
 
 def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress) -> list[Edition]:
@@ -107,9 +115,13 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
             **maps.files(archive, ledger.facts, languages),
             **lookup.files(archive, ledger),
             **host.manifests(archive.project),
+            **backlog_files.days(ledger),
             **sharing.shared_cards(archive, ledger, languages, typeface),
         }
+        record = host.build_record(archive)
+        stage.write(host.RECORD, record)
         files = host.prepare_assets(stage.root, {**made, **host.basemap_files(archive.basemap)})
+        files |= {SUMS: sealing.list_of(record, archive.project.site_url)}
         host.write_ico(stage.write)
         shown = pictures.publish(archive, stage.write)
         editions = [
@@ -173,15 +185,15 @@ def write_gone(editions: Sequence[Edition], shells: host.Shells, stage: Stage) -
     return missing
 
 
-def write_zips(editions: Sequence[Edition], shells: host.Shells, stage: Stage) -> None:
-    """Write the whole site as zips, then the data page that tells how large they are, which the last zip holds."""
+def write_zips(editions: Sequence[Edition], shells: host.Shells, stage: Stage) -> sealing.Zips:
+    """Write the whole site as zips, then the data pages that tell how large they are, which wait for the last zip."""
     pages = [f"{edition.prefix}{addresses.DATA}{HOME}" for edition in editions]
     zips = stage.write_zips(addresses.site_zip, addresses.is_figure_of_scope, pages)
     offered = tuple(Download(address, SITE, 0, 0, size) for address, size in zips.items())
     for edition in editions:
         told = replace(edition, downloads=(*edition.downloads, *offered))
         write_batch(partial(data.pages, told), edition.prefix, Renderer(told), shells, stage)
-    stage.finish_zips(list(zips), pages)
+    return sealing.Zips(tuple(zips), tuple(pages))
 
 
 def services(editions: Sequence[Edition], stage: Stage) -> Iterator[Callable[[], object]]:

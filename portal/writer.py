@@ -2,26 +2,25 @@
 
 import ctypes
 import errno
-import fcntl
-import hashlib
 import os
 import re
-import shutil
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from xml.sax.saxutils import escape
 
+from portal import predecessor, scratch
 from portal.packing import add, every_address, pack
+from portal.predecessor import HOME
+from portal.problems import N_
+from portal.sitemap import sitemap
+from portal.sums import digest_of
 
-HOME = "index.html"
-SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
-ADDRESSES_IN_A_SITEMAP = 50_000
+READABLE = 0o022
+"""What a published site is written with, whatever the person's own umask: a server must be able to read it."""
+UNDER_WAY = N_("another build of this site is under way; wait for it, then run this again")
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
@@ -60,7 +59,10 @@ def _near(text: str, place: int) -> str:
 
 
 class Stage:
-    """A folder beside the target in which the site is built; left without `commit`, nothing of it stays."""
+    """A folder beside the target in which the site is built; left without `commit`, nothing of it stays.
+
+    Raises OSError if another build of the same site is under way.
+    """
 
     def __init__(self, target: Path) -> None:
         self.target = target.absolute()
@@ -68,19 +70,22 @@ class Stage:
         """How many files the site has; known after `verify`."""
 
     def __enter__(self) -> Self:
+        parent, prefix = self.target.parent, _prefix(self.target)
         _refuse_foreign(self.target)
-        self.target.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(self.target.parent):
+        parent.mkdir(parents=True, exist_ok=True)
+        with scratch.locked(parent):
+            if any(map(scratch.in_use, scratch.folders(parent, prefix))):
+                raise OSError(errno.EBUSY, UNDER_WAY, str(self.target))
             clean_dead(self.target)
-            self.root = Path(tempfile.mkdtemp(prefix=_prefix(self.target), dir=self.target.parent))
-            self._lock = os.open(self.root, os.O_RDONLY)
-            fcntl.flock(self._lock, fcntl.LOCK_EX)
+            self.root, self._lock = scratch.claimed(parent, prefix)
         self.root.chmod(0o755)
+        self._umask = os.umask(READABLE)
         self._folders = {""}
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        shutil.rmtree(self.root, ignore_errors=True)
+        os.umask(self._umask)
+        scratch.remove(self.root)
         os.close(self._lock)
 
     def write(self, address: str, content: bytes) -> None:
@@ -102,14 +107,11 @@ class Stage:
         made = pack(self.root, packed, lambda number: self.root / place(number))
         return {place(number): path.stat().st_size for number, path in enumerate(made, start=1)}
 
-    def finish_zips(self, zips: Sequence[str], waited: Iterable[str]) -> None:
-        """Write into the last zip what waited, and the checksums of all beside the first."""
-        add(self.root, waited, self.root / zips[-1])
-        lines = []
-        for address in zips:
-            with (self.root / address).open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-            lines.append(f"{digest}  {address.rpartition('/')[2]}\n")
+    def finish_zips(self, zips: Sequence[str], waited: Iterable[str], more: Mapping[str, bytes]) -> None:
+        """Write into the last zip what waited and what is in the zips alone (`more`), and the checksums of all beside
+        the first."""
+        add(self.root, waited, self.root / zips[-1], more)
+        lines = [f"{digest_of(self.root / address)}  {address.rpartition('/')[2]}\n" for address in zips]
         self.write(f"{zips[0]}.sha256", "".join(lines).encode())
 
     def write_sitemap(self, site_url: str, prefixes: Iterable[tuple[str, str]], unlisted: Collection[str] = ()) -> None:
@@ -133,13 +135,17 @@ class Stage:
         for folder, _, names in os.walk(self.root):
             for name in names:
                 if os.stat(os.path.join(folder, name)).st_size == 0:  # noqa: PTH118, PTH116 - 100,000 times
-                    raise OSError(errno.EIO, "an empty file was about to be published", str(Path(folder, name)))
+                    raise OSError(errno.EIO, N_("an empty file was about to be published"), str(Path(folder, name)))
                 self.files += 1
         if not (self.root / HOME).is_file():
-            raise OSError(errno.ENOENT, "the site has no home page", str(self.root / HOME))
+            raise OSError(errno.ENOENT, N_("the site has no home page"), str(self.root / HOME))
 
-    def commit(self) -> None:
-        """Put the new site in the old one's place. What was there is gone afterwards."""
+    def commit(self, withdrawn: Iterable[str] = ()) -> None:
+        """Put the new site in the old one's place. What was there is gone afterwards, but for what its pages load.
+
+        `withdrawn`: as `predecessor.keep`.
+        """
+        predecessor.keep(self.target, self.root, withdrawn)
         if not self.target.exists():
             self.root.rename(self.target)
         elif not exchange(self.root, self.target):
@@ -154,7 +160,7 @@ class Stage:
         except OSError:
             aside.rename(self.target)
             raise
-        shutil.rmtree(aside, ignore_errors=True)
+        scratch.remove(aside)
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -171,46 +177,10 @@ def clean_dead(target: Path) -> None:
     aside = _aside(target)
     if aside.is_dir():
         if target.exists():
-            shutil.rmtree(aside)
+            scratch.remove(aside)
         else:
             aside.rename(target)
-    for left in sorted(target.parent.glob(f"{_prefix(target)}*")):
-        if left.is_dir() and not _in_use(left):
-            shutil.rmtree(left)
-
-
-def sitemap(pages: list[str], site_url: str, prefixes: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The sitemap's files by name: one, or an index and its parts. Pages in several languages name each other."""
-    known = set(pages)
-    entries = [_sitemap_entry(page, site_url, prefixes, known) for page in pages]
-    parts = [entries[at : at + ADDRESSES_IN_A_SITEMAP] for at in range(0, len(entries), ADDRESSES_IN_A_SITEMAP)]
-    if len(parts) <= 1:
-        yield SITEMAP, _urlset(entries)
-    else:
-        names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-        yield from zip(names, map(_urlset, parts), strict=True)
-        places = "".join(f"<sitemap><loc>{escape(site_url + name)}</loc></sitemap>\n" for name in names)
-        yield SITEMAP, f"{_XML}<sitemapindex {_SITEMAP_NAMESPACE}>\n{places}</sitemapindex>\n"
-    yield ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {site_url}{SITEMAP}\n"
-
-
-_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_SITEMAP_NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-_LINK_NAMESPACE = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-
-
-def _urlset(entries: list[str]) -> str:
-    return f"{_XML}<urlset {_SITEMAP_NAMESPACE} {_LINK_NAMESPACE}>\n{''.join(entries)}</urlset>\n"
-
-
-def _sitemap_entry(page: str, site_url: str, prefixes: list[tuple[str, str]], known: set[str]) -> str:
-    folder = next((prefix for _, prefix in prefixes if prefix and page.startswith(prefix)), "")
-    plain = page.removeprefix(folder)
-    twins = [(code, prefix + plain) for code, prefix in prefixes if prefix + plain in known]
-    links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{code}" href="{escape(site_url + twin)}"/>' for code, twin in twins
-    )
-    return f"<url><loc>{escape(site_url + page)}</loc>{links if len(twins) > 1 else ''}</url>\n"
+    scratch.clean(target.parent, _prefix(target))
 
 
 def _prefix(target: Path) -> str:
@@ -221,32 +191,9 @@ def _aside(target: Path) -> Path:
     return target.parent / f"{_prefix(target)}old"
 
 
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _in_use(folder: Path) -> bool:
-    """Whether a living build holds the folder; its lock dies with it."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    else:
-        return False
-    finally:
-        os.close(handle)
-
-
 def _refuse_foreign(target: Path) -> None:
     """A folder that holds something else than a site is not replaced."""
     if target.is_dir() and any(target.iterdir()) and not (target / HOME).is_file():
-        raise OSError(errno.ENOTEMPTY, "is not empty and holds no site; it is not replaced", str(target))
+        raise OSError(errno.ENOTEMPTY, N_("is not empty and holds no site; it is not replaced"), str(target))
     if target.exists() and not target.is_dir():
-        raise OSError(errno.ENOTDIR, "is not a folder", str(target))
+        raise OSError(errno.ENOTDIR, N_("is not a folder"), str(target))

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
     ["terms", "characters"],
     ["problems", "periods", "progress", "options", "serving", "kept"],
-    ["problem_catalogue", "processes"],
+    ["problem_catalogue", "processes", "scratch"],
     ["issue_problems"],
     ["addresses", "address_patterns", "settings", "language", "slugs"],
     ["records", "schema", "workdays"],
@@ -35,12 +35,15 @@ FLOORS = [
     ["pages"],
     ["templating"],
     ["rendering"],
-    ["packing"],
+    ["sums", "packing", "sitemap"],
+    ["predecessor", "verifying"],
     ["writer"],
+    ["sealing"],
     ["host", "search", "downloads", "backlog_files", "feeds", "open311", "calendar_file", "sharing"],
     ["site"],
     ["publishing"],
     ["demo", "catalogues"],
+    ["commands"],
 ]
 FLOOR_OF = {name: floor for floor, names in enumerate(FLOORS) for name in names}
 

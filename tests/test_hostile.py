@@ -19,9 +19,9 @@ import pyarrow.parquet as pq
 import pytest
 from markupsafe import escape
 
-import build
 from portal import site
 from portal.characters import is_fit
+from portal.commands.telling import as_line
 from portal.downloads.csv_file import disarmed
 from portal.problems import Problems
 from portal.sources.edited import read_edited
@@ -238,7 +238,7 @@ def front(key: str, value: str) -> str:
 
 def told(problems):
     """What CI would print of problems."""
-    return [build.as_line(problem, "vi", on_github=True) for problem in problems.found]
+    return [as_line(problem, "vi", on_github=True) for problem in problems.found]
 
 
 def test_no_string_is_a_key_or_the_name_of_a_picture(project):

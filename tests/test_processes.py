@@ -9,7 +9,6 @@ import pytest
 from portal import site
 from portal.processes import beside, divided, number_of_processes
 from tests.conftest import ROOT
-from tests.test_site import digest
 
 GOLDEN = ROOT / "tests" / "golden" / "project"
 
@@ -86,12 +85,3 @@ def test_a_page_that_fails_in_another_process_leaves_the_live_site_untouched(tmp
         site.build(GOLDEN, out)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
     assert (out / "index.html").read_text() == "live"
-
-
-@pytest.mark.xdist_group("site")
-def test_the_number_of_processes_does_not_show(tmp_path, golden_site, monkeypatch):
-    """The site written by one process is, to the byte, the site written by several."""
-    other = 1 if number_of_processes() > 1 else 3
-    monkeypatch.setattr(site, "number_of_processes", lambda: other)
-    site.build(GOLDEN, tmp_path / "other")
-    assert digest(tmp_path / "other") == digest(golden_site)

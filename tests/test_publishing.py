@@ -62,7 +62,7 @@ def test_publish_ends_with_1_where_the_host_does_not_take_it(tmp_path, project):
 
 def test_the_workflow_asks_before_it_publishes():
     """CI compares the built site with the live one and with the host's limits before it uploads anything."""
-    text = (Path(build.HERE) / ".github" / "workflows" / "site.yml").read_text("utf-8")
+    text = (ROOT / ".github" / "workflows" / "site.yml").read_text("utf-8")
     assert text.index("build.py publish") < text.index("upload-pages-artifact")
     assert "--host github-pages" in text and "--live" in text
 

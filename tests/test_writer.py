@@ -7,8 +7,10 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+import portal.sitemap
 from portal import writer
-from portal.writer import Stage, UnfitContent, check_content, sitemap
+from portal.sitemap import sitemap
+from portal.writer import Stage, UnfitContent, check_content
 from tests.conftest import ROOT
 
 GOOD = '<div class="mb-page"><h1>a</h1><p>b</p><svg><path d="M0 0"/><line/></svg><div><ul><li>x</li></ul></div></div>'
@@ -96,12 +98,17 @@ def test_an_exchange_that_died_half_way_is_mended(tmp_path):
         assert (tmp_path / "site" / "old").is_dir()
 
 
-def test_a_living_build_is_left_alone(tmp_path):
-    """Two builds of the same site at once do not remove each other's folder."""
+def test_a_second_build_of_the_same_site_is_refused(tmp_path):
+    """While a site is being built another build of it is told so and changes nothing; that of another site is not."""
     with Stage(tmp_path / "site") as first:
-        build(tmp_path / "site")
+        with pytest.raises(OSError, match="under way"), Stage(tmp_path / "site"):
+            pass
+        build(tmp_path / "site-en")
         first.write("", b"first")
-        assert first.root.is_dir()
+        first.commit()
+    assert (tmp_path / "site" / "index.html").read_text() == "first"
+    build(tmp_path / "site")
+    assert left(tmp_path / "site") == ["site", "site-en"]
 
 
 def test_a_folder_that_holds_no_site_is_not_replaced(tmp_path):
@@ -163,7 +170,7 @@ def test_the_sitemap_pairs_the_languages():
 
 def test_a_large_sitemap_is_an_index(monkeypatch):
     """Beyond the protocol's limit there are several sitemaps and an index that names them all."""
-    monkeypatch.setattr(writer, "ADDRESSES_IN_A_SITEMAP", 2)
+    monkeypatch.setattr(portal.sitemap, "ADDRESSES_IN_A_SITEMAP", 2)
     files = dict(sitemap(["a/", "b/", "c/"], "https://x.test/", [("vi", "")]))
     assert sorted(files) == ["robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]
     assert "https://x.test/sitemap-2.xml" in files["sitemap.xml"]

@@ -1,7 +1,6 @@
 """The house of every page: assets, and the shells and prose pages that MkDocs renders."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from portal.host.icons import ICO, ico, manifests
 from portal.host.record import RECORD, build_record
 from portal.host.shells import TAB, Shell, Shells, documents
 from portal.language import language
+from portal.scratch import scratch
 from portal.settings import Project
 
 __all__ = [
@@ -48,11 +48,11 @@ def build_shells(project: Project, assets: Mapping[str, str], stage: Path, as_of
     prose: list[str] = []
     for code in project.settings.languages:
         prefix = prefix_of(project, code)
-        with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
+        with scratch() as folder:
             made = list(documents(tabs(project)))
             texts = prose_texts(project, code)
             written = {path: text for path, *_, text in made} | texts
-            site = build_docs(project, code, written, frame(project, code, assets, as_of), Path(folder))
+            site = build_docs(project, code, written, frame(project, code, assets, as_of), folder)
             for _, url, tab, depth, _ in made:
                 html = (site / url / "index.html").read_text("utf-8")
                 shells[prefix, tab, depth] = Shell.of(html, url)

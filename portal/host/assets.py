@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -10,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from portal.cards import SIGN
 from portal.host import fonts, icons
 from portal.records import Basemap
+from portal.scratch import scratch
 from portal.terms import BasemapKind
 
 TOOL = Path(__file__).parents[2]
@@ -90,10 +90,10 @@ def typeface() -> Iterator[Path]:
 
     It is removed afterwards. Raises FileNotFoundError as above.
     """
-    with tempfile.TemporaryDirectory(prefix="minh-bach-") as folder:
+    with scratch() as folder:
         for name, content in (fonts.truetype(NODE_MODULES) | {SIGN: icons.sign(THEME_ASSETS / "img")}).items():
-            (Path(folder) / name).write_bytes(content)
-        yield Path(folder)
+            (folder / name).write_bytes(content)
+        yield folder
 
 
 def plain_files() -> Files:

@@ -114,6 +114,7 @@ def footer(known: Language) -> list[dict[str, str]]:
         (known._("Reports by area"), a.AREAS),
         (known._("How figures are computed"), a.METHOD),
         (known._("Download the data"), a.DATA),
+        (known._("Is a file genuine?"), a.VERIFICATION),
         (known._("About this site"), a.ABOUT),
         (known._("Orders, and where they stand"), a.DIRECTIVES),
         (known._("Release calendar"), a.CALENDAR),

@@ -17,6 +17,8 @@ OTHERS = {
 NOBODY, ANYBODY = "'none'", "*"
 FOREVER = "public, max-age=31536000, immutable"
 """For files with their hash in their name."""
+ASK_AGAIN = "no-cache"
+"""For everything else: a page that was kept would ask for files that are there no more."""
 
 
 def framed_by(frame_ancestors: str, policy: str = POLICY) -> str:
@@ -47,7 +49,7 @@ def nginx() -> str:
     others = "".join(f'add_header {name} "{value}" always;\n' for name, value in OTHERS.items())
     return (
         f'map $uri $mb_frames {{\n    default "{NOBODY}";\n    "~{EMBEDDED}" "{ANYBODY}";\n}}\n'
-        f'map $uri $mb_cache {{\n    default "no-cache";\n    "~/assets/" "{FOREVER}";\n}}\n\n'
+        f'map $uri $mb_cache {{\n    default "{ASK_AGAIN}";\n    "~/assets/" "{FOREVER}";\n}}\n\n'
         f'add_header Content-Security-Policy "{framed_by("$mb_frames")}" always;\n'
         f"{others}"
         'add_header Cache-Control "$mb_cache";\n'
@@ -59,10 +61,12 @@ def caddy() -> str:
     """What a site's block in a Caddyfile takes."""
     others = "".join(f'\t{name} "{value}"\n' for name, value in OTHERS.items())
     return (
-        f"@embedded path_regexp {EMBEDDED}\n@framed not path_regexp {EMBEDDED}\n@assets path */assets/*\n\n"
+        f"@embedded path_regexp {EMBEDDED}\n@framed not path_regexp {EMBEDDED}\n@assets path */assets/*\n"
+        "@pages not path */assets/*\n\n"
         f'header @framed Content-Security-Policy "{framed_by(NOBODY)}"\n'
         f'header @embedded Content-Security-Policy "{framed_by(ANYBODY)}"\n'
         f'header @assets Cache-Control "{FOREVER}"\n'
+        f'header @pages Cache-Control "{ASK_AGAIN}"\n'
         f"header {{\n{others}}}\n"
         "handle_errors {\n\trewrite * /404.html\n\tfile_server\n}\n"
     )

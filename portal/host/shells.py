@@ -38,6 +38,7 @@ TAB = {
     "feeds": a.DATA,
     "thuat-ngu": a.METHOD,
     "tiep-can": a.ABOUT,
+    "kiem-chung": a.DATA,
 }
 """Under which tab an address stands, where that is not its own first folder."""
 

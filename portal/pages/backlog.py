@@ -25,6 +25,8 @@ WEEKS_LOOKED_BACK = 8
 WEEKS_IN_SIGHT, MOST_WEEKS = 10, 54
 """The others unfold, a year in all; older ones are in the files."""
 FORMS = ("csv", "json")
+DAYS = "days.json"
+"""Plain name of what the script of the flow adds up: the whole city by day."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def _panel(edition: Edition, deadline: Deadline) -> Panel:
         after,
         edition.today,
         backlog.first - timedelta(days=1),
-        a.backlog_file(ScopeKind.ALL, PeriodKind.DAY, "json"),
+        edition.files[DAYS],
         rows[:WEEKS_IN_SIGHT],
         rows[WEEKS_IN_SIGHT:MOST_WEEKS],
         len(rows) > MOST_WEEKS,

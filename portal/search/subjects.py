@@ -11,7 +11,7 @@ from portal import addresses as a
 from portal.frozen import FrozenIssue
 from portal.issues import quoting
 from portal.markup import plain
-from portal.pages import about, accessibility, corrections, data, directives, glossary, method, privacy
+from portal.pages import about, accessibility, corrections, data, directives, glossary, method, privacy, verification
 from portal.pages.base import Edition, Page
 from portal.pages.issue import title_of
 from portal.pages.verdicts import N_
@@ -23,7 +23,7 @@ from portal.settings import Names
 from portal.sources.edited import front_matter
 from portal.terms import ScopeKind
 
-READ = (about, method, data, directives, corrections, glossary, accessibility, privacy)
+READ = (about, method, data, directives, corrections, glossary, accessibility, privacy, verification)
 """Pages of which every word is found."""
 NAMED = {
     a.AGENCIES: N_("Agencies"),

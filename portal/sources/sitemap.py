@@ -68,11 +68,17 @@ def _read(path: Path) -> str | None:
 
 
 def _fetched(address: str) -> str | None:
+    content = fetched(address)
+    return None if content is None else content.decode("utf-8")
+
+
+def fetched(address: str) -> bytes | None:
+    """What a web server has at an address; None where it says that it has nothing. Raises OSError and ValueError."""
     if not address.startswith(("http://", "https://")):
         raise ValueError(f"{address} is no web address")
     try:
         with urlopen(Request(address, headers={"User-Agent": "minh-bach"}), timeout=SECONDS) as answer:
-            return str(answer.read(LARGEST).decode("utf-8"))
+            return bytes(answer.read(LARGEST))
     except HTTPError as error:
         if error.code == NOT_FOUND:
             return None

@@ -1,9 +1,5 @@
 """A real Chromium and the built demonstration, served from this machine."""
 
-import functools
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -11,6 +7,7 @@ from portal.reading import read
 from tests.browser.find import chromium
 from tests.conftest import ROOT
 from tests.search.truth import Truth, said
+from tests.served import served
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -22,19 +19,11 @@ ARGUMENTS = [
 ]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format, *args):
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def base_url(demo_site):
     """The demonstration below a folder name, as a project page on GitHub Pages would be."""
-    handler = functools.partial(Quiet, directory=str(demo_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(demo_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

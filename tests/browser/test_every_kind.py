@@ -61,6 +61,7 @@ KINDS = {
     "feeds": "feeds/",
     "glossary": "thuat-ngu/",
     "accessibility": "tiep-can/",
+    "verification": "kiem-chung/",
 }
 SHARED = {"report"}
 UNCAPTIONED = {"data"}

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import TimeoutError
 
 from tests.attacks import SCRIPTS
-from tests.browser.conftest import Quiet
 from tests.hostile import WORD
+from tests.served import Quiet
 from tests.test_hostile import as_shown, hostile
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("hostile")]

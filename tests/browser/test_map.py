@@ -11,9 +11,9 @@ from playwright.sync_api import expect
 from portal.maps.density import Density
 from portal.maps.edition import ground_of
 from portal.maps.hexagons import counted
-from tests.browser.conftest import Quiet
 from tests.browser.small_maps import city, write_site
 from tests.mapped_city import TITLE
+from tests.served import Quiet
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
 

@@ -1,19 +1,14 @@
 """The content security policy, in a real Chromium: every kind of page, used, breaks no rule of it."""
 
-import functools
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from portal import site
-from tests.browser.conftest import Quiet
 from tests.browser.test_every_kind import KINDS, sample
 from tests.projects import ProjectCopy
+from tests.served import Quiet, served
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
 LISTEN = """window.broken = []; document.addEventListener("securitypolicyviolation",
@@ -54,14 +49,6 @@ def headers_of(folder: Path, path: str) -> dict[str, str]:
             name, _, value = line.strip().partition(": ")
             found[name] = f"{found[name]}, {value}" if name in found else value
     return found
-
-
-@contextmanager
-def served(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 @pytest.fixture(scope="module")

@@ -7,5 +7,5 @@ import pytest
 def _no_addresses():
     """A freeze of these tests notes no addresses."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("build.tell_addresses", lambda *_: None)
+        patch.setattr("portal.commands.editing.tell_addresses", lambda *_: None)
         yield

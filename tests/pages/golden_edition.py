@@ -23,7 +23,8 @@ def edition_of(changed: Archive, code: str = "vi") -> Edition:
     """An edition of an archive in one language."""
     ledger = Ledger.of(changed)
     made = maps.files(changed, ledger.facts, [language("vi"), language("en")])
-    files = {name: f"assets/{name}" for name in (*made, "search.json", "search.mjs", "sortable.js")}
+    others = ("search.json", "search.mjs", "sortable.js", "days.json", "verify.js", "sums")
+    files = {name: f"assets/{name}" for name in (*made, *others)}
     return Edition(changed, ledger, language(code), "" if code == "vi" else f"{code}/", files)
 
 

@@ -1,0 +1,117 @@
+"""Commands that build a site, look at one, and say whether it may be published."""
+
+import functools
+import sys
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import click
+
+from portal import serving
+from portal.commands.telling import INPUT_HAS_PROBLEMS, MOST_ALIKE, ends_clearly, report, spoken, tell_withdrawn
+from portal.options import HERE, out_option, project_option
+from portal.progress import shown
+
+
+@ends_clearly
+def build_site(project: Path, out: Path | None, site_url: str | None = None) -> None:
+    """Build, and print what became of every row."""
+    from portal import site
+
+    known = spoken(project)
+    with shown(known._) as progress:
+        built = site.build(project, out or project / "site", progress, site_url)
+    report(built.problems, project=project, most_alike=MOST_ALIKE)
+    tell_withdrawn(built.withdrawn, known)
+    told = known._("{pages} pages, {files} files in {folder}")
+    click.echo(told.format(pages=known.number(built.pages), files=known.number(built.files), folder=built.out))
+
+
+@click.command()
+@project_option
+@click.option("--issues", "all_issues", is_flag=True, help="Recompute every issue of figures, not only the newest.")
+@ends_clearly
+def check(project: Path, all_issues: bool) -> None:
+    """Read the input and print every problem; build nothing."""
+    from portal import issues, mentions, reconciliation
+    from portal.ledger import Ledger
+    from portal.reading import read
+
+    archive = read(project)
+    ledger = Ledger.of(archive)
+    mentions.check(ledger)
+    reconciliation.check(ledger, archive.problems)
+    with shown(spoken(project)._) as progress:
+        issues.check(archive, ledger, progress, all_of_them=all_issues)
+    report(archive.problems, project)
+    tell_withdrawn(tuple(archive.withdrawn), spoken(project))
+
+
+@click.command()
+@project_option
+@out_option
+@click.option("--port", type=int, default=8000, help="Where to listen on this machine.")
+@ends_clearly
+def serve(project: Path, out: Path | None, port: int) -> None:
+    """Build, then show the site to this machine."""
+    target = out or project / "site"
+    build_site(project=project, out=target)
+    handler = functools.partial(serving.Handler, directory=str(target))
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        told = spoken(project)._("{address} (Ctrl+C ends)")
+        click.echo(told.format(address=f"http://localhost:{server.server_port}/"))
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("")
+
+
+@click.command()
+@project_option
+@out_option
+@click.option("--live", default="", help="The live site: its address, or its sitemap's file or folder.")
+@click.option("--host", type=click.Choice(["github-pages", "cloudflare"]), default=None, help="Where it goes.")
+@click.option("--keep", is_flag=True, help="Keep in the site, for one publication, what the live one's pages load.")
+@ends_clearly
+def publish(project: Path, out: Path | None, live: str, host: str | None, keep: bool) -> None:
+    """Say whether the built site may take the live one's place: the host takes it, no address dies. Uploads nothing."""
+    from portal.publishing import faults, keep_loaded
+
+    known, site = spoken(project), out or project / "site"
+    try:
+        if keep and live:
+            with shown(known._) as progress:
+                kept = keep_loaded(site, live, progress)
+            click.echo(known._("{kept} files of the live site are kept once more").format(kept=known.number(kept)))
+        found, account = faults(project, site, live, host, known)
+    except ValueError as reason:
+        raise click.UsageError(str(reason)) from reason
+    for fault in found:
+        click.echo(fault, err=True)
+    click.echo(account)
+    sys.exit(INPUT_HAS_PROBLEMS if found else 0)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@ends_clearly
+def verify(folder: Path) -> None:
+    """Compare FOLDER, a copy of a site, with its SHA256SUMS; name what is missing, added or changed."""
+    from portal.verifying import verify as compared
+
+    known = spoken(HERE)
+    with shown(known._) as progress:
+        found = compared(folder, progress)
+    for told, names in (
+        (known._("{file}: missing"), found.missing),
+        (known._("{file}: added"), found.added),
+        (known._("{file}: changed"), found.changed),
+    ):
+        for name in names:
+            click.echo(told.format(file=name), err=True)
+    account = known._("{same} files are as they were published, {missing} missing, {added} added, {changed} changed")
+    numbers = {"missing": len(found.missing), "added": len(found.added), "changed": len(found.changed)}
+    said = {"same": found.files, **numbers}
+    click.echo(account.format(**{name: known.number(number) for name, number in said.items()}))
+    click.echo(known._("SHA256SUMS itself has the SHA-256 {hash}").format(hash=found.sha256))
+    sys.exit(0 if found.is_whole else INPUT_HAS_PROBLEMS)

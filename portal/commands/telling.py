@@ -1,0 +1,105 @@
+"""How commands speak: problems with their places, in the project's language; and how they end.
+
+Exit: 0 done, 1 the input has problems (listed), 2 wrong usage, 3 the machine failed (disk, permission).
+"""
+
+import functools
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from portal.language import Language, language
+from portal.options import HERE
+from portal.problems import InputProblems, Problem, ProblemKind, Problems
+from portal.terms import Severity
+
+INPUT_HAS_PROBLEMS, MACHINE_FAILED = 1, 3
+MOST_ALIKE = 10
+"""A build names so many warnings of one kind in one file, and counts the rest; `check` names all."""
+ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Turns what went wrong into words and an exit code."""
+
+    @functools.wraps(command)
+    def run(**options: Any) -> None:
+        try:
+            command(**options)
+        except InputProblems as unfit:
+            report(unfit.problems, project=options.get("project", HERE))
+            words = language(unfit.problems.language)._
+            click.echo(words("Stopped: the input has problems. Nothing was changed."), err=True)
+            sys.exit(INPUT_HAS_PROBLEMS)
+        except OSError as error:
+            words = spoken(options.get("project") or options.get("into") or HERE)._
+            told = words("{file}: {problem}; nothing was published")
+            file = error.filename or words("the machine")
+            click.echo(told.format(file=file, problem=words(error.strerror or str(error))), err=True)
+            sys.exit(MACHINE_FAILED)
+
+    return run
+
+
+def report(
+    problems: Problems,
+    project: Path = HERE,
+    most_alike: int | None = None,
+    named_in: str = "build.py check",
+    shortened: Collection[Severity] = (Severity.WARN,),
+) -> None:
+    """Print every problem, then the account of rows read; of those of one kind in one file, if they are of a severity
+    that is `shortened`, only `most_alike`: the others are `named_in`."""
+    code = problems.language
+    alike: Counter[tuple[ProblemKind, str]] = Counter()
+    for severity in Severity:
+        for problem in problems.of(severity):
+            alike[problem.kind, problem.file] += 1
+            number = alike[problem.kind, problem.file]
+            if severity not in shortened or most_alike is None or number <= most_alike:
+                click.echo(as_line(problem, code, project), err=severity is not Severity.WARN)
+    known = language(code)
+    for (kind, file), number in alike.items():
+        if kind.severity in shortened and most_alike is not None and number > most_alike:
+            more = known.n(
+                "{n} more: {what}; {where} names them", "{n} more: {what}; {where} names them", number - most_alike
+            )
+            click.echo(f"{file}: {more.format(what=kind.pattern(known._), where=named_in)}")
+    for account in problems.accounts.values():
+        click.echo(account.told(language(code)._))
+    click.echo(problems.summary(language(code)._))
+
+
+def tell_withdrawn(ids: Sequence[str], known: Language) -> None:
+    """One line for all reports that were withdrawn; nothing where none was."""
+    if ids:
+        click.echo(known._("withdrawn, and nothing of them is published: {ids}").format(ids=", ".join(ids)))
+
+
+def as_line(problem: Problem, code: str, project: Path = HERE, on_github: bool = ON_GITHUB) -> str:
+    """`file:line: what; what to do`, in a form that GitHub puts beside the line of a change."""
+    text = problem.line_of_text(language(code)._)
+    if not on_github:
+        return text
+    level = "warning" if problem.kind.severity is Severity.WARN else "error"
+    file = Path(os.path.relpath(project), problem.file).as_posix()
+    return f"::{level} file={escaped(file, property=True)},line={problem.line or 1}::{escaped(text)}"
+
+
+def escaped(text: str, property: bool = False) -> str:
+    """A text inside a command to GitHub's runner: its end of line and its own signs are spelt."""
+    spelt = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return spelt.replace(":", "%3A").replace(",", "%2C") if property else spelt
+
+
+def spoken(project: Path) -> Language:
+    """The language in which a project's people are spoken to: its first; the demonstration's where it says none."""
+    from portal.sources.project import read_project
+
+    read = read_project(project, Problems()) or read_project(HERE, Problems())
+    return language(read.settings.languages[0] if read else Problems().language)

@@ -1,0 +1,49 @@
+"""Is a file genuine? asked in a real browser, of files that are and of one that was changed."""
+
+import base64
+import hashlib
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+DROP = """([name, content]) => {
+  const held = new DataTransfer();
+  held.items.add(new File([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], name));
+  document.querySelector("main").dispatchEvent(
+    new DragEvent("drop", { dataTransfer: held, bubbles: true, cancelable: true }));
+}"""
+
+
+def dropped(page, name, content):
+    """Drop a file, and wait for what the page says of it: its text, and the addresses that it leads to."""
+    page.evaluate(DROP, [name, base64.b64encode(content).decode()])
+    page.locator(f".mb-drop__one[data-done]:has-text('{hashlib.sha256(content).hexdigest()}')").first.wait_for()
+    one = page.locator(".mb-drop__one").first
+    return one.inner_text(), one.locator("a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+
+
+def test_a_true_file_is_told_from_a_changed_one(open_page, demo_site):
+    """A table, a page, a frozen issue's figures and its briefing are found with their places; one byte more is not."""
+    page = open_page("en/kiem-chung/")
+    table = (demo_site / "du-lieu" / "reports.csv").read_bytes()
+    told, places = dropped(page, "reports (1).csv", table)
+    assert "genuine" in told and "reports (1).csv" in told and places == ["../../du-lieu/reports.csv"]
+    told, places = dropped(page, "home.html", (demo_site / "index.html").read_bytes())
+    assert "genuine" in told and places == ["../../"]
+    told, places = dropped(page, "figures.csv", (demo_site / "ky" / "2019-w31" / "figures.csv").read_bytes())
+    assert "frozen issue" in told and places == ["../../ky/2019-w31/figures.csv"]
+    told, places = dropped(page, "reports.csv", table + b"\n")
+    assert "unknown" in told and "genuine" not in told and places == []
+    assert page.faults == []
+
+
+def test_a_file_can_be_chosen_by_keyboard(open_page, demo_site):
+    """Tab leads to the field of files, which shows where the focus is; a file chosen there is compared."""
+    page = open_page("kiem-chung/")
+    page.locator("main").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.type") == "file"
+    zone = "getComputedStyle(document.querySelector('.mb-drop__zone')).outlineStyle"
+    assert page.evaluate(zone) == "solid"
+    page.locator(".mb-drop__input").set_input_files(demo_site / "du-lieu" / "agencies.csv")
+    page.locator(".mb-drop__one[data-done] .mb-chip", has_text="đúng bản gốc").wait_for()

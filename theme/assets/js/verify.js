@@ -1,0 +1,94 @@
+// Compares files with what the site has published: hashed here, looked up in the one small file of the list that holds
+// hashes beginning alike. No byte of a file leaves the browser. What is shown is set as text.
+(() => {
+  const drop = document.querySelector("[data-mb-drop]");
+  if (!drop) return;
+  const says = drop.dataset;
+  const input = drop.querySelector("input");
+  const found = drop.querySelector(".mb-drop__found");
+  const template = drop.querySelector("template");
+  const START = 2; // as portal/sealing.py
+  // charts and spreadsheets are drawn from these anew
+  const FROZEN = /^(?:ky|quy)\/[^/]+\/(?:issue\.yml|figures\.csv|earlier\.csv|definitions\.json|lists\.json|reports\.csv\.gz)$/;
+  drop.hidden = false;
+
+  const hashOf = async (file) => {
+    const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
+
+  const placesOf = async (hash) => {
+    const got = await fetch(says.sums.replace("{digits}", hash.slice(0, START)));
+    if (!got.ok) throw new Error(String(got.status));
+    const list = await got.json();
+    const rest = hash.slice(START);
+    return Object.hasOwn(list, rest) ? list[rest] : [];
+  };
+
+  const kindOf = (place) => (place.startsWith("data/issues/") ? says.briefing : FROZEN.test(place) ? says.frozen : says.place);
+
+  const item = (place) => {
+    const line = document.createElement("li");
+    if (place.startsWith("data/issues/")) {
+      line.textContent = place;
+    } else {
+      const link = line.appendChild(document.createElement("a"));
+      link.href = says.site + place.replace(/(^|\/)index\.html$/, "$1");
+      link.textContent = place;
+    }
+    return line;
+  };
+
+  const compare = async (file) => {
+    const one = template.content.cloneNode(true).firstElementChild;
+    const part = (name) => one.querySelector(`[data-${name}]`);
+    part("name").textContent = file.name;
+    part("says").textContent = says.working;
+    part("verdict").hidden = part("hash").parentElement.hidden = true;
+    found.prepend(one);
+    const tell = (text) => {
+      part("says").textContent = text;
+      one.dataset.done = "";
+    };
+    if (!globalThis.crypto?.subtle) return tell(says.insecure);
+    let hash;
+    try {
+      hash = await hashOf(file);
+    } catch {
+      return tell(says.unread);
+    }
+    part("hash").textContent = hash;
+    part("hash").parentElement.hidden = false;
+    let places;
+    try {
+      places = await placesOf(hash);
+    } catch {
+      return tell(says.failed);
+    }
+    const verdict = part("verdict");
+    verdict.hidden = false;
+    verdict.textContent = places.length ? says.genuine : says.unknown;
+    verdict.classList.add(places.length ? "mb-chip--answered" : "mb-chip--overdue");
+    part("places").append(...places.map(item));
+    return tell(places.length ? kindOf(places[0]) : says.none);
+  };
+
+  const compareAll = (files) => [...files].forEach(compare);
+
+  input.addEventListener("change", () => {
+    compareAll(input.files);
+    input.value = ""; // so that the same file can be chosen again
+  });
+  for (const name of ["dragenter", "dragover"]) {
+    document.addEventListener(name, (event) => {
+      event.preventDefault();
+      drop.classList.add("mb-drop--over");
+    });
+  }
+  document.addEventListener("dragleave", (event) => event.relatedTarget ?? drop.classList.remove("mb-drop--over"));
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    drop.classList.remove("mb-drop--over");
+    compareAll(event.dataTransfer.files);
+  });
+})();
