@@ -58,6 +58,11 @@ def scope_list(of: Scope, page: int = 1) -> str:
     return _numbered(f"{LISTS}{LIST_FOLDER[of.kind]}{of.id}/", page)
 
 
+def lists_by(way: str) -> str:
+    """The lists of one way to cut the register: `thang`, `co-quan`, `linh-vuc`, `dia-ban`."""
+    return f"{LISTS}{way}/"
+
+
 def month_list(month: str, page: int = 1) -> str:
     """The list of one month's reports (`2019-08`)."""
     return _numbered(f"{LISTS}thang/{month}/", page)

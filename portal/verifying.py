@@ -4,6 +4,7 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
+from portal.packing import every_address
 from portal.problems import N_
 from portal.progress import Progress, silent
 from portal.sums import PREVIOUS, SUMS, digest_of, read_sums, sums_of

@@ -34,7 +34,7 @@ from portal.charts import (
     trend,
     waterfall,
 )
-from portal.charts.axes import along, ticks
+from portal.charts.axes import TICK_SIZE, along, foot_labels, ticks, year_starts
 from portal.charts.labels import NARROW, Obstacles, height_at, lay_out_notes, place_label
 from portal.charts.svg import text_width, wrap
 from portal.charts.trend import MOST_PAIRS
@@ -75,7 +75,7 @@ def every_chart(lang=VI):
             lang, [Band("còn hạn", 24, 0), Band("trên 20", 7, 3), Band("không hạn", 3, None)], title="Tuổi"
         ),
         "deadline": deadline_bar(lang, run(Verdict.LATE, 11)),
-        "trend": trend(lang, [TrendPoint("T20", "Tuần 20/2019", 60, 40)], title="Mới và trả lời"),
+        "trend": trend(lang, [TrendPoint("T20", date(2019, 5, 19), "Tuần 20/2019", 60, 40)], title="Mới và trả lời"),
         "share": share_bar(Fraction(3, 4), Fraction(741, 1000)),
         "spark": sparkline(OVERDUE),
         "stack": stack(lang, LAYERS, stack_points(), NOTES, title="Theo tuổi"),
@@ -152,7 +152,7 @@ def test_text_from_outside_stays_text():
         backlog_curve(VI, curve_points(), [annotation(date(2019, 7, 31), bad)], title=bad),
         status_bar(VI, [Segment("answered", bad, 1, Fraction(1), (bad,))], title=bad),
         age_bars(VI, [Band(bad, 1, 0)], title=bad),
-        trend(VI, [TrendPoint(bad, bad, 1, 1)], title=bad),
+        trend(VI, [TrendPoint(bad, date(2019, 5, 19), bad, 1, 1)], title=bad),
     ]
     assert not any("<script" in chart for chart in drawn)
 
@@ -335,7 +335,8 @@ def test_a_long_trend_becomes_lines():
     """Few periods are pairs of bars, very many are two lines, so that nothing is a hair."""
 
     def points(count):
-        return [TrendPoint(f"T{week}", f"Tuần {week}", week, 1) for week in range(count)]
+        days = [date(2019, 1, 6) + timedelta(weeks=week) for week in range(count)]
+        return [TrendPoint(f"T{week}", day, f"Tuần {week}", week, 1) for week, day in enumerate(days)]
 
     assert "<polyline" not in trend(VI, points(MOST_PAIRS), title="x")
     assert len(re.findall("<polyline", trend(VI, points(MOST_PAIRS + 1), title="x"))) == 2
@@ -443,3 +444,37 @@ def test_a_line_that_rises_from_the_foot_does_not_run_through_its_first_value():
     assert words == ["v40"]
     turned = [replace(point, value=40 - (point.value or 0), written=f"t{n}") for n, point in enumerate(points)]
     assert re.findall(r"mb-chart__label--value[^>]*>([^<]*)<", str(line(VI, turned, title="x"))) == ["t0", "t4"]
+
+
+@pytest.mark.parametrize("weeks", [60, 104, 200, 300])
+def test_an_axis_of_several_years_names_the_start_of_each(weeks):
+    """Under a curve of several years the start of one of the first two is named, and a mark stands at that of each."""
+    ends = [date(2023, 12, 31) + timedelta(weeks=week) for week in range(weeks)]
+    points = [CurvePoint(f"W{end.isocalendar().week}/{end.year}", end, 9, 5) for end in ends]
+    drawn = tree(backlog_curve(VI, points, title="x"))
+    foot = next(group for group in drawn.iter("g") if group.get("class") == "mb-chart__tick")
+    words = [text.text for text in foot]
+    starts = [point.label for before, point in pairwise(points) if before.on.year != point.on.year]
+    assert words[-1] == points[-1].label
+    assert set(words) & set(starts[:2]) if weeks > 60 else len(words) > 1
+    assert len([line for line in drawn.iter("line") if line.get("x1") not in ("0", None)]) == len(starts)
+
+
+def test_the_labels_of_an_axis_never_touch():
+    """With the years' starts or without, two labels are at least as far apart as the wider of them is."""
+    for weeks in range(2, 160, 7):
+        ends = [date(2024, 1, 7) + timedelta(weeks=week) for week in range(weeks)]
+        places, labels = along(ends), [f"W{end.isocalendar().week}/{end.year}" for end in ends]
+        shown = foot_labels(places, labels, NARROW, year_starts(ends))
+        room = max(text_width(label, TICK_SIZE) for label in labels) / NARROW
+        assert all(places[two] - places[one] >= room for one, two in pairwise(shown[:-1]))
+        assert len(shown) < 2 or places[shown[-1]] - places[shown[-2]] >= room
+
+
+def test_a_name_stands_on_its_band_or_nowhere():
+    """Where a band is thin and the stack slopes, its name is left to the legend; it never floats above the stack."""
+    for slope in range(2, 40, 3):
+        points = [StackPoint(f"T{n}", FIRST + timedelta(7 * n), (slope * n, 20, 30 + slope * n, 2)) for n in range(20)]
+        drawn = tree(stack(VI, LAYERS, points, title="x"))
+        names = [text.text for text in drawn.iter("text") if "label--band" in (text.get("class") or "")]
+        assert "không đặt hạn" not in names

@@ -9,6 +9,8 @@ from markupsafe import Markup
 from portal.charts.svg import element, join, percent, text_width
 from portal.language import Language
 
+GAP = 8
+"""Pixels between two labels of years."""
 TICK_SIZE = 12
 """Pixels; `.mb-chart__tick` in the stylesheet says the same."""
 
@@ -81,15 +83,26 @@ def along(dates: Sequence[date]) -> list[float]:
     return [(when - dates[0]).days / days for when in dates]
 
 
-def foot(places: Sequence[float], labels: Sequence[str], y: float, width: float) -> Markup:
-    """Labels under the axis: as many as fit in `width` pixels; the last one always."""
+def year_starts(days: Sequence[date]) -> list[int]:
+    """Indices of the first day of each year but the first."""
+    return [index for index in range(1, len(days)) if days[index].year != days[index - 1].year]
+
+
+def foot(places: Sequence[float], labels: Sequence[str], y: float, width: float, starts: Sequence[int] = ()) -> Markup:
+    """Labels under the axis: as many as fit in `width` pixels; the last always, and each year's start, with a mark."""
+    marks = [
+        element(
+            "line", class_="mb-chart__axis", x1=percent(places[index]), x2=percent(places[index]), y1=y - 20, y2=y - 14
+        )
+        for index in starts
+    ]
     words = [
         element(
             "text", labels[index], x=percent(places[index]), y=y, text_anchor="end" if places[index] > 0.97 else None
         )
-        for index in foot_labels(places, labels, width)
+        for index in foot_labels(places, labels, width, starts)
     ]
-    return element("g", *words, class_="mb-chart__tick", text_anchor="middle")
+    return join([*marks, element("g", *words, class_="mb-chart__tick", text_anchor="middle")])
 
 
 def edge_anchor(place: float) -> str:
@@ -99,8 +112,11 @@ def edge_anchor(place: float) -> str:
     return "end" if place >= 0.97 else "middle"
 
 
-def foot_labels(places: Sequence[float], labels: Sequence[str], width: float) -> list[int]:
-    """Indices at a steady step, then the last; none nearer to another than its text is wide."""
+def foot_labels(places: Sequence[float], labels: Sequence[str], width: float, starts: Sequence[int] = ()) -> list[int]:
+    """Indices at a steady step, then the last; none nearer to another than its text is wide.
+
+    With `starts`, the years' starts instead, and between them as many as have room.
+    """
     if not places:
         return []
     room = (max(text_width(label, TICK_SIZE) for label in labels) + 4) / width
@@ -109,4 +125,21 @@ def foot_labels(places: Sequence[float], labels: Sequence[str], width: float) ->
     step = step if step == 1 else step + step % 2
     # the last label hangs from its end, so all of it lies to the left of its place
     steady = [index for index in range(0, last, step) if places[last] - places[index] > 1.6 * room]
-    return [*steady, last]
+    if not starts:
+        return [*steady, last]
+    chosen = [last]
+    for index in (*starts, 0, *range(step // 2, last, max(1, step // 2))):
+        if all(_are_apart(places, labels, width, index, other) for other in chosen):
+            chosen.append(index)
+    return sorted(chosen)
+
+
+def _are_apart(places: Sequence[float], labels: Sequence[str], width: float, one: int, other: int) -> bool:
+    """Whether two labels leave a gap between them; that at the end of the axis hangs from its end."""
+
+    def span(index: int) -> tuple[float, float]:
+        size, at = text_width(labels[index], TICK_SIZE), places[index] * width
+        return (at - size, at) if places[index] > 0.97 else (at - size / 2, at + size / 2)
+
+    (left, left_end), (right, right_end) = span(one), span(other)
+    return left_end + GAP <= right or right_end + GAP <= left

@@ -6,7 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from portal.charts.axes import Plot, along, foot, grid, gutter, ticks
+from portal.charts.axes import Plot, along, foot, grid, gutter, ticks, year_starts
 from portal.charts.data_table import Cited, data_table, figure, linked, nothing_to_draw
 from portal.charts.labels import LABEL_SIZE, NARROW, Label, Obstacles, lay_out_notes, place_label
 from portal.charts.notes import layer, leader, named, path, spans
@@ -67,7 +67,13 @@ def backlog_curve(
         _line(overdue, "overdue"),
         _labels(language, points, overdue, opened, obstacles),
         *(leader(note, obstacles) for note in notes),
-        foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
+        foot(
+            places,
+            [point.label for point in points],
+            plot.bottom + 20,
+            NARROW,
+            year_starts([point.on for point in points]),
+        ),
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg {gutter(language, scale)}",
     )

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from portal.charts.axes import Plot, along, edge_anchor, foot, ticks
+from portal.charts.axes import Plot, along, edge_anchor, foot, ticks, year_starts
 from portal.charts.data_table import data_table, figure, not_a_figure, nothing_to_draw
 from portal.charts.labels import NARROW
 from portal.charts.svg import broken_lines, element, join, percent, picture, px
@@ -75,7 +75,9 @@ def line(
         _lines(points, places, heights, plot),
         _open_marks(points, places, heights),
         _ends(points, places, heights, plot),
-        _foot(tuple(places), tuple(point.label for point in points), plot.bottom + 20),
+        _foot(
+            tuple(places), tuple(point.label for point in points), plot.bottom + 20, tuple(point.on for point in points)
+        ),
         *_source(broken, plot.bottom + 44),
         height=int(plot.bottom) + 26 + (FOOT_LINE * len(broken) + 10 if broken else 0),
         classes=f"mb-chart__svg mb-chart__svg--g{min(max(max(map(len, marks)), 2), 12)}",
@@ -84,8 +86,8 @@ def line(
 
 
 @lru_cache(1024)
-def _foot(places: tuple[float, ...], labels: tuple[str, ...], y: float) -> Markup:
-    return foot(places, labels, y, NARROW)
+def _foot(places: tuple[float, ...], labels: tuple[str, ...], y: float, days: tuple[date, ...]) -> Markup:
+    return foot(places, labels, y, NARROW, year_starts(days))
 
 
 def _source(lines: Sequence[str], y: float) -> Iterator[Markup]:

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise, product
 
 from markupsafe import Markup
 
-from portal.charts.axes import Plot, along, end_gutter, foot, grid, gutter, ticks
+from portal.charts.axes import Plot, along, end_gutter, foot, grid, gutter, ticks, year_starts
 from portal.charts.curve import plate, written
 from portal.charts.data_table import Cited, data_table, figure, linked, not_a_figure, nothing_to_draw
 from portal.charts.labels import NARROW, WIDTHS, Label, Obstacles, height_at, lay_out_notes, place_label
@@ -100,7 +100,13 @@ def stack(
         *(written(label, kind) for label, kind in labels),
         written(Label(end, 1, line[-1][1] + 5, "start", 9), "overdue") if end else "",
         *(leader(note, Obstacles([edges[-1]], obstacles.taken, lane, plot.bottom)) for note in notes),
-        foot(places, [point.label for point in points], plot.bottom + 20, NARROW),
+        foot(
+            places,
+            [point.label for point in points],
+            plot.bottom + 20,
+            NARROW,
+            year_starts([point.on for point in points]),
+        ),
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg {gutter(language, scale)} {end_gutter(end)}".rstrip(),
     )

@@ -2,25 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
-from portal.charts.axes import Plot, foot, grid, gutter, ticks
+from portal.charts.axes import Plot, foot, grid, gutter, ticks, year_starts
 from portal.charts.data_table import Cited, data_table, figure, linked, nothing_to_draw
 from portal.charts.labels import NARROW
 from portal.charts.svg import element, join, mark, percent, picture, px
 from portal.language import Language
 
-HEIGHT = 160
+HEIGHT = 230
 MOST_PAIRS = 40
 """Beyond this many periods pairs of bars would be hairs, and lines are drawn."""
 
 
 @dataclass(frozen=True)
 class TrendPoint:
-    """What happened within a period. `label` is short, for the axis; `period` in full, for the table."""
+    """What happened within a period, which ended `on` a day. `label` is short, for the axis; `period` for the table."""
 
     label: str
+    on: date
     period: str
     new: int
     answered: int
@@ -44,7 +46,13 @@ def trend(
         description or _in_words(language, points),
         grid(language, plot, scale),
         drawn,
-        foot(slots, [point.label for point in points], plot.bottom + 20, NARROW),
+        foot(
+            slots,
+            [point.label for point in points],
+            plot.bottom + 20,
+            NARROW,
+            year_starts([point.on for point in points]),
+        ),
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg {gutter(language, scale)}",
     )

@@ -12,7 +12,7 @@ from portal.pages.scope import Compared, compared
 from portal.pages.score import Row, row
 from portal.periods import Scope, parse_figure_id
 from portal.score import scores_of
-from portal.statistics.definition import Figure
+from portal.statistics.definition import Figure, Reason
 from portal.terms import ScopeKind
 
 FIGURES = (
@@ -53,6 +53,7 @@ class Accountability:
     """What stands beside an agency's figures; empty and None where there is nothing."""
 
     compared: tuple[Compared, ...]
+    """Those that the register can tell at all."""
     scores: tuple[Scored, ...]
     reply: Replied | None
 
@@ -61,7 +62,7 @@ def accountability(edition: Edition, agency: str) -> Accountability:
     """Of one agency."""
     scope = Scope(ScopeKind.AGENCY, agency)
     return Accountability(
-        compared(edition, scope, FIGURES),
+        tuple(one for one in compared(edition, scope, FIGURES) if one.own.reason is not Reason.NOT_COMPUTABLE),
         tuple(_scored(edition, agency)),
         _reply(edition, agency),
     )

@@ -14,9 +14,11 @@ STRENGTH = {"within_deadline": 0, "overdue_1_5": 1, "overdue_6_20": 2, "overdue_
 
 
 def short(edition: Edition, period: Period) -> str:
-    """A period for an axis: `T31`, `14/8`; with its year where the register's weeks are of several."""
+    """A period for an axis: `T31`, `14/8`, `8/2019`; with its year where the register's weeks are of several."""
     language, weeks = edition.language, edition.ledger.periods[PeriodKind.WEEK]
     years = {week.first.isocalendar().year for week in (*weeks[:1], *weeks[-1:])}
+    if period.kind is PeriodKind.MONTH:
+        return f"{period.first.month}/{period.first.year}"
     if period.kind is PeriodKind.WEEK:
         year = period.first.isocalendar().year
         message = language._("W{week}/{year}") if len(years) > 1 else language._("W{week}")

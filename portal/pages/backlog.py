@@ -1,7 +1,7 @@
 """The backlog on a page: its bands week by week, and what came in and what went out, in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -21,6 +21,8 @@ from portal.statistics.definition import Figure
 from portal.terms import AnnotationKind, Deadline, PeriodKind, ScopeKind
 
 FROM_THE_FOOT = ("overdue_over_20", "overdue_6_20", "overdue_1_5", "within_deadline", "no_deadline")
+FEWEST_IN_BANDS = 20
+"""Below so many open reports at the most, bands of age would be hairs: overdue or not is all that is drawn."""
 WEEKS_LOOKED_BACK = 8
 WEEKS_IN_SIGHT, MOST_WEEKS = 10, 54
 """The others unfold, a year in all; older ones are in the files."""
@@ -135,12 +137,31 @@ def band_chart(
     layers = [
         Layer(_band_words(edition, bands[key]), STRENGTH[key], age_words(edition, bands[key])) for key in FROM_THE_FOOT
     ]
+    if deadline is Deadline.CURRENT and max(sum(point.counts) for point in points) < FEWEST_IN_BANDS:
+        return _few(language, layers, points, annotations)
     title = (
         language._("Open reports at each week's end, by how long they are past their original deadline")
         if deadline is Deadline.ORIGINAL
         else language._("Open reports at each week's end, by how long they are overdue")
     )
     return charts.stack(language, layers, points, annotations, title=title, name=f"backlog-{deadline}")
+
+
+def _few(
+    language: Language, layers: Sequence[Layer], points: Sequence[StackPoint], annotations: Sequence[Annotation]
+) -> Markup:
+    """The bands of all that is overdue in one, the others as they are."""
+    late = sum(bool(one.strength) for one in layers)
+    overdue = language._("overdue")
+    merged = [replace(point, counts=(sum(point.counts[:late]), *point.counts[late:])) for point in points]
+    return charts.stack(
+        language,
+        [Layer(overdue, layers[0].strength, overdue), *layers[late:]],
+        merged,
+        annotations,
+        title=language._("Open reports at each week's end, and how many of them are overdue"),
+        name="backlog-few",
+    )
 
 
 def _band_words(edition: Edition, band: AgeBand) -> str:

@@ -136,6 +136,8 @@ def standing_words(edition: Edition, one: Standing | None) -> tuple[str, ...]:
         return interval, language._("not ranked where the denominator is below {least}").format(
             least=language.number(least)
         )
+    if one.ranks.of == 1:
+        return interval, language._("the only one of its kind")
     return interval, language._("rank {rank} of its kind").format(rank=rank_words(language, one.ranks))
 
 

@@ -8,6 +8,7 @@ from portal.language import Language
 from portal.statistics.definition import Figure
 
 WEEKS_LOOKED_BACK = 8
+MOST_DAYS_COUNTED = 31
 
 
 Show = Callable[[Figure], str]
@@ -54,6 +55,10 @@ def _fall(language: Language, recent: Sequence[Figure], values: Sequence[int], s
         return escape(language._("Nothing is overdue any more, from {before} {ago}")).format(
             before=show(recent[peak]), ago=_ago(language, recent, peak)
         )
+    if since := _since(language, recent, peak):
+        return escape(language._("Overdue reports fell from {before} to {now} since {date}")).format(
+            before=show(recent[peak]), now=show(recent[-1]), date=since
+        )
     return escape(language._("Overdue reports fell from {before} to {now} in {time}")).format(
         before=show(recent[peak]), now=show(recent[-1]), time=_time(language, recent, peak)
     )
@@ -61,6 +66,10 @@ def _fall(language: Language, recent: Sequence[Figure], values: Sequence[int], s
 
 def _rise(language: Language, recent: Sequence[Figure], values: Sequence[int], show: Show) -> str:
     low = len(values) - 1 - values[::-1].index(min(values))
+    if since := _since(language, recent, low):
+        return escape(language._("Overdue reports rose from {before} to {now} since {date}")).format(
+            before=show(recent[low]), now=show(recent[-1]), date=since
+        )
     return escape(language._("Overdue reports rose from {before} to {now} in {time}")).format(
         before=show(recent[low]), now=show(recent[-1]), time=_time(language, recent, low)
     )
@@ -72,6 +81,11 @@ def _unchanged(language: Language, recent: Sequence[Figure], show: Show) -> str:
     return escape(language._("Overdue reports stand at {now}, unchanged for {time}")).format(
         now=show(recent[-1]), time=_time(language, recent, 0)
     )
+
+
+def _since(language: Language, recent: Sequence[Figure], start: int) -> str:
+    """The day from which it is told, where that is so long ago that a number of days says little; else nothing."""
+    return language.date(recent[start].id.period.last) if _days(recent, start) > MOST_DAYS_COUNTED else ""
 
 
 def _days(recent: Sequence[Figure], start: int) -> int:

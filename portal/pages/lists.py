@@ -8,6 +8,7 @@ import numpy as np
 
 from portal import addresses as a
 from portal.belonging import around
+from portal.language import Language
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, ReportIndex, Rows, alphabetical, index_of
 from portal.pages.paging import Pager, paged
@@ -15,6 +16,9 @@ from portal.periods import Period, Scope, parse_period
 from portal.terms import ScopeKind
 
 KINDS = (ScopeKind.AGENCY, ScopeKind.CATEGORY, ScopeKind.AREA)
+MONTHS = "thang"
+WAYS = {kind: a.LIST_FOLDER[kind].rstrip("/") for kind in KINDS}
+"""The folder of the lists of a kind."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,9 @@ class Way:
 
 @dataclass(frozen=True)
 class ListsPage:
-    """The index of the lists."""
+    """The index of the lists; `way` is the one that the page holds alone."""
 
+    way: Way | None
     submitted: int
     published: int
     ways: tuple[Way, ...]
@@ -48,9 +53,10 @@ class ListsPage:
 
 @dataclass(frozen=True)
 class ListPage:
-    """One page of one list. `subject` leads to the page of what it lists, where there is one."""
+    """One page of one list. `subject` leads to the page of what it lists, where there is one; `way` to its fellows."""
 
     title: str
+    way: tuple[str, str]
     subject: tuple[str, str] | None
     rows: tuple[Item, ...]
     published: int
@@ -64,6 +70,7 @@ class _Cut:
     """A list before it is cut into pages. `words`: its title and what it says in the head."""
 
     title: str
+    way: str
     rows: Rows
     address: Callable[[int], str]
     subject: tuple[str, str] | None = None
@@ -71,10 +78,10 @@ class _Cut:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The index of the lists, then every page of every list."""
+    """The index of the lists, one for each way to cut them, then every page of every list."""
     index = index_of(edition)
     months = _months(index)
-    yield _overview(edition, index, months)
+    yield from _overviews(edition, index, months)
     is_published = np.zeros(len(index.ids), dtype=bool)
     is_published[index.published] = True
     for cut in _cuts(edition, index, months):
@@ -90,23 +97,30 @@ def _months(index: ReportIndex) -> dict[str, Rows]:
     return {str(np.datetime64(int(month[start]), "M")): part for start, part in zip([0, *starts], parts, strict=False)}
 
 
-def _overview(edition: Edition, index: ReportIndex, months: dict[str, Rows]) -> Page:
+def _overviews(edition: Edition, index: ReportIndex, months: dict[str, Rows]) -> Iterator[Page]:
     language = edition.language
     by_month = [ListOf(language.period(_period(key)), a.month_list(key), len(rows)) for key, rows in months.items()]
-    titles = {
-        ScopeKind.AGENCY: ("co-quan", language._("By agency")),
-        ScopeKind.CATEGORY: ("linh-vuc", language._("By category")),
-        ScopeKind.AREA: ("dia-ban", language._("By area")),
+    titles = _titles(language)
+    ways = [Way(MONTHS, titles[MONTHS], tuple(by_month))]
+    ways += [Way(key, titles[key], tuple(_scopes(edition, index, kind))) for kind, key in WAYS.items()]
+    found = tuple(way for way in ways if way.lists)
+    title = language._("Lists of all reports")
+    says = language._("Every report in the register by month, agency, category and area: state and dates.")
+    submitted, published = len(index.ids), len(index.published)
+    yield Page("lists", a.LISTS, title, says, ListsPage(None, submitted, published, found))
+    for way in found:
+        context = ListsPage(way, submitted, published, (way,))
+        by = f"{title}: {way.title}"
+        yield Page("lists", a.lists_by(way.id), by, f"{by}. {says}", context)
+
+
+def _titles(language: Language) -> dict[str, str]:
+    return {
+        MONTHS: language._("By month"),
+        WAYS[ScopeKind.AGENCY]: language._("By agency"),
+        WAYS[ScopeKind.CATEGORY]: language._("By category"),
+        WAYS[ScopeKind.AREA]: language._("By area"),
     }
-    ways = [Way("thang", language._("By month"), tuple(by_month))]
-    ways += [Way(*titles[kind], tuple(_scopes(edition, index, kind))) for kind in KINDS]
-    return Page(
-        "lists",
-        a.LISTS,
-        language._("Lists of all reports"),
-        language._("Every report in the register by month, agency, category and area: state and dates."),
-        ListsPage(len(index.ids), len(index.published), tuple(way for way in ways if way.lists)),
-    )
 
 
 def _scopes(edition: Edition, index: ReportIndex, kind: ScopeKind) -> Iterator[ListOf]:
@@ -150,7 +164,7 @@ def _cuts(edition: Edition, index: ReportIndex, months: dict[str, Rows]) -> Iter
     language = edition.language
     for key, rows in months.items():
         title = language._("{month}: reports received").format(month=language.period(_period(key)))
-        yield _Cut(title, rows, partial(a.month_list, key))
+        yield _Cut(title, MONTHS, rows, partial(a.month_list, key))
     for kind in KINDS:
         for scope in edition.ledger.scopes(kind):
             yield _cut_of(edition, index, scope)
@@ -160,6 +174,7 @@ def _cut_of(edition: Edition, index: ReportIndex, scope: Scope) -> _Cut:
     name = _name(index, scope)
     return _Cut(
         edition.language._("Reports: {name}").format(name=name),
+        WAYS[scope.kind],
         index.sorted_newest(edition.ledger.rows(scope)),
         partial(a.scope_list, scope),
         subject=(name, a.scope(scope)),
@@ -170,8 +185,9 @@ def _cut_of(edition: Edition, index: ReportIndex, scope: Scope) -> _Cut:
 def _list_pages(edition: Edition, index: ReportIndex, cut: _Cut, is_published: np.ndarray) -> Iterator[Page]:
     language = edition.language
     published = int(is_published[cut.rows].sum())
+    way = _titles(language)[cut.way], a.lists_by(cut.way)
     for part, pager in paged(len(cut.rows), edition.settings.page_size, cut.address):
-        context = ListPage(cut.title, cut.subject, index.items(cut.rows[part]), published, cut.with_agency, pager)
+        context = ListPage(cut.title, way, cut.subject, index.items(cut.rows[part]), published, cut.with_agency, pager)
         title = cut.title
         if pager.number > 1:
             title = language._("{title}, page {number}").format(title=cut.title, number=pager.number)

@@ -1,10 +1,9 @@
 """The page of one edited report: the story, and its facts. It exists once, for all editions."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -12,36 +11,26 @@ from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
 from portal.charts import Run, deadline_sentence
-from portal.language import Language, language
+from portal.language import language
 from portal.markup import render
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, ReportIndex, index_of
 from portal.pages.labels import labels
 from portal.pages.neighbours import neighbours
+from portal.pages.report_facts import Fact, Facts
 from portal.pages.timeline import COLOUR, Step, Timelines, in_words, steps, when_in_words
-from portal.pages.verdicts import ANSWERED, Bilingual, Chip, channel_words, outcome_chip, outcome_words
+from portal.pages.verdicts import ANSWERED, Bilingual, Chip, outcome_chip
 from portal.pages.ways_back import WayBack, ways_back
 from portal.periods import Scope
 from portal.pictures import Picture
-from portal.records import EditedReport, FollowUp
-from portal.terms import Channel, EventKind, FollowUpBy, Outcome, ScopeKind
+from portal.records import FollowUp
+from portal.terms import EventKind, FollowUpBy, Outcome, ScopeKind
 
-Value = TypeVar("Value", Channel, Outcome)
 EMPTY = Markup("")
 AT_A_TIME = 200
 """Pages in a batch."""
 DESCRIBED = 180
 """Letters of the description."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One line of the facts: a label in the site's languages, a text, where it leads; `aside`: in the second one."""
-
-    label: Markup
-    text: str
-    address: str = ""
-    aside: Markup = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +134,9 @@ class _Writer:
         self.labels = labels(self.both)
         self.said: dict[tuple[EventKind, tuple[str, ...], bool], tuple[str, Markup]] = {}
         reports = edition.archive.reports
-        self.channel: list[str] = reports["channel"].tolist()
         self.outcome: list[str] = reports["outcome"].tolist()
-        self.promised, self.handled = (
-            reports[column].to_numpy().astype("datetime64[s]").tolist() for column in ("promised_for", "handled_at")
-        )
+        self.handled: list[datetime | None] = reports["handled_at"].to_numpy().astype("datetime64[s]").tolist()
+        self.facts = Facts(edition, self.index, self.both, self.labels)
         agencies = edition.archive.agencies.items()
         other = self.both.other
         self.other_names = {key: other.name(agency.names) for key, agency in agencies} if other else {}
@@ -181,7 +168,7 @@ class _Writer:
             charts.deadline_bar(self.first, run),
             tuple(self._timeline(row)),
             maps.locator(edition, links, row),
-            tuple(self._facts(row, edited)),
+            tuple(self.facts.of(row, edited)),
             index.items(self.similar[row]),
             self._way(older),
             self._way(newer),
@@ -261,32 +248,6 @@ class _Writer:
 
     def _other_agency(self, key: str) -> str:
         return self.other_names.get(key, key)
-
-    def _facts(self, row: int, edited: EditedReport) -> Iterator[Fact]:
-        index = self.index
-        scopes: Sequence[tuple[str, ScopeKind, str, Mapping[str, str]]] = (
-            ("category", ScopeKind.CATEGORY, index.category[row], index.category_names),
-            ("agency_responsible", ScopeKind.AGENCY, index.agency[row], index.agency_names),
-            ("area", ScopeKind.AREA, index.area[row], index.area_names),
-        )
-        yield Fact(self.labels["number"], index.ids[row])
-        for label, kind, key, names in scopes:
-            if key:
-                yield Fact(self.labels[label], names[key], a.scope(Scope(kind, key)))
-        if self.channel[row]:
-            yield self._word("channel", channel_words, Channel(self.channel[row]))
-        if self.outcome[row] and index.verdicts[row] in ANSWERED:
-            yield self._word("outcome", outcome_words, Outcome(self.outcome[row]))
-        if self.promised[row] and self.outcome[row] == Outcome.PROMISED:
-            yield Fact(self.labels["promised_for"], self.first.date(self.promised[row].date()))
-        yield Fact(self.labels["published"], self.first.date(edited.published_on))
-        if edited.edited_on > edited.published_on:
-            yield Fact(self.labels["edited"], self.first.date(edited.edited_on))
-
-    def _word(self, label: str, words: Callable[[Language, Value], str], value: Value) -> Fact:
-        other = self.both.other
-        aside = self.both.aside(words(other, value)) if other else Markup("")
-        return Fact(self.labels[label], words(self.first, value), aside=aside)
 
     def _way(self, row: int | None) -> tuple[str, str] | None:
         if row is None:

@@ -22,7 +22,7 @@ from portal.pages.index import Item, index_of
 from portal.pages.timeline import counted_reminders
 from portal.periods import Scope
 from portal.statistics.definition import Figure
-from portal.terms import ScopeKind, Verdict
+from portal.terms import PeriodKind, ScopeKind, Verdict
 
 SENTENCE = ("received", "handled", "open", "overdue", "open_without_deadline")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
@@ -30,6 +30,7 @@ COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", 
 LATEST, LATE_SHOWN = 8, 12
 FEWEST_BESIDE = 6
 """From so many overdue rows their table and the published reports fill two columns of like height."""
+MOST_WEEKS = 78
 FEWEST_DRAWN = 5
 """Below so many reports a curve says less than the list of them."""
 
@@ -81,6 +82,8 @@ class ScopePage:
     is_drawn: bool
     """Whether it has reports enough for curves."""
     trend: Markup
+    is_monthly: bool
+    """Whether the trend goes by months, not by weeks."""
     curve: Markup
     flow: Markup
     """What the last completed week did to its overdue reports."""
@@ -132,6 +135,7 @@ def page_of(
         compared(edition, scope, COMPARED, standing) if is_known else (),
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
+        trend_by(edition) is PeriodKind.MONTH,
         _curve(edition, scope),
         week_sentence(edition, Links(address, edition.prefix), scope) if is_known else Markup(""),
         embed_code(edition, "overdue", scope, name) if is_known else "",
@@ -139,7 +143,7 @@ def page_of(
         drawn.html,
         tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
         len(late),
-        len(late) >= FEWEST_BESIDE,
+        len(late) >= FEWEST_BESIDE and len(published) > 0,
         index.items(published[: _latest_shown(len(late))]),
         len(published),
         notes,
@@ -197,10 +201,12 @@ def _trend(edition: Edition, scope: Scope) -> Markup:
     ledger, language, links = edition.ledger, edition.language, Links(a.scope(scope), edition.prefix)
     if scope not in ledger.scopes(scope.kind):
         return Markup("")
-    pairs = zip(ledger.series("new_reports", scope), ledger.series("answers", scope), strict=True)
+    kind = trend_by(edition)
+    pairs = zip(ledger.series("new_reports", scope, kind=kind), ledger.series("answers", scope, kind=kind), strict=True)
     points = [
         TrendPoint(
             short(edition, new.id.period),
+            new.id.period.last,
             language.period(new.id.period),
             _whole(new),
             _whole(answered),
@@ -208,7 +214,16 @@ def _trend(edition: Edition, scope: Scope) -> Markup:
         )
         for new, answered in pairs
     ]
-    return charts.trend(language, points, title=language._("New reports and answers, week by week"))
+    title = language._("New reports and answers, week by week")
+    if kind is PeriodKind.MONTH:
+        title = language._("New reports and answers, month by month")
+    return charts.trend(language, points, title=title)
+
+
+def trend_by(edition: Edition) -> PeriodKind:
+    """Weeks; months where the weeks are so many that their ups and downs hide what became of them."""
+    many = len(edition.ledger.periods[PeriodKind.WEEK]) > MOST_WEEKS
+    return PeriodKind.MONTH if many else PeriodKind.WEEK
 
 
 def _latest_shown(late: int) -> int:

@@ -135,3 +135,38 @@ def test_markup_in_a_name_is_text():
     text = rendered(edition, pages_of(edition, ScopeKind.AGENCY)["so-gtvt"])
     assert "<img src=x" not in text
     assert "&lt;img src=x" in text
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_nothing_is_said_twice(code):
+    """A figure that stands beside another, as the reading that it needs, has no item of its own on the same page."""
+    edition, seen = golden(code), 0
+    for kind in KINDS:
+        for page in pages_of(edition, kind).values():
+            shown = [*context(page).compared]
+            if kind is ScopeKind.AGENCY:
+                shown += context(page).accountability.compared
+            beside = {one.beside.id for one in shown if one.beside}
+            seen += len(beside)
+            assert not beside & {one.own.id for one in shown}
+    assert seen
+
+
+def test_few_reports_are_drawn_as_overdue_or_not():
+    """Where never twenty were open at once the chart has one band for all that is overdue, and its age is in words."""
+    text = rendered(golden(), pages_of(golden(), ScopeKind.AGENCY)[few := _of_few()])
+    assert "mb-age--3" in text, few
+    stack = text[text.index("mb-chart--stack") :]
+    stack = stack[: stack.index("</svg>")]
+    assert "mb-age--1" not in stack
+    assert "mb-age--2" not in stack
+
+
+def _of_few() -> str:
+    """An agency with overdue reports, and so many that a chart is drawn."""
+    ledger = golden().ledger
+    return next(
+        scope.id
+        for scope in ledger.scopes(ScopeKind.AGENCY)
+        if ledger.figure("overdue", scope).value and (ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN
+    )

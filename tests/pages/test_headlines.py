@@ -48,6 +48,18 @@ def test_whole_weeks_are_counted_in_weeks():
     assert overdue_headline(language("vi"), figures, has_deadlines=True).endswith("trong 2 tuần")
 
 
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        ((766, 770, 780, 790, 795, 800, 801, 802, 805), "Overdue reports rose from 766 to 805 since 23\xa0Jun\xa02019"),
+        ((90, 80, 70, 60, 50, 40, 30, 20, 10), "Overdue reports fell from 90 to 10 since 23\xa0Jun\xa02019"),
+    ],
+)
+def test_what_began_long_ago_is_told_from_its_day(values, says):
+    """Beyond a month a number of days says little: the headline names the day from which it counts."""
+    assert overdue_headline(language("en"), series(*values), has_deadlines=True) == says
+
+
 def test_without_deadlines_nothing_is_claimed():
     """Where no report has a deadline the headline says that, not that nothing is overdue."""
     said = overdue_headline(language("en"), series(0, 0), has_deadlines=False)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from portal.pages import home
-from tests.pages.golden_edition import context, golden, rendered, without_reports
+from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
 
 
 def front(edition):
@@ -93,3 +93,14 @@ def test_the_page_says_which_agencies_it_compares():
     assert "không phải 1 cơ quan tốt nhất" in rendered(golden(), few)
     all_of_them = replace(page, context=replace(context(page), ranked=len(context(page).agencies)))
     assert "tốt nhất" not in rendered(golden(), all_of_them)
+
+
+def test_without_published_reports_no_place_is_kept_for_them():
+    """A city that has published none has its map beside the curve, not an empty list of what was answered lately."""
+    edition = edition_of(replace(archive(), edited={}))
+    text, full = (rendered(one, front(one)) for one in (edition, golden()))
+    assert 'id="mb-latest"' in full
+    assert 'id="mb-latest"' not in text
+    for part in ("mb-overdue", "mb-agencies", "mb-where", "mb-data", "mb-what", "mb-how"):
+        assert text.count(f'id="{part}"') == full.count(f'id="{part}"') == 1
+    assert text.index('id="mb-overdue"') < text.index('id="mb-where"') < text.index('id="mb-agencies"')
