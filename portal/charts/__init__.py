@@ -17,6 +17,7 @@ from portal.charts.deadline import Run, deadline_bar, deadline_sentence
 from portal.charts.line import ValuePoint, line
 from portal.charts.plate import PlateLabel, plate
 from portal.charts.png import png
+from portal.charts.ranking import RankedGroup, RankedRow, ranking
 from portal.charts.stack import Layer, StackPoint, stack
 from portal.charts.svg import mark
 from portal.charts.trend import TrendPoint, trend
@@ -29,6 +30,8 @@ __all__ = [
     "Landing",
     "Layer",
     "PlateLabel",
+    "RankedGroup",
+    "RankedRow",
     "Run",
     "Segment",
     "Source",
@@ -48,6 +51,7 @@ __all__ = [
     "mark",
     "plate",
     "png",
+    "ranking",
     "share_bar",
     "sparkline",
     "stack",
