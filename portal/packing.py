@@ -37,9 +37,7 @@ def pack(root: Path, addresses: Iterable[str], place: Callable[[int], Path], mos
     return made
 
 
-def add(
-    root: Path, addresses: Iterable[str], to: Path, more: Mapping[str, bytes] = MappingProxyType({})
-) -> None:
+def add(root: Path, addresses: Iterable[str], to: Path, more: Mapping[str, bytes] = MappingProxyType({})) -> None:
     """Write further files into a zip that is there. `more`: files that stand in the zip alone."""
     with zipfile.ZipFile(to, "a", allowZip64=True) as archive:
         for address in addresses:

@@ -16,6 +16,7 @@ from portal.charts.data_table import Cited, linked
 from portal.charts.deadline import Run, deadline_bar, deadline_sentence
 from portal.charts.line import ValuePoint, line
 from portal.charts.plate import PlateLabel, plate
+from portal.charts.ranking import RankedGroup, RankedRow, ranking
 from portal.charts.stack import Layer, StackPoint, stack
 from portal.charts.svg import mark
 from portal.charts.trend import TrendPoint, trend
@@ -28,6 +29,8 @@ __all__ = [
     "Landing",
     "Layer",
     "PlateLabel",
+    "RankedGroup",
+    "RankedRow",
     "Run",
     "Segment",
     "Source",
@@ -46,6 +49,7 @@ __all__ = [
     "linked",
     "mark",
     "plate",
+    "ranking",
     "share_bar",
     "sparkline",
     "stack",

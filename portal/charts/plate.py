@@ -45,21 +45,27 @@ def plate(language: Language, points: Sequence[ValuePoint], label: PlateLabel, *
     early = early_words(language) if any(point.is_immature and point.value is not None for point in points) else ""
     top = 96 + 20 * (len(said) + bool(early)) + 34
     parts = [
-        *_words(label, said),
+        *head(label, said),
         *(_legend(early, 104 + 20 * len(said)) if early else ()),
         *(_chart(language, points, top, is_share) if any(point.value is not None for point in points) else ()),
-        *_source(label),
+        *foot(label, HEIGHT - 78),
     ]
+    return sheet(label, HEIGHT, (label.counted, label.beside, early), parts)
+
+
+def sheet(label: PlateLabel, height: int, described: Sequence[str], parts: Sequence[str]) -> str:
+    """A file of its own: a white ground under the parts, named and described."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
         f'role="img" font-family="{FONT}" font-size="14" fill="{INK}">'
         f"<title>{escape(label.title)}. {escape(label.of)}</title>"
-        f"<desc>{escape('. '.join(part for part in (label.counted, label.beside, early, label.id) if part))}</desc>"
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>{"".join(parts)}</svg>\n'
+        f"<desc>{escape('. '.join(part for part in (*described, label.id) if part))}</desc>"
+        f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>{"".join(parts)}</svg>\n'
     )
 
 
-def _text(x: float, y: float, words: str, attributes: str = "") -> str:
+def words_at(x: float, y: float, words: str, attributes: str = "") -> str:
+    """Words at a place."""
     return f'<text x="{px(x)}" y="{px(y)}"{attributes}>{escape(words)}</text>'
 
 
@@ -67,15 +73,16 @@ def _legend(words: str, y: float) -> Iterator[str]:
     """What the hollow points on a broken line are."""
     yield f'<path d="M{EDGE} {px(y - 5)}h36" stroke="{BRAND}" stroke-width="2.5" stroke-dasharray="{DASHES}"/>'
     yield _dot(EDGE + 18, y - 5, is_hollow=True)
-    yield _text(EDGE + 46, y, words)
+    yield words_at(EDGE + 46, y, words)
 
 
-def _words(label: PlateLabel, counted: Sequence[str]) -> Iterator[str]:
+def head(label: PlateLabel, counted: Sequence[str]) -> Iterator[str]:
+    """The words over a drawing: the finding, of whom, and lines of what is counted."""
     size = next((size for size in (24, 21, 18) if text_width(label.title, size) <= WIDTH - 2 * EDGE), 16)
-    yield _text(EDGE, 50, label.title, f' font-size="{size}" font-weight="700"')
-    yield _text(EDGE, 78, label.of, f' fill="{MUTED}"')
+    yield words_at(EDGE, 50, label.title, f' font-size="{size}" font-weight="700"')
+    yield words_at(EDGE, 78, label.of, f' fill="{MUTED}"')
     for number, line in enumerate(counted):
-        yield _text(EDGE, 104 + 20 * number, line)
+        yield words_at(EDGE, 104 + 20 * number, line)
 
 
 def _chart(language: Language, points: Sequence[ValuePoint], top: float, is_share: bool) -> Iterator[str]:
@@ -88,10 +95,10 @@ def _chart(language: Language, points: Sequence[ValuePoint], top: float, is_shar
         y = px(plot.y(value))
         colour = LINE if value else MUTED
         yield f'<path d="M{px(left)} {y}H{WIDTH - EDGE}" stroke="{colour}"/>'
-        yield _text(left - 10, plot.y(value) + 4, text, f' font-size="12" fill="{MUTED}" text-anchor="end"')
+        yield words_at(left - 10, plot.y(value) + 4, text, f' font-size="12" fill="{MUTED}" text-anchor="end"')
     yield from _line(language, points, xs, heights_of(points, plot, is_share))
     for index in foot_labels([(x - left) / across for x in xs], [point.label for point in points], across):
-        yield _text(
+        yield words_at(
             xs[index], PLOT_BOTTOM + 22, points[index].label, f' font-size="12" fill="{MUTED}" text-anchor="middle"'
         )
 
@@ -118,7 +125,7 @@ def _line(
         anchor = "start" if index == known[0] and x - room < EDGE + 40 else "middle"
         anchor = "end" if x + room > WIDTH - EDGE else anchor
         yield _dot(x, y, is_hollow=points[index].is_immature)
-        yield _text(x, _beside(ys, index, known), words, f' font-weight="700" fill="{BRAND}" text-anchor="{anchor}"')
+        yield words_at(x, _beside(ys, index, known), words, f' font-weight="700" fill="{BRAND}" text-anchor="{anchor}"')
 
 
 def _beside(ys: Sequence[float | None], index: int, known: Sequence[int]) -> float:
@@ -133,11 +140,14 @@ def _dot(x: float, y: float, *, is_hollow: bool) -> str:
     return f'<circle cx="{px(x)}" cy="{px(y)}" r="4.5" fill="{fill}" stroke="{edge}" stroke-width="2"/>'
 
 
-def _source(label: PlateLabel) -> Iterator[str]:
+def foot(label: PlateLabel, top: float) -> Iterator[str]:
+    """Under a drawing: whose figures, as of when, their id and where they are explained."""
     grey = f' font-size="12" fill="{MUTED}"'
-    yield f'<path d="M{EDGE} 402H{WIDTH - EDGE}" stroke="{LINE}"/>'
-    yield _text(EDGE, 424, label.source, grey)
-    yield _text(WIDTH - EDGE, 424, label.site, f' font-size="12" font-weight="700" fill="{BRAND}" text-anchor="end"')
-    yield _text(EDGE, 444, " · ".join(part for part in (label.id, label.address) if part), grey)
+    yield f'<path d="M{EDGE} {px(top)}H{WIDTH - EDGE}" stroke="{LINE}"/>'
+    yield words_at(EDGE, top + 22, label.source, grey)
+    yield words_at(
+        WIDTH - EDGE, top + 22, label.site, f' font-size="12" font-weight="700" fill="{BRAND}" text-anchor="end"'
+    )
+    yield words_at(EDGE, top + 42, " · ".join(part for part in (label.id, label.address) if part), grey)
     for line in wrap(label.note, 12, WIDTH - 2 * EDGE)[:1]:
-        yield _text(EDGE, 464, line, grey)
+        yield words_at(EDGE, top + 62, line, grey)

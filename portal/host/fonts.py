@@ -44,9 +44,7 @@ def truetype(node_modules: Path) -> dict[str, bytes]:
 
 
 def _merged(node_modules: Path, weight: int) -> bytes:
-    fonts = [
-        TTFont(io.BytesIO(cut(_source(node_modules, script, weight))), recalcTimestamp=False) for script in RANGES
-    ]
+    fonts = [TTFont(io.BytesIO(cut(_source(node_modules, script, weight))), recalcTimestamp=False) for script in RANGES]
     first = fonts[0]
     for font in fonts:
         font.flavor = None

@@ -12,6 +12,7 @@ from portal.addresses import Links
 from portal.backlog import AgeBand, Movement
 from portal.charts import Cited, Layer, StackPoint
 from portal.charts.notes import when
+from portal.language import Language
 from portal.pages.ages import STRENGTH, age_words, short
 from portal.pages.base import Edition
 from portal.pages.flow_words import STATISTIC, in_words, steps

@@ -26,6 +26,7 @@ class ComparedRow:
     figure: Figure
     beside: Figure | None
     drawn: Markup
+    bounds: Interval | None
     interval: str
     ranks: str
     order: int | None
@@ -49,6 +50,8 @@ class Comparison:
     kinds: tuple[ComparedKind, ...]
     least: int
     axis: Markup
+    files: tuple[tuple[str, str], ...] = ()
+    """The picture as files: words and address, from the site's root."""
 
 
 def comparison(edition: Edition, statistic: str, period: Period | None = None) -> Comparison | None:
@@ -90,6 +93,7 @@ def _row(edition: Edition, one: Standing, city: Figure, period: Period | None) -
         one.figure,
         ledger.figure(beside, scope, period) if beside else None,
         drawn(one, city) if one.is_ranked else Markup(""),
+        one.interval,
         interval_words(language, one.interval),
         rank_words(language, one.ranks),
         one.ranks.first if one.ranks else None,

@@ -1,7 +1,7 @@
 """One page for each statistic: what it counts, its value now, by period and by scope, and its worked examples."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 
@@ -12,6 +12,7 @@ from portal import charts
 from portal.language import Language
 from portal.pages import carding, written
 from portal.pages.base import Download, Edition, File, Page
+from portal.pages.comparison_picture import comparison_files, offered
 from portal.pages.comparisons import Comparison, comparison, median_words
 from portal.pages.figure import Explained, FigurePage
 from portal.pages.index import alphabetical
@@ -101,11 +102,20 @@ def _of_statistic(edition: Edition, definition: Definition) -> Iterator[Page | F
     explained = Explained(edition, definition, ScopeKind.ALL)
     figures = edition.ledger.row(definition.id, ALL)
     context = explained.context(ALL, figures)
-    yield _page(edition, definition, context)
+    found = compared(edition, definition)
+    yield _page(edition, definition, context, found)
     yield from explained.files_of_city(figures, context)
+    if found:
+        yield from comparison_files(edition, found)
 
 
-def _page(edition: Edition, definition: Definition, explained: FigurePage) -> Page:
+def compared(edition: Edition, definition: Definition) -> Comparison | None:
+    """Agencies by the statistic, and the files of their picture where any is ranked; None where none are compared."""
+    found = comparison(edition, definition.id) if definition.view is Seen.PERIOD else None
+    return found and replace(found, files=offered(edition, found))
+
+
+def _page(edition: Edition, definition: Definition, explained: FigurePage, found: Comparison | None) -> Page:
     language = edition.language
     beside = edition.ledger.definitions.get(definition.must_stand_beside)
     context = StatisticPage(
@@ -116,7 +126,7 @@ def _page(edition: Edition, definition: Definition, explained: FigurePage) -> Pa
         tuple(file for file in edition.downloads if file.table == definition.id),
         reading(edition, edition.ledger.definitions[definition.other_view]) if definition.other_view else None,
         median_words(edition, FigureId(definition.id, ALL, headline_period(edition.ledger, definition))),
-        comparison(edition, definition.id) if definition.view is Seen.PERIOD else None,
+        found,
     )
     return Page(
         "statistic",

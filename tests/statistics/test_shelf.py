@@ -1,12 +1,15 @@
 """What is on the shelf is what its files say."""
 
+from dataclasses import replace
+
 import pytest
 
 from portal.ledger import Ledger
 from portal.sources.strict_yaml import BadYaml, load
 from portal.statistics import shelf as module
+from portal.statistics.definition import Unit
 from portal.statistics.measures import Count
-from portal.statistics.shelf import FOLDER, shelf
+from portal.statistics.shelf import FOLDER, checked, shelf
 from tests.archives import archive
 
 read_shelf = shelf.__wrapped__
@@ -50,3 +53,27 @@ def test_an_unreadable_file_is_named(folder):
     (folder / "broken.yml").write_text("id: broken\nid: broken\n", "utf-8")
     with pytest.raises(BadYaml, match=r"^broken\.yml:2: "):
         read_shelf()
+
+
+def test_of_replaced_definitions_the_version_just_before_is_kept():
+    """One that is the version before the current one passes; two before, of nothing, or of another unit is refused."""
+    now = replaced(version=3)
+    assert checked(replaced(version=2), now) == replaced(version=2)
+    words = (
+        r"^earlier/handled\.yml is version {}; only the version just before that of handled\.yml is kept: "
+        "raise the version there, or remove what no issue shows any more$"
+    )
+    for version in (1, 3, 4):
+        with pytest.raises(ValueError, match=words.format(version)):
+            checked(replaced(version=version), now)
+    with pytest.raises(ValueError, match=words.format(2)):
+        checked(replaced(version=2), {})
+    unit = r"^earlier/handled\.yml has another unit than handled\.yml; another unit is another statistic$"
+    with pytest.raises(ValueError, match=unit):
+        checked(replaced(version=2, unit=Unit.SHARE), now)
+
+
+def replaced(**changed):
+    """The statistic of handled reports alone, with another definition."""
+    one = read_shelf()["handled"]
+    return {"handled": replace(one, definition=one.definition.model_copy(update=changed))}
