@@ -8,10 +8,10 @@ import pytest
 from babel.messages.pofile import read_po, write_po
 
 from portal import language as module
+from portal import site
 from portal.catalogues import UNTRANSLATED, extracted, translated, write_untranslated
 from portal.language import CATALOGUES, language
 from portal.statistics.shelf import shelf
-from tests import builds
 from tests.projects import ProjectCopy
 from tests.quick_pages import scans
 from tests.test_site import broken_links
@@ -50,7 +50,7 @@ def french(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "CATALOGUES", folder)
         language.cache_clear()
-        builds.build(project.root, out)
+        site.build(project.root, out)
     language.cache_clear()
     return out
 

@@ -19,7 +19,6 @@ from portal.periods import ALL
 from portal.project_files import write_files
 from portal.settings import Settings
 from portal.site import Built
-from tests import builds
 from tests.checks.places import without_events
 from tests.decoded import texts
 from tests.projects import ProjectCopy
@@ -63,15 +62,15 @@ def sites(tmp_path_factory):
     folder = tmp_path_factory.mktemp("withdrawal")
     project = planted(folder)
     made = {name: folder / name for name in ("before", "after", "without")}
-    builds.build(project.root, made["before"])
+    site.build(project.root, made["before"])
     project.write("data/withdrawn.yml", WITHDRAWN)
     shutil.copytree(made["before"], made["after"])
-    builds.build(project.root, made["after"])
+    site.build(project.root, made["after"])
     project.write("content/phan-anh/102.md", project.text("content/phan-anh/102.md").replace(CANARY, "chuyện khác"))
     Image.new("RGB", (900, 700), "teal").save(project.root / "content/phan-anh/102-truoc.png")
     project.replace("data/register/reports.csv", f"{LAT},{LON}", ELSEWHERE)
     project.sign()
-    builds.build(project.root, made["without"])
+    site.build(project.root, made["without"])
     return made
 
 
