@@ -120,6 +120,8 @@ def _flat(line: str) -> dict[str, str]:
     record = json.loads(line, parse_int=str, parse_float=str, parse_constant=_refuse, object_pairs_hook=_once)
     if not isinstance(record, dict) or not all(value is None or isinstance(value, str) for value in record.values()):
         raise ValueError("not an object of texts and numbers")
+    # half a pair, which can be spelt in JSON and is no character: UnicodeEncodeError is a ValueError
+    "".join([*record, *filter(None, record.values())]).encode("utf-8")
     return {name: value or "" for name, value in record.items()}
 
 

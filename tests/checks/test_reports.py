@@ -45,10 +45,9 @@ def test_a_fault_in_a_row_is_found_at_its_line(project, old, new, code):
         tail = row[row.index("fixed,") :]
         project.replace(REPORTS, row, row.replace(tail, point))
     line = project.replace(REPORTS, old, new)
-    problem = project.only(code)
-    assert problem.where == f"{REPORTS}:{line}"
-    refused = project.problems().accounts[REPORTS].refused
-    assert refused == (2 if code == "duplicate_id" else 1)
+    problems = project.problems()
+    assert [(problem.kind.code, problem.where) for problem in problems.found] == [(code, f"{REPORTS}:{line}")]
+    assert problems.accounts[REPORTS].refused == (2 if code == "duplicate_id" else 1)
 
 
 WARNINGS = [
@@ -70,8 +69,9 @@ def test_a_doubtful_row_is_used_and_reported(project, old, new, code):
         project.replace(REPORTS, row, row.replace(old, new))
     else:
         project.replace(REPORTS, old, new)
-    assert {found for found, _ in project.found()} == {code}
-    assert project.problems().accounts[REPORTS].refused == 0
+    problems = project.problems()
+    assert {problem.kind.code for problem in problems.found} == {code}
+    assert problems.accounts[REPORTS].refused == 0
 
 
 def test_an_answer_of_the_same_day_counts_at_once(project):
