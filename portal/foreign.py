@@ -21,7 +21,7 @@ from portal.project_files import NewProject, write_project
 from portal.schema import REPORTS, ColumnType
 from portal.settings import Settings
 from portal.slugs import slugs
-from portal.sources.formats import read_rows
+from portal.sources.formats import Expected, read_rows
 from portal.sources.mapping import Mapping, read_mapping
 from portal.sources.rows import Rows, shown
 from portal.sources.spellings import Spellings, folded
@@ -45,7 +45,8 @@ def import_file(file: Path, mapping_file: Path, into: Path) -> Problems:
         raise InputProblems(problems)
     mapping, settings = read
     problems.language = settings.languages[0]
-    rows = read_rows(file.name, file.read_bytes(), file.name, problems)
+    expected = Expected(columns=sorted({*_needed(mapping), *mapping.ignore}))
+    rows = read_rows(file.name, file.read_bytes(), file.name, problems, expected)
     if rows is None or not _columns_fit(rows, mapping, problems):
         raise InputProblems(problems)
     imported = _Import(rows, mapping, settings)
@@ -56,14 +57,18 @@ def import_file(file: Path, mapping_file: Path, into: Path) -> Problems:
     return problems
 
 
-def _columns_fit(rows: Rows, mapping: Mapping, problems: Problems) -> bool:
-    file, found = rows.files[0], list(rows.frame.columns)
+def _needed(mapping: Mapping) -> set[str]:
+    """The export's columns that the mapping reads."""
     flag = {mapping.own_flag.column} if mapping.own_flag else set()
-    named = {*mapping.columns.values(), *mapping.ignore, *mapping.texts.values(), *flag}
+    return {*mapping.columns.values(), *mapping.texts.values(), *flag}
+
+
+def _columns_fit(rows: Rows, mapping: Mapping, problems: Problems) -> bool:
+    file, found, needed = rows.files[0], list(rows.frame.columns), _needed(mapping)
     for name in found:
-        if name not in named:
+        if name not in needed and name not in mapping.ignore:
             problems.add(UNKNOWN_COLUMN, file, 1, column=shown(name))
-    for name in sorted({*mapping.columns.values(), *mapping.texts.values(), *flag} - set(found)):
+    for name in sorted(needed - set(found)):
         problems.add(MISSING_COLUMN, file, 1, column=shown(name))
     for name in sorted(set(mapping.columns.values()) & set(mapping.ignore)):
         problems.add(COLUMN_TWICE, file, 1, column=shown(name))

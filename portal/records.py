@@ -29,13 +29,16 @@ LONG_TEXTS = frozenset({"reported", "answered", "text", "body"})
 
 
 class Record(BaseModel):
-    """Refuses unknown keys and characters that can't be shown, makes lines of its texts, and never changes."""
+    """Refuses unknown keys, characters that can't be shown and texts for true and false; makes lines of its texts, and
+    never changes."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     @field_validator("*", mode="before")
     @classmethod
     def _can_be_shown(cls, value: Any, info: ValidationInfo) -> Any:
+        if cls.model_fields[str(info.field_name)].annotation is bool and not isinstance(value, bool):
+            raise PydanticCustomError("bool_type", "neither true nor false")
         # where something was read, and a picture's name, are no words: they have rules of their own
         return value if info.field_name == "file" else _legible(value, is_line=info.field_name not in LONG_TEXTS)
 

@@ -19,7 +19,7 @@ from portal.problem_catalogue.histories import (
     OPEN_WITH_ANSWER,
     PROMISE_WITHOUT_OUTCOME,
 )
-from portal.problem_catalogue.rows import DUPLICATE_ID
+from portal.problem_catalogue.rows import BAD_ID, DUPLICATE_ID, RESERVED_ID
 from portal.problems import Problems
 from portal.records import Agency, Area, Category
 from portal.schema import REPORTS
@@ -28,6 +28,7 @@ from portal.sources.rows import Rows
 from portal.sources.times import parse_times, say
 from portal.terms import UNANSWERED, Outcome, Status
 
+_NO_IDS = (BAD_ID, RESERVED_ID)
 NO_TIME = np.datetime64("NaT", "s")
 
 
@@ -58,7 +59,8 @@ def after_most(rows: Rows, manifest: Manifest, zone: ZoneInfo, problems: Problem
 def check_ids(rows: Rows, reports: pd.DataFrame) -> None:
     """No id stands twice, whatever its case. Of two rows with one id neither is used: nobody knows which is right."""
     first = first_of(reports["id"].str.casefold())
-    is_again = (first != np.arange(len(reports))) & (reports["id"] != "")
+    is_no_id = np.isin(np.arange(len(rows)), [at for at, cause in rows.causes.items() if cause.kind in _NO_IDS])
+    is_again = (first != np.arange(len(reports))) & (reports["id"] != "") & ~is_no_id
     noted = rows.note(
         is_again, DUPLICATE_ID, lambda i: {"value": reports["id"].iloc[i], "first": rows.where(first.iloc[i])}
     )

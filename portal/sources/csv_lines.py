@@ -24,6 +24,7 @@ from portal.problems import ProblemKind
 
 MOST_LINES_IN_A_FIELD = 200
 LONGEST_BULK_LINE = 100_000
+BLOCK = 1 << 24
 LONGEST_ROW = 1_000_000
 """Characters of a row; one that has more is no row that anybody wrote."""
 _FIELD = r'(?:"(?:[^"]|"")*"|[^",]*)'
@@ -175,7 +176,8 @@ def _bulk(
     names = [str(i) for i in range(width)]
     table = pa_csv.read_csv(
         pa.BufferReader(body),
-        pa_csv.ReadOptions(column_names=names, block_size=1 << 24),
+        # a thread takes address space of its own, and has nothing to do for a file of one block
+        pa_csv.ReadOptions(column_names=names, block_size=BLOCK, use_threads=len(body) > BLOCK),
         pa_csv.ParseOptions(quote_char=False, escape_char=False, newlines_in_values=False),
         pa_csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=False),
     )

@@ -110,7 +110,8 @@ def _read_jsonl(data: bytes, file: str, problems: Problems, expected: Expected) 
         problems.account(file).refuse_all(len(objects) + len(broken))
         return None
     # json.loads turns "e\u0301" into two signs that the file's own normalisation could not see
-    frame = pd.DataFrame({name: pd.Series([nfc(one.get(name, "")) for one in objects], dtype="str") for name in names})
+    columns = {name: pd.Series([nfc(one.get(name, "")) for one in objects], dtype="str") for name in names}
+    frame = pd.DataFrame(columns, index=range(len(objects)))
     records = Records(names, frame, np.array(lines, dtype=np.int64), broken)
     return _accounted(records, file, text.endswith("\n"), problems, expected)
 
@@ -120,6 +121,8 @@ def _flat(line: str) -> dict[str, str]:
     record = json.loads(line, parse_int=str, parse_float=str, parse_constant=_refuse, object_pairs_hook=_once)
     if not isinstance(record, dict) or not all(value is None or isinstance(value, str) for value in record.values()):
         raise ValueError("not an object of texts and numbers")
+    # half a pair, which can be spelt in JSON and is no character: UnicodeEncodeError is a ValueError
+    "".join([*record, *filter(None, record.values())]).encode("utf-8")
     return {name: value or "" for name, value in record.items()}
 
 
@@ -221,4 +224,4 @@ def _cut(records: Records, ends_whole: bool, expected: Expected) -> list[Broken]
     is_sure = bool(tail) and not ends_whole
     if len(records) >= expected.rows + is_sure:
         return []
-    return tail or [Broken(last, CUT_OFF, str(records.frame.iloc[-1, 0]).strip())]
+    return tail or [Broken(last, CUT_OFF, str(records.frame.iloc[-1, 0]).strip() if records.header else "")]

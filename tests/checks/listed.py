@@ -137,6 +137,7 @@ LISTED = [
     ),
     ("an alias bomb", swap(CATEGORIES, "- id: chieu-sang", "- id: &a [x, x]"), "yaml_not_allowed", STOP),
     ("12:30 for a number", swap(CATEGORIES, "working_days: 9", "working_days: 12:30"), "bad_entry", STOP),
+    ("no for false", swap(CATEGORIES, "working_days: 9", "private_home: no"), "bad_entry", STOP),
     ("events that do not fold to their row", column(126, 2, "received"), "row_differs", REFUSE),
 ]
 WITHOUT_EVENTS = {"answer days before receipt", "answer earlier on the day", "a deadline before the report"}

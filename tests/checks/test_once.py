@@ -35,12 +35,18 @@ def test_one_fault_is_told_once_with_all_that_is_set_aside_for_it(project, file,
 def test_a_wrong_id_is_told_once(project, id_):
     """An id that stands twice or is none leaves unknown which report a row means; no event or text is blamed for it."""
     line = project.replace(REPORTS, "102,2019-06-17T19:40:00", f"{id_},2019-06-10T19:40:00")
-    problem = project.problems().found[0]
-    assert len(project.found()) == 1
+    (problem,) = project.problems().found
     assert {problem.where, str(problem.details.get("first"))} & {f"{REPORTS}:{line}"}
     assert f"events of reports that are not in the register: {project.text(EVENTS).count(chr(10) + '102,')}" in (
         problem.line_of_text()
     )
+
+
+def test_what_is_no_id_is_not_told_to_stand_twice(project):
+    """Two rows whose ids can't be ids are two problems, though both say the same."""
+    for id_ in (126, 127):
+        project.replace(REPORTS, f"\n{id_},", "\nn/a,")
+    assert [code for code, _ in project.found()] == ["bad_id", "bad_id"]
 
 
 def test_a_report_that_is_not_there_is_told_once_whatever_its_events(project):
@@ -118,10 +124,11 @@ def test_a_fault_of_most_rows_of_a_file_is_told_at_the_first(project):
     """A whole column in a foreign format is one problem, which says how many rows have it; all of them are refused."""
     lines = project.text(REPORTS).splitlines()
     project.write(REPORTS, "\n".join(line.replace(",2019-", ",19-", 1) for line in lines) + "\n")
-    problem = project.only("bad_time")
-    assert problem.where == f"{REPORTS}:2"
-    assert f"(set aside because of it: 31 rows like it, until {REPORTS}:33; " in problem.line_of_text()
-    assert project.problems().accounts[REPORTS].refused == 32
+    problems = project.problems()
+    assert [(problem.kind.code, problem.where) for problem in problems.found] == [("bad_time", f"{REPORTS}:2")]
+    told = problems.found[0].line_of_text()
+    assert f"(set aside because of it: 31 rows like it, until {REPORTS}:33; " in told
+    assert problems.accounts[REPORTS].refused == 32
 
 
 def test_a_name_in_no_list_is_told_where_it_stands_first(project):

@@ -125,8 +125,10 @@ def test_a_truncated_export_stops_the_build(project, name, at):
     text = project.text(file)
     cut = text[: int(len(text) * at)].rstrip("\n")
     project.write(file, cut)
-    assert project.found(sign=False) == [("cut_off", f"{file}:{cut.count(chr(10)) + 1}")]
-    account = project.problems(sign=False).accounts[file]
+    problems = project.problems(sign=False)
+    found = [(problem.kind.code, problem.where) for problem in problems.found]
+    assert found == [("cut_off", f"{file}:{cut.count(chr(10)) + 1}")]
+    account = problems.accounts[file]
     assert (account.rows, account.refused) == (cut.count("\n"), 1)
 
 
@@ -264,6 +266,27 @@ def test_a_broken_gzip_file_stops_the_build(project):
     (project.register / "events.csv.gz").write_bytes(packed[:-20])
     project.sign({"events.csv.gz": 1})
     assert ("unreadable", "data/register/events.csv.gz") in project.found(sign=False)
+
+
+def test_a_gzip_file_may_be_several_one_after_another(project):
+    """Parts that were packed apart and put together, with zeros between and behind them, are one table; what is no
+    packed part is not passed over."""
+    path = project.register / "events.csv"
+    data = path.read_bytes()
+    path.unlink()
+    packed = gzip.compress(data[:5000]) + bytes(20) + gzip.compress(data[5000:]) + bytes(40_000)
+    (project.register / "events.csv.gz").write_bytes(packed)
+    project.sign({"events.csv.gz": data.count(b"\n") - 1})
+    assert project.found(sign=False) == []
+    (project.register / "events.csv.gz").write_bytes(packed + b"x")
+    assert project.found(sign=False) == [("unreadable", "data/register/events.csv.gz")]
+
+
+def test_json_lines_without_a_key_are_rows_too():
+    """An empty object is a row that was read, without any column."""
+    problems = Problems()
+    rows = read_rows("x.jsonl", b"{}\n{}\n", "x.jsonl", problems)
+    assert rows is not None and len(rows) == problems.account("x.jsonl").rows == 2
 
 
 @pytest.mark.parametrize(
