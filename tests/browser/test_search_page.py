@@ -114,6 +114,22 @@ def test_what_cannot_be_loaded_is_said_and_tried_again(open_page):
     assert count(page) > 0
 
 
+def test_telex_that_no_keyboard_composed_is_understood(open_page, truth):
+    """Where nothing is found for raw Telex, the question that was meant is offered with its count, and leads to it."""
+    page = open_page("phan-anh/?q=dduwowngf%20lee%20lowij")
+    assert count(page) == 0
+    link = page.locator("[data-mb-meant]")
+    assert link.inner_text() == f"Tìm “đường lê lợi”: có {len(truth.found('duong le loi'))} phản ánh"
+    link.click()
+    page.wait_for_url(lambda url: asked(url) == {"q": ["đường lê lợi"]})
+    assert count(page) == len(truth.found("duong le loi"))
+    for other in ("zzzz", "đường lê lợi"):
+        page.evaluate(ASK, other)
+        page.wait_for_selector(ANSWERED)
+        assert not link.is_visible()
+    assert page.faults == []
+
+
 def test_what_was_asked_is_marked(open_page, archive):
     """In title, place and excerpt the words of the question are marked, in any spelling, and nothing else is.
 
