@@ -1,6 +1,7 @@
 """The page around the search: its address, its box on every page, pages that are found, and what is shown of it all."""
 
 import json
+from functools import partial
 
 import pytest
 
@@ -10,6 +11,12 @@ from tests.browser.test_every_kind import AXE, COLOURS, RULES, violations
 from tests.search.truth import folded
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search")]
+
+
+@pytest.fixture
+def open_page(open_page):
+    """Each of these tests waits for its own answer, so none waits for the line to fall silent."""
+    return partial(open_page, until="load")
 
 
 def test_the_address_holds_the_question(open_page, truth):
