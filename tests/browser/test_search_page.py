@@ -121,8 +121,11 @@ def test_what_cannot_be_loaded_is_said_and_tried_again(open_page):
     assert count(page) > 0
 
 
-def test_telex_that_no_keyboard_composed_is_understood(open_page, truth):
-    """Where nothing is found for raw Telex, the question that was meant is offered with its count, and leads to it."""
+def test_what_was_meant_is_offered_where_nothing_is_found(open_page, truth):
+    """Where nothing is found, the question that was meant is offered with its count, and leads to it.
+
+    It is understood from raw Telex, and from what is short for a word.
+    """
     page = open_page("phan-anh/?q=dduwowngf%20lee%20lowij")
     assert count(page) == 0
     link = page.locator("[data-mb-meant]")
@@ -130,6 +133,8 @@ def test_telex_that_no_keyboard_composed_is_understood(open_page, truth):
     link.click()
     page.wait_for_url(lambda url: asked(url) == {"q": ["đường lê lợi"]})
     assert count(page) == len(truth.found("duong le loi"))
+    page.evaluate(ASK, "P.Vĩnh Ninh tp. huế")
+    page.locator("[data-mb-meant]", has_text="“phường vĩnh ninh thành phố huế”").wait_for()
     for other in ("zzzz", "đường lê lợi"):
         page.evaluate(ASK, other)
         page.wait_for_selector(ANSWERED)

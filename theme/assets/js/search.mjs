@@ -3,7 +3,7 @@
 
 import { Finding } from "./finding.mjs";
 import { excerpt, holdsAll, mark, wanted } from "./marking.mjs";
-import { composedQuery } from "./telex.mjs";
+import { meantBy } from "./meant.mjs";
 
 const STEP = 20;
 const FEW_SUBJECTS = 4;
@@ -137,10 +137,10 @@ const offerLookup = (query, count) => {
   link.search = new URLSearchParams({ ma: id ?? "" });
 };
 
-/** Where nothing is found for what may be Telex that no keyboard composed: the question that was meant, if it finds any. */
+/** Where nothing is found: the question that may have been meant, if it finds any. */
 const offerMeant = async (query, count, options) => {
   const link = find("meant");
-  const meant = count || !query ? query : composedQuery(query);
+  const meant = count || !query ? query : meantBy(query);
   const found = meant === query.toLowerCase() || meant === query ? [] : await finding.reports(meant, options);
   const made = new URL(location.href);
   made.searchParams.set("q", meant);

@@ -1,6 +1,11 @@
-/* What a reader meant who typed Vietnamese by Telex while the keyboard did not compose it: `dduwowngf` → đường. */
+/* What a reader meant who typed Vietnamese by Telex while no keyboard composed it, or shortened what is written out:
+   `dduwowngf` → đường, `tx.` → thị xã. */
 
 const LETTERS = [[/dd/g, "đ"], [/uwow|uow|uwo/g, "ươ"], [/aw/g, "ă"], [/aa/g, "â"], [/ee/g, "ê"], [/oo/g, "ô"], [/ow/g, "ơ"], [/uw|w/g, "ư"]];
+const SHORT = {
+  p: "phường", tt: "thị trấn", tx: "thị xã", tp: "thành phố", q: "quận", h: "huyện", x: "xã",
+  đg: "đường", dg: "đường", kdc: "khu dân cư", bv: "bệnh viện", k: "không", ko: "không",
+};
 const TONES = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };
 const SYLLABLE = /^([^aeiouy]*[aeiouy][aeiouyw]*)([sfrxj]?)([aeiouyw]*(?:ng|nh|ch|[cmnpt])?w?)([sfrxj]?)$/;
 const VOWELS = /^((?:gi|qu)(?=[aeiouyăâêôơư])|[^aeiouyăâêôơư]*)([aeiouyăâêôơư]+)(.*)$/;
@@ -24,5 +29,10 @@ const composed = (typed) => {
   return (before + vowels.slice(0, at) + tone + vowels.slice(at) + after).normalize("NFC");
 };
 
-/** The question as it was meant; the same where nothing in it looks like Telex. */
-export const composedQuery = (query) => query.normalize("NFC").toLowerCase().split(/\s+/).map(composed).join(" ");
+const writtenOut = (typed) => {
+  const [, short, rest] = /^(\p{L}+)\.?(.*)$/u.exec(typed) ?? [];
+  return Object.hasOwn(SHORT, short ?? "") && (!rest || typed.includes(".")) ? `${SHORT[short]} ${rest}`.trim() : composed(typed);
+};
+
+/** The question as it was meant; the same where nothing in it looks like Telex or is known to be short for something. */
+export const meantBy = (query) => query.normalize("NFC").toLowerCase().split(/\s+/).map(writtenOut).join(" ");
