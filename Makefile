@@ -37,10 +37,11 @@ mutants: $(VENV)/.dev ## change the statistics' code in one place at a time; the
 	$(VENV)/bin/mutmut run --max-children $(WORKERS)
 	$(PY) -m tests.mutation.report
 
-lint: $(VENV)/.dev ## ruff and mypy
+lint: $(VENV)/.dev ## ruff, mypy, and zizmor over the workflows
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
+	$(VENV)/bin/zizmor --offline --quiet .github
 
 bench: $(VENV)/.build node_modules/.installed ## the comparisons; prints ratios
 	$(PY) -m benchmarks.scaling

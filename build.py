@@ -8,7 +8,7 @@ import functools
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -54,21 +54,25 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def report(
-    problems: Problems, project: Path = HERE, most_alike: int | None = None, named_in: str = "build.py check"
+    problems: Problems,
+    project: Path = HERE,
+    most_alike: int | None = None,
+    named_in: str = "build.py check",
+    shortened: Collection[Severity] = (Severity.WARN,),
 ) -> None:
-    """Print every problem, then the account of rows read; of warnings of one kind in one file only so many: the others
-    are `named_in`."""
+    """Print every problem, then the account of rows read; of those of one kind in one file, if they are of a severity
+    that is `shortened`, only `most_alike`: the others are `named_in`."""
     code = problems.language
     alike: Counter[tuple[ProblemKind, str]] = Counter()
     for severity in Severity:
         for problem in problems.of(severity):
             alike[problem.kind, problem.file] += 1
             number = alike[problem.kind, problem.file]
-            if severity is not Severity.WARN or most_alike is None or number <= most_alike:
+            if severity not in shortened or most_alike is None or number <= most_alike:
                 click.echo(as_line(problem, code, project), err=severity is not Severity.WARN)
     known = language(code)
     for (kind, file), number in alike.items():
-        if most_alike is not None and number > most_alike:
+        if kind.severity in shortened and most_alike is not None and number > most_alike:
             more = known.n(
                 "{n} more: {what}; {where} names them", "{n} more: {what}; {where} names them", number - most_alike
             )
@@ -325,15 +329,23 @@ def manifest(project: Path, as_of: datetime) -> None:
 def import_(file: Path, mapping: Path, into: Path) -> None:
     """Turn a foreign export FILE into a project."""
     from portal.foreign import import_file
-    from portal.project_files import REPORT
+    from portal.project_files import REPORT, write_list
     from portal.sources.mapping import read_mapping
 
     read = read_mapping(mapping, Problems())
     known = language(read[1].languages[0]) if read else spoken(HERE)
-    with shown(known._) as progress:
-        progress(N_("importing"), of=file.name)
-        problems = import_file(file, mapping, into)
-    report(problems, into, MOST_ALIKE, str(into / REPORT))
+    try:
+        with shown(known._) as progress:
+            progress(N_("importing"), of=file.name)
+            problems = import_file(file, mapping, into)
+    except InputProblems as unfit:
+        listed = write_list(into, unfit.problems)
+        report(unfit.problems, into, MOST_ALIKE, str(listed), tuple(Severity))
+        click.echo(
+            known._("Stopped: nothing was imported. Every problem is listed in {file}").format(file=listed), err=True
+        )
+        sys.exit(INPUT_HAS_PROBLEMS)
+    report(problems, into, MOST_ALIKE, str(into / REPORT), tuple(Severity))
     for remark in problems.remarks:
         click.echo(remark.told(known._))
     click.echo(known._("{folder} is a project now; build it with: build.py --project {folder}").format(folder=into))

@@ -98,9 +98,9 @@ def row_schema(row: str, version: int) -> str:
     return download(f"schema/{row}-{version}.json")
 
 
-def site_zip() -> str:
-    """The whole site in one file."""
-    return download("site.zip")
+def site_zip(part: int = 1) -> str:
+    """The whole site, or its first part; further parts are numbered."""
+    return download("site.zip" if part == 1 else f"site-{part}.zip")
 
 
 def figure(figure_id: FigureId) -> str:

@@ -9,21 +9,9 @@ import pandas as pd
 
 from portal.frozen import Briefing, FrozenIssue
 from portal.problems import Problems
-from portal.records import (
-    Agency,
-    Annotation,
-    Area,
-    Basemap,
-    Category,
-    Correction,
-    Directive,
-    EditedReport,
-    Reply,
-    Scenery,
-    Stated,
-    Withdrawal,
-)
+from portal.records import Agency, Annotation, Area, Basemap, Category, EditedReport, Scenery, Withdrawal
 from portal.settings import Project, Settings
+from portal.statements import Correction, Directive, Reply, Stated
 from portal.workdays import Workdays
 
 

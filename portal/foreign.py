@@ -21,10 +21,10 @@ from portal.project_files import NewProject, write_project
 from portal.schema import REPORTS, ColumnType
 from portal.settings import Settings
 from portal.slugs import slugs
+from portal.sources.formats import read_rows
 from portal.sources.mapping import Mapping, read_mapping
 from portal.sources.rows import Rows, shown
 from portal.sources.spellings import Spellings, folded
-from portal.sources.tables import read_rows
 from portal.sources.times import Times, parse_times, written
 from portal.terms import HANDLED, Severity
 
@@ -109,7 +109,11 @@ class _Import:
         values = {folded(text): ours for text, ours in self.mapping.values[name].items()}
         is_unknown = ~texts.map(lambda text: not text or folded(text) in values).astype(bool)
         column = self.mapping.columns.get(name, name)
-        self.rows.note(is_unknown, NO_VALUE_IN_MAPPING, lambda i: {"column": column, "value": shown(texts.iloc[i])})
+
+        def said(i: int) -> dict[str, object]:
+            return {"column": column, "value": shown(texts.iloc[i])}
+
+        self.rows.note(is_unknown, NO_VALUE_IN_MAPPING, said, alike=texts)
         return texts.map(lambda text: values.get(folded(text), "")).astype("str")
 
     def _zone(self) -> ZoneInfo:

@@ -15,7 +15,7 @@ from portal.statistics.definition import Figure, Unit
 
 Write = Callable[[str, bytes], None]
 SHEET = "figures.xlsx"
-WIDTHS = (46, 44, 14, 14, 14, 10, 40)
+WIDTHS = (46, 44, 14, 14, 14, 10, 40, 14)
 
 
 def write(archive: Archive, write_file: Write) -> None:
@@ -65,6 +65,7 @@ def _heads(known: Language) -> list[str]:
         known._("Denominator"),
         known._("Version"),
         known._("Why there is no value"),
+        known._("Cases not settled"),
     ]
 
 
@@ -77,4 +78,5 @@ def _cells(known: Language, figure: Figure) -> tuple[str | float | None, ...]:
         figure.denominator,
         figure.definition.version,
         str(figure.reason) if figure.reason else None,
+        figure.pending,
     )

@@ -1,22 +1,35 @@
 """Files kept from one build for the next, by names that change with what they hold. Losing them costs time alone."""
 
 import os
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+FOLDER = ".cache"
+"""In the project's folder, outside the site."""
+CARDS, CHARTS = "cards", "charts"
+_BEGUN = ".begun"
 
 
 class Kept:
-    """A folder of such files outside the site; several builds and processes may use it at once."""
+    """One kind of such files; several builds and processes may use it at once."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, project: Path, kind: str) -> None:
+        self.folder = project / FOLDER / kind
+
+    def begin(self) -> None:
+        """From here on, what is asked for is remembered as used."""
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / _BEGUN).write_bytes(b"")
 
     def get(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The file's bytes: those kept or, where there are none, those made now."""
         path = self.folder / name
         with suppress(OSError):
-            return path.read_bytes()
+            content = path.read_bytes()
+            os.utime(path)
+            return content
         content = make()
         with suppress(OSError):  # a folder that can't be written keeps nothing
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -25,10 +38,21 @@ class Kept:
             beside.replace(path)
         return content
 
-    def forget_others(self, names: Iterable[str]) -> None:
-        """Remove what is not named."""
-        wanted = set(names)
+    def forget_unused(self) -> None:
+        """Remove what was not asked for since `begin`."""
         with suppress(OSError):
+            begun = (self.folder / _BEGUN).stat().st_mtime_ns
             for path in sorted(self.folder.iterdir()):
-                if path.name not in wanted:
+                if path.stat().st_mtime_ns < begun:
                     path.unlink()
+
+
+@contextmanager
+def keeping(project: Path) -> Iterator[None]:
+    """A build: what it does not ask for is forgotten once it has come to its end."""
+    kinds = [Kept(project, kind) for kind in (CARDS, CHARTS)]
+    for kind in kinds:
+        kind.begin()
+    yield
+    for kind in kinds:
+        kind.forget_unused()

@@ -1,10 +1,9 @@
 """Every statistic × scope × period, computed once for all scopes of a kind; asked, never recomputed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -18,6 +17,7 @@ from portal.history import NEVER, History
 from portal.periods import ALL, FigureId, Period, Scope, between, day, week_of
 from portal.statistics.definition import Definition, Figure, Reason
 from portal.statistics.measures import Cases, Measure, RatingShare, Ratio, Share
+from portal.statistics.reading_off import figure_of
 from portal.statistics.shelf import Statistic, earlier, shelf
 from portal.statistics.view import Cells, View
 from portal.terms import PeriodKind, ScopeKind
@@ -174,7 +174,9 @@ class Ledger:
         figure_id = FigureId(statistic, scope, period or self.today)
         if not self._is_computable(definition, scope.kind):
             return Figure(id=figure_id, definition=definition, reason=Reason.NOT_COMPUTABLE)
-        return self._read(figure_id, definition, self.cells(statistic, scope.kind), row, column)
+        arrays = self.cells(statistic, scope.kind).arrays
+        numbers = (None if array is None else int(array[row, column]) for array in arrays)
+        return self._figure(figure_id, definition, numbers)
 
     def row(self, statistic: str, scope: Scope) -> tuple[Figure, ...]:
         """A statistic's figures of one scope for every period that it has, in the order of `columns`."""
@@ -186,7 +188,7 @@ class Ledger:
         cells = self.cells(statistic, scope.kind)
         columns = [column for column, _ in periods]
         numbers = zip(*(_along(array, row, columns) for array in cells.arrays), strict=True)
-        return tuple(self._figure(one, definition, *five) for one, five in zip(ids, numbers, strict=True))
+        return tuple(self._figure(one, definition, five) for one, five in zip(ids, numbers, strict=True))
 
     def behind(self, figure_id: FigureId) -> Behind | None:
         """The reports behind a figure; None where it stands on ratings. Raises KeyError for what is not held."""
@@ -219,46 +221,8 @@ class Ledger:
     def _is_computable(self, definition: Definition, kind: ScopeKind) -> bool:
         return kind in definition.scopes and (self.archive.has_events or not definition.needs_events)
 
-    def _read(self, figure_id: FigureId, definition: Definition, cells: Cells, row: int, column: int) -> Figure:
-        numbers = (None if array is None else int(array[row, column]) for array in cells.arrays)
-        return self._figure(figure_id, definition, *numbers)
-
-    def _figure(
-        self,
-        figure_id: FigureId,
-        definition: Definition,
-        numerator: int | None,
-        denominator: int | None,
-        twice: int | None,
-        pending: int | None,
-        has_few_deadlines: int | None,
-    ) -> Figure:
-        value: int | Fraction | None = numerator
-        reason = None
-        if denominator is not None:
-            reason = self._silent(definition, denominator, twice, bool(has_few_deadlines))
-            amount = _fraction(twice, 2) if twice is not None else _fraction(numerator or 0, denominator or 1)
-            value = None if reason else amount
-        if reason is Reason.TOO_FEW:
-            numerator = denominator = None
-        return Figure(
-            id=figure_id,
-            definition=definition,
-            numerator=numerator,
-            denominator=denominator,
-            value=value,
-            reason=reason,
-            pending=pending,
-        )
-
-    def _silent(
-        self, definition: Definition, denominator: int, twice: int | None, has_few_deadlines: bool
-    ) -> Reason | None:
-        if denominator == 0:
-            return self.why_nothing(definition)
-        if has_few_deadlines:
-            return Reason.FEW_DEADLINES
-        return Reason.NOT_REACHED if twice is not None and twice < 0 else None
+    def _figure(self, figure_id: FigureId, definition: Definition, numbers: Iterable[int | None]) -> Figure:
+        return figure_of(figure_id, definition, numbers, self.why_nothing(definition))
 
     def why_nothing(self, definition: Definition) -> Reason:
         """Why a denominator is 0: where there are ratings, whether a scope has none stays untold too."""
@@ -297,12 +261,6 @@ class Ledger:
         for kind in self.definitions[statistic].scopes:
             for scope in self.scopes(kind):
                 yield from self.row(statistic, scope)
-
-
-@lru_cache(maxsize=1 << 16)
-def _fraction(numerator: int, denominator: int) -> Fraction:
-    """Kept, because most shares are among few: to make one takes ten times as long as to find it."""
-    return Fraction(numerator, denominator)
 
 
 def _along(array: NDArray[np.int64] | None, row: int, columns: list[int]) -> list[int | None]:

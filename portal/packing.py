@@ -1,4 +1,4 @@
-"""A folder as one zip, streamed: sorted, with fixed dates, so that the same files give the same bytes.
+"""A folder as zips that a host takes, streamed: sorted, with fixed dates, so that the same files give the same bytes.
 
 Pages and tables are compressed; what is compressed already is stored. Zips beyond four gigabytes are written as ZIP64.
 """
@@ -6,9 +6,8 @@ Pages and tables are compressed; what is compressed already is stored. Zips beyo
 import os
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO
 
 STORED = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".gz", ".zip", ".xlsx", ".parquet"})
 DATE = (1980, 1, 1, 0, 0, 0)
@@ -17,20 +16,48 @@ READABLE = 0o100644 << 16
 LEVEL = 4
 """Of 9; higher levels take twice the time for a twentieth of the size."""
 CHUNK = 1 << 20
+MOST = 24_000_000
+"""Bytes of one zip; hosts take files of 25 MiB, and how small a file becomes is known only afterwards."""
+SMALLER = 4
+"""To about so small a part text is compressed."""
+ENTRY = 150
+"""Bytes that a file takes in a zip beside its content and, twice, its address."""
 
 
-def pack(root: Path, to: IO[bytes], leaves_out: Callable[[str], bool]) -> int:
-    """Write every file below `root`, under its address, into a zip, unless `leaves_out` it; returns how many."""
-    count = 0
-    with zipfile.ZipFile(to, "w", allowZip64=True) as archive:
-        for address in addresses(root):
-            if not leaves_out(address):
-                _add(archive, root / address, address)
-                count += 1
-    return count
+def pack(root: Path, addresses: Iterable[str], place: Callable[[int], Path], most: int = MOST) -> list[Path]:
+    """Write files below `root`, under their addresses, into zips of about so many bytes at most; a file that is larger
+    has one of its own. `place(number)`: where each zip lies, from 1 on. Returns where they lie."""
+    made: list[Path] = []
+    waiting = list(addresses)
+    while waiting or not made:
+        made.append(place(len(made) + 1))
+        made[-1].parent.mkdir(parents=True, exist_ok=True)
+        waiting = waiting[_fill(root, waiting, made[-1], most) :]
+    return made
 
 
-def addresses(root: Path) -> Iterator[str]:
+def add(root: Path, addresses: Iterable[str], to: Path) -> None:
+    """Write further files into a zip that is there."""
+    with zipfile.ZipFile(to, "a", allowZip64=True) as archive:
+        for address in addresses:
+            _add(archive, root / address, address)
+
+
+def _fill(root: Path, waiting: Sequence[str], to: Path, most: int) -> int:
+    """Write as many of the files as fit into a zip, one at least; returns how many."""
+    overhead = 0
+    with to.open("wb") as file, zipfile.ZipFile(file, "w", allowZip64=True) as archive:
+        for count, address in enumerate(waiting):
+            path = root / address
+            size = path.stat().st_size // (1 if path.suffix in STORED else SMALLER)
+            overhead += ENTRY + len(address.encode())
+            if count and file.tell() + overhead + size > most:
+                return count
+            _add(archive, path, address)
+    return len(waiting)
+
+
+def every_address(root: Path) -> Iterator[str]:
     """Every file's address from the root, folder by folder, in the order of the names."""
     for folder, folders, names in os.walk(root):
         folders.sort()

@@ -21,6 +21,9 @@ class Words(str):
 
 
 SET_ASIDE = N_("(set aside because of it: {what})")
+AND_MORE = N_("and {count} more")
+MOST_TOLD = 10
+"""So many consequences of one problem are named."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,10 @@ class Problem:
         """A text about the problem, with its consequences after it."""
         if not self.consequences:
             return text
-        told = "; ".join(translate(message).format(**details) for message, details in self.consequences)
-        return f"{text} {translate(SET_ASIDE).format(what=told)}"
+        told = [translate(message).format(**details) for message, details in self.consequences[:MOST_TOLD]]
+        if len(self.consequences) > MOST_TOLD:
+            told.append(translate(AND_MORE).format(count=len(self.consequences) - MOST_TOLD))
+        return f"{text} {translate(SET_ASIDE).format(what='; '.join(told))}"
 
     def line_of_text(self, translate: Callable[[str], str] = str) -> str:
         """`file:line: what; what to do (what is set aside because of it)`."""
@@ -116,10 +121,22 @@ class Account:
         """Rows that the statistics stand on."""
         return self.rows - self.refused
 
+    @property
+    def _words(self) -> str:
+        if self.file.endswith(".yml"):
+            return N_("{file}: entries: {rows} = {used} used + {refused} refused")
+        if self.file.endswith(".md") or "." not in self.file.rpartition("/")[2]:
+            return N_("{file}: files: {rows} = {used} used + {refused} refused")
+        return N_("{file}: {rows} rows = {used} used + {refused} refused")
+
+    def refuse_all(self, rows: int) -> None:
+        """Count rows of which none can be used."""
+        self.rows += rows
+        self.refused += rows
+
     def told(self, translate: Callable[[str], str] = str) -> str:
-        """`data/register/reports.csv: 2531 rows = 2531 used + 0 refused`."""
-        words = translate(N_("{file}: {rows} rows = {used} used + {refused} refused"))
-        line = words.format(file=self.file, rows=self.rows, used=self.used, refused=self.refused)
+        """`data/register/reports.csv: 2531 rows = 2531 used + 0 refused`; of texts in files of their own, files."""
+        line = translate(self._words).format(file=self.file, rows=self.rows, used=self.used, refused=self.refused)
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(self.cleared.items()))
         return line + (translate(N_("; cleared as false alarms: {kinds}")).format(kinds=kinds) if kinds else "")
 
@@ -156,6 +173,10 @@ class Problems:
     def of(self, severity: Severity) -> Iterator[Problem]:
         """The problems of one severity, in the order they were found."""
         return (problem for problem in self.found if problem.kind.severity is severity)
+
+    def distrusts(self, file: str) -> bool:
+        """Whether a file can't be trusted: something in it stops the build."""
+        return any(problem.file == file for problem in self.of(Severity.STOP))
 
     def count(self) -> Counter[Severity]:
         """How many problems of each severity."""

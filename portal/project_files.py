@@ -77,6 +77,13 @@ def write_files(into: Path, files: Mapping[str, bytes]) -> None:
         beside.replace(path)
 
 
+def write_list(into: Path, problems: Problems) -> Path:
+    """Write the report of an import that made no project beside where that would be; returns its place."""
+    listed = into.with_name(f"{into.name}.{REPORT}")
+    write_files(listed.parent, {listed.name: import_report(problems).encode("utf-8")})
+    return listed
+
+
 def import_report(problems: Problems) -> str:
     """Every problem of an import, a line each, gravest first, and the account of its rows."""
     words = language(problems.language)._

@@ -1,6 +1,6 @@
 """A project's folder → the Archive: everything is read and checked, every problem collected, before anything stops."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from portal.checks.openly import check_openly
 from portal.checks.points import check_marked
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
-from portal.checks.reports import check_reports, check_validity
+from portal.checks.reports import after_most, check_reports, check_validity
 from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.fold import FOLDED, derived_events, fold, in_order
 from portal.privacy import gate_of
@@ -29,7 +29,7 @@ from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project
 from portal.sources.address_list import read_addresses
-from portal.sources.edited import read_edited
+from portal.sources.edited import read_edited, texts_there
 from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
 from portal.sources.openly import words_of
@@ -40,10 +40,11 @@ from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
 from portal.sources.tiles import read_tiles
-from portal.sources.yaml_files import Entries, read_yaml_files
+from portal.sources.yaml_files import WITHDRAWN, Entries, read_yaml_files
 from portal.terms import EventKind, Severity
 from portal.workdays import Workdays
 
+_EVENTS = "data/register/events"
 _MARGIN = timedelta(days=400)
 """How far beyond the dates in the data working days are known."""
 
@@ -64,9 +65,13 @@ def read(root: Path, revising: str = "") -> Archive:
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
+    as_of = after_most(tables[REPORTS.name], manifest, project.settings.zone, problems)
+    manifest = replace(manifest, as_of=as_of)
     issued = read_issues(root, project.settings.languages, problems, revising)
     withdrawn = {entry.id: entry for entry, _ in entries.withdrawn}
-    edited, withdrawn = taken_out(read_edited(project.content, project.data, root, problems), withdrawn, problems)
+    edited = read_edited(project.content, project.data, root, problems)
+    texts = texts_there(project.content, edited, problems)
+    edited, withdrawn = taken_out(edited, withdrawn, problems)
     read_tables = _Register(tables, project, entries, manifest, problems)
     read_tables.check()
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
@@ -77,12 +82,14 @@ def read(root: Path, revising: str = "") -> Archive:
         edited, taken_back = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
         withdrawn = taken_back | withdrawn
     addresses = read_addresses(project.data, problems)
-    check_addresses(addresses, entries, edited, withdrawn, problems)
+    texts = texts if read_tables.is_whole and not problems.distrusts(WITHDRAWN) else None
+    check_addresses(addresses, entries, texts, withdrawn, problems)
     check_withdrawn(entries.withdrawn, withdrawn, known, read_tables.has_events, problems)
     today, gate = manifest.as_of.date(), read_tables.gate
     directives = check_directives(entries.directives, today, gate, problems)
     replies = read_replies(project.content, root, project.settings.languages, problems)
-    replied = fit_replies(replies, entries.agencies, today, gate, problems)
+    agencies = None if problems.distrusts("data/agencies.yml") else entries.agencies
+    replied = fit_replies(replies, agencies, today, gate, problems)
     check_openly(words_of(root), gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
     problems.raise_if_unfit(project.settings.max_refused)
@@ -135,7 +142,9 @@ class _Register:
         }
         self.context = Context(settings.zone, trusted)
         self.is_whole = not any("/register/" in file for file in distrusted) and bool(self.rows[REPORTS.name].files)
-        self.has_events = bool(self.rows[EVENTS.name].files)
+        # a city whose events can't be read is none without events
+        is_unread = any(file.startswith(_EVENTS) for file in distrusted)
+        self.has_events = is_unread or bool(self.rows[EVENTS.name].files)
 
     def check(self) -> None:
         """Check everything; `reports`, `events` and `ratings` are then as the archive wants them."""

@@ -17,8 +17,8 @@ from portal.ledger import Ledger
 from portal.periods import FactId, FigureId, parse_fact_id, parse_figure_id
 from portal.problem_catalogue.lists import CORRECTS_NOTHING, STATED_DIFFERS, STATED_OUTSIDE
 from portal.problems import Problems
-from portal.records import Stated
 from portal.sources.published import CORRECTIONS, STATED
+from portal.statements import Stated
 from portal.statistics.definition import Figure, Unit
 from portal.terms import FactName, Relation, ScopeKind, Verdict
 

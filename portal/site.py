@@ -28,8 +28,10 @@ from portal import (
 from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.issues.revisions import moves_of
+from portal.kept import keeping
 from portal.language import language
 from portal.ledger import Ledger
+from portal.pages import data
 from portal.pages.base import Edition, File
 from portal.pages.gone import gone
 from portal.pages.index import index_of
@@ -37,10 +39,11 @@ from portal.pages.shelf import Batch, batches
 from portal.problems import N_, Problems
 from portal.processes import beside, divided, number_of_processes
 from portal.progress import Progress, silent
+from portal.published.download import SITE, Download
 from portal.reading import read
 from portal.rendering import Renderer
 from portal.terms import ScopeKind
-from portal.writer import Stage
+from portal.writer import HOME, Stage
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
     mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
     issues.check(archive, ledger, progress)
-    with Stage(out) as stage, host.typeface() as typeface:
+    with keeping(project), Stage(out) as stage, host.typeface() as typeface:
         editions = make_editions(archive, ledger, stage, typeface, progress)
         progress(N_("rendering shells"))
         shells = host.build_shells(archive.project, editions[0].files, stage.root, archive.as_of)
@@ -86,12 +89,11 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
         stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
         if archive.settings.site_zip:
             progress(N_("packing the site"))
-            stage.write_zip(addresses.site_zip(), addresses.is_figure_of_scope)
+            write_zips(editions, shells, stage)
         progress(N_("verifying"))
         stage.verify()
         progress(N_("exchanging"))
         stage.commit()
-        sharing.forget_others(archive.project, stage)
     return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
 
 
@@ -169,6 +171,17 @@ def write_gone(editions: Sequence[Edition], shells: host.Shells, stage: Stage) -
         renderer = Renderer(edition)
         write_batch(partial(gone, edition, own, here), edition.prefix, renderer, shells, stage)
     return missing
+
+
+def write_zips(editions: Sequence[Edition], shells: host.Shells, stage: Stage) -> None:
+    """Write the whole site as zips, then the data page that tells how large they are, which the last zip holds."""
+    pages = [f"{edition.prefix}{addresses.DATA}{HOME}" for edition in editions]
+    zips = stage.write_zips(addresses.site_zip, addresses.is_figure_of_scope, pages)
+    offered = tuple(Download(address, SITE, 0, 0, size) for address, size in zips.items())
+    for edition in editions:
+        told = replace(edition, downloads=(*edition.downloads, *offered))
+        write_batch(partial(data.pages, told), edition.prefix, Renderer(told), shells, stage)
+    stage.finish_zips(list(zips), pages)
 
 
 def services(editions: Sequence[Edition], stage: Stage) -> Iterator[Callable[[], object]]:

@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Self
 from xml.sax.saxutils import escape
 
-from portal.packing import pack
+from portal.packing import add, every_address, pack
 
 HOME = "index.html"
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
@@ -93,15 +93,24 @@ class Stage:
         with open(f"{self.root}/{folder}{slash}{name or HOME}", "wb") as file:  # noqa: PTH123
             file.write(content)
 
-    def write_zip(self, address: str, leaves_out: Callable[[str], bool]) -> None:
-        """Write what is staged so far as one zip, without itself and what it leaves out, and its checksum beside it."""
-        path = self.root / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            pack(self.root, file, lambda one: one == address or leaves_out(one))
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        self.write(f"{address}.sha256", f"{digest}  {path.name}\n".encode())
+    def write_zips(
+        self, place: Callable[[int], str], last: Callable[[str], bool], waits: Collection[str]
+    ) -> dict[str, int]:
+        """Write what is staged so far as zips that a host takes: what comes `last` into the last ones, and what `waits`
+        not yet. `place`: the address of each. Returns their sizes by address."""
+        packed = sorted((one for one in every_address(self.root) if one not in waits), key=last)
+        made = pack(self.root, packed, lambda number: self.root / place(number))
+        return {place(number): path.stat().st_size for number, path in enumerate(made, start=1)}
+
+    def finish_zips(self, zips: Sequence[str], waited: Iterable[str]) -> None:
+        """Write into the last zip what waited, and the checksums of all beside the first."""
+        add(self.root, waited, self.root / zips[-1])
+        lines = []
+        for address in zips:
+            with (self.root / address).open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            lines.append(f"{digest}  {address.rpartition('/')[2]}\n")
+        self.write(f"{zips[0]}.sha256", "".join(lines).encode())
 
     def write_sitemap(self, site_url: str, prefixes: Iterable[tuple[str, str]], unlisted: Collection[str] = ()) -> None:
         """Write the sitemap of the pages staged so far but those `unlisted`. `prefixes`: each edition's language and

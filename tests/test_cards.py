@@ -3,14 +3,12 @@
 import io
 import re
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from PIL import Image
 
 from portal import host
 from portal.cards import HEIGHT, WIDTH, Card, Number, draw
-from portal.kept import Kept
 from portal.pages import agency, carding, category, figure, home, report, statistic
 from portal.pages.base import Page
 from portal.periods import Scope
@@ -141,20 +139,3 @@ def test_a_shared_link_is_described(golden_site):
     assert (told["og:image:width"], told["og:image:height"]) == (str(WIDTH), str(HEIGHT))
     assert told["og:title"] and told["og:description"] and told["og:image:alt"]
     assert told["twitter:card"] == "summary_large_image"
-
-
-def test_what_is_kept_is_not_made_again(tmp_path):
-    """A file is made once, what no build names any more is removed, and a folder that can't be written is no error."""
-    kept, calls = Kept(tmp_path / "cards"), []
-
-    def make(content):
-        calls.append(content)
-        return content
-
-    assert [kept.get("a", partial(make, b"1")) for _ in range(3)] == [b"1"] * 3
-    assert kept.get("b", partial(make, b"2")) == b"2"
-    assert calls == [b"1", b"2"]
-    kept.forget_others(["b"])
-    assert [path.name for path in (tmp_path / "cards").iterdir()] == ["b"]
-    (tmp_path / "file").touch()
-    assert Kept(tmp_path / "file" / "cards").get("c", partial(make, b"3")) == b"3"

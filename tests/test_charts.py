@@ -13,6 +13,7 @@ import pytest
 from portal.charts import (
     Band,
     CurvePoint,
+    Landing,
     Layer,
     Run,
     Segment,
@@ -78,7 +79,7 @@ def every_chart(lang=VI):
         "share": share_bar(Fraction(3, 4), Fraction(741, 1000)),
         "spark": sparkline(OVERDUE),
         "stack": stack(lang, LAYERS, stack_points(), NOTES, title="Theo tuổi"),
-        "waterfall": waterfall(lang, ("đầu", 480), STAIRS, ("cuối", 280), title="Vào, ra"),
+        "waterfall": waterfall(lang, Landing("đầu", 480), STAIRS, Landing("cuối", 280), title="Vào, ra"),
     }
 
 
@@ -410,7 +411,7 @@ def test_two_annotations_a_day_apart_are_both_named():
 
 def test_a_waterfall_leads_from_the_start_to_the_end():
     """Each step hangs where the one before it ended; a step of nothing is there for scripts, but hidden."""
-    rows = tree(waterfall(VI, ("đầu", 480), STAIRS, ("cuối", 280), title="x")).findall(".//tr")
+    rows = tree(waterfall(VI, Landing("đầu", 480), STAIRS, Landing("cuối", 280), title="x")).findall(".//tr")
     assert [row.get("data-step") for row in rows] == ["start", "new", "moved", "answered", "end"]
     assert [row.find("td[2]").text for row in rows] == ["480", "+60", "−0", "−260", "280"]
     assert [row.get("hidden") for row in rows] == [None, None, "hidden", None, None]

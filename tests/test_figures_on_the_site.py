@@ -17,6 +17,7 @@ from portal.pages import backlog, issue, score, written
 from portal.pages.figure import SCOPES
 from portal.periods import ALL, FigureId, parse_figure_id
 from portal.reading import read as archive
+from portal.rendering import companion_of
 from portal.statistics.definition import Figure, Unit
 from tests.conftest import ROOT
 from tests.pages.golden_edition import context, edition_of, golden, rendered
@@ -184,7 +185,8 @@ def test_every_printed_figure_equals_the_ledger_and_leads_to_its_row(printed):
 
 @pytest.mark.parametrize("code", EDITIONS)
 def test_every_figure_of_the_ledger_has_its_row(printed, code):
-    """Each statistic, scope and period that has a page has one row there, with value, numerator, denominator and id."""
+    """Each statistic, scope and period that has a page has one row there: value, numerator, denominator, id and, where
+    the value can mislead, the reading of the same period that must stand beside it."""
     known, ledger, edition = language(code), golden().ledger, golden(code)
     for figure in (figure for statistic in ledger.definitions for figure in ledger.figures(statistic)):
         address, anchor = edition.figure_address(figure.id).split("#")
@@ -197,7 +199,10 @@ def test_every_figure_of_the_ledger_has_its_row(printed, code):
         counts = [known.number(part) for part in parts] if figure.denominator is not None else []
         assert row[1] == written.value(known, figure)
         early = written.pending(known, figure)
-        assert [text for text in row[2:] if text] == ([*counts[:-1], f"{counts[-1]} {early}"] if early else counts), row
+        beside = companion_of(edition, figure)
+        told = [f"{written.value(known, beside)} {written.cases(known, beside)}".strip()] if beside else []
+        cells = [*counts[:-1], f"{counts[-1]} {early}"] if early else counts
+        assert [text for text in row[2:] if text] == cells + told, row
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -207,6 +212,12 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 
 def exact(figures: Sequence[Figure]) -> list[str]:
     return ["" if figure.value is None else str(figure.value) for figure in figures]
+
+
+def beside(figures: Sequence[Figure]) -> list[tuple[str, str]]:
+    """The id and the exact value of what must stand beside each figure; empty where nothing must."""
+    others = [companion_of(golden(), figure) for figure in figures]
+    return [("", "") if other is None else (str(other.id), exact([other])[0]) for other in others]
 
 
 def counted(figure_id: str) -> list[str] | None:
@@ -223,8 +234,11 @@ def test_the_files_of_the_city_say_what_the_ledger_says(golden_site):
         rows = rows_of(golden_site / a.figure_file(statistic, "figure.csv"))
         assert [row["id"] for row in rows] == [str(figure.id) for figure in figures]
         assert [row["value"] for row in rows] == exact(figures)
+        assert [(row["beside"], row["beside_value"]) for row in rows] == beside(figures)
         body = json.loads((golden_site / a.figure_file(statistic, "figure.json")).read_text("utf-8"))
         assert [one["value"] or "" for one in body["figures"]] == exact(figures)
+        told = [one["beside"] or {"id": "", "value": ""} for one in body["figures"]]
+        assert [(one["id"], one["value"] or "") for one in told] == beside(figures)
         assert (body["reports"] and body["reports"]["counted"]) == counted(body["id"])
 
 
@@ -239,12 +253,14 @@ def test_the_files_of_a_scope_say_what_the_ledger_says(golden_site, kind):
         assert [(row["id"], row["value"]) for row in rows] == [
             (str(figure.id), value) for figure, value in zip(every, exact(every), strict=True)
         ]
+        assert [(row["beside"], row["beside_value"]) for row in rows] == beside(every)
         body = json.loads((golden_site / a.scope_figures(scope, "json")).read_text("utf-8"))
         assert body["scope"] == str(scope) and list(body["statistics"]) == list(of)
         for key, part in body["statistics"].items():
             named = [dict(zip(body["figure"], one, strict=True)) for one in part["figures"]]
             assert [one["period"] for one in named] == [figure.id.period.id for figure in of[key]]
             assert [one["value"] or "" for one in named] == exact(of[key])
+            assert [one["beside_value"] or "" for one in named] == [value for _, value in beside(of[key])]
             assert [one["numerator"] for one in named] == [figure.numerator for figure in of[key]]
             assert part["reports"] == counted(f"{key}/{scope}/{part['now']}")
 

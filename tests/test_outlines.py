@@ -60,7 +60,7 @@ def test_a_deployer_replaces_one_file_with_the_official_boundaries(wards, shared
     areas = {area.id: area for area in entries}
     known = spellings_of("areas.yml", [(area, 1) for area in entries], "data/areas.yml", Problems())
     file = shared_data / "hue" / "wards-2025.geojson"
-    edition = edition_of(boundaries=read_boundaries(file, "data/areas.geojson", known, Problems()), areas=areas)
+    edition = edition_of(boundaries=read_boundaries(file, "data/areas.geojson", areas, known, Problems()), areas=areas)
     drawn = json.loads(files(edition)["areas.json"])
     found = [feature["properties"].get("id") for feature in drawn["features"]]
     assert found == [*sorted(areas), None]

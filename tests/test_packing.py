@@ -1,8 +1,9 @@
-"""The site as one zip: whole, the same every time, without itself."""
+"""The site as zips: whole, the same every time, without themselves."""
 
 import hashlib
 import io
 import os
+import random
 import zipfile
 
 from portal import addresses, packing, site
@@ -15,10 +16,10 @@ def folder(root, files):
     return root
 
 
-def packed(root, leave_out=""):
-    file = io.BytesIO()
-    packing.pack(root, file, lambda address: address == leave_out)
-    return file.getvalue()
+def packed(root, folder, most=packing.MOST, leave_out=""):
+    """The bytes of the zips of a folder."""
+    chosen = [address for address in packing.every_address(root) if address != leave_out]
+    return [path.read_bytes() for path in packing.pack(root, chosen, lambda number: folder / f"{number}.zip", most)]
 
 
 FILES = [("index.html", b"<p>" * 500), ("b/a.png", b"\x89PNG" * 50), ("a/z.csv", b"x,y\n"), ("a.txt", b"text")]
@@ -29,32 +30,61 @@ def test_the_order_and_time_of_writing_do_not_matter(tmp_path):
     one, other = folder(tmp_path / "one", FILES), folder(tmp_path / "other", FILES[::-1])
     os.utime(other / "a.txt", (1, 1))
     (other / "a.txt").chmod(0o600)
-    assert packed(one) == packed(other)
+    assert packed(one, tmp_path) == packed(other, tmp_path)
 
 
 def test_every_file_but_the_zip_itself_is_inside(tmp_path):
     """What is unpacked is what was there; a picture is stored, text is compressed."""
-    root = folder(tmp_path, [*FILES, ("du-lieu/site.zip", b"old")])
-    with zipfile.ZipFile(io.BytesIO(packed(root, "du-lieu/site.zip"))) as archive:
+    root = folder(tmp_path / "site", [*FILES, ("du-lieu/site.zip", b"old")])
+    (whole,) = packed(root, tmp_path, leave_out="du-lieu/site.zip")
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         assert archive.testzip() is None
         assert {name: archive.read(name) for name in archive.namelist()} == dict(FILES)
         assert archive.getinfo("b/a.png").compress_type == zipfile.ZIP_STORED
         assert archive.getinfo("index.html").compress_size < 200
 
 
+def test_what_is_too_large_for_one_zip_is_in_several(tmp_path):
+    """No zip is larger than is asked but for a file that is so alone; together they hold each file once."""
+    noise = random.Random(0).randbytes
+    files = [
+        *((f"{number}.png", noise(900)) for number in range(7)),
+        ("large.png", noise(9_000)),
+        ("z.csv", b"x" * 900),
+    ]
+    made = packed(folder(tmp_path / "site", files), tmp_path, most=3_000)
+    assert len(made) > 3 and all(len(one) <= 3_000 or 9_000 < len(one) < 10_000 for one in made)
+    names = [name for one in made for name in zipfile.ZipFile(io.BytesIO(one)).namelist()]
+    assert sorted(names) == sorted(name for name, _ in files)
+
+
+def test_a_file_that_waited_is_added(tmp_path):
+    """A zip takes a further file and still holds those before."""
+    root = folder(tmp_path / "site", FILES)
+    (path,) = packing.pack(root, ["a.txt"], lambda number: tmp_path / f"{number}.zip")
+    packing.add(root, ["index.html"], path)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            "a.txt": b"text",
+            "index.html": FILES[0][1],
+        }
+
+
 def test_the_site_s_zip_is_the_site(golden_site):
-    """site.zip holds each file as it lies there but the pages of scopes' figures; its checksum lies beside it."""
+    """site.zip holds each file as it lies there, the pages of scopes' figures last; its checksum lies beside it."""
     path = golden_site / "du-lieu" / "site.zip"
     beside = {"du-lieu/site.zip", "du-lieu/site.zip.sha256"}
     with zipfile.ZipFile(path) as archive:
-        inside = {name: archive.read(name) for name in archive.namelist()}
+        names = archive.namelist()
+        inside = {name: archive.read(name) for name in names}
     files = {file.relative_to(golden_site).as_posix(): file for file in golden_site.rglob("*") if file.is_file()}
-    of_scopes = {name for name in files if addresses.is_figure_of_scope(name)}
-    assert {"so-lieu/overdue/agency/so-gtvt/index.html", "en/so-lieu/overdue/area/hue/index.html"} <= of_scopes
-    assert all(name.endswith("/index.html") for name in of_scopes)
-    assert "so-lieu/overdue/index.html" in inside and "so-lieu/agency/so-gtvt/figures.csv" in inside
-    assert set(inside) == set(files) - beside - of_scopes
+    assert set(inside) == set(files) - beside and len(names) == len(inside)
     assert all(files[name].read_bytes() == content for name, content in inside.items())
+    data, of_scopes = names[-2:], {name for name in files if addresses.is_figure_of_scope(name)}
+    assert data == ["du-lieu/index.html", "en/du-lieu/index.html"]
+    assert {"so-lieu/overdue/agency/so-gtvt/index.html", "en/so-lieu/overdue/area/hue/index.html"} <= of_scopes
+    assert set(names[-2 - len(of_scopes) : -2]) == of_scopes
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     assert (golden_site / "du-lieu" / "site.zip.sha256").read_text() == f"{digest}  site.zip\n"
 

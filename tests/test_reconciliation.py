@@ -17,7 +17,7 @@ from portal.periods import parse_fact_id
 from portal.problems import Problems
 from portal.reading import read
 from portal.reconciliation import holds
-from portal.records import Correction, Stated
+from portal.statements import Correction, Stated
 from portal.statistics.definition import Figure
 from portal.terms import CorrectionReason, Relation
 from tests.archives import archive

@@ -38,6 +38,16 @@ def test_every_dependency_is_pinned(name):
     assert all("integrity" in one for place, one in lock["packages"].items() if place)
 
 
+def test_every_action_is_pinned():
+    """Each step that is someone else's names a commit, and no job leaves the repository's token on its disk."""
+    for path in sorted(WORKFLOWS.glob("*.yml")):
+        jobs = yaml.safe_load(path.read_text("utf-8"))["jobs"].values()
+        used = [step for job in jobs for step in job["steps"] if "uses" in step]
+        assert used and all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", step["uses"]) for step in used)
+        taken = [step for step in used if step["uses"].startswith("actions/checkout@")]
+        assert taken and all(step["with"]["persist-credentials"] is False for step in taken)
+
+
 def test_only_the_last_job_may_publish():
     """Every workflow may only read; the one job that may write Pages checks nothing out and runs no command of ours."""
     writing = []

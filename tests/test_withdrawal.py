@@ -19,9 +19,9 @@ from portal.project_files import write_files
 from portal.settings import Settings
 from portal.site import Built
 from tests import builds
+from tests.checks.places import without_events
 from tests.decoded import texts
 from tests.projects import ProjectCopy
-from tests.test_checks import without_events
 from tests.test_site import digest
 
 pytestmark = pytest.mark.xdist_group("withdrawal")

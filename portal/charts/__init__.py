@@ -16,20 +16,21 @@ from portal.charts.data_table import Cited, linked
 from portal.charts.deadline import Run, deadline_bar, deadline_sentence
 from portal.charts.line import ValuePoint, line
 from portal.charts.plate import PlateLabel, plate
-from portal.charts.png import png
 from portal.charts.stack import Layer, StackPoint, stack
 from portal.charts.svg import mark
 from portal.charts.trend import TrendPoint, trend
-from portal.charts.waterfall import Stair, waterfall
+from portal.charts.waterfall import Landing, Source, Stair, waterfall
 
 __all__ = [
     "Band",
     "Cited",
     "CurvePoint",
+    "Landing",
     "Layer",
     "PlateLabel",
     "Run",
     "Segment",
+    "Source",
     "StackPoint",
     "Stair",
     "TrendPoint",
@@ -45,7 +46,6 @@ __all__ = [
     "linked",
     "mark",
     "plate",
-    "png",
     "share_bar",
     "sparkline",
     "stack",

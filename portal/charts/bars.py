@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
-from portal.charts.data_table import nothing_to_draw
+from portal.charts.data_table import Cited, linked, nothing_to_draw
 from portal.charts.svg import element, join, mark, percent, px
 from portal.language import Language
 
@@ -31,11 +31,15 @@ class Segment:
 
 @dataclass(frozen=True)
 class Band:
-    """Open reports of one age. `strength`: 0 within the deadline, 1 to 3 overdue ever longer, None without deadline."""
+    """Open reports of one age. `strength`: 0 within the deadline, 1 to 3 overdue ever longer, None without deadline.
+
+    `cited` is the figure that the count is; `href` leads to the one that it is a part of.
+    """
 
     label: str
     count: int
     strength: int | None
+    cited: Cited | None = None
     href: str = ""
 
 
@@ -115,11 +119,14 @@ def age_bars(language: Language, bands: Sequence[Band], *, title: str) -> Markup
         element("thead", head, class_="mb-hidden"),
         element("tbody", *rows),
         class_="mb-ages",
+        data_figures="",
     )
 
 
 def _age_row(language: Language, band: Band, longest: int) -> Markup:
-    label = element("a", band.label, href=band.href) if band.href and band.count else band.label
+    count: str = language.number(band.count)
+    if band.cited or band.href:
+        count = linked(count, band.cited) if band.cited else element("a", count, class_="mb-figure", href=band.href)
     kind = "none" if band.strength is None else str(band.strength)
     length = max(band.count / longest, LEAST) if band.count else 0
     bar = element(
@@ -131,9 +138,9 @@ def _age_row(language: Language, band: Band, longest: int) -> Markup:
     )
     return element(
         "tr",
-        element("th", label, scope="row"),
+        element("th", band.label, scope="row"),
         element("td", bar, class_="mb-ages__bar"),
-        element("td", language.number(band.count), class_="mb-num"),
+        element("td", count, class_="mb-num"),
     )
 
 

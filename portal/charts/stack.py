@@ -10,7 +10,7 @@ from markupsafe import Markup
 from portal.charts.axes import Plot, along, end_gutter, foot, grid, gutter, ticks
 from portal.charts.curve import plate, written
 from portal.charts.data_table import Cited, data_table, figure, linked, not_a_figure, nothing_to_draw
-from portal.charts.labels import NARROW, WIDTHS, Label, Obstacles, lay_out_notes, place_label
+from portal.charts.labels import NARROW, WIDTHS, Label, Obstacles, height_at, lay_out_notes, place_label
 from portal.charts.notes import layer, leader, named, path, spans
 from portal.charts.svg import element, join, percent, picture
 from portal.language import Language
@@ -180,10 +180,21 @@ def _inside(layers: Sequence[Layer], edges: Sequence[Line], obstacles: Obstacles
     for one, (lower, upper) in zip(layers, pairwise(edges), strict=True):
         thick = sorted(range(len(upper)), key=lambda index: upper[index][1] - lower[index][1])[:PLACES_TRIED]
         spots = (spot for index in thick for spot in _spots(one.short, upper[index], lower[index][1]))
-        found = next((label for label in spots if obstacles.free(label)), None)
+        found = next((label for label in spots if obstacles.free(label) and _is_on(label, upper, lower)), None)
         if found:
             obstacles.taken.append(found)
             yield found, "band"
+
+
+def _is_on(label: Label, upper: Line, lower: Line) -> bool:
+    """Whether a name that crosses no line lies in its band on every screen, not beside it where the band slopes."""
+    for width in WIDTHS_OF_BANDS:
+        box = label.box(width)
+        amid = (box.left + box.right) / 2 / width
+        top, below = height_at(upper, amid), height_at(lower, amid)
+        if top is None or below is None or not top < box.top < box.bottom < below:
+            return False
+    return True
 
 
 def _spots(words: str, above: tuple[float, float], below: float) -> Iterator[Label]:

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from markupsafe import Markup
 
+from portal.charts.data_table import Cited
 from portal.charts.svg import element, percent
 from portal.language import Language
 
@@ -27,17 +28,40 @@ class Stair:
         return self.count if self.comes_in else -self.count
 
 
+@dataclass(frozen=True)
+class Landing:
+    """Where the steps begin, or end. `cited` is the figure that the count is, if it is one."""
+
+    label: str
+    count: int
+    cited: Cited | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where scripts find the figures of other days: what their ids begin with, and the statistic's page."""
+
+    of: str
+    page: str
+
+
 def waterfall(
-    language: Language, start: tuple[str, int], stairs: Sequence[Stair], end: tuple[str, int], *, title: str
+    language: Language,
+    start: Landing,
+    stairs: Sequence[Stair],
+    end: Landing,
+    *,
+    title: str,
+    source: Source | None = None,
 ) -> Markup:
     """A table whose rows carry a bar each, hanging where the one before it ended; steps of nothing are hidden.
 
     start + the sum of the changes = end.
     """
-    sums = list(accumulate((stair.change for stair in stairs), initial=start[1]))
+    sums = list(accumulate((stair.change for stair in stairs), initial=start.count))
     highest = max(*sums, 1)
     rows = [
-        _row("start", start[0], language.number(start[1]), 0, start[1] / highest, "neutral"),
+        _row("start", start.label, _total(language, start, source), 0, start.count / highest, "neutral"),
         *(
             _row(
                 stair.key,
@@ -51,10 +75,33 @@ def waterfall(
             )
             for stair, before, after in zip(stairs, sums[:-1], sums[1:], strict=True)
         ),
-        _row("end", end[0], language.number(end[1]), 0, end[1] / highest, "neutral"),
+        _row("end", end.label, _total(language, end, source), 0, end.count / highest, "neutral"),
     ]
     caption = element("caption", title, class_="mb-hidden")
-    return element("table", caption, element("tbody", *rows), class_="mb-ages mb-waterfall")
+    return element(
+        "table",
+        caption,
+        element("tbody", *rows),
+        class_="mb-ages mb-waterfall",
+        data_figures="",
+        data_of=source.of if source else None,
+    )
+
+
+def _total(language: Language, one: Landing, source: Source | None) -> str:
+    """A link to the figure; without its address where the day ends no period, so that a script may give it one."""
+    count = language.number(one.count)
+    if source is None:
+        return count
+    cited = one.cited
+    return element(
+        "a",
+        count,
+        class_="mb-figure",
+        href=cited.href if cited else None,
+        data_figure=cited.id if cited else None,
+        data_page=source.page,
+    )
 
 
 def _row(
@@ -78,7 +125,7 @@ def _row(
         "tr",
         element("th", label, scope="row"),
         element("td", bar, class_="mb-ages__bar"),
-        element("td", number, class_="mb-num"),
+        element("td", number, class_="mb-num", data_not_a_figure="" if sign else None),
         data_step=key,
         data_sign=sign,
         class_=f"mb-waterfall__{'total' if key in ('start', 'end') else 'step'}",

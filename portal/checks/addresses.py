@@ -9,20 +9,27 @@ from portal.records import Agency, Area, Category
 from portal.sources.address_list import ADDRESSES
 from portal.sources.yaml_files import Entries
 
+_FILES = {a.AGENCIES: "data/agencies.yml", a.CATEGORIES: "data/categories.yml", a.AREAS: "data/areas.yml"}
+
 
 def check_addresses(
     addresses: Iterable[str],
     entries: Entries,
-    edited: Collection[str],
+    texts: Collection[str] | None,
     withdrawn: Collection[str],
     problems: Problems,
 ) -> None:
-    """Note each agency, category, area and report that had a page and of which nothing says what became of it."""
+    """Note each agency, category, area and report that had a page and of which nothing says what became of it.
+
+    `texts`: the ids of all texts, fit or not; None if that is not known. Of a list that can't be trusted nothing is
+    said.
+    """
     lists: Mapping[str, Mapping[str, Agency | Category | Area]] = {
         a.AGENCIES: entries.agencies,
         a.CATEGORIES: entries.categories,
         a.AREAS: entries.areas,
     }
+    lists = {folder: held for folder, held in lists.items() if not problems.distrusts(_FILES[folder])}
     known = {folder: {*held, *(id_ for one in held.values() for id_ in one.formerly)} for folder, held in lists.items()}
     for address in sorted(addresses):
         folder, _, rest = address.partition("/")
@@ -31,5 +38,5 @@ def check_addresses(
             continue
         if folder in known and id_ not in known[folder]:
             problems.add(ADDRESS_WITHOUT_HEIR, ADDRESSES, 0, id=id_, address=address)
-        elif folder == a.REPORTS and id_ not in edited and id_ not in withdrawn:
+        elif folder == a.REPORTS and texts is not None and id_ not in texts and id_ not in withdrawn:
             problems.add(ADDRESS_WITHOUT_TEXT, ADDRESSES, 0, id=id_)

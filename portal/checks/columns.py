@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from portal.characters import is_fit
 from portal.periods import parse_period
+from portal.problem_catalogue.histories import AFTER_AS_OF
 from portal.problem_catalogue.rows import (
     AMBIGUOUS_NAME,
     BAD_COUNT,
@@ -30,7 +32,7 @@ from portal.problems import ProblemKind
 from portal.schema import Column, ColumnType, Table
 from portal.sources.rows import Mask, Rows, shown
 from portal.sources.spellings import Spellings, folded
-from portal.sources.times import parse_days, parse_times
+from portal.sources.times import parse_days, parse_times, say
 
 LONGEST_ID = 40
 MOST_SUGGESTIONS = 200
@@ -110,14 +112,14 @@ def _note_unknown(
     unknown: list[int],
     spellings: Spellings,
 ) -> None:
-    """Note each row whose text means no id. Only the first texts get a suggestion, which is slow to find."""
+    """Note each text that means no id, where it stands first. Only some get a suggestion, which is slow to find."""
     told = {
         code: _unknown(column, uniques[code], spellings, is_suggested=number < MOST_SUGGESTIONS)
         for number, code in enumerate(unknown)
     }
     for kind in (AMBIGUOUS_NAME, UNKNOWN_NAME_NEAR, UNKNOWN_NAME):
         of_kind = [code for code, (its_kind, _) in told.items() if its_kind is kind]
-        rows.note(np.isin(codes, of_kind), kind, lambda i: told[int(codes[i])][1])
+        rows.note(np.isin(codes, of_kind), kind, lambda i: told[int(codes[i])][1], alike=pd.Series(codes))
 
 
 def _unknown(column: str, text: str, spellings: Spellings, is_suggested: bool) -> tuple[ProblemKind, dict[str, object]]:
@@ -195,3 +197,20 @@ def first_of(keys: Sequence[str] | pd.Series) -> pd.Series:
     """For each key the position of its first occurrence."""
     series = pd.Series(np.arange(len(keys)))
     return series.groupby(np.asarray(keys, dtype=object), sort=False).transform("first")
+
+
+def note_future(rows: Rows, times: Mapping[str, pd.Series], as_of: datetime) -> None:
+    """Note each row that says that something happened after the as-of time, at the first column that says so."""
+    is_noted = np.zeros(len(rows), dtype=bool)
+    for column, values in times.items():
+        is_after = (values > as_of).to_numpy() & ~is_noted
+        is_noted |= is_after
+        rows.note(
+            is_after,
+            AFTER_AS_OF,
+            lambda i, column=column, values=values: {  # type: ignore[misc]
+                "column": column,
+                "value": say(values.iloc[i]),
+                "as_of": as_of.isoformat(" "),
+            },
+        )

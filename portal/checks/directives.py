@@ -13,8 +13,8 @@ from portal.problem_catalogue.lists import (
     ENTRY_TWICE,
 )
 from portal.problems import ProblemKind, Problems
-from portal.records import Directive
 from portal.sources.rows import shown
+from portal.statements import Directive
 from portal.terms import DirectiveState, Severity
 
 FILE = "data/directives.yml"

@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from portal.checks.absence import Absent, causes_by_report, set_aside_blamed
+from portal.checks.columns import note_future
 from portal.problem_catalogue.histories import (
-    AFTER_AS_OF,
     BEFORE_SUBMITTED,
     BEFORE_SUBMITTED_SAME_DAY,
     EVENT_OF_UNKNOWN_REPORT,
@@ -68,17 +68,7 @@ def _set_aside_lost(rows: Rows, ids: pd.Series, where: pd.Series, absent: Absent
 
 def check_times(rows: Rows, events: pd.DataFrame, as_of: datetime) -> None:
     """Nothing happens or is recorded after the as-of time. `recorded_at` becomes `at` where it is empty."""
-    for column in ("at", "recorded_at"):
-        times = events[column]
-        rows.note(
-            times > as_of,
-            AFTER_AS_OF,
-            lambda i, column=column, times=times: {  # type: ignore[misc]
-                "column": column,
-                "value": say(times.iloc[i]),
-                "as_of": as_of.isoformat(" "),
-            },
-        )
+    note_future(rows, {name: events[name] for name in ("at", "recorded_at")}, as_of)
     at, recorded = events["at"], events["recorded_at"]
     rows.note(
         (recorded < at) & rows.used,

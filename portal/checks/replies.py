@@ -8,16 +8,19 @@ from portal.checks.edited import check_private
 from portal.privacy import Gate
 from portal.problem_catalogue.lists import BAD_FIGURE_ID, REPLY_AFTER_AS_OF, REPLY_EMPTY, REPLY_OF_UNKNOWN
 from portal.problems import ProblemKind, Problems
-from portal.records import Reply
 from portal.sources.rows import shown
+from portal.statements import Reply
 
 LINE = 1
 
 
 def fit_replies(
-    replies: Iterable[Reply], agencies: Collection[str], as_of: date, gate: Gate, problems: Problems
+    replies: Iterable[Reply], agencies: Collection[str] | None, as_of: date, gate: Gate, problems: Problems
 ) -> dict[str, Mapping[str, Reply]]:
-    """The replies that may be published, by agency, then by language; the others are noted and counted as refused."""
+    """The replies that may be published, by agency, then by language; the others are noted and counted as refused.
+
+    `agencies`: ids; None if their list can't be trusted.
+    """
     kept: dict[str, dict[str, Reply]] = {}
     for reply in replies:
         faults = list(_faults(reply, agencies, as_of))
@@ -31,8 +34,11 @@ def fit_replies(
     return dict(kept)
 
 
-def _faults(reply: Reply, agencies: Collection[str], as_of: date) -> Iterator[tuple[ProblemKind, dict[str, object]]]:
-    if reply.agency not in agencies:
+Found = Iterator[tuple[ProblemKind, dict[str, object]]]
+
+
+def _faults(reply: Reply, agencies: Collection[str] | None, as_of: date) -> Found:
+    if agencies is not None and reply.agency not in agencies:
         yield REPLY_OF_UNKNOWN, {"id": shown(reply.agency)}
     if reply.on > as_of:
         yield REPLY_AFTER_AS_OF, {"value": reply.on, "as_of": as_of}

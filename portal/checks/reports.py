@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pandas as pd
 
-from portal.checks.columns import Context, first_of, typed
+from portal.checks.columns import Context, first_of, note_future, typed
 from portal.checks.points import check_points
+from portal.problem_catalogue.files import AS_OF_BEFORE_MOST
 from portal.problem_catalogue.histories import (
-    AFTER_AS_OF,
     DUE_BEFORE_RECEIVED,
     HANDLED_BEFORE_RECEIVED,
     HANDLED_BEFORE_RECEIVED_SAME_DAY,
@@ -19,10 +20,12 @@ from portal.problem_catalogue.histories import (
     PROMISE_WITHOUT_OUTCOME,
 )
 from portal.problem_catalogue.rows import DUPLICATE_ID
+from portal.problems import Problems
 from portal.records import Agency, Area, Category
 from portal.schema import REPORTS
+from portal.sources.manifest import UNKNOWN, Manifest
 from portal.sources.rows import Rows
-from portal.sources.times import say
+from portal.sources.times import parse_times, say
 from portal.terms import UNANSWERED, Outcome, Status
 
 NO_TIME = np.datetime64("NaT", "s")
@@ -36,6 +39,20 @@ def check_reports(rows: Rows, context: Context, as_of: datetime, categories: Map
     check_statuses(rows, reports)
     check_points(rows, reports, categories)
     return reports
+
+
+def after_most(rows: Rows, manifest: Manifest, zone: ZoneInfo, problems: Problems) -> datetime:
+    """The manifest's as-of time; one that can't be told from none, with a problem, if most reports came after it.
+
+    So a mistyped as-of time is one problem, not one for each row, text and order.
+    """
+    times, _ = parse_times(rows.frame["received_at"].str.strip(), zone)
+    count = int(np.count_nonzero(times > np.datetime64(manifest.as_of, "s")))
+    if count < 2 or 2 * count <= len(rows):
+        return manifest.as_of
+    told = {"as_of": manifest.as_of.isoformat(" "), "count": count, "rows": len(rows)}
+    problems.add(AS_OF_BEFORE_MOST, manifest.file, manifest.line, **told)
+    return UNKNOWN
 
 
 def check_ids(rows: Rows, reports: pd.DataFrame) -> None:
@@ -53,17 +70,7 @@ def check_ids(rows: Rows, reports: pd.DataFrame) -> None:
 def check_dates(rows: Rows, reports: pd.DataFrame, as_of: datetime) -> None:
     """Nothing after the as-of time, no answer or deadline before the report. Mends answers of the same day in place."""
     received, handled = reports["received_at"], reports["handled_at"]
-    for column in ("received_at", "handled_at"):
-        times = reports[column]
-        rows.note(
-            times > as_of,
-            AFTER_AS_OF,
-            lambda i, column=column, times=times: {  # type: ignore[misc]
-                "column": column,
-                "value": say(times.iloc[i]),
-                "as_of": as_of.isoformat(" "),
-            },
-        )
+    note_future(rows, {"received_at": received, "handled_at": handled}, as_of)
     is_early = (handled < received) & rows.used
     is_same_day = is_early & (handled.dt.normalize() == received.dt.normalize())
 

@@ -20,7 +20,7 @@ class Organisation:
 
 
 _OWN = (
-    Organisation("so-gtvt", "Sở Giao thông Vận tải", "Department of Transport", "department", 0.42, ("Sở GTVT",)),
+    Organisation("so-gtvt", "Sở Giao thông vận tải", "Department of Transport", "department", 0.42, ("Sở GTVT",)),
     Organisation("so-xd", "Sở Xây dựng", "Department of Construction", "department", 0.62, ("Sở XD",)),
     Organisation("so-tnmt", "Sở Tài nguyên và Môi trường", "Department of Natural Resources and Environment",
                  "department", 0.45, ("Sở TNMT", "Sở Tài nguyên & Môi trường")),

@@ -14,7 +14,7 @@ from portal.demo import thing_scenes as thing
 from portal.demo.canvas import Scene
 from portal.demo.canvas import street as backdrop
 
-DRAWN = "Hình vẽ minh hoạ"
+DRAWN = "Hình vẽ minh họa"
 
 
 class Picture(NamedTuple):
@@ -33,7 +33,7 @@ class Picture(NamedTuple):
 LAMPS = Picture(
     street.lights,
     "đường phố ban đêm, hai trụ đèn không sáng",
-    "cũng đoạn đường ấy ban đêm, hai trụ đèn toả sáng",
+    "cũng đoạn đường ấy ban đêm, hai trụ đèn tỏa sáng",
     is_night=True,
 )
 RUBBISH = Picture(street.rubbish, "đống túi rác chất ở mép vỉa hè", "mép vỉa hè sạch, có hai thùng rác xanh đậy nắp")

@@ -18,7 +18,7 @@ from portal.downloads.csv_file import as_csv
 from portal.downloads.datapackage import datapackage
 from portal.downloads.datasette_file import datasette_metadata
 from portal.downloads.dictionary import dictionary
-from portal.downloads.figures import figures, summary, whole_city
+from portal.downloads.figures import every_figure, figures, summary, whole_city
 from portal.downloads.front import front
 from portal.downloads.json_file import as_json, as_jsonl, document
 from portal.downloads.json_file import rows as json_rows
@@ -31,8 +31,8 @@ from portal.downloads.xlsx_file import as_xlsx
 from portal.language import language
 from portal.ledger import Ledger
 from portal.published.dataset import DATABASE, dataset
-from portal.published.download import Download
-from portal.published.tables import tables
+from portal.published.download import EVERY_FIGURE, Download
+from portal.published.tables import FORMER, tables
 
 Write = Callable[[str, bytes], None]
 DATABASE_NAME = "minh-bach"
@@ -75,6 +75,14 @@ class Shipment:
             address = a.download(f"figures/{statistic}.{extension}")
             self._add_figures(address, f"figures/{statistic}", content, made)
 
+    def add_every_figure(self, contents: Iterable[Content]) -> None:
+        """Write the figures of every statistic, scope and period in one file, of the one format in which they are
+        small."""
+        content = every_figure(contents)
+        self._add_figures(
+            a.download("figures/all.parquet"), EVERY_FIGURE, content, as_parquet(content, self._said(content))
+        )
+
     def _add_figures(self, address: str, kind: str, content: Content, made: bytes) -> None:
         self.add(address, kind, made, len(content), len(content.table.fields))
 
@@ -115,6 +123,7 @@ def add_tables(shipment: Shipment, ledger: Ledger) -> list[Content]:
         shipment.add_table(content)
     for name, content in by_statistic.items():
         shipment.add_figures(name, content)
+    shipment.add_every_figure(by_statistic.values())
     scores = score(ledger)
     for extension, file in figure_files(archive, scores):
         shipment.add(f"{a.SCORE}score.{extension}", SCORE.name, file, len(scores), len(SCORE.fields))
@@ -145,7 +154,7 @@ def add_texts(shipment: Shipment, ledger: Ledger, contents: Sequence[Content]) -
 def add_descriptors(shipment: Shipment, contents: Iterable[Content]) -> None:
     """Write the schemas of rows, the data package, and the descriptions in JSON-LD."""
     archive, every = shipment.archive, [content.table for content in contents]
-    for table in every:
+    for table in (*every, *FORMER):
         shipment.add(a.row_schema(table.row, table.version), "schema", document(row_schema(table, archive)))
     shipment.add(a.download("datapackage.json"), "package", document(datapackage(archive, every, shipment.files)))
     first = language(archive.settings.languages[0])

@@ -9,7 +9,7 @@ from portal.downloads.about import schema_address
 from portal.language import language
 from portal.published import citation
 from portal.published.dataset import DATABASE
-from portal.published.download import Download
+from portal.published.download import SITE, Download
 from portal.published.fields import PublishedTable
 from portal.published.licence import licence
 
@@ -26,7 +26,7 @@ MEDIA = "https://www.iana.org/assignments/media-types/"
 def catalog(archive: Archive, tables: Sequence[PublishedTable], files: Sequence[Download]) -> dict[str, Any]:
     """The catalogue of the tables and of the database that holds them all."""
     site = archive.project.site_url
-    sets = [_table(archive, table, [file for file in files if file.table == table.name]) for table in tables]
+    sets = [_table(archive, table, [file for file in files if _is_of(file, table)]) for table in tables]
     whole = _set(archive, DATABASE, _titles(archive), [file for file in files if file.table == DATABASE])
     if archive.settings.site_zip:
         whole["dcat:distribution"].append(_site(archive))
@@ -45,6 +45,11 @@ def catalog(archive: Archive, tables: Sequence[PublishedTable], files: Sequence[
         "foaf:homepage": {"@id": f"{site}{a.DATA}"},
         "dcat:dataset": [whole, *sets],
     }
+
+
+def _is_of(file: Download, table: PublishedTable) -> bool:
+    """Whether a file holds a table, or rows of it that its own files leave out."""
+    return file.table == table.name or file.table.startswith(f"{table.name}/")
 
 
 def _table(archive: Archive, table: PublishedTable, files: Sequence[Download]) -> dict[str, Any]:
@@ -91,9 +96,14 @@ def _distribution(archive: Archive, file: Download) -> dict[str, Any]:
 
 
 def _site(archive: Archive) -> dict[str, Any]:
-    """The zip of the whole site: this file is inside it, so it can't tell its size or checksum."""
-    zipped = Download(a.site_zip(), "site", 0, 0, 0)
-    return {**_access(archive, zipped.address, zipped.media_type), "dct:title": zipped.name, "dct:format": "zip"}
+    """The zip of the whole site: this file is inside it, so it can't tell its size, its checksum or its parts."""
+    zipped = Download(a.site_zip(), SITE, 0, 0, 0)
+    words = {
+        code: language(code)._("The whole site; where it is in parts, the data page links them")
+        for code in archive.settings.languages
+    }
+    access = _access(archive, zipped.address, zipped.media_type)
+    return {**access, "dct:title": zipped.name, "dct:description": _worded(words), "dct:format": "zip"}
 
 
 def _access(archive: Archive, address: str, media_type: str) -> dict[str, Any]:

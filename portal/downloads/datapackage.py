@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from portal import addresses as a
 from portal.archive import Archive
 from portal.downloads.about import about
 from portal.downloads.datasette_file import both
 from portal.published.download import Download
 from portal.published.fields import Field, FieldType, PublishedTable
+from portal.published.figures import FIGURES
 from portal.published.licence import licence
 
 TYPES = {
@@ -23,9 +25,11 @@ PROFILE = "tabular-data-package"
 
 
 def datapackage(archive: Archive, tables: Sequence[PublishedTable], files: Sequence[Download]) -> dict[str, Any]:
-    """The descriptor; `files` has a CSV file for each of the tables."""
+    """The descriptor; `files` has a CSV file for each of the tables, and one of each statistic's every figure."""
     said = about(archive)
     csv = {file.table: file for file in files if file.format == "csv"}
+    resources = [_resource(table, csv[table.name]) for table in tables]
+    resources += [_resource(FIGURES, file) for kind, file in csv.items() if kind.startswith(f"{FIGURES.name}/")]
     return {
         "profile": PROFILE,
         "name": "minh-bach",
@@ -42,7 +46,7 @@ def datapackage(archive: Archive, tables: Sequence[PublishedTable], files: Seque
         "contributors": [{"title": said["source"], "role": "publisher"}],
         "as_of": said["as_of"],
         "timezone": said["timezone"],
-        "resources": [_resource(table, csv[table.name]) for table in tables],
+        "resources": resources,
     }
 
 
@@ -55,9 +59,9 @@ def _licence(name: str) -> dict[str, str]:
 def _resource(table: PublishedTable, file: Download) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
-        "name": table.name,
-        "path": file.name,
-        "title": both(table.title),
+        "name": file.table,
+        "path": file.address.removeprefix(a.DATA),
+        "title": both(table.title) + file.table.removeprefix(table.name).replace("/", ": "),
         "description": both(table.meaning),
         "format": "csv",
         "mediatype": file.media_type,

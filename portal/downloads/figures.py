@@ -41,6 +41,11 @@ def whole_city(content: Content) -> Content:
     return Content(FIGURES, content.rows.filter(pc.equal(content.rows["scope"], str(ALL))).combine_chunks())
 
 
+def every_figure(contents: Iterable[Content]) -> Content:
+    """The figures of several statistics as one table."""
+    return Content(FIGURES, pa.concat_tables(content.rows for content in contents).combine_chunks())
+
+
 def summary(every: Iterable[Content]) -> Content:
     """Every figure of the whole city, and of each other scope those of days and months."""
     rows = pa.concat_tables(content.rows for content in every)
@@ -71,6 +76,21 @@ def _of_kind(
         "first_day": [period.first for period in periods] * len(scopes),
         "last_day": [period.last for period in periods] * len(scopes),
         **_values(ledger, definition, scopes, periods),
+        **_beside(ledger, definition, scopes, periods),
+    }
+
+
+def _beside(
+    ledger: Ledger, definition: Definition, scopes: Sequence[Scope], periods: Sequence[Period]
+) -> Mapping[str, Sequence[Any]]:
+    """The id and the value of what must stand beside each figure; none where nothing must."""
+    other = ledger.definitions.get(definition.must_stand_beside)
+    if other is None or scopes[0].kind not in other.scopes:
+        nothing = [None] * (len(scopes) * len(periods))
+        return {"beside": nothing, "beside_value": nothing}
+    return {
+        "beside": [f"{other.id}/{scope}/{period.id}" for scope in scopes for period in periods],
+        "beside_value": _values(ledger, other, scopes, periods)["value"],
     }
 
 

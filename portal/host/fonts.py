@@ -37,22 +37,23 @@ def name(script: str, weight: int) -> str:
     return f"be-vietnam-pro-{script}-{weight}.woff2"
 
 
+@cache
 def truetype(node_modules: Path) -> dict[str, bytes]:
     """The typeface as TrueType by file name, all scripts of a weight in one file, for drawing pictures of pixels."""
     return {f"be-vietnam-pro-{weight}.ttf": _merged(node_modules, weight) for weight in WEIGHTS}
 
 
 def _merged(node_modules: Path, weight: int) -> bytes:
-    parts = []
-    for script in RANGES:
-        font = TTFont(io.BytesIO(cut(_source(node_modules, script, weight))), recalcTimestamp=False)
+    fonts = [TTFont(io.BytesIO(cut(_source(node_modules, script, weight))), recalcTimestamp=False) for script in RANGES]
+    first = fonts[0]
+    for font in fonts:
         font.flavor = None
-        parts.append(_saved(font))
+    parts = [_saved(font) for font in fonts]
     # both scripts have a few letters of their own kind, and either will do
     logging.getLogger("fontTools.merge").setLevel(logging.ERROR)
     merged = Merger().merge(parts)
     merged.recalcTimestamp = False
-    merged["head"].modified = merged["head"].created
+    merged["head"].created = merged["head"].modified = first["head"].modified  # else the time of the merge
     return _saved(merged).getvalue()
 
 

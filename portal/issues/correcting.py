@@ -20,9 +20,9 @@ from portal.problem_catalogue.issues import (
     REVISION_EXPLAINED_TWICE,
 )
 from portal.problems import Problems
-from portal.records import Correction
 from portal.sources.issues import FOLDER
 from portal.sources.published import CORRECTIONS
+from portal.statements import Correction
 from portal.statistics.definition import Figure, Reason
 
 Value = Fraction | None

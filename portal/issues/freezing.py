@@ -25,7 +25,7 @@ from portal.frozen import (
 from portal.issues import quoting
 from portal.issues.basis import SETTINGS
 from portal.issues.refusing import CannotFreeze as CannotFreeze
-from portal.issues.snapshot import Snapshot, end_of
+from portal.issues.snapshot import Snapshot, end_of, figures_csv, number_of_columns
 from portal.issues.succession import heads
 from portal.issues.texts import moved_texts, texts_for
 from portal.periods import Period
@@ -103,7 +103,11 @@ def _refuse_nothing_new(
     }
     said = {copy_of(file): content for file, content in former.texts.items()}
     is_same_text = all(said.get(copy_of(file)) == content for file, content in briefing.items())
-    is_same = all(files.get(name, b"") == content for name, content in before.items())
+    columns = number_of_columns(former.figures)
+    said_now = files | {FIGURES: figures_csv(snapshot.figures, columns).encode()}
+    if snapshot.replaced:
+        said_now[EARLIER] = figures_csv(snapshot.earlier, columns).encode()
+    is_same = all(said_now.get(name, b"") == content for name, content in before.items())
     if is_same and is_same_text and snapshot.quality == former.face.quality:
         raise CannotFreeze(
             N_(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from portal.archive import Archive
 from portal.frozen import FACE, FrozenIssue
 from portal.issues.basis import as_set
-from portal.issues.snapshot import Snapshot, row_of
+from portal.issues.snapshot import Snapshot, number_of_columns, row_of
 from portal.issues.thaw import earlier_of, figures_of, ids_behind
 from portal.periods import FigureId
 from portal.problem_catalogue.issues import (
@@ -75,9 +75,10 @@ def _faults(archive: Archive, issue: FrozenIssue) -> Iterator[_Fault]:
 def differing(issue: FrozenIssue, snapshot: Snapshot) -> Iterator[Figure]:
     """The figures that are frozen and counted otherwise, or in one of both alone, of the statistics whose definition is
     still that one."""
-    yield from _differing(figures_of(issue), snapshot.figures, _still(issue, snapshot))
+    columns = number_of_columns(issue.figures)
+    yield from _differing(figures_of(issue), snapshot.figures, _still(issue, snapshot), columns)
     still = {key: version for key, version in issue.face.earlier.items() if key in snapshot.replaced}
-    yield from _differing(earlier_of(issue), snapshot.earlier, still)
+    yield from _differing(earlier_of(issue), snapshot.earlier, still, columns)
 
 
 def differing_behind(issue: FrozenIssue, snapshot: Snapshot) -> Iterator[str]:
@@ -94,10 +95,12 @@ def _still(issue: FrozenIssue, snapshot: Snapshot) -> dict[str, int]:
 
 
 def _differing(
-    frozen: Mapping[FigureId, Figure], counted: Iterable[Figure], versions: Mapping[str, int]
+    frozen: Mapping[FigureId, Figure], counted: Iterable[Figure], versions: Mapping[str, int], columns: int
 ) -> Iterator[Figure]:
     found = {figure.id: figure for figure in counted}
     for figure_id in [*frozen, *(one for one in found if one not in frozen)]:
         said, now = frozen.get(figure_id), found.get(figure_id)
-        if figure_id.statistic in versions and (said is None or now is None or row_of(said) != row_of(now)):
+        if figure_id.statistic not in versions:
+            continue
+        if said is None or now is None or row_of(said)[:columns] != row_of(now)[:columns]:
             yield said or found[figure_id]

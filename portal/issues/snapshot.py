@@ -21,7 +21,8 @@ from portal.recorded import as_recorded
 from portal.statistics.definition import Definition, Figure
 from portal.terms import EventKind, PeriodKind, Status
 
-COLUMNS = ("id", "version", "value", "numerator", "denominator", "reason")
+COLUMNS = ("id", "version", "value", "numerator", "denominator", "reason", "pending")
+"""`pending`, of a cohort, is how many cases were not settled; issues that were frozen before it was kept lack it."""
 WITHIN = {PeriodKind.QUARTER: (PeriodKind.WEEK, PeriodKind.MONTH)}
 """The shorter periods whose figures an issue of a kind holds as well."""
 LATE_ENTRY = pd.Timedelta(hours=24)
@@ -169,20 +170,26 @@ def earlier_name(statistic: str, version: int) -> str:
     return f"{statistic}@{version}"
 
 
-def figures_csv(figures: tuple[Figure, ...]) -> str:
-    """Figures by id: the exact value, numerator and denominator, or the reason why there is no value."""
+def figures_csv(figures: tuple[Figure, ...], columns: int = len(COLUMNS)) -> str:
+    """Figures by id: the exact value, numerator and denominator, or the reason why there is no value; of the columns so
+    many as an earlier issue has."""
     held = io.StringIO()
     writer = csv.writer(held, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(row_of(figure) for figure in figures)
+    writer.writerow(COLUMNS[:columns])
+    writer.writerows(row_of(figure)[:columns] for figure in figures)
     return held.getvalue()
+
+
+def number_of_columns(text: str) -> int:
+    """How many of the columns the figures of an issue have: all, or those before `pending`."""
+    return len(COLUMNS) - (0 if text.partition("\n")[0].endswith(f",{COLUMNS[-1]}") else 1)
 
 
 def row_of(figure: Figure) -> tuple[str, ...]:
     """A figure as text, in the order of COLUMNS."""
-    exact = (figure.value, figure.numerator, figure.denominator)
-    numbers = ("" if number is None else str(number) for number in exact)
-    return str(figure.id), str(figure.definition.version), *numbers, str(figure.reason or "")
+    exact = (figure.value, figure.numerator, figure.denominator, figure.pending)
+    *numbers, pending = ("" if number is None else str(number) for number in exact)
+    return str(figure.id), str(figure.definition.version), *numbers, str(figure.reason or ""), pending
 
 
 def packed(text: str) -> bytes:

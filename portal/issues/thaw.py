@@ -76,6 +76,7 @@ def _of(row: Mapping[str, str], definitions: Mapping[str, Definition]) -> Figure
         denominator=_whole(row["denominator"]),
         value=_value(row["value"], definition),
         reason=Reason(row["reason"]) if row["reason"] else None,
+        pending=_whole(row.get("pending", "")),
     )
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal.markup import render
 from portal.pages.base import Edition
-from portal.pages.scope import Compared
+from portal.pages.scope import Compared, compared
 from portal.pages.score import Row, row
 from portal.periods import Scope, parse_figure_id
 from portal.score import scores_of
@@ -59,9 +59,9 @@ class Accountability:
 
 def accountability(edition: Edition, agency: str) -> Accountability:
     """Of one agency."""
-    scope, ledger = Scope(ScopeKind.AGENCY, agency), edition.ledger
+    scope = Scope(ScopeKind.AGENCY, agency)
     return Accountability(
-        tuple(Compared(ledger.figure(key, scope), ledger.figure(key)) for key in FIGURES),
+        compared(edition, scope, FIGURES),
         tuple(_scored(edition, agency)),
         _reply(edition, agency),
     )

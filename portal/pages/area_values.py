@@ -4,19 +4,21 @@ Inhabitants are in no register, so a rate is no figure of the ledger: it is a fi
 overdue) divided by the `population` of `data/areas.yml`, whose source the page names.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from markupsafe import Markup, escape
 
 from portal.addresses import Links
+from portal.charts import Cited, linked
 from portal.charts.svg import element
-from portal.language import Language
 from portal.maps import AreaValue, Measure
+from portal.pages import written
 from portal.pages.base import Edition
 from portal.pages.comparing import Row
 from portal.records import Area
+from portal.statistics.definition import Figure
 
 SHADED = "overdue_of_received"
 """The share that the map shows first."""
@@ -57,6 +59,14 @@ def sources(edition: Edition, rows: Sequence[Row]) -> list[Markup]:
     return sorted({source_of(edition, one) for one in records if one.population and one.source})
 
 
+Write = Callable[..., str]
+"""Fills a pattern with the words of a figure's parts."""
+
+
+def _plain(pattern: str, figure: Figure | None, **parts: str) -> str:
+    return pattern.format(**parts)
+
+
 def measures(edition: Edition, links: Links, rows: Sequence[Row]) -> list[Measure]:
     """The shares, then the rates if any of the areas says how many live there."""
     made = [_share(edition, links, rows, statistic) for statistic in SHARES]
@@ -89,7 +99,7 @@ def _share(edition: Edition, links: Links, rows: Sequence[Row], statistic: str) 
     return Measure(statistic, name, caption, values, lambda bound: language.share(bound, 0))
 
 
-def _share_in_words(edition: Edition, row: Row, statistic: str) -> str:
+def _share_in_words(edition: Edition, row: Row, statistic: str, write: Write = _plain) -> str:
     language = edition.language
     figure = edition.ledger.figure(statistic, row.scope) if row.figures else None
     if figure is None or figure.value is None:
@@ -99,7 +109,9 @@ def _share_in_words(edition: Edition, row: Row, statistic: str) -> str:
         "handled_of_received": language._("{share} answered ({part} / {all})"),
         "on_time_of_due": language._("{share} on time ({part} / {all})"),
     }
-    return said[statistic].format(
+    return write(
+        said[statistic],
+        figure,
         share=language.share(Fraction(figure.value or 0)),
         part=language.number(figure.numerator),
         all=language.number(figure.denominator),
@@ -135,26 +147,45 @@ def _rates(edition: Edition, links: Links, rows: Sequence[Row]) -> Iterator[Meas
         yield Measure(f"{statistic}_rate", name, caption, values, lambda bound: language.number(bound, 2))
 
 
-def _rate_in_words(edition: Edition, row: Row, known: Rate | None, statistic: str) -> str:
+def _rate_in_words(edition: Edition, row: Row, known: Rate | None, statistic: str, write: Write = _plain) -> str:
     language = edition.language
     if known is None:
         return language._("inhabitants not known")
-    return language._("{rate} per 1,000 ({part} / {all} inhabitants)").format(
+    return write(
+        language._("{rate} per 1,000 ({part} / {all} inhabitants)"),
+        edition.ledger.figure(statistic, row.scope) if row.figures else None,
         rate=language.number(known.value, 2),
         part=language.number(_count(row, statistic)),
         all=language.number(known.population),
     )
 
 
-def table(made: Sequence[Measure], rows: Sequence[Row], links: Links, language: Language) -> Markup:
-    """Every area with every measure, in words; the script keeps the column of the one that the map shows."""
-    texts = {measure.id: {value.area: value.text for value in measure.values} for measure in made}
+def table(edition: Edition, made: Sequence[Measure], rows: Sequence[Row], links: Links) -> Markup:
+    """Every area with every measure, in words; the script keeps the column of the one that the map shows.
+
+    Its figures are links: a share, with what must stand beside it; of a rate the count above the inhabitants.
+    """
+    language = edition.language
+
+    def write(pattern: str, figure: Figure | None, **parts: str) -> str:
+        name = "share" if "share" in parts else "part"
+        if figure is None:
+            return pattern.format(**parts)
+        parts[name] = _link(edition, links, figure, parts[name])
+        return escape(pattern).format(**parts) + _beside(edition, links, figure)
+
+    def cell(measure: Measure, row: Row) -> str:
+        if measure.id in SHARES:
+            return _share_in_words(edition, row, measure.id, write)
+        statistic = measure.id.removesuffix("_rate")
+        return _rate_in_words(edition, row, rate(edition, row, statistic), statistic, write)
+
     head = (element("th", measure.name, scope="col", data_column=measure.id) for measure in made)
     body = (
         element(
             "tr",
             element("th", element("a", row.name, href=links.to(row.address)), scope="row"),
-            *(element("td", texts[measure.id][row.scope.id], data_column=measure.id) for measure in made),
+            *(element("td", cell(measure, row), data_column=measure.id) for measure in made),
         )
         for row in rows
     )
@@ -167,3 +198,20 @@ def table(made: Sequence[Measure], rows: Sequence[Row], links: Links, language: 
         class_="mb-table mb-table--areas",
     )
     return element("div", drawn, class_="mb-scroll", tabindex=0, role="region", aria_label=name)
+
+
+def _link(edition: Edition, links: Links, figure: Figure, text: str) -> Markup:
+    return Markup(linked(text, Cited(str(figure.id), links.to(edition.figure_address(figure.id)))))
+
+
+def _beside(edition: Edition, links: Links, figure: Figure) -> Markup:
+    """The reading that must stand beside a figure, small beneath it; nothing where none must."""
+    wanted = figure.definition.must_stand_beside
+    if not wanted:
+        return Markup("")
+    language, other = edition.language, edition.ledger.figure(wanted, figure.id.scope, figure.id.period)
+    value = _link(edition, links, other, written.value(language, other))
+    cases = written.cases(language, other)
+    den = Markup(' <span class="mb-den">{}</span>').format(cases) if cases else ""
+    title = language.name(other.definition.title)
+    return Markup(' <span class="mb-with">{}: {}{}</span>').format(title, value, den)

@@ -9,16 +9,16 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts
 from portal.addresses import Links
-from portal.backlog import OVERDUE_REASONS, AgeBand, Movement
-from portal.charts import Cited, Layer, StackPoint, Stair
+from portal.backlog import AgeBand, Movement
+from portal.charts import Cited, Layer, StackPoint
 from portal.charts.notes import when
-from portal.language import Language
 from portal.pages.ages import STRENGTH, age_words, short
 from portal.pages.base import Edition
+from portal.pages.flow_words import STATISTIC, in_words, steps
 from portal.periods import ALL, FigureId, Period, Scope, day
 from portal.records import Annotation
 from portal.statistics.definition import Figure
-from portal.terms import COMES_IN, AnnotationKind, Deadline, Flow, PeriodKind, ScopeKind
+from portal.terms import AnnotationKind, Deadline, PeriodKind, ScopeKind
 
 FROM_THE_FOOT = ("overdue_over_20", "overdue_6_20", "overdue_1_5", "within_deadline", "no_deadline")
 WEEKS_LOOKED_BACK = 8
@@ -92,7 +92,7 @@ def _panel(edition: Edition, deadline: Deadline) -> Panel:
     return Panel(
         str(deadline),
         band_chart(edition, ALL, Links(a.OVERDUE, edition.prefix), deadline, edition.archive.annotations),
-        steps(edition.language, movement),
+        steps(edition, deadline, movement),
         movement,
         after,
         edition.today,
@@ -155,7 +155,7 @@ def _ends(edition: Edition) -> list[Period]:
 def weeks(edition: Edition, scope: Scope, deadline: Deadline) -> Iterator[WeekRow]:
     """What moved the overdue in each week, the latest first; before them the days since the last week's end."""
     backlog, language = edition.ledger.backlog(scope.kind), edition.language
-    ends, statistic = _ends(edition), "overdue" if deadline is Deadline.CURRENT else "overdue_original"
+    ends, statistic = _ends(edition), STATISTIC[deadline]
     figures = [edition.ledger.figure(statistic, scope, period) for period in ends]
     for number, period in reversed(list(enumerate(ends))):
         is_week = period.kind is PeriodKind.WEEK
@@ -169,85 +169,6 @@ def weeks(edition: Edition, scope: Scope, deadline: Deadline) -> Iterator[WeekRo
         yield WeekRow(
             words, start, figures[number], moved, in_words(language, moved, True), in_words(language, moved, False)
         )
-
-
-def week_sentence(edition: Edition, scope: Scope) -> str:
-    """What the last completed week did to a scope's overdue: `Tuần 32/2019: 58 quá hạn mới, 120 đã trả lời muộn.`"""
-    language, completed = edition.language, edition.ledger.periods[PeriodKind.WEEK]
-    if not completed:
-        return ""
-    week = completed[-1]
-    backlog = edition.ledger.backlog(scope.kind)
-    moved = backlog.overdue_movement(scope.id, Deadline.CURRENT, week.first - timedelta(days=1), week.last)
-    parts = [told(language, reason, number) for reason, number in moved.reasons.items() if number]
-    if not parts:
-        return language._("{period}: nothing became overdue, and nothing overdue was answered.").format(
-            period=language.period(week)
-        )
-    return language._("{period}: {changes}; overdue {start} → {end}.").format(
-        period=language.period(week),
-        changes=", ".join(parts),
-        start=language.number(moved.start),
-        end=language.number(moved.end),
-    )
-
-
-def in_words(language: Language, moved: Movement, comes_in: bool) -> tuple[str, ...]:
-    """Why they came in, or went out; empty if none did."""
-    chosen = [(reason, number) for reason, number in moved.reasons.items() if number]
-    return tuple(told(language, reason, number) for reason, number in chosen if (reason in COMES_IN) is comes_in)
-
-
-def told(language: Language, reason: Flow, number: int) -> str:
-    """A reason with its number: `58 quá hạn mới`."""
-    words = {
-        Flow.NEWLY_OVERDUE: language.n("{n} newly overdue", "{n} newly overdue", number),
-        Flow.REOPENED: language.n("{n} reopened past its deadline", "{n} reopened past their deadline", number),
-        Flow.REINSTATED: language.n(
-            "{n} taken up again past its deadline", "{n} taken up again past their deadline", number
-        ),
-        Flow.BROUGHT_FORWARD: language.n(
-            "{n} given a deadline already past", "{n} given a deadline already past", number
-        ),
-        Flow.MOVED_IN: language.n("{n} moved in", "{n} moved in", number),
-        Flow.ANSWERED: language.n("{n} answered late", "{n} answered late", number),
-        Flow.EXTENDED: language.n("{n} given more time", "{n} given more time", number),
-        Flow.NOT_ACCEPTED: language.n("{n} not accepted", "{n} not accepted", number),
-        Flow.MOVED_OUT: language.n("{n} moved out", "{n} moved out", number),
-    }
-    return words[reason]
-
-
-def reason_words(language: Language) -> dict[Flow, str]:
-    """Each reason as a label."""
-    return {
-        Flow.NEWLY_OVERDUE: language._("Newly overdue"),
-        Flow.REOPENED: language._("Reopened past the deadline"),
-        Flow.REINSTATED: language._("Taken up again past the deadline"),
-        Flow.BROUGHT_FORWARD: language._("Deadline set to a day already past"),
-        Flow.MOVED_IN: language._("Moved in"),
-        Flow.ANSWERED: language._("Answered past the deadline"),
-        Flow.EXTENDED: language._("Given more time"),
-        Flow.NOT_ACCEPTED: language._("Not accepted"),
-        Flow.MOVED_OUT: language._("Moved out"),
-    }
-
-
-def steps(language: Language, moved: Movement) -> Markup:
-    """The movement as a staircase; moves are left out where a city has no other to move to."""
-    labels = reason_words(language)
-    stairs = [
-        Stair(str(reason), labels[reason], moved.reasons[reason], reason in COMES_IN)
-        for reason in OVERDUE_REASONS
-        if reason not in (Flow.MOVED_IN, Flow.MOVED_OUT)
-    ]
-    return charts.waterfall(
-        language,
-        (language._("Overdue at the start"), moved.start),
-        stairs,
-        (language._("Overdue at the end"), moved.end),
-        title=language._("Overdue reports between two days: what came in and what went out"),
-    )
 
 
 def named(edition: Edition) -> tuple[Named, ...]:

@@ -34,6 +34,8 @@ class Citation:
     marks: str
     periods: tuple[tuple[str, str], ...]
     """Kind of period and its pattern: `week`, `Tuần {week}/{year}`."""
+    early: str
+    """What it says after a value that may still change; empty for BibTeX, which says it as the first citation does."""
 
 
 class Citing:
@@ -70,6 +72,7 @@ class Citing:
             Markup(pattern.strip()),
             "" if is_tex else _marks(said),
             () if is_tex else _patterns(said),
+            "" if is_tex else early_words(said),
         )
 
     def _text(self, known: Language) -> str:
@@ -110,7 +113,7 @@ class Citing:
         return {
             "scope": known._("the whole city") if names is None else known.name(names),
             "period": known.period(self.period),
-            "value": written.value(known, figure),
+            "value": f"{written.value(known, figure)}{_early(known, figure)}",
             "id": str(figure.id),
             "key": key_of(figure.id),
             "url": f"{site_url}{prefix}{self.edition.figure_address(figure.id)}" if site_url else "",
@@ -128,6 +131,15 @@ PLACES: dict[str, str] = {key: Markup(_place(key)) for key in ("scope", "period"
 def key_of(figure_id: FigureId) -> str:
     """The key of a figure's BibTeX entry: `overdue:agency:so-gtvt:2019-w31`."""
     return str(figure_id).replace("/", ":")
+
+
+def early_words(known: Language) -> str:
+    """What a citation says of a cohort's value while not every case is settled."""
+    return known._("too early to tell")
+
+
+def _early(known: Language, figure: Figure) -> str:
+    return f" ({early_words(known)})" if figure.is_immature else ""
 
 
 def _marked(key: str, text: str) -> str:

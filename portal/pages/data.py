@@ -11,6 +11,7 @@ from portal.language import language as language_of
 from portal.pages.base import Download, Edition, Page
 from portal.published import citation
 from portal.published.dataset import DATABASE, as_script, dataset
+from portal.published.download import EVERY_FIGURE, SITE
 from portal.published.fields import Field, FieldType, PublishedTable
 from portal.published.licence import Licence, licence
 from portal.published.tables import tables
@@ -21,6 +22,7 @@ from portal.published.values import VALUES
 class Offer:
     """One table, or one statistic's figures, in all its forms."""
 
+    key: str
     title: str
     says: str
     files: tuple[Download, ...]
@@ -72,6 +74,7 @@ class DataPage:
     database: Download | None
     extras: tuple[Extra, ...]
     schemas: tuple[Download, ...]
+    every_figure: Download | None
     statistics: tuple[Offer, ...]
     dictionaries: tuple[Dictionary, ...]
     citations: tuple[Citation, ...]
@@ -79,8 +82,10 @@ class DataPage:
     licence_says: str
     definitions: int
     highest_version: int
-    site_zip: str
-    """Its address; empty if the project switched it off."""
+    site: tuple[Download, ...]
+    """The zips of the whole site; none if the project switched them off."""
+    checksum: str
+    """Where the checksums of these lie."""
     address: str
     """Of the folder of the files, whole."""
     linked_data: Markup
@@ -111,6 +116,7 @@ def _context(edition: Edition) -> DataPage:
         database=next(iter(by_kind.get(DATABASE, ())), None),
         extras=tuple(Extra(file, says) for kind, says in extras.items() for file in by_kind.get(kind, ())),
         schemas=tuple(by_kind.get("schema", ())),
+        every_figure=next(iter(by_kind.get(EVERY_FIGURE, ())), None),
         statistics=tuple(_statistics(edition, by_kind)),
         dictionaries=tuple(_dictionary(language, table) for table in published),
         citations=tuple(_citation(edition, language_of(code)) for code in _own_first(edition)),
@@ -118,7 +124,8 @@ def _context(edition: Edition) -> DataPage:
         licence_says=language.name(chosen.allows or {}),
         definitions=len(versions),
         highest_version=max(versions, default=1),
-        site_zip=a.site_zip() if archive.settings.site_zip and edition.downloads else "",
+        site=tuple(by_kind.get(SITE, ())),
+        checksum=f"{a.site_zip()}.sha256",
         address=f"{archive.project.site_url}{a.DATA}",
         linked_data=Markup(as_script(dataset(archive, language, edition.downloads))),
     )
@@ -130,7 +137,7 @@ def _own_first(edition: Edition) -> list[str]:
 
 
 def _offer(language: Language, table: PublishedTable, files: Sequence[Download]) -> Offer:
-    return Offer(language.name(table.title), language.name(table.meaning), tuple(files))
+    return Offer(table.name, language.name(table.title), language.name(table.meaning), tuple(files))
 
 
 def _statistics(edition: Edition, by_kind: dict[str, list[Download]]) -> Iterator[Offer]:
@@ -138,7 +145,7 @@ def _statistics(edition: Edition, by_kind: dict[str, list[Download]]) -> Iterato
         files = (*by_kind.get(f"figures/{key}", ()), *by_kind.get(key, ()))
         if files:
             title, says = edition.language.name(one.title), edition.language.name(one.sentence)
-            yield Offer(title, says, tuple(files))
+            yield Offer(key, title, says, tuple(files))
 
 
 def _citation(edition: Edition, language: Language) -> Citation:

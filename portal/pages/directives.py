@@ -9,7 +9,7 @@ from portal.language import Language
 from portal.pages.base import Edition, Page
 from portal.pages.verdicts import Chip
 from portal.periods import parse_figure_id
-from portal.records import Directive
+from portal.statements import Directive
 from portal.statistics.definition import Figure
 from portal.terms import DirectiveState
 

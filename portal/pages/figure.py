@@ -3,50 +3,32 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from portal import addresses as a
-from portal import charts
 from portal.charts import ValuePoint
 from portal.language import Language
 from portal.ledger import Behind
-from portal.pages import carding, figure_files, written
+from portal.pages import carding, figure_files
 from portal.pages.base import Edition, File, Page
 from portal.pages.citing import Citation, Citing
 from portal.pages.corrections import Corrected, corrected
 from portal.pages.embedding import embed_code
 from portal.pages.index import index_of
-from portal.pages.issued import Issued, Said, issued_of, said_of
-from portal.pages.picturing import chart_file, fluid, points_of, signature, standing, weekly
+from portal.pages.period_rows import PeriodRow, PeriodRows, others_of
+from portal.pages.picturing import as_pixels, chart_file, fluid, points_of, signature, standing, weekly
 from portal.pages.reading import Reading, headline_period, reading_of
 from portal.pages.saying import described, finding, read_beside, sentence
 from portal.pages.scope import part, short
-from portal.periods import ALL, FigureId, Period, Scope
+from portal.periods import ALL, FigureId, Scope
 from portal.settings import Names
 from portal.statistics.definition import Definition, Figure, Reason
-from portal.terms import PeriodKind, ScopeKind
+from portal.terms import ScopeKind
 
 SHOWN = 50
 """So many of the reports behind a figure are linked on its page; a file lists all."""
 SCOPES = (ScopeKind.AGENCY, ScopeKind.CATEGORY, ScopeKind.AREA)
-
-
-class PeriodRow(NamedTuple):
-    """One period. `anchor` is its id; `head` names it; `text` is the value, the next two its integers, in words;
-    `early` says that it may still change; `said`: what issues published of it, where that is another value; `issued`:
-    of the whole city, its issues."""
-
-    anchor: str
-    head: Markup
-    has_value: bool
-    text: str
-    numerator: str
-    denominator: str
-    early: str
-    said: tuple[Said, ...] = ()
-    issued: tuple[Issued, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +104,11 @@ class Explained:
         self.index = index_of(edition)
         self.citing = Citing(edition, definition, self.period)
         self.named = {period: edition.language.period(period) for period in ledger.columns}
-        self.heads = {period: row_head(edition, period) for period in ledger.columns}
         self.short = {period: short(edition, period) for period in ledger.columns}
         self.behind = ledger.behind_each(definition.id, kind, self.period)
         beside = ledger.definitions.get(definition.must_stand_beside)
         self.beside = beside if beside and kind in beside.scopes else None
+        self.rows = PeriodRows(edition, self.beside)
 
     def of(self, scope: Scope) -> Page:
         """The page of a scope. Its figures as files are those of `scope_figures`; its chart stands in the page."""
@@ -172,7 +154,7 @@ class Explained:
             points,
             fluid(edition, self.definition, points, signed),
             nothing_to_draw(language, series),
-            tuple(self._row(figure) for figure in newest_first(figures)),
+            self.rows.of(scope, figures),
             self.citing.of(now, names),
             None if behind is None else self._behind(scope, behind),
             self._offered(scope),
@@ -186,20 +168,6 @@ class Explained:
         if self.definition.id not in before.definitions:
             return None
         return reading_of(self.edition, before.figure(self.definition.id, scope, self.period))
-
-    def _row(self, figure: Figure) -> PeriodRow:
-        language, period = self.edition.language, figure.id.period
-        return PeriodRow(
-            period.id,
-            self.heads[period],
-            figure.value is not None,
-            written.value(language, figure),
-            "" if figure.numerator is None else language.number(figure.numerator),
-            "" if figure.denominator is None else language.number(figure.denominator),
-            written.pending(language, figure),
-            said_of(self.edition, figure),
-            issued_of(self.edition, period) if figure.id.scope == ALL else (),
-        )
 
     def _beside(self, scope: Scope) -> Reading | None:
         if self.beside is None:
@@ -242,13 +210,14 @@ class Explained:
         plate = standing(edition, context.now, context.beside, context.name, context.said, context.points)
         yield file(chart_file(edition, "svg"), plate.encode())
         if edition.typeface:
-            yield file(chart_file(edition, "png"), charts.png(plate, edition.typeface))
+            yield file(chart_file(edition, "png"), as_pixels(edition, plate, edition.typeface))
         if edition.is_first:
             behind = self.behind.get(ALL)
             listed = None if behind is None else figure_files.listed(self.index.ids, behind)
             now = self.latest(figures)
-            yield file("figure.csv", figure_files.csv(figures))
-            yield file("figure.json", figure_files.as_json(edition.archive, figures, now, listed))
+            rows = figure_files.paired(figures, others_of(edition, self.beside, ALL))
+            yield file("figure.csv", figure_files.csv(rows))
+            yield file("figure.json", figure_files.as_json(edition.archive, rows, now, listed))
             if behind is not None and listed is not None and has_file_of_ids(behind):
                 yield file("reports.csv", figure_files.ids_csv(edition.archive, listed))
 
@@ -279,22 +248,3 @@ def names_of(edition: Edition, scope: Scope) -> Names | None:
             return archive.categories[scope.id].names
         case ScopeKind.AREA:
             return archive.areas[scope.id].names
-
-
-def row_head(edition: Edition, period: Period) -> Markup:
-    """What names a period's row: a link to the row itself, and the period as ids write it."""
-    words = edition.language.period(period)
-    is_today = Markup(' <span class="mb-den">{}</span>').format(edition.language._("as-of day"))
-    pattern = Markup('<th scope="row"><a href="#{id}">{words}</a>{is_today} <code>{id}</code></th>')
-    return pattern.format(id=period.id, words=words, is_today=is_today if period.kind is PeriodKind.DAY else "")
-
-
-def newest_first(figures: Sequence[Figure]) -> list[Figure]:
-    """The as-of day, then weeks, months and quarters, the latest of each first."""
-    order = list(PeriodKind)
-
-    def place(figure: Figure) -> tuple[int, int]:
-        period = figure.id.period
-        return order.index(period.kind), -period.last.toordinal()
-
-    return sorted(figures, key=place)

@@ -8,6 +8,7 @@ from portal.addresses import Links
 from portal.charts import Cited
 from portal.pages import written
 from portal.pages.base import Edition
+from portal.pages.saying import early_mark
 from portal.statistics.definition import Figure
 
 Show = Callable[[Figure], Markup]
@@ -19,9 +20,9 @@ def shown(edition: Edition, links: Links) -> Show:
 
     def show(figure: Figure) -> Markup:
         cited = frozen_citation(edition, links, figure)
-        return Markup('<a class="mb-figure" href="{}" data-frozen="{}">{}</a>').format(
-            cited.href, cited.id, written.value_with_unit(edition.language, figure)
-        )
+        value, early = written.value_with_unit(edition.language, figure), early_mark(edition.language, figure)
+        pattern = Markup('<a class="mb-figure" href="{}" data-frozen="{}">{}</a>{}')
+        return pattern.format(cited.href, cited.id, value, early)
 
     return show
 

@@ -8,8 +8,7 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal.addresses import Links
-from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, FrozenIssue
-from portal.issue_files import SHEET
+from portal.frozen import FrozenIssue
 from portal.issues import quoting
 from portal.issues.thaw import figures_of
 from portal.language import Language
@@ -18,7 +17,17 @@ from portal.pages import carding
 from portal.pages.base import Edition, Page
 from portal.pages.frozen_links import shown
 from portal.pages.issue_charts import IssueChart, charts_of, curve_of
-from portal.pages.issue_parts import MovedRow, QualityLine, Redefined, months, moved_rows, quality, redefined
+from portal.pages.issue_parts import (
+    IssueFile,
+    MovedRow,
+    QualityLine,
+    Redefined,
+    files,
+    months,
+    moved_rows,
+    quality,
+    redefined,
+)
 from portal.pages.issue_words import Quote, change, changed, quotes
 from portal.pages.scope import part
 from portal.periods import ALL, FigureId
@@ -85,8 +94,7 @@ class IssuePage:
     citation: str
     moved: tuple[MovedRow, ...]
     charts: tuple[IssueChart, ...]
-    files: tuple[tuple[str, str], ...]
-    """Name and address of each file of the issue."""
+    files: tuple[IssueFile, ...]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -160,10 +168,7 @@ def _context(edition: Edition, issue: FrozenIssue, title: str) -> IssuePage:
         _citation(edition, issue, title),
         tuple(moved_rows(edition, issue)),
         charts_of(edition, issue),
-        tuple(
-            (name, a.issue_file(issue.id, name))
-            for name in (FIGURES, SHEET, *((EARLIER,) if issue.earlier else ()), BEHIND, DEFINITIONS, FACE)
-        ),
+        tuple(files(edition.language, issue)),
     )
 
 

@@ -19,7 +19,7 @@ from portal.pages.corrections import corrected_in
 from portal.pages.embedding import frame_code
 from portal.pages.frozen_links import frozen_citation
 from portal.pages.issue_words import issue_name
-from portal.pages.picturing import fluid, points_of
+from portal.pages.picturing import as_pixels, fluid, points_of
 from portal.pages.saying import sentence
 from portal.pages.scope import short
 from portal.periods import ALL, FigureId
@@ -122,7 +122,9 @@ def _made(edition: Edition, issue: FrozenIssue, series: tuple[Figure, ...]) -> I
     statistic, title = now.id.statistic, language.name(now.definition.title)
     yield File(a.issue_file(issue.id, _file(edition, statistic, "svg")), plate.encode())
     if edition.typeface:
-        yield File(a.issue_file(issue.id, _file(edition, statistic, "png")), charts.png(plate, edition.typeface))
+        yield File(
+            a.issue_file(issue.id, _file(edition, statistic, "png")), as_pixels(edition, plate, edition.typeface)
+        )
     text = written.value_with_unit(language, now)
     yield Page(
         "issue_embed",

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from portal.frozen import FrozenIssue, Quality
+from portal import addresses as a
+from portal.frozen import BEHIND, DEFINITIONS, EARLIER, FACE, FIGURES, LISTS, FrozenIssue, Quality
+from portal.issue_files import SHEET
 from portal.issues.revisions import moves_of
 from portal.issues.thaw import earlier_of, figures_of
 from portal.language import Language
@@ -50,6 +52,31 @@ class QualityLine:
     text: str
     value: str
     cases: str
+
+
+@dataclass(frozen=True)
+class IssueFile:
+    """A file of an issue: its name, its address from the site's root, and what it is."""
+
+    name: str
+    address: str
+    says: str
+
+
+def files(language: Language, issue: FrozenIssue) -> Iterator[IssueFile]:
+    """Every file of an issue but the copies of its briefing, which its page shows."""
+    words = {
+        FIGURES: language._("every figure, exact: numerator, denominator, cases not settled"),
+        SHEET: language._("the same as a spreadsheet"),
+        EARLIER: language._("figures by definitions that were replaced"),
+        BEHIND: language._("the numbers of the reports behind each figure"),
+        DEFINITIONS: language._("the definitions as they stood"),
+        LISTS: language._("what else the figures stand on: which area lies in which, which places are homes, days off"),
+        FACE: language._("what the issue was made from, with the SHA-256 of every file"),
+    }
+    for name, says in words.items():
+        if name != EARLIER or issue.earlier:
+            yield IssueFile(name, a.issue_file(issue.id, name), says)
 
 
 def months(edition: Edition, issue: FrozenIssue) -> Iterator[tuple[str, tuple[Figure, ...]]]:

@@ -62,7 +62,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     language, ledger, links = edition.language, edition.ledger, Links(a.MAP, edition.prefix)
     drawn_areas = _drawn_areas(edition)
     measures = area_values.measures(edition, links, drawn_areas) if drawn_areas else []
-    table = area_values.table(measures, drawn_areas, links, language)
+    table = area_values.table(edition, measures, drawn_areas, links)
     drawn = maps.layered_map(edition, links, measures, _items(edition, links), table)
     shown, points = places(edition.archive), fallback_points(edition.archive)
     accepted = ledger.facts["verdict"].ne("not_accepted").to_numpy()

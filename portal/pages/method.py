@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from markupsafe import Markup
+
 from portal import addresses as a
+from portal.addresses import Links
 from portal.backlog_identities import SENTENCES as BACKLOG
+from portal.charts import Cited, linked
 from portal.identities import SENTENCES
 from portal.language import Language
 from portal.pages.base import Edition, Page
@@ -40,7 +44,7 @@ class Sum:
     """What must add up: in words, in the city's numbers of the as-of day, and where the whole is explained."""
 
     words: str
-    numbers: str
+    numbers: Markup
     address: str
 
 
@@ -185,9 +189,14 @@ def _sum(edition: Edition, identity: Identity) -> Sum:
     def name(figure: Figure) -> str:
         return edition.language.name(figure.definition.title)
 
-    whole, parts = identity.whole, identity.parts
+    def number(figure: Figure) -> Markup:
+        address = links.to(edition.figure_address(figure.id))
+        return Markup(linked(written(edition.language, figure), Cited(str(figure.id), address)))
+
+    links, whole, parts = Links(a.METHOD, edition.prefix), identity.whole, identity.parts
     between = " + " if identity.is_sum else ""
     sign = "=" if identity.is_sum else "≥"
     words = f"{name(whole)} {sign} {between.join(name(part) for part in parts)}"
-    numbers = between.join(written(edition.language, part) for part in parts)
-    return Sum(words, f"{written(edition.language, whole)} {sign} {numbers}", edition.figure_address(whole.id))
+    numbers = Markup(between).join(number(part) for part in parts)
+    shown = Markup("{} {} {}").format(number(whole), sign, numbers)
+    return Sum(words, shown, edition.figure_address(whole.id))

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from portal import addresses as a
 from portal import charts
+from portal.addresses import Links
 from portal.pages import backlog
 from portal.pages.ages import age_chart
 from portal.pages.backlog import Named, Panel
@@ -89,7 +90,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             ledger.figure("overdue"),
             ledger.figure("overdue_of_received"),
             ledger.figure("overdue_of_open"),
-            age_chart(edition) if is_first else Markup(""),
+            age_chart(edition, Links(a.OVERDUE, edition.prefix)) if is_first else Markup(""),
             backlog.panels(edition) if is_first else (),
             backlog.named(edition) if is_first else (),
             backlog.files() if is_first else (),

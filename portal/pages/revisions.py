@@ -10,8 +10,9 @@ from portal.issues.revisions import Cause, Moves, Triangle, frozen_order, moves_
 from portal.language import Language
 from portal.pages import written
 from portal.pages.base import Edition, File, Page
+from portal.pages.issue_parts import MovedRow, moved_rows
 from portal.pages.issue_words import issue_name
-from portal.pages.moves import Moved, moved, why
+from portal.pages.moves import why
 from portal.pages.moves_file import moves_csv
 from portal.statistics.definition import Figure
 from portal.terms import ScopeKind
@@ -22,10 +23,13 @@ SHOWN = ("received", "handled", "open", "overdue", "overdue_of_open", "overdue_o
 
 @dataclass(frozen=True)
 class Cell:
-    """A figure in a triangle; `moved` if it is not what the issue before said."""
+    """A figure in a triangle: its id, empty where an issue has none, where it leads and its value; `moved` if it is not
+    what the issue before said."""
 
-    text: str
-    moved: bool
+    id: str = ""
+    address: str = ""
+    text: str = ""
+    moved: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class ShownTriangle:
     heads: tuple[tuple[str, str], ...]
     """Name and address of each issue."""
     rows: tuple[TriangleRow, ...]
+    beside: tuple[str, str] = ("", "")
+    """Id and title of the triangle that must be read beside it; empty if none must."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,7 @@ class Since:
 
     title: str
     address: str
-    moved: tuple[Moved, ...]
+    moved: tuple[MovedRow, ...]
     scopes: tuple[OfScopes, ...]
     file: str
 
@@ -100,7 +106,7 @@ def _since(edition: Edition, moves: Moves) -> Since:
     return Since(
         issue_name(language, issue.id),
         a.issue(issue.id),
-        tuple(moved(edition, move) for move in moves.of_city),
+        tuple(moved_rows(edition, issue)),
         tuple(_of_scopes(language, moves)),
         a.moves_file(issue.id),
     )
@@ -128,15 +134,19 @@ def _shown(edition: Edition, one: Triangle) -> ShownTriangle:
     )
     heads = tuple((issue_name(language, issue.id), a.issue(issue.id)) for issue in one.issues)
     definition = edition.ledger.definitions[one.statistic]
-    return ShownTriangle(one.statistic, language.name(definition.title), a.statistic(one.statistic), heads, rows)
+    title, address = language.name(definition.title), a.statistic(one.statistic)
+    wanted = edition.ledger.definitions.get(definition.must_stand_beside)
+    beside = (wanted.id, language.name(wanted.title)) if wanted else ("", "")
+    return ShownTriangle(one.statistic, title, address, heads, rows, beside)
 
 
 def _cells(edition: Edition, figures: tuple[Figure | None, ...]) -> Iterator[Cell]:
     before: Figure | None = None
     for figure in figures:
         if figure is None:
-            yield Cell("", False)
+            yield Cell()
             continue
         is_moved = before is not None and differs(before, figure)
-        yield Cell(written.value(edition.language, figure), is_moved)
+        value = written.value(edition.language, figure)
+        yield Cell(str(figure.id), edition.figure_address(figure.id), value, is_moved)
         before = figure

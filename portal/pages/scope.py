@@ -1,6 +1,6 @@
 """What the pages of an agency, a category and an area share: a sentence, figures beside the city's, reports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -14,9 +14,10 @@ from portal.addresses import Links
 from portal.charts import Cited, TrendPoint
 from portal.pages import carding
 from portal.pages.ages import age_chart, short
-from portal.pages.backlog import band_chart, week_sentence
+from portal.pages.backlog import band_chart
 from portal.pages.base import Edition, Page
 from portal.pages.embedding import embed_code
+from portal.pages.flow_words import week_sentence
 from portal.pages.index import Item, index_of
 from portal.pages.timeline import counted_reminders
 from portal.periods import Scope
@@ -81,7 +82,7 @@ class ScopePage:
     """Whether it has reports enough for curves."""
     trend: Markup
     curve: Markup
-    flow: str
+    flow: Markup
     """What the last completed week did to its overdue reports."""
     embed: str
     """The frame that shows the scope's overdue reports elsewhere; empty where there is none."""
@@ -128,13 +129,13 @@ def page_of(
         kind,
         crumbs,
         {key: ledger.figure(key, scope) for key in SENTENCE} if is_known else {},
-        _compared(edition, scope, standing) if is_known else (),
+        compared(edition, scope, COMPARED, standing) if is_known else (),
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
         _trend(edition, scope),
         _curve(edition, scope),
-        week_sentence(edition, scope) if is_known else "",
+        week_sentence(edition, Links(address, edition.prefix), scope) if is_known else Markup(""),
         embed_code(edition, "overdue", scope, name) if is_known else "",
-        age_chart(edition, scope),
+        age_chart(edition, Links(address, edition.prefix), scope),
         drawn.html,
         tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
         len(late),
@@ -161,9 +162,19 @@ def page_of(
     )
 
 
-def _compared(edition: Edition, scope: Scope, standing: Mapping[str, tuple[str, ...]]) -> tuple[Compared, ...]:
+def compared(
+    edition: Edition,
+    scope: Scope,
+    statistics: Iterable[str],
+    standing: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+) -> tuple[Compared, ...]:
+    """Those of the statistics that the scope has. One that stands beside another already is not said again."""
     ledger = edition.ledger
-    fit = [one for key in COMPARED if scope.kind in (one := ledger.definitions[key]).scopes]
+    fit = [one for key in statistics if scope.kind in (one := ledger.definitions[key]).scopes]
+    beside: set[str] = set()
+    for one in fit:
+        if one.must_stand_beside and one.id not in beside:
+            beside.add(one.must_stand_beside)
     return tuple(
         Compared(
             ledger.figure(one.id, scope),
@@ -173,6 +184,7 @@ def _compared(edition: Edition, scope: Scope, standing: Mapping[str, tuple[str, 
             standing.get(one.id, ()),
         )
         for one in fit
+        if one.id not in beside
     )
 
 

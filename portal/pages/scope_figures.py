@@ -1,6 +1,6 @@
 """All figures of one agency, category or area in one CSV and one JSON: what the pages of its figures offer."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -9,13 +9,15 @@ from portal.ledger import Behind
 from portal.pages import figure_files
 from portal.pages.base import Edition, File
 from portal.pages.figure import SCOPES, names_of
+from portal.pages.figure_files import Paired
 from portal.pages.index import index_of
+from portal.pages.period_rows import others_of
 from portal.pages.reading import headline_period
 from portal.periods import Scope
 from portal.statistics.definition import Definition, Figure
 from portal.terms import ScopeKind
 
-FIGURE = ("period", "value", "numerator", "denominator", "reason", "pending")
+FIGURE = ("period", "value", "numerator", "denominator", "reason", "pending", "beside_value")
 """The places of a figure in the JSON."""
 
 
@@ -37,11 +39,16 @@ def _of_kind(edition: Edition, kind: ScopeKind) -> Iterator[File]:
     counted = {key: one for key, one in ledger.definitions.items() if kind in one.scopes}
     behind = {key: ledger.behind_each(key, kind, headline_period(ledger, one)) for key, one in counted.items()}
     for scope in ledger.scopes(kind):
-        figures = {key: ledger.row(key, scope) for key in counted}
-        every = [figure for row in figures.values() for figure in row]
+        rows = {key: _rows(edition, one, scope) for key, one in counted.items()}
+        every = [row for each in rows.values() for row in each]
         yield File(a.scope_figures(scope, "csv"), figure_files.csv(every))
-        parts = {key: _statistic(edition, one, figures[key], behind[key].get(scope)) for key, one in counted.items()}
+        parts = {key: _statistic(edition, one, rows[key], behind[key].get(scope)) for key, one in counted.items()}
         yield File(a.scope_figures(scope, "json"), figure_files.compact(_document(edition, scope, parts)))
+
+
+def _rows(edition: Edition, definition: Definition, scope: Scope) -> list[Paired]:
+    beside = edition.ledger.definitions.get(definition.must_stand_beside)
+    return figure_files.paired(edition.ledger.row(definition.id, scope), others_of(edition, beside, scope))
 
 
 def _document(edition: Edition, scope: Scope, statistics: Mapping[str, Any]) -> dict[str, Any]:
@@ -61,26 +68,31 @@ def _document(edition: Edition, scope: Scope, statistics: Mapping[str, Any]) -> 
 
 
 def _statistic(
-    edition: Edition, definition: Definition, figures: tuple[Figure, ...], behind: Behind | None
+    edition: Edition, definition: Definition, rows: Sequence[Paired], behind: Behind | None
 ) -> dict[str, Any]:
-    """A statistic: its figures by period, and the ids of the reports counted in the one that its page shows large."""
+    """A statistic: its figures by period, and the ids of the reports counted in the one that its page shows large.
+
+    `beside` is the statistic whose figure must be read beside each, as `beside_value` has it.
+    """
     ids = index_of(edition).ids
     return {
         "version": definition.version,
         "unit": str(definition.unit),
-        "figures": [_entry(figure) for figure in figures],
+        "beside": definition.must_stand_beside or None,
+        "figures": [_entry(figure, other) for figure, other in rows],
         "now": headline_period(edition.ledger, definition).id,
         "reports": None if behind is None else [ids[row] for row in behind.cases.tolist()],
     }
 
 
-def _entry(figure: Figure) -> tuple[str | int | None, ...]:
-    value, reason = figure.value, figure.reason
+def _entry(figure: Figure, other: Figure | None) -> tuple[str | int | None, ...]:
+    reason = figure.reason
     return (
         figure.id.period.id,
-        None if value is None else str(value),
+        figure_files.value_of(figure),
         figure.numerator,
         figure.denominator,
         None if reason is None else str(reason),
         figure.pending,
+        figure_files.value_of(other),
     )

@@ -44,20 +44,65 @@ UNKNOWN_COLUMN = ProblemKind(
 MISSING_COLUMN = ProblemKind(
     "missing_column", _STOP, N_("column “{column}” is missing"), N_("add it, empty where nothing is known")
 )
+COLUMNS_DIFFER = ProblemKind(
+    "columns_differ",
+    _STOP,
+    N_("the header names {unknown}, which are no columns, and lacks {missing}"),
+    N_("write the header as docs/data.md lists the columns"),
+)
 COLUMN_TWICE = ProblemKind("column_twice", _STOP, N_("column “{column}” stands twice"), N_("keep one of them"))
+NO_HEADER = ProblemKind(
+    "no_header",
+    _STOP,
+    N_("more than {limit} columns, or a name too long to be one"),
+    N_("export it again as a table whose first line names the columns; docs/data.md lists them"),
+)
+HEADER_UNEVEN = ProblemKind(
+    "header_uneven",
+    _STOP,
+    N_("the header has {expected} columns, but {count} of {rows} rows have {found} fields"),
+    N_("let the header name each field once, with a comma between names only; the rows need no mending"),
+)
+HEADER_NAMES_MORE = ProblemKind(
+    "header_names_more",
+    _STOP,
+    N_(
+        "the header has {expected} columns, but {count} of {rows} rows have {found} fields; no columns that are known: "
+        "{columns}"
+    ),
+    N_("take that out of the header, or the comma inside a name; the rows need no mending"),
+)
 
 # Manifest
+AS_OF_BEFORE_MOST = ProblemKind(
+    "as_of_before_most",
+    _STOP,
+    N_("as of {as_of}, but {count} of {rows} reports were received later"),
+    N_("correct the as-of time; nothing else is measured by it until then"),
+)
+CUT_OFF = ProblemKind(
+    "cut_off",
+    _STOP,
+    N_("the file breaks off here, at row {found} of {expected}"),
+    N_("export or copy it again, whole; neither this line nor the manifest needs mending"),
+)
 ROWS_DIFFER = ProblemKind(
     "rows_differ",
     _STOP,
     N_("the file has {found} rows, the manifest says {expected}"),
-    N_("export again; the file was cut off or changed"),
+    N_("export it again together with the manifest; rows were added or removed since that was written"),
+)
+MISCOUNTED = ProblemKind(
+    "miscounted",
+    _STOP,
+    N_("says that {file_name} has {expected} rows; it has {found}, and is unchanged since"),
+    N_("if no line of that file is refused, write the manifest again: build.py manifest"),
 )
 HASH_DIFFERS = ProblemKind(
     "hash_differs",
     _STOP,
     N_("the file's SHA-256 is {found}, not the manifest's"),
-    N_("export again; the file was cut off or changed"),
+    N_("export it again together with the manifest; it was changed since that was written"),
 )
 NOT_IN_MANIFEST = ProblemKind(
     "not_in_manifest",

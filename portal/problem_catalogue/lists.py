@@ -133,11 +133,27 @@ BAD_GEOJSON = ProblemKind(
     N_("not a GeoJSON collection of polygons: {problem}"),
     N_("export it again as a FeatureCollection in WGS84"),
 )
-SHAPE_OF_NO_AREA = ProblemKind(
-    "shape_of_no_area",
+_NAME_THEM = N_("write each outline's name among the spellings of its area in data/areas.yml, or add the area")
+OUTLINES_OF_NO_AREA = ProblemKind(
+    "outlines_of_no_area",
     _WARN,
-    N_("shape “{value}” belongs to no area"),
-    N_("add the area to data/areas.yml or the shape's name to its spellings"),
+    N_("{matched} of {outlines} outlines belong to an area; the others, {strange_count}, to none: {strange}"),
+    _NAME_THEM,
+)
+AREAS_WITHOUT_OUTLINE = ProblemKind(
+    "areas_without_outline",
+    _WARN,
+    N_("{bare_count} areas have no outline, so that no map shows them, though others of their level have one: {bare}"),
+    N_("add their outlines, or give an area that was redrawn its valid_to and successor in data/areas.yml"),
+)
+OUTLINES_AND_AREAS_DIFFER = ProblemKind(
+    "outlines_and_areas_differ",
+    _WARN,
+    N_(
+        "{matched} of {outlines} outlines belong to an area; the others, {strange_count}, to none: {strange}; areas "
+        "without an outline, {bare_count}: {bare}"
+    ),
+    _NAME_THEM,
 )
 SHAPE_TWICE = ProblemKind("shape_twice", _STOP, N_("area {area} has two shapes"), N_("join them into one MultiPolygon"))
 

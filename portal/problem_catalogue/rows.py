@@ -12,6 +12,18 @@ FIELD_COUNT = ProblemKind(
     N_("the row has {found} fields, the header {expected}"),
     N_("quote fields that hold a comma, and export again"),
 )
+SHORT_ROW = ProblemKind(
+    "short_row",
+    _REFUSE,
+    N_("the row has {found} fields, the header {expected}"),
+    N_("write every field, empty where nothing is known; or export again, if the row was cut off"),
+)
+LONG_ROW = ProblemKind(
+    "long_row",
+    _REFUSE,
+    N_("the row is longer than {limit} characters"),
+    N_("shorten its texts; it may be several rows that a quotation mark or a missing end of line made one"),
+)
 STRAY_QUOTE = ProblemKind(
     "stray_quote",
     _REFUSE,
@@ -73,6 +85,9 @@ UNKNOWN_NAME_NEAR = ProblemKind(
 AMBIGUOUS_NAME = ProblemKind(
     "ambiguous_name", _REFUSE, N_("{column} “{value}” names both {one} and {other}"), N_("write the id")
 )
+
+ROWS_TOO = N_("{count} rows like it, until {where}")
+"""What follows from a problem that many rows have."""
 
 # Points
 HALF_A_POINT = ProblemKind("half_a_point", _REFUSE, N_("lat or lon stands alone"), N_("give both or leave both empty"))

@@ -7,7 +7,7 @@ from typing import Any
 from portal.archive import Archive
 from portal.language import Language
 from portal.published import citation
-from portal.published.download import Download
+from portal.published.download import EVERY_FIGURE, Download
 from portal.published.licence import licence
 from portal.published.tables import tables
 
@@ -45,8 +45,8 @@ def dataset(archive: Archive, language: Language, files: Sequence[Download]) -> 
 
 
 def data_files(archive: Archive, files: Sequence[Download]) -> list[Download]:
-    """Those downloads that hold whole tables, or all of them."""
-    whole = {table.name for table in tables(archive)} | {DATABASE}
+    """Those downloads that hold whole tables, all of them, or every figure."""
+    whole = {table.name for table in tables(archive)} | {DATABASE, EVERY_FIGURE}
     return [file for file in files if file.table in whole]
 
 

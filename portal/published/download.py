@@ -17,13 +17,22 @@ MEDIA_TYPES = {
 }
 
 
+EVERY_FIGURE = "figures/all"
+"""The kind of the file with every figure; `figures/<statistic>` is that of one statistic's."""
+
+
+SITE = "site"
+"""The kind of a zip of the site."""
+
+
 @dataclass(frozen=True)
 class Download:
     """A file that readers may take away: its address from the site's root, and what is in it."""
 
     address: str
     table: str
-    """A published table's name, a statistic's id, or what else it is: `database`, `package`, `checksums`, …"""
+    """A published table's name, a statistic's id, `figures/` and one for every scope, or what else it is: `database`,
+    `package`, `checksums`, …"""
     rows: int
     columns: int
     size: int

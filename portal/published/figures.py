@@ -1,11 +1,14 @@
 """The published tables of figures and of the statistics that they are values of."""
 
+from dataclasses import replace
+
 from portal.published.fields import Field, FieldType, PublishedTable
 from portal.settings import Names
 from portal.statistics.definition import Reason, Unit
 
 SHARE_DIGITS = 6
 """Decimals of the convenient value; the exact one stands beside it."""
+EXACT = r"\d+(?:/\d+)?"
 
 
 def _names(vi: str, en: str) -> Names:
@@ -31,7 +34,7 @@ TITLES = (
 FIGURES = PublishedTable(
     "figures",
     "figure",
-    1,
+    2,
     _names("Số liệu", "Figures"),
     _names(
         "Mỗi dòng là giá trị của một chỉ số, trong một phạm vi và một kỳ.", "One row per statistic, scope and period."
@@ -77,7 +80,7 @@ FIGURES = PublishedTable(
                 "Giá trị chính xác: số nguyên hoặc phân số tối giản, 2012/2473; để trống khi không có gì để nói.",
                 "The exact value: an integer or a fraction in lowest terms, 2012/2473; empty when there is none.",
             ),
-            pattern=r"\d+(?:/\d+)?",
+            pattern=EXACT,
         ),
         Field(
             "value_decimal",
@@ -105,6 +108,17 @@ FIGURES = PublishedTable(
             _names("Vì sao không có giá trị.", "Why there is no value."),
             choices=tuple(Reason),
         ),
+        _text(
+            "beside",
+            "Mã số liệu phải đọc cùng: giá trị này đứng một mình thì dễ gây hiểu lầm; để trống nếu không cần.",
+            "The id of the figure that must be read beside this one, which alone could mislead; empty if none must.",
+        ),
+        Field(
+            "beside_value",
+            FieldType.TEXT,
+            _names("Giá trị chính xác của số liệu đọc cùng.", "The exact value of the figure to be read beside it."),
+            pattern=EXACT,
+        ),
         Field(
             "as_of",
             FieldType.TIME,
@@ -113,6 +127,11 @@ FIGURES = PublishedTable(
         ),
     ),
 )
+
+FIGURES_1 = replace(
+    FIGURES, version=1, fields=tuple(field for field in FIGURES.fields if field.name not in ("beside", "beside_value"))
+)
+"""As it was published first; files that people keep name its schema."""
 
 STATISTICS = PublishedTable(
     "statistics",

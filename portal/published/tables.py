@@ -2,9 +2,12 @@
 
 from portal.archive import Archive
 from portal.published.fields import PublishedTable
-from portal.published.figures import FIGURES, STATISTICS
+from portal.published.figures import FIGURES, FIGURES_1, STATISTICS
 from portal.published.lists import lists
 from portal.published.register import HAPPENED, REGISTER
+
+FORMER = (FIGURES_1,)
+"""Earlier versions of tables: their schemas keep their addresses."""
 
 
 def tables(archive: Archive) -> tuple[PublishedTable, ...]:

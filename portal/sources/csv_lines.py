@@ -19,14 +19,16 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 from numpy.typing import NDArray
 
-from portal.problem_catalogue.rows import FIELD_COUNT, STRAY_QUOTE
+from portal.problem_catalogue.rows import FIELD_COUNT, LONG_ROW, SHORT_ROW, STRAY_QUOTE
 from portal.problems import ProblemKind
 
 MOST_LINES_IN_A_FIELD = 200
 LONGEST_BULK_LINE = 100_000
+LONGEST_ROW = 1_000_000
+"""Characters of a row; one that has more is no row that anybody wrote."""
 _FIELD = r'(?:"(?:[^"]|"")*"|[^",]*)'
 _RECORD = re.compile(rf"{_FIELD}(?:,{_FIELD})*")
-csv.field_size_limit(10_000_000)
+csv.field_size_limit(LONGEST_ROW)
 
 
 @dataclass
@@ -47,6 +49,15 @@ class Records:
     frame: pd.DataFrame
     line: NDArray[np.int64]
     broken: list[Broken]
+
+    def __len__(self) -> int:
+        return len(self.frame) + len(self.broken)
+
+    def before(self, line: int) -> "Records":
+        """What begins before a line."""
+        rows = self.line < line
+        broken = [one for one in self.broken if one.line < line]
+        return Records(self.header, self.frame[rows].reset_index(drop=True), self.line[rows], broken)
 
 
 def read_csv(text: str, promised: int | None = None) -> Records:
@@ -119,11 +130,21 @@ def _width(line: str) -> int:
     return line.count(",") + 1
 
 
+def header_line(text: str) -> str:
+    """The line that names the columns: the first on which something stands."""
+    return _first_line(text)[0]
+
+
+def _first_line(text: str) -> tuple[str, int]:
+    """The header's line, and the position of the line after it."""
+    first = next((i for i, line in enumerate(text.split("\n", 1000)) if line.strip()), 0)
+    return text.split("\n", first + 1)[first], first + 1
+
+
 def _header(text: str) -> tuple[list[str], int]:
     """The names, and the position of the line after them."""
-    first = next((i for i, line in enumerate(text.split("\n", 1000)) if line.strip()), 0)
-    lines = text.split("\n", first + 1)
-    return next(csv.reader([lines[first]])), first + 1
+    line, after = _first_line(text)
+    return next(csv.reader([line])), after
 
 
 def _lines(data: bytes) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -181,13 +202,17 @@ class _Strict:
         for position in positions:
             if position <= done:
                 continue
+            if len(self.line_at(position)) > LONGEST_ROW:
+                self.broken.append(Broken(position + 1, LONG_ROW, "", {"limit": LONGEST_ROW}))
+                continue
             cells, done = self._record(position)
             if cells is None:
                 first = self.line_at(position).partition(",")[0].strip('" ')
                 self.broken.append(Broken(position + 1, STRAY_QUOTE, first))
             elif len(cells) != self.width:
                 details: dict[str, object] = {"found": len(cells), "expected": self.width}
-                self.broken.append(Broken(position + 1, FIELD_COUNT, cells[0].strip(), details))
+                kind = SHORT_ROW if len(cells) < self.width else FIELD_COUNT
+                self.broken.append(Broken(position + 1, kind, cells[0].strip(), details))
             else:
                 yield position, cells
 
@@ -202,6 +227,8 @@ class _Strict:
             if following >= self.count or self.is_clean(following) or len(lines) >= MOST_LINES_IN_A_FIELD:
                 return None, position
             lines.append(self.line_at(following))
+            if sum(map(len, lines)) > LONGEST_ROW:
+                return None, position
 
 
 def _fields(lines: list[str]) -> tuple[list[str] | None, bool]:

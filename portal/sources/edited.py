@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,7 @@ from portal.sources.entries import note_invalid
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, Loaded, load
 from portal.sources.text import decoded, nfc, relative
+from portal.terms import Severity
 
 FOLDER = "phan-anh"
 LARGEST_FRONT_MATTER = 64_000
@@ -39,6 +40,7 @@ _KINDS = {
     "unfit_character": UNFIT_EDITED,
 }
 _PICTURE = re.compile(r"[\w][\w .-]*\.(?:jpe?g|png|webp)", re.IGNORECASE)
+BULK = "data/reports"
 _NOT_WRITTEN = frozenset({"file", "line", "lines", "reported", "answered"})
 
 
@@ -52,6 +54,18 @@ def read_edited(content: Path, data: Path, root: Path, problems: Problems) -> di
     return dict(sorted(found.items()))
 
 
+def texts_there(content: Path, edited: Collection[str], problems: Problems) -> frozenset[str] | None:
+    """The ids of all texts that there are, fit to be published or not; None if nobody knows whose one of them is.
+
+    `edited`: those that could be read. To be asked right after that.
+    """
+    bulk = f"{BULK}/"
+    is_doubtful = any(account.refused for account in problems.accounts.values() if account.file.startswith(bulk))
+    if is_doubtful or any(problem.file.startswith(bulk) for problem in problems.of(Severity.STOP)):
+        return None
+    return frozenset(edited) | {path.stem for path in (content / FOLDER).rglob("*.md")}
+
+
 def account_of(file: str) -> str:
     """The file whose account counts a text: its own for JSONL, one folder for all Markdown."""
     return file if file.endswith(".jsonl") else f"content/{FOLDER}"
@@ -63,11 +77,9 @@ def _from_markdown(folder: Path, root: Path, problems: Problems) -> Iterator[Edi
             continue
         file = relative(path, root)
         text = decoded(path.read_bytes(), file, problems)
-        if text is None:
-            continue
         account = problems.account(account_of(file))
         account.rows += 1
-        report = _markdown_report(path, file, text, problems)
+        report = None if text is None else _markdown_report(path, file, text, problems)
         if report is None:
             account.refused += 1
         else:

@@ -41,6 +41,8 @@ class Manifest:
     files: dict[str, ListedFile] = field(default_factory=dict)
     is_read: bool = False
     """False if it can't be trusted; nothing is compared with it then."""
+    line: int = 0
+    """Of the as-of time."""
 
     def note_missing(self, present: set[str], problems: Problems) -> None:
         """Note the files that are listed and not there."""
@@ -59,4 +61,5 @@ def read_manifest(path: Path, root: Path, zone: ZoneInfo, problems: Problems) ->
     if keys is None:
         return Manifest(file)
     as_of = keys.as_of.astimezone(zone).replace(tzinfo=None) if keys.as_of.tzinfo else keys.as_of
-    return Manifest(file, as_of.replace(microsecond=0), dict(keys.files), True)
+    line = loaded.line(("as_of",)) if loaded else 0
+    return Manifest(file, as_of.replace(microsecond=0), dict(keys.files), True, line)

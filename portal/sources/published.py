@@ -17,9 +17,9 @@ from portal.problem_catalogue.lists import (
     NO_CORRECTION,
 )
 from portal.problems import N_, ProblemKind, Problems, Words
-from portal.records import Correction, Stated
 from portal.sources.entries import read_entries
 from portal.sources.rows import shown
+from portal.statements import Correction, Stated
 from portal.terms import Relation
 
 STATED, CORRECTIONS = "data/stated.yml", "data/corrections.yml"

@@ -13,12 +13,12 @@ from portal.problem_catalogue.texts import (
     UNKNOWN_EDITED_KEY,
 )
 from portal.problems import Problems
-from portal.records import Reply
 from portal.sources.edited import LARGEST_FRONT_MATTER, front_matter
 from portal.sources.entries import note_invalid
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, load
 from portal.sources.text import decoded, relative
+from portal.statements import Reply
 
 FOLDER = "co-quan"
 _KINDS = {

@@ -9,11 +9,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from portal.privacy import hidden
+from portal.problem_catalogue.rows import ROWS_TOO
 from portal.problems import Problem, ProblemKind, Problems
 from portal.terms import Severity
 
 Mask = NDArray[np.bool_]
 SHOWN = 60
+MOST_APART = 20
+"""So many rows of a file are told one by one, even if most have the same fault."""
 
 
 def shown(value: object) -> str:
@@ -52,20 +55,43 @@ class Rows:
         return ~self.refused
 
     def note(
-        self, where: Any, kind: ProblemKind, details: Callable[[int], dict[str, object]] | None = None
+        self,
+        where: Any,
+        kind: ProblemKind,
+        details: Callable[[int], dict[str, object]] | None = None,
+        alike: pd.Series | None = None,
     ) -> dict[int, Problem]:
         """Note a problem for each row of a mask; `details` gives a row's details by its position.
 
-        The rows are refused if the kind's severity says so. Returns the problems by the rows' positions.
+        The rows are refused if the kind's severity says so. Those for which `alike` says the same, and those of a file
+        of which most are at fault, are one problem, at the first of them. Returns the problems by the rows' positions.
         """
-        noted = {}
-        for position in np.flatnonzero(np.asarray(where, dtype=bool)).tolist():
-            file, line = self.files[self.file_of[position]], int(self.line[position])
-            noted[position] = self.problems.add(kind, file, line, **(details(position) if details else {}))
+        noted: dict[int, Problem] = {}
+        for positions in self._faults(np.asarray(where, dtype=bool), kind, alike):
+            first = positions[0]
+            file, line = self.files[self.file_of[first]], int(self.line[first])
+            problem = self.problems.add(kind, file, line, **(details(first) if details else {}))
+            if len(positions) > 1:
+                problem.costs(ROWS_TOO, count=len(positions) - 1, where=self.where(positions[-1]))
+            noted |= dict.fromkeys(positions, problem)
         if kind.severity is Severity.REFUSE:
             for position, problem in noted.items():
                 self.set_aside(position, problem)
         return noted
+
+    def _faults(self, where: Mask, kind: ProblemKind, alike: pd.Series | None) -> Iterator[list[int]]:
+        """The rows of a mask, those together that are one fault."""
+        if kind.severity is not Severity.WARN and alike is not None:
+            yield from grouped(where, alike)
+            return
+        for number in np.unique(self.file_of[where]).tolist():
+            is_here = self.file_of == number
+            positions = np.flatnonzero(where & is_here).tolist()
+            is_of_the_file = len(positions) > MOST_APART and 2 * len(positions) > np.count_nonzero(is_here)
+            if is_of_the_file and kind.severity is not Severity.WARN:
+                yield positions
+            else:
+                yield from ([position] for position in positions)
 
     def note_once(
         self, where: Any, keys: pd.Series, kind: ProblemKind, details: Callable[[int], dict[str, object]]

@@ -1,38 +1,29 @@
 """The tables of `data/register/`, from CSV, CSV.gz, JSONL and Parquet → canonical string columns with line numbers."""
 
 import hashlib
-import io
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-import numpy as np
-import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pa_parquet
 import yaml
 
 from portal.problem_catalogue.files import (
-    COLUMN_TWICE,
-    EMPTY_FILE,
+    COLUMNS_DIFFER,
     HASH_DIFFERS,
+    MISCOUNTED,
     MISSING_COLUMN,
     NO_REPORTS,
     NOT_IN_MANIFEST,
     ROWS_DIFFER,
     UNKNOWN_COLUMN,
     UNKNOWN_FILE,
-    UNKNOWN_FORMAT,
-    UNREADABLE,
 )
-from portal.problem_catalogue.rows import NOT_A_JSON_OBJECT
 from portal.problems import Problems
 from portal.schema import REPORTS, TABLES, Table
-from portal.sources.csv_lines import read_csv
-from portal.sources.manifest import Manifest
+from portal.sources.formats import Expected, named, read_rows
+from portal.sources.manifest import ListedFile, Manifest
 from portal.sources.rows import Rows, join, shown
-from portal.sources.text import decoded, nfc, relative, unpacked
+from portal.sources.text import relative
 
 FORMATS = (".csv", ".csv.gz", ".jsonl", ".parquet")
 MANIFEST = "manifest.yml"
@@ -88,134 +79,38 @@ def read_table(
     if listed is None and manifest.is_read:
         problems.add(NOT_IN_MANIFEST, file)
     digest = hashlib.sha256(data).hexdigest()
-    if listed is not None and digest != listed.sha256:
-        problems.add(HASH_DIFFERS, file, found=digest)
-    rows = read_rows(path.name, data, file, problems, listed.rows if listed else None)
-    if rows is None:
-        return None
+    is_changed = listed is not None and digest != listed.sha256
+    expected = Expected(listed.rows if listed else None, is_changed, () if is_private else table.names)
+    rows = read_rows(path.name, data, file, problems, expected)
+    if rows is not None:
+        columns = [name for name in rows.frame.columns if name in table.names or not is_private]
+        if not _columns_fit(columns, table.names, file, problems):
+            account = problems.account(file)
+            account.refused, rows = account.rows, None
+    # what is wrong with the file itself is why it is not the one that the manifest describes
+    if listed is not None and not problems.distrusts(file):
+        _compare(listed, digest, path.name, file, manifest, problems)
+    return rows
+
+
+def _compare(listed: ListedFile, digest: str, name: str, file: str, manifest: Manifest, problems: Problems) -> None:
+    """Note, once, how a file that could be read differs from the one that the manifest describes."""
     found = problems.account(file).rows
-    if listed is not None and found != listed.rows:
-        problems.add(ROWS_DIFFER, file, found=found, expected=listed.rows)
-    columns = [name for name in rows.frame.columns if name in table.names or not is_private]
-    return rows if _columns_fit(columns, table.names, file, problems) else None
-
-
-def read_rows(name: str, data: bytes, file: str, problems: Problems, promised: int | None = None) -> Rows | None:
-    """Rows of a file, whatever its columns; None if it can't be read. The account is opened with all its rows.
-
-    `promised` is the number of rows that the manifest gives.
-    """
-    if not data.strip():
-        problems.add(EMPTY_FILE, file)
-        return None
-    if name.endswith(".gz"):
-        unzipped = unpacked(data, file, problems)
-        return None if unzipped is None else read_rows(name.removesuffix(".gz"), unzipped, file, problems, promised)
-    if name.endswith(".csv"):
-        return _read_csv(data, file, problems, promised)
-    read = _READERS.get(Path(name).suffix)
-    if read is None:
-        problems.add(UNKNOWN_FORMAT, file)
-        return None
-    return read(data, file, problems)
-
-
-def _read_csv(data: bytes, file: str, problems: Problems, promised: int | None) -> Rows | None:
-    text = decoded(data, file, problems)
-    if text is None:
-        return None
-    records = read_csv(text, promised)
-    names = [name.strip() for name in records.header]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    for name in twice:
-        problems.add(COLUMN_TWICE, file, 1, column=shown(name))
-    if twice:
-        return None
-    broken = {one.first: problems.add(one.kind, file, one.line, **one.details) for one in records.broken}
-    account = problems.account(file)
-    account.rows += len(records.frame) + len(records.broken)
-    account.refused += len(records.broken)
-    frame = records.frame.set_axis(names, axis="columns")
-    return Rows([file], frame, np.zeros(len(frame), dtype=np.int64), records.line, problems, broken=broken)
-
-
-def _read_jsonl(data: bytes, file: str, problems: Problems) -> Rows | None:
-    text = decoded(data, file, problems)
-    if text is None:
-        return None
-    account, records, lines = problems.account(file), [], []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        account.rows += 1
-        try:
-            records.append(_flat(line))
-            lines.append(number)
-        except ValueError:
-            problems.add(NOT_A_JSON_OBJECT, file, number)
-            account.refused += 1
-    # json.loads turns "e\u0301" into two signs that the file's own normalisation could not see
-    names = list(dict.fromkeys(name for record in records for name in record))
-    frame = pd.DataFrame(
-        {name: pd.Series([nfc(record.get(name, "")) for record in records], dtype="str") for name in names}
-    )
-    line_of = np.array(lines, dtype=np.int64)
-    return Rows([file], frame, np.zeros(len(records), dtype=np.int64), line_of, problems)
-
-
-def _flat(line: str) -> dict[str, str]:
-    """One JSON object of texts and numbers as text. Raises ValueError."""
-    record = json.loads(line, parse_int=str, parse_float=str, parse_constant=_refuse, object_pairs_hook=_once)
-    if not isinstance(record, dict) or not all(value is None or isinstance(value, str) for value in record.values()):
-        raise ValueError("not an object of texts and numbers")
-    return {name: value or "" for name, value in record.items()}
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    record = dict(pairs)
-    if len(record) != len(pairs):
-        raise ValueError("a key stands twice")
-    return record
-
-
-def _refuse(constant: str) -> str:
-    raise ValueError(constant)
-
-
-def _read_parquet(data: bytes, file: str, problems: Problems) -> Rows | None:
-    try:
-        table = pa_parquet.read_table(io.BytesIO(data))
-        columns = {name: _as_text(table.column(name)) for name in table.column_names}
-    except (pa.ArrowException, OSError):
-        problems.add(UNREADABLE, file, format="Parquet")
-        return None
-    frame = pd.DataFrame(columns)
-    problems.account(file).rows += len(frame)
-    numbers = np.arange(1, len(frame) + 1)
-    return Rows([file], frame, np.zeros(len(frame), dtype=np.int64), numbers, problems)
-
-
-def _as_text(column: pa.ChunkedArray) -> pd.Series:
-    """A column's values as the text that a CSV file would hold."""
-    if pa.types.is_timestamp(column.type):
-        values = column.to_pandas()
-        return values.map(lambda value: "" if pd.isna(value) else value.isoformat()).astype("str")
-    if pa.types.is_dictionary(column.type):
-        column = column.cast(column.type.value_type)
-    text = column.cast(pa.string()).fill_null("").to_pandas().astype("str")
-    is_ascii = bool(text.str.isascii().all())
-    return text if is_ascii else text.map(nfc).astype("str")
-
-
-_READERS: dict[str, Callable[[bytes, str, Problems], Rows | None]] = {
-    ".jsonl": _read_jsonl,
-    ".parquet": _read_parquet,
-}
+    if digest != listed.sha256:
+        if found != listed.rows:
+            problems.add(ROWS_DIFFER, file, found=found, expected=listed.rows)
+        else:
+            problems.add(HASH_DIFFERS, file, found=digest)
+    elif found != listed.rows:
+        problems.add(MISCOUNTED, manifest.file, file_name=name, found=found, expected=listed.rows)
 
 
 def _columns_fit(found: list[str], expected: Sequence[str], file: str, problems: Problems) -> bool:
     unknown = [name for name in found if name not in expected]
     missing = [name for name in expected if name not in found]
+    if unknown and missing:
+        problems.add(COLUMNS_DIFFER, file, 1, unknown=named(unknown), missing=named(missing))
+        return False
     for name in unknown:
         problems.add(UNKNOWN_COLUMN, file, 1, column=shown(name))
     for name in missing:

@@ -14,6 +14,7 @@ from pydantic import Field
 from shapely.geometry import shape
 
 from portal.problem_catalogue.lists import (
+    AREAS_WITHOUT_OUTLINE,
     BAD_ENTRY,
     BAD_GEOJSON,
     BAD_SLUG,
@@ -21,21 +22,24 @@ from portal.problem_catalogue.lists import (
     FORMER_ID_LIVES,
     GOES_ROUND,
     NO_SUCH_ENTRY,
-    SHAPE_OF_NO_AREA,
+    OUTLINES_AND_AREAS_DIFFER,
+    OUTLINES_OF_NO_AREA,
     SHAPE_TWICE,
 )
 from portal.problems import N_, Problems, Words
-from portal.records import Agency, Annotation, Area, Category, Correction, Directive, Record, Stated, Withdrawal
+from portal.records import Agency, Annotation, Area, Category, Record, Withdrawal
 from portal.settings import Names
 from portal.sources.entries import read_entries
 from portal.sources.published import read_corrections, read_stated
 from portal.sources.rows import shown
 from portal.sources.spellings import Spellings, spellings_of
 from portal.sources.text import decoded
+from portal.statements import Correction, Directive, Stated
 
 Entry = TypeVar("Entry", Agency, Category, Area)
 DIRECTIVES = "directives.yml"
 WITHDRAWN = "data/withdrawn.yml"
+AREAS = "data/areas.yml"
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 NAME_KEYS = ("name", "ten", "tên")
@@ -84,7 +88,7 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         agencies,
         categories,
         areas,
-        read_boundaries(data / "areas.geojson", "data/areas.geojson", area_spellings, problems),
+        read_boundaries(data / "areas.geojson", "data/areas.geojson", areas, area_spellings, problems),
         {holiday.on: holiday.is_worked for holiday, _ in holidays},
         {holiday.on: holiday.names for holiday, _ in holidays if holiday.names and not holiday.is_worked},
         tuple(sorted((annotation for annotation, _ in annotations), key=lambda annotation: annotation.on)),
@@ -101,6 +105,7 @@ def _named(
 ) -> tuple[dict[str, Entry], Spellings]:
     file = f"data/{name}"
     entries = read_entries(data / name, file, model, problems, is_needed)
+    is_whole = not problems.distrusts(file)
     by_id: dict[str, Entry] = {}
     for entry, line in entries:
         if not _SLUG.fullmatch(entry.id) or len(entry.id) > _LONGEST_SLUG:
@@ -112,7 +117,7 @@ def _named(
         by_id.setdefault(entry.id, entry)
     lines = {entry.id: line for entry, line in reversed(entries)}
     for key in ("parent", "successor"):
-        _check_links(key, {id_: _linked(entry, key) for id_, entry in by_id.items()}, lines, file, problems)
+        _check_links(key, {id_: _linked(entry, key) for id_, entry in by_id.items()}, lines, file, problems, is_whole)
     for id_, entry in by_id.items():
         for former in set(entry.formerly) & by_id.keys():
             problems.add(FORMER_ID_LIVES, file, lines[id_], id=former)
@@ -135,12 +140,12 @@ def _linked(entry: Agency | Category | Area, key: str) -> tuple[str, ...]:
 
 
 def _check_links(
-    key: str, link: dict[str, tuple[str, ...]], lines: dict[str, int], file: str, problems: Problems
+    key: str, link: dict[str, tuple[str, ...]], lines: dict[str, int], file: str, problems: Problems, is_whole: bool
 ) -> None:
-    """Each link leads to an entry, and none leads round in a circle."""
+    """Each link leads to an entry, and none leads round in a circle. `is_whole`: every entry could be read."""
     for id_, targets in link.items():
         for target in targets:
-            if target not in link:
+            if target not in link and is_whole:
                 problems.add(NO_SUCH_ENTRY, file, lines[id_], key=key, value=shown(target))
         seen: set[str] = set()
         ahead = list(targets)
@@ -153,7 +158,9 @@ def _check_links(
             problems.add(GOES_ROUND, file, lines[id_], key=key, id=id_)
 
 
-def read_boundaries(path: Path, file: str, areas: Spellings, problems: Problems) -> dict[str, Any]:
+def read_boundaries(
+    path: Path, file: str, areas: Mapping[str, Area], spellings: Spellings, problems: Problems
+) -> dict[str, Any]:
     """The shapes of areas: GeoJSON geometry by area id. A feature names its area in its properties or by its id."""
     if not path.is_file():
         return {}
@@ -169,15 +176,41 @@ def read_boundaries(path: Path, file: str, areas: Spellings, problems: Problems)
         problems.add(BAD_GEOJSON, file, problem=shown(error))
         return {}
     boundaries: dict[str, Any] = {}
+    strange = []
     for candidates, called, geometry in shapes:
-        area = _first(areas.id_of, candidates)
+        area = _first(spellings.id_of, candidates)
         if area is None:
-            problems.add(SHAPE_OF_NO_AREA, file, value=shown(called))
+            strange.append(called)
         elif area in boundaries:
             problems.add(SHAPE_TWICE, file, area=area)
         else:
             boundaries[area] = geometry
+    if not problems.distrusts(AREAS):
+        _compare(len(shapes), strange, boundaries, areas, file, problems)
     return boundaries
+
+
+def _compare(
+    shapes: int,
+    strange: list[str],
+    boundaries: Mapping[str, Any],
+    areas: Mapping[str, Area],
+    file: str,
+    problems: Problems,
+) -> None:
+    """Note, once, which outlines no area claims, and which areas of the levels that have outlines have none."""
+    levels = {areas[id_].level for id_ in boundaries} or {area.level for area in areas.values()}
+    # an area that was redrawn needs no outline any more
+    bare = [
+        id_ for id_, area in areas.items() if area.level in levels and id_ not in boundaries and area.valid_to is None
+    ]
+    if not strange and not bare:
+        return
+    kind = OUTLINES_AND_AREAS_DIFFER if strange and bare else OUTLINES_OF_NO_AREA if strange else AREAS_WITHOUT_OUTLINE
+    matched = shapes - len(strange)
+    told = {"strange": ", ".join(map(shown, strange)), "bare": ", ".join(bare)}
+    counts = {"strange_count": len(strange), "bare_count": len(bare)}
+    problems.add(kind, file, outlines=shapes, matched=matched, **told, **counts)
 
 
 def _check_polygon(geometry: dict[str, Any]) -> None:

@@ -2,16 +2,20 @@
 
 import csv
 import json
+import random
 import re
 from collections import Counter
+from datetime import date
 
 import pytest
 import yaml
 
 from portal.demo.organisations import ORGANISATIONS
+from portal.demo.texts import Place, write
 from portal.demo.texts.scene import SLOTS
 from portal.demo.texts.situations import ANYONE, FOLDER, catalogue, fitting
 from portal.demo.texts.template import compile_phrase
+from portal.demo.texts.writing import terms
 from portal.terms import Outcome
 from tests.conftest import ROOT
 
@@ -47,6 +51,54 @@ def test_every_text_is_a_whole_sentence(reports):
     assert len(texts) > 4_500
     assert [text for text in texts if text != text.strip() or not (text[:1].isupper() or text[:1].isdigit())] == []
     assert [text for text in texts if re.search(r" [,.;]|  |[<>{}|]|\bNone\b", text)] == []
+
+
+def test_every_sentence_begins_with_a_capital(reports):
+    """After a full stop comes a capital or a figure, also where the sentence begins with the agency's own name."""
+    assert [text for report in reports for text in texts_of(report) if re.search(r"[.?!] [^\W\d_A-ZĐÀ-Ỹ]", text)] == []
+
+
+OF_ONE_MATTER = (
+    *("nhà chờ", "súng hơi", "pháo", "thực bì", "wifi", "chim yến", "tam cấp", "trợ cấp", "màn hình", "pa nô"),
+    *("thư bảo đảm", "bưu điện", "lối thoát hiểm", "xăng lẻ", "tổ ong", "trạm bơm", "kim tiêm", "trâu", "karaoke"),
+    *("taxi", "bơm xăng", "khoan giếng", "nhuộm tóc", "thấm dột", "xác xe"),
+)
+"""Words that a title has only if the report is about that, and that stand in the report then."""
+
+
+def test_a_title_is_about_what_was_reported(reports):
+    """A title that names a thing of its own (a bus shelter, a cat, a needle) stands over a report that names it."""
+    named = [(word, report) for report in reports for word in OF_ONE_MATTER if word in report["title"].lower()]
+    assert len({word for word, _ in named}) > 15
+    assert [(report["id"], report["title"]) for word, report in named if word not in report["reported"].lower()] == []
+
+
+def test_nearly_every_title_shares_a_word_with_its_report(reports):
+    """Nineteen titles in twenty share a word about the matter, not about the place, with what they stand over."""
+    apart = [one["title"] for one in reports if not matter(one["title"], one) & matter(one["reported"], one)]
+    assert len(apart) < len(reports) / 20
+
+
+def matter(text, report):
+    """The words of a text that are about the matter: neither the place's nor such as fit any."""
+    return terms(text) - terms(report["place"])
+
+
+@pytest.mark.parametrize("outcome", ["fixed", "promised"])
+def test_an_answer_is_about_what_was_reported(outcome):
+    """Of the bus that does not stop no answer tells that the shelter has a new roof, nor the other way round."""
+    place = Place("Lê Lợi", "phường Vĩnh Ninh", "thành phố Huế", "city", "")
+    days = {"received": date(2019, 5, 6), "answered": date(2019, 5, 13), "promised_for": date(2019, 7, 1)}
+    seen = set()
+    for seed in range(400):
+        text = write("giao-thong", place, Outcome(outcome), random.Random(seed), follow_up=True,
+                     agency="so-gtvt", agency_name="Sở Giao thông vận tải", **days)  # fmt: skip
+        if text.situation == "xe-buyt":
+            is_shelter = "nhà chờ" in text.reported.lower()
+            seen.add(is_shelter)
+            assert ("nhà chờ" in text.title.lower()) == is_shelter
+            assert ("nhà chờ" in text.answered.lower()) == is_shelter
+    assert seen == {True, False}
 
 
 def test_no_text_names_a_place_twice(reports):

@@ -14,8 +14,12 @@ from tests.archives import archive
 from tests.pages.golden_edition import golden
 
 
-def said(figure):
+def said(ledger, figure):
+    wanted = figure.definition.must_stand_beside
+    beside = ledger.figure(wanted, figure.id.scope, figure.id.period) if wanted else None
     return {
+        "beside": None if beside is None else str(beside.id),
+        "beside_value": None if beside is None or beside.value is None else str(beside.value),
         "id": str(figure.id),
         "version": figure.definition.version,
         "unit": str(figure.definition.unit),
@@ -31,13 +35,13 @@ def check(ledger):
     for name in ledger.definitions:
         rows = figures(ledger, name).rows.to_pylist()
         expected = list(ledger.figures(name))
-        assert [{key: row[key] for key in said(one)} for row, one in zip(rows, expected, strict=True)] == [
-            said(one) for one in expected
-        ]
+        told = [said(ledger, one) for one in expected]
+        assert [{key: row[key] for key in one} for row, one in zip(rows, told, strict=True)] == told
 
 
 def test_every_row_is_the_ledger_s_figure():
-    """Of the small project, each statistic × scope × period has the ledger's value, counts and reason."""
+    """Of the small project, each statistic × scope × period has the ledger's value, counts and reason, and the reading
+    that must stand beside a value that can mislead."""
     check(golden().ledger)
 
 

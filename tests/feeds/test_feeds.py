@@ -14,8 +14,8 @@ from portal import feeds
 from portal.feeds.entry import MOST_ENTRIES
 from portal.ledger import Ledger
 from portal.pages.base import Edition
-from portal.records import Correction
 from portal.settings import Project, Settings
+from portal.statements import Correction
 from portal.terms import CorrectionReason, ScopeKind
 from tests.pages.golden_edition import archive, edition_of, golden
 

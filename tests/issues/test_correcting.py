@@ -9,7 +9,7 @@ from portal.issues import correcting
 from portal.ledger import Ledger
 from portal.problems import Problems
 from portal.reading import read
-from portal.records import Correction
+from portal.statements import Correction
 from portal.terms import Severity
 from tests.archives import archive as small
 from tests.conftest import ROOT

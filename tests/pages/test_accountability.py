@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from portal.pages import agency, directives, promises, score
-from portal.records import Directive
 from portal.score import scores_of
+from portal.statements import Directive
 from portal.terms import DirectiveState
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
 

@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from portal.addresses import Links
 from portal.language import language
-from portal.pages import agency, backlog, overdue
+from portal.pages import agency, backlog, flow_words, overdue
 from portal.periods import ALL, Scope
 from portal.records import Annotation
 from portal.terms import Deadline, Flow, ScopeKind
 from tests.pages.golden_edition import context, golden, rendered, without_reports
+
+LINKS = Links("")
 
 
 def text_of(edition):
@@ -44,23 +47,23 @@ def test_the_words_of_a_flow_name_each_reason_that_occurred():
         golden().ledger.backlog(ScopeKind.ALL).overdue_movement("", Deadline.CURRENT, date(2019, 1, 1), golden().today)
     )
     for code in ("vi", "en"):
-        words = [*backlog.in_words(language(code), moved, True), *backlog.in_words(language(code), moved, False)]
+        words = [*flow_words.in_words(language(code), moved, True), *flow_words.in_words(language(code), moved, False)]
         assert len(words) == sum(number > 0 for number in moved.reasons.values())
-    assert backlog.told(language("vi"), Flow.ANSWERED, 120) == "120 đã trả lời muộn"
-    assert set(backlog.reason_words(language("vi"))) == set(moved.reasons)
+    assert flow_words.told(language("vi"), Flow.ANSWERED, 120) == "120 đã trả lời muộn"
+    assert set(flow_words.reason_words(language("vi"))) == set(moved.reasons)
 
 
 def test_an_agency_s_page_tells_its_latest_week():
     """The sentence names the last completed week and its change; where there was none it says that."""
     sentences = [context(page).flow for page in agency.pages(golden()) if context(page).figures]
     assert sentences and all(sentence.startswith("Tuần ") for sentence in sentences)
-    assert backlog.week_sentence(golden(), ALL).startswith("Tuần ")
+    assert flow_words.week_sentence(golden(), LINKS, ALL).startswith("Tuần ")
     quiet = next(
         scope
         for scope in golden().ledger.scopes(ScopeKind.AGENCY)
-        if "→" not in backlog.week_sentence(golden(), Scope(ScopeKind.AGENCY, scope.id))
+        if "→" not in flow_words.week_sentence(golden(), LINKS, Scope(ScopeKind.AGENCY, scope.id))
     )
-    assert "không có phản ánh nào quá hạn mới" in backlog.week_sentence(golden(), quiet)
+    assert "không có phản ánh nào quá hạn mới" in flow_words.week_sentence(golden(), LINKS, quiet)
 
 
 def test_what_the_chart_names_is_listed_below_it():

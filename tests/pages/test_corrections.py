@@ -8,8 +8,8 @@ import pytest
 
 from portal.pages import corrections, figure, statistic
 from portal.pages.base import Page
-from portal.records import Correction
 from portal.settings import Settings
+from portal.statements import Correction
 from portal.terms import CorrectionReason
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered
 

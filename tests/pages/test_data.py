@@ -10,6 +10,7 @@ import pytest
 from portal import downloads
 from portal.pages import data
 from portal.pages.base import Edition
+from portal.published.download import SITE, Download
 from portal.published.tables import tables
 from portal.writer import check_content
 from tests.pages.golden_edition import archive, context, golden, rendered
@@ -28,12 +29,18 @@ def only(edition):
 
 @pytest.mark.parametrize("code", ["vi", "en"])
 def test_every_download_is_linked_once(code):
-    """Each file that was written has exactly one link on the page, from either edition, and so has the site's zip."""
+    """Each file that was written has exactly one link on the page, from either edition; so has each zip of the site,
+    with its size."""
     edition = offering(code)
+    zips = tuple(
+        Download(f"du-lieu/site{part}.zip", SITE, 0, 0, size) for part, size in (("", 1000), ("-2", 24_000_400))
+    )
+    edition = replace(edition, downloads=(*edition.downloads, *zips))
     html = rendered(edition, only(edition))
     root = "../../" if edition.prefix else "../"
-    for address in (*(file.address for file in edition.downloads), "du-lieu/site.zip"):
+    for address in (*(file.address for file in edition.downloads), "du-lieu/site.zip.sha256"):
         assert html.count(f'href="{root}{address}"') == 1, address
+    assert edition.language.kilobytes(24_000_400) in html
 
 
 def test_every_column_of_every_table_is_explained():

@@ -1,5 +1,6 @@
 """A cohort whose cases are not all settled says so wherever its value stands, and is compared with nothing."""
 
+import csv
 from fractions import Fraction
 
 import pytest
@@ -8,6 +9,7 @@ from portal.charts import PlateLabel, ValuePoint, line, plate
 from portal.language import language
 from portal.pages import embeds, figure_files, statistic
 from portal.pages.base import Page
+from portal.pages.citing import Citing
 from portal.pages.saying import described, finding, sentence
 from portal.periods import ALL, FigureId, parse_period
 from portal.statistics.definition import Figure
@@ -78,9 +80,8 @@ def test_the_tables_and_files_mark_it():
     assert early and {key for key, words in rows.items() if words} == {one.id.period.id for one in early}
     html = rendered(edition, page)
     assert all(f'<span class="mb-early">{rows[one.id.period.id]}</span>' in html for one in early)
-    lines = figure_files.csv(figures).decode().splitlines()
-    assert lines[0].endswith(",pending")
-    assert [row.rpartition(",")[2] for row in lines[1:]] == [str(one.pending) for one in figures]
+    table = csv.DictReader(figure_files.csv([(one, None) for one in figures]).decode().splitlines())
+    assert [row["pending"] for row in table] == [str(one.pending) for one in figures]
 
 
 def test_a_frame_of_an_early_value_says_so():
@@ -90,3 +91,18 @@ def test_a_frame_of_an_early_value_says_so():
     assert context(page).now.figure.is_immature
     assert "(too early)</h1>" in rendered(edition, page) and "too early" in page.description
     assert page.description == described(edition.language, context(page).title, context(page).now, None)
+
+
+def test_a_citation_of_an_early_value_says_so():
+    """In each language and in BibTeX it is too early to tell; the citation of a settled value says nothing of it."""
+    edition = golden("en")
+    definition = edition.ledger.definitions["cohort_answered"]
+    figures = edition.ledger.row("cohort_answered", ALL)
+    early, settled = (next(one for one in figures if one.is_immature is wanted) for wanted in (True, False))
+    told = [cited.text.striptags() for cited in Citing(edition, definition, early.id.period).of(early, None)]
+    for text, words in zip(
+        told, ("too early to tell", "chưa đủ thời gian để kết luận", "too early to tell"), strict=True
+    ):
+        assert f"({words})" in text
+    for cited in Citing(edition, definition, settled.id.period).of(settled, None):
+        assert "too early" not in cited.text.striptags() and "chưa đủ" not in cited.text.striptags()

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from portal import addresses as a
-from portal import charts, host
+from portal import host
+from portal.charts import png
 from portal.charts.svg import broken_lines
 from portal.language import language
 from portal.pages import embeds, figure, written
@@ -220,8 +221,8 @@ def test_a_picture_of_pixels_is_the_same_each_time():
     """The same drawing in the shipped typeface gives the same PNG, twice as wide as it is drawn, with its letters."""
     svg = files_of("overdue")["chart.svg"].decode()
     with host.typeface() as folder:
-        first, second = charts.png(svg, folder), charts.png(svg, folder)
-        without = charts.png(svg.replace("Đ", "\ue000").replace("ạ", "\ue000"), folder)
+        first, second = png.drawn(svg, folder), png.drawn(svg, folder)
+        without = png.drawn(svg.replace("Đ", "\ue000").replace("ạ", "\ue000"), folder)
     assert first == second != without and first[:8] == b"\x89PNG\r\n\x1a\n"
     assert int.from_bytes(first[16:20], "big") == 1600
 

@@ -15,7 +15,7 @@ from portal.issues.thaw import figures_of
 from portal.pages import corrections, figure, issue_charts, revisions, statistic
 from portal.pages.base import File, Page
 from portal.periods import ALL, FigureId, parse_period
-from portal.records import Correction
+from portal.statements import Correction
 from portal.terms import CorrectionReason
 from tests.issues.making import frozen, recorded
 from tests.pages.golden_edition import archive, context, edition_of, rendered

@@ -4,8 +4,8 @@ import pytest
 from markupsafe import Markup
 
 from portal.pages import home, overdue, reports
+from tests.checks.places import without_events
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
-from tests.test_checks import without_events
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from portal.pages import filters
 from portal.pages.lists import pages as list_pages
 from portal.pages.shelf import every_page
 from portal.pictures import Picture
-from portal.records import Reply
 from portal.search.subjects import subjects
 from portal.search.words import words
+from portal.statements import Reply
 from portal.terms import Verdict
 from tests.conftest import ROOT
 from tests.pages.golden_edition import archive, context, golden, without_reports

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.records import exact
+from portal.statements import exact
 
 STATED = """- figure: handled/all/2019-08-14
   value: "20"

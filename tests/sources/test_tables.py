@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 from portal.problems import Problems
-from portal.sources.tables import read_rows, table_name
+from portal.sources.formats import read_rows
+from portal.sources.tables import table_name
 from portal.sources.text import guessed_encoding
 
 REPORTS = "data/register/reports.csv"
@@ -90,10 +91,9 @@ def test_an_unknown_column_stops_the_build(project):
 def test_a_missing_column_stops_the_build(project):
     """Every column of the contract must be there, even if empty."""
     project.replace("data/register/ratings.csv", "recorded_at", "recorded")
-    assert project.found() == [
-        ("unknown_column", "data/register/ratings.csv:1"),
-        ("missing_column", "data/register/ratings.csv:1"),
-    ]
+    problem = project.only("columns_differ")
+    assert problem.where == "data/register/ratings.csv:1"
+    assert problem.details == {"unknown": "“recorded”", "missing": "“recorded_at”"}
 
 
 def test_columns_may_stand_in_any_order(project):
@@ -117,12 +117,81 @@ def test_a_reason_may_hold_a_line_that_looks_like_an_event(project):
     assert reason in events["reason"].tolist()
 
 
-def test_a_truncated_export_stops_the_build(project):
-    """A file cut in the middle of a row differs from the manifest in hash and rows."""
+@pytest.mark.parametrize(("name", "at"), [("reports", 0.3), ("events", 0.5), ("ratings", 0.9)])
+def test_a_truncated_export_stops_the_build(project, name, at):
+    """A file cut in the middle of a row is one problem, at the line where it breaks off; the rest of that row is no
+    other, and nothing is said of the reports that were lost with the end."""
+    file = f"data/register/{name}.csv"
+    text = project.text(file)
+    cut = text[: int(len(text) * at)].rstrip("\n")
+    project.write(file, cut)
+    assert project.found(sign=False) == [("cut_off", f"{file}:{cut.count(chr(10)) + 1}")]
+    account = project.problems(sign=False).accounts[file]
+    assert (account.rows, account.refused) == (cut.count("\n"), 1)
+
+
+def test_an_export_cut_at_a_row_s_end_is_told_by_its_rows(project):
+    """Whole rows that are missing are one problem: whether they were cut off or taken out can't be seen."""
     text = project.text(EVENTS)
-    project.write(EVENTS, text[: len(text) // 2])
-    codes = {code for code, where in project.found(sign=False) if where == EVENTS}
-    assert codes >= {"hash_differs", "rows_differ"}
+    project.write(EVENTS, text[: text.index("\n", len(text) // 2) + 1])
+    assert project.found(sign=False) == [("rows_differ", EVENTS)]
+
+
+@pytest.mark.parametrize("name", ["reports.csv", "events.csv", "events.jsonl"])
+def test_an_export_cut_in_its_last_row_is_told_once(project, name):
+    """Where only the last row lost its end, as many lines are left as were promised; it is the one problem."""
+    path = project.register / name
+    if name == "events.jsonl":
+        rewritten(project, "events", ".jsonl")
+    else:
+        project.sign()
+    data = path.read_bytes()[:-40]
+    path.write_bytes(data)
+    assert project.found(sign=False) == [("cut_off", f"data/register/{name}:{data.count(chr(10).encode()) + 1}")]
+
+
+def test_a_changed_file_of_as_many_rows_is_told_by_its_hash(project):
+    """A cell that was changed after the manifest was written is one problem of the file."""
+    project.replace(EVENTS, "chờ vật tư", "chờ kinh phí")
+    assert project.found(sign=False) == [("hash_differs", EVENTS)]
+
+
+def test_a_manifest_that_counts_wrong_is_told_of_the_manifest(project):
+    """Where the hash is right and the number is not, it is the manifest that needs mending."""
+    project.sign({"ratings.csv": 4})
+    assert project.found(sign=False) == [("miscounted", "data/register/manifest.yml")]
+
+
+HEADERS = [
+    ("id,received_at", "id,x,received_at", "header_names_more"),
+    ("due_original", "due,original", "header_names_more"),
+    ("due_original,due_current", "due_original due_current", "header_names_more"),
+    ("lat,lon", "lat,lon,", "header_names_more"),
+    ("promised_for,", "", "header_uneven"),
+    ("due_original", '"due,original"', "columns_differ"),
+    ("due_original", "due_current", "column_twice"),
+    ("id,received_at", "id,id,received_at", "column_twice"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "code"), HEADERS)
+def test_a_fault_of_the_header_is_told_once(project, old, new, code):
+    """A name too many, a comma inside one, one too few: one problem at the header, whatever the number of rows, and no
+    row is used; the manifest, whose hash differs as well, is not told of."""
+    project.sign()
+    project.replace(REPORTS, old, new)
+    problems = project.problems(sign=False)
+    assert [(problem.kind.code, problem.where) for problem in problems.found] == [(code, f"{REPORTS}:1")]
+    account = problems.accounts[REPORTS]
+    assert account.rows == account.refused == 32
+
+
+def test_a_row_of_another_width_is_told_of_the_row(project):
+    """As long as most rows fit the header, the ones that do not are the fault."""
+    lines = project.text("data/register/ratings.csv").splitlines()
+    lines[3:5] = [f"{line},x" for line in lines[3:5]]
+    project.write("data/register/ratings.csv", "\n".join(lines) + "\n")
+    assert [code for code, _ in project.found()] == ["field_count", "field_count"]
 
 
 def test_a_file_that_the_manifest_does_not_list_stops_the_build(project):

@@ -31,7 +31,7 @@ FAULTS = [
     ("data/stated.yml", "handled/all/2019-08-14", "handled/all", "bad_figure_id"),
     ("data/stated.yml", "relation: exact", "relation: nearly", "bad_entry"),
     ("data/areas.geojson", '"features"', '"shapes"', "bad_geojson"),
-    ("data/areas.geojson", '"id": "hue"', '"id": "da-nang"', "shape_of_no_area"),
+    ("data/areas.geojson", '"id": "hue"', '"id": "da-nang"', "outlines_and_areas_differ"),
     ("data/areas.geojson", '"id": "hue"', '"id": "huong-thuy"', "shape_twice"),
 ]
 
@@ -105,7 +105,7 @@ def test_a_shape_of_no_area_is_called_by_its_name(project):
     shapes = json.loads(project.text("data/areas.geojson"))
     shapes["features"][0] |= {"id": "19753", "properties": {"code": "19753", "fullName": "Phường Mới"}}
     project.write("data/areas.geojson", json.dumps(shapes))
-    assert "Phường Mới" in project.only("shape_of_no_area").line_of_text()
+    assert "Phường Mới" in project.only("outlines_and_areas_differ").line_of_text()
 
 
 def test_holidays_override_the_country_s_calendar(project):

@@ -35,7 +35,7 @@ FALLBACK = "khac"
 ANYONE = "*"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Situation:
     """One thing that can happen, with its phrases by mark; `kinds` of place and `agencies` that it fits."""
 

@@ -8,7 +8,7 @@ says that sun floods.
 
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Union
 
@@ -18,6 +18,7 @@ Phrase = tuple[Part, ...]
 NAMED_LINKS = 4
 LINKS = 12
 UNLINKED = -1
+SENTENCE = re.compile(r"(?:^|[.?!] )\w")
 STRAY_SPACE = re.compile(r" +([,.;]| )")
 
 
@@ -82,13 +83,23 @@ def _choice(text: str, at: int, slots: Mapping[str, Slot], key: int) -> tuple[tu
 
 
 def say(phrase: Phrase, scene: Any, rng: random.Random) -> str:
-    """The phrase in words, with a capital at its start."""
+    """The phrase in words, with a capital at the start of each sentence."""
     words: list[str] = []
     _say(phrase, scene, rng.random, words)
     text = "".join(words)
     if "  " in text or " ," in text or " ." in text or " ;" in text or ", ." in text or ";." in text:
         text = STRAY_SPACE.sub(r"\1", text).replace(",.", ".").replace(";.", ".")
-    return text[:1].upper() + text[1:]
+    return SENTENCE.sub(lambda found: found[0].upper(), text)
+
+
+def wordings(phrase: Phrase) -> Iterator[str]:
+    """Every piece of text that the phrase can say, whichever branches it takes; nothing of its slots."""
+    for part in phrase:
+        if isinstance(part, str):
+            yield part
+        elif isinstance(part, Linked | tuple):
+            for branch in part.branches if isinstance(part, Linked) else part:
+                yield from wordings(branch)
 
 
 def _say(phrase: Phrase, scene: Any, chance: Callable[[], float], words: list[str]) -> None:

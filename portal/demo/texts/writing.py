@@ -4,15 +4,19 @@ import random
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import chain, pairwise
 
 from portal.demo.texts.place import Place
 from portal.demo.texts.scene import Scene, stage
 from portal.demo.texts.situations import OUTCOME_MARKS, Catalogue, Situation, catalogue, fitting, frame
-from portal.demo.texts.template import Phrase, say
+from portal.demo.texts.template import LINKS, NAMED_LINKS, Phrase, say, wordings
 from portal.terms import Outcome
 
 LONGEST_TITLE = 70
 TRIES = 8
+DRAWS = 16
+"""How many wordings are tried before the one is taken that speaks most nearly of what was reported."""
 SHORT = "đơn vị"
 OWN_EXCHANGE = 0.5
 """How often a situation's own exchange is taken, where it has one, rather than the frame's about the matter."""
@@ -20,6 +24,23 @@ SAID_TWICE = re.compile(
     r"(?i)\b(ở|tại|trên|dưới|trong|dọc|gần|cạnh|ngay|trước|ngã ba|ngã tư)\b(?: [^\s,.;]+){0,3} \1\b"
 )
 """Two places of the same preposition on each other's heels: `trên lề trên đường`."""
+WORDS = re.compile(r"[^\W\d_]+")
+OF_NO_MATTER = frozenset(
+    WORDS.findall(
+        "và là có bị được cho của các những một hai ba bốn năm sáu bảy tám mấy cả đã đang sẽ thì mà ở tại trên dưới"
+        " trong ngoài gần ngay cạnh trước sau từ đến ra vào lên xuống này đó không chưa rất quá lắm cũng lại thêm còn"
+        " với để hay hoặc do vì như khi lúc ngày đêm tối sáng chiều trưa tuần tháng nay qua hôm giờ mong xin đề nghị"
+        " nhờ kiểm tra xử lý người dân ai tôi chúng nhà đường phường xã thị trấn thành phố huyện ông bà con anh chị em"
+        " nhiều nào"
+    )
+)
+"""Words that say nothing of what a report is about."""
+
+
+def relinked(scene: Scene) -> Scene:
+    """The scene with what a phrase links within itself drawn anew; what the whole report links stays."""
+    chances = (scene.rng.random() for _ in range(LINKS - NAMED_LINKS))
+    return scene._replace(links=(*scene.links[:NAMED_LINKS], *chances))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +74,13 @@ def write(
     situation = able[int(rng.random() * len(able))]
     scene = stage(place, rng, received, answered, agency_name, promised_for)
     scene = scene._replace(matter=_matter(situation, scene))
-    title = _title(situation, scene)
-    reported = _reported(found, situation, scene)
-    answer = _answer(situation, outcome, scene)
-    objected, completed = _exchange(situation, outcome, scene) if follow_up else ("", "")
+    speech = Speech(situation, scene)
+    reported = _reported(found, speech)
+    title = _title(speech)
+    speech.hear(title)
+    answer = _answer(speech, outcome)
+    speech.hear(answer)
+    objected, completed = _exchange(speech, outcome) if follow_up else ("", "")
     return EditedText(situation.name, title, reported, answer, objected, completed)
 
 
@@ -83,47 +107,86 @@ def _framed(section: str, scene: Scene) -> str:
     return _one(frame(section), scene)
 
 
-def _title(situation: Situation, scene: Scene) -> str:
-    titles = situation.phrases["T"]
-    for _ in range(TRIES):
-        title = _one(titles, scene)
-        if len(title) <= LONGEST_TITLE:
-            return title
-    return title[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,")
+class Speech:
+    """What has been said so far in one report's texts, and the next thing to say that is of the same matter.
+
+    A situation's phrases tell of several things (the bus that does not stop, the shelter that leaks). Of some wordings,
+    drawn by chance, the one is said that shares most words with what was said, and has fewest of those words of the
+    situation's reports that this report does not use.
+    """
+
+    def __init__(self, situation: Situation, scene: Scene) -> None:
+        self.situation, self.scene = situation, scene
+        self.said: set[str] = set()
+        self.told = vocabulary(situation)
+
+    def hear(self, words: str) -> str:
+        self.said |= terms(words)
+        return words
+
+    def fit(self, words: str) -> int:
+        """How nearly the words speak of what was said."""
+        found = terms(words)
+        return len(found & self.said) - 2 * len((found & self.told) - self.said)
+
+    def next(self, phrases: tuple[Phrase, ...], longest: int = 0, scene: Scene | None = None) -> str:
+        """The nearest of some wordings; of equal ones the first drawn. `longest`: letters, where that matters."""
+        drawn = [_one(phrases, relinked(scene or self.scene)) for _ in range(DRAWS)]
+        short = [words for words in drawn if not longest or len(words) <= longest] or drawn
+        return max(short, key=self.fit)
 
 
-def _some(phrases: tuple[Phrase, ...], count: int, scene: Scene) -> list[str]:
+def terms(words: str) -> frozenset[str]:
+    """The words of a text, and each two neighbours, without those that fit any matter."""
+    found = [word for word in WORDS.findall(words.lower()) if word not in OF_NO_MATTER]
+    return frozenset([*found, *(" ".join(two) for two in pairwise(found))])
+
+
+@cache
+def vocabulary(situation: Situation) -> frozenset[str]:
+    """What the situation's reports can speak of."""
+    phrases = chain(situation.phrases["R"], situation.phrases["="], situation.phrases["T"])
+    return frozenset(chain.from_iterable(terms(part) for phrase in phrases for part in wordings(phrase)))
+
+
+def _title(speech: Speech) -> str:
+    title = speech.next(speech.situation.phrases["T"], LONGEST_TITLE)
+    return title if len(title) <= LONGEST_TITLE else title[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,")
+
+
+def _some(phrases: tuple[Phrase, ...], count: int, speech: Speech) -> list[str]:
     """`count` of the phrases, in the order in which they stand, for they were written to follow one another."""
-    chosen = sorted(scene.rng.sample(range(len(phrases)), min(count, len(phrases))))
-    return [_said(phrases[place], scene) for place in chosen]
+    chosen = sorted(speech.scene.rng.sample(range(len(phrases)), min(count, len(phrases))))
+    return [speech.hear(speech.next((phrases[place],))) for place in chosen]
 
 
-def _reported(found: Catalogue, situation: Situation, scene: Scene) -> str:
+def _reported(found: Catalogue, speech: Speech) -> str:
     """One to seven sentences: people differ in how much they write, and the editor leaves it so."""
+    scene, situation = speech.scene, speech.situation
     chance = scene.rng.random
     details = situation.phrases.get("+", ())
     length = chance()
     lines = [_framed("opening", scene)] if chance() < 0.2 else []
-    lines.append(_one(situation.phrases["R"], scene))
-    lines += _some(details, 0 if length < 0.14 else 1 if length < 0.42 else 2 if length < 0.78 else 3, scene)
+    lines.append(speech.hear(_one(situation.phrases["R"], scene)))
+    lines += _some(details, 0 if length < 0.14 else 1 if length < 0.42 else 2 if length < 0.78 else 3, speech)
     general = found.common.phrases.get("+", ())
     if length > 0.3 and general and chance() < 0.22:
         lines.append(_one(general, scene))
     turn = len(lines)
     if chance() < 0.82:
-        lines.append(_request(found, situation, scene))
+        lines.append(_request(found, speech))
     if chance() < 0.12:
         lines.append(_framed("courtesy", scene))
     return _paragraphs(lines, turn, scene)
 
 
-def _request(found: Catalogue, situation: Situation, scene: Scene) -> str:
-    own = situation.phrases.get("?", ())
+def _request(found: Catalogue, speech: Speech) -> str:
+    own = speech.situation.phrases.get("?", ())
     general = found.common.phrases.get("?", ())
-    roll = scene.rng.random()
+    roll = speech.scene.rng.random()
     if own and roll < 0.72:
-        return _one(own, scene)
-    return _one(general, scene) if general and roll < 0.9 else _framed("request", scene)
+        return speech.hear(speech.next(own))
+    return _one(general, speech.scene) if general and roll < 0.9 else _framed("request", speech.scene)
 
 
 def _paragraphs(lines: list[str], turn: int, scene: Scene) -> str:
@@ -132,11 +195,12 @@ def _paragraphs(lines: list[str], turn: int, scene: Scene) -> str:
     return " ".join(lines)
 
 
-def _answer(situation: Situation, outcome: Outcome, scene: Scene) -> str:
+def _answer(speech: Speech, outcome: Outcome) -> str:
+    scene = speech.scene
     chance = scene.rng.random
-    core = situation.phrases.get(OUTCOME_MARKS[outcome])
+    core = speech.situation.phrases.get(OUTCOME_MARKS[outcome])
     lines = [_framed("lead", scene)] if chance() < 0.4 else []
-    lines.append(_core(core, outcome, scene) if core else _framed(outcome.value, scene))
+    lines.append(_core(core, outcome, speech) if core else _framed(outcome.value, scene))
     if chance() < 0.22:
         lines.append(_framed(f"after {outcome.value}", scene))
     turn = len(lines)
@@ -145,21 +209,25 @@ def _answer(situation: Situation, outcome: Outcome, scene: Scene) -> str:
     return _paragraphs(lines, turn, scene)
 
 
-def _core(phrases: tuple[Phrase, ...], outcome: Outcome, scene: Scene) -> str:
+def _core(phrases: tuple[Phrase, ...], outcome: Outcome, speech: Speech) -> str:
     """What the agency did; it refers nothing to itself."""
     if outcome is not Outcome.REFERRED:
-        return _one(phrases, scene)
-    nameless = scene._replace(itself=SHORT)
+        return speech.next(phrases)
+    nameless = speech.scene._replace(itself=SHORT)
     for _ in range(TRIES):
-        words = _one(phrases, nameless)
-        if scene.agency.lower() not in words.lower():
+        words = speech.next(phrases, scene=nameless)
+        if nameless.agency.lower() not in words.lower():
             return words
     return _framed(outcome.value, nameless)
 
 
-def _exchange(situation: Situation, outcome: Outcome, scene: Scene) -> tuple[str, str]:
-    own = situation.exchanges
+def _exchange(speech: Speech, outcome: Outcome) -> tuple[str, str]:
+    scene, own = speech.scene, speech.situation.exchanges
     if outcome is Outcome.FIXED and own and scene.rng.random() < OWN_EXCHANGE:
-        citizen, agency = own[int(scene.rng.random() * len(own))]
-        return _said(citizen, scene), _said(agency, scene)
+        drawn = [_spoken(own[int(scene.rng.random() * len(own))], relinked(scene)) for _ in range(TRIES)]
+        return max(drawn, key=lambda both: speech.fit(" ".join(both)))
     return _framed(f"objection {outcome.value}", scene), _framed(f"completion {outcome.value}", scene)
+
+
+def _spoken(exchange: tuple[Phrase, Phrase], scene: Scene) -> tuple[str, str]:
+    return _said(exchange[0], scene), _said(exchange[1], scene)

@@ -22,12 +22,14 @@ function rewritten(text, marks) {
 
 function cite(row) {
   const id = document.querySelector("[data-cite=id]").textContent.replace(/[^/]*$/, row.id);
-  const value = row.querySelector("td").textContent;
+  // beneath the value stands what issues published of it
+  const value = row.querySelector("td").firstChild.textContent;
+  const isEarly = row.querySelector(".mb-early") !== null;
   for (const block of blocks) {
     const isTex = block.querySelector("pre") !== null;
     const spoken = isTex ? blocks[0] : block;
     const data = spoken.dataset;
-    const text = rewritten(value, data.mbCite);
+    const text = rewritten(value, data.mbCite) + (isEarly ? ` (${data.early})` : "");
     const parts = {
       id,
       key: id.replaceAll("/", ":"),

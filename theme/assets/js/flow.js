@@ -27,26 +27,51 @@
     return moved;
   }
 
-  function draw(card, moved) {
+  // The period whose figures are those of an evening: the as-of day, or the week that it ends; "" where there is none.
+  function ending(day, earliest, today) {
+    if (day === today) return day;
+    const date = new Date(`${day}T00:00Z`);
+    if (day <= earliest || date.getUTCDay() !== 0) return "";
+    const thursday = new Date(date - 3 * 86_400_000);
+    const week = 1 + Math.floor((thursday - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / 604_800_000);
+    return `${thursday.getUTCFullYear()}-w${String(week).padStart(2, "0")}`;
+  }
+
+  // A total is a link to the figure that it is; on a day that ends no period it is none.
+  function lead(row, text, period) {
+    const link = row.querySelector("a");
+    link.textContent = text;
+    if (period) {
+      link.href = `${link.dataset.page}#${period}`;
+      link.dataset.figure = `${row.closest("table").dataset.of}${period}`;
+    } else {
+      link.removeAttribute("href");
+      delete link.dataset.figure;
+    }
+  }
+
+  function draw(card, moved, periods) {
     const steps = [...card.querySelectorAll("tr[data-step]")].filter((row) => row.dataset.step in moved.changes);
     const sign = (row) => (row.dataset.sign === "in" ? 1 : -1);
     let total = moved.start;
     let highest = Math.max(total, 1);
     for (const row of steps) highest = Math.max(highest, (total += sign(row) * moved.changes[row.dataset.step]));
     total = moved.start;
-    fill(card.querySelector('[data-step="start"]'), number.format(moved.start), 0, moved.start / highest);
+    fill(card.querySelector('[data-step="start"]'), moved.start, 0, moved.start / highest, periods.start);
     for (const row of steps) {
       const count = moved.changes[row.dataset.step];
       const next = total + sign(row) * count;
       row.hidden = count === 0;
-      fill(row, (sign(row) > 0 ? "+" : "\u2212") + number.format(count), Math.min(total, next) / highest, count / highest);
+      fill(row, count, Math.min(total, next) / highest, count / highest);
       total = next;
     }
-    fill(card.querySelector('[data-step="end"]'), number.format(moved.end), 0, moved.end / highest);
+    fill(card.querySelector('[data-step="end"]'), moved.end, 0, moved.end / highest, periods.end);
   }
 
-  function fill(row, text, start, length) {
-    row.querySelector(".mb-num").textContent = text;
+  function fill(row, count, start, length, period) {
+    const sign = { in: "+", out: "\u2212" }[row.dataset.sign];
+    if (sign) row.querySelector(".mb-num").textContent = sign + number.format(count);
+    else lead(row, number.format(count), period);
     const bar = row.querySelector("rect");
     bar.setAttribute("x", `${100 * start}%`);
     bar.setAttribute("width", `${100 * length}%`);
@@ -58,7 +83,8 @@
     const isFit = [after, until].every((day) => day.value && day.validity.valid) && after.value <= until.value;
     form.querySelector("[data-wrong]").hidden = isFit;
     if (!isFit) return;
-    draw(card, movement(await load(form.dataset.source), form.dataset.mbFlow, after.value, until.value));
+    const periods = { start: ending(after.value, after.min, after.max), end: ending(until.value, after.min, after.max) };
+    draw(card, movement(await load(form.dataset.source), form.dataset.mbFlow, after.value, until.value), periods);
     for (const day of [after, until]) card.querySelector(`[data-day="${day.name}"]`).textContent = window.mbDay(day.value);
   }
 

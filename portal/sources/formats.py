@@ -1,0 +1,220 @@
+"""One table file's bytes → rows of text with their lines: CSV, CSV.gz, JSONL, Parquet. Each row is used or refused."""
+
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pa_parquet
+
+from portal.problem_catalogue.files import (
+    COLUMN_TWICE,
+    CUT_OFF,
+    EMPTY_FILE,
+    HEADER_NAMES_MORE,
+    HEADER_UNEVEN,
+    NO_HEADER,
+    UNKNOWN_FORMAT,
+    UNREADABLE,
+)
+from portal.problem_catalogue.rows import FIELD_COUNT, LONG_ROW, NOT_A_JSON_OBJECT, SHORT_ROW
+from portal.problems import Problem, Problems
+from portal.sources.csv_lines import LONGEST_ROW, Broken, Records, header_line, read_csv
+from portal.sources.rows import Rows, shown
+from portal.sources.text import decoded, nfc, unpacked
+
+LONGEST_HEADER = 100_000
+MOST_COLUMNS = 1_000
+MOST_NAMED = 8
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What is known of a file before it is read.
+
+    rows: how many the manifest says, if known; is_changed: whether its bytes are others than the manifest's maker saw;
+    columns: those that it may have, if known.
+    """
+
+    rows: int | None = None
+    is_changed: bool = False
+    columns: Sequence[str] = ()
+
+
+NOTHING = Expected()
+
+
+def read_rows(name: str, data: bytes, file: str, problems: Problems, expected: Expected = NOTHING) -> Rows | None:
+    """Rows of a file, whatever its columns; None if it can't be read. The account is opened with all its rows."""
+    if not data.strip():
+        problems.add(EMPTY_FILE, file)
+        return None
+    if name.endswith(".gz"):
+        unzipped = unpacked(data, file, problems)
+        return None if unzipped is None else read_rows(name.removesuffix(".gz"), unzipped, file, problems, expected)
+    read = _READERS.get(Path(name).suffix)
+    if read is None:
+        problems.add(UNKNOWN_FORMAT, file)
+        return None
+    return read(data, file, problems, expected)
+
+
+def _read_csv(data: bytes, file: str, problems: Problems, expected: Expected) -> Rows | None:
+    text = decoded(data, file, problems)
+    if text is None:
+        return None
+    line = header_line(text)
+    if len(line) > LONGEST_HEADER or line.count(",") >= MOST_COLUMNS:
+        problems.add(NO_HEADER, file, 1, limit=MOST_COLUMNS)
+        return None
+    records = read_csv(text, expected.rows)
+    names = [name.strip() for name in records.header]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    for name in twice:
+        problems.add(COLUMN_TWICE, file, 1, column=shown(name))
+    if twice:
+        problems.account(file).refuse_all(len(records))
+        return None
+    records.frame.columns = pd.Index(names)
+    return _accounted(records, file, text.endswith("\n"), problems, expected)
+
+
+def _read_jsonl(data: bytes, file: str, problems: Problems, expected: Expected) -> Rows | None:
+    text = decoded(data, file, problems)
+    if text is None:
+        return None
+    objects, lines, broken = [], [], []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        if len(line) > LONGEST_ROW:
+            broken.append(Broken(number, LONG_ROW, "", {"limit": LONGEST_ROW}))
+            continue
+        try:
+            objects.append(_flat(line))
+            lines.append(number)
+        except (ValueError, RecursionError):
+            broken.append(Broken(number, NOT_A_JSON_OBJECT, ""))
+    names = list(dict.fromkeys(name for one in objects for name in one))
+    if len(names) > MOST_COLUMNS:
+        problems.add(NO_HEADER, file, 1, limit=MOST_COLUMNS)
+        problems.account(file).refuse_all(len(objects) + len(broken))
+        return None
+    # json.loads turns "e\u0301" into two signs that the file's own normalisation could not see
+    frame = pd.DataFrame({name: pd.Series([nfc(one.get(name, "")) for one in objects], dtype="str") for name in names})
+    records = Records(names, frame, np.array(lines, dtype=np.int64), broken)
+    return _accounted(records, file, text.endswith("\n"), problems, expected)
+
+
+def _flat(line: str) -> dict[str, str]:
+    """One JSON object of texts and numbers as text. Raises ValueError."""
+    record = json.loads(line, parse_int=str, parse_float=str, parse_constant=_refuse, object_pairs_hook=_once)
+    if not isinstance(record, dict) or not all(value is None or isinstance(value, str) for value in record.values()):
+        raise ValueError("not an object of texts and numbers")
+    return {name: value or "" for name, value in record.items()}
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    record = dict(pairs)
+    if len(record) != len(pairs):
+        raise ValueError("a key stands twice")
+    return record
+
+
+def _refuse(constant: str) -> str:
+    raise ValueError(constant)
+
+
+def _read_parquet(data: bytes, file: str, problems: Problems, expected: Expected) -> Rows | None:
+    try:
+        table = pa_parquet.read_table(io.BytesIO(data))
+        columns = {name: _as_text(table.column(name)) for name in table.column_names}
+    except (pa.ArrowException, OSError):
+        problems.add(UNREADABLE, file, format="Parquet")
+        return None
+    frame = pd.DataFrame(columns)
+    numbers = np.arange(1, len(frame) + 1, dtype=np.int64)
+    return _accounted(Records(list(columns), frame, numbers, []), file, True, problems, expected)
+
+
+def _as_text(column: pa.ChunkedArray) -> pd.Series:
+    """A column's values as the text that a CSV file would hold."""
+    if pa.types.is_timestamp(column.type):
+        values = column.to_pandas()
+        return values.map(lambda value: "" if pd.isna(value) else value.isoformat()).astype("str")
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    text = column.cast(pa.string()).fill_null("").to_pandas().astype("str")
+    is_ascii = bool(text.str.isascii().all())
+    return text if is_ascii else text.map(nfc).astype("str")
+
+
+_READERS: dict[str, Callable[[bytes, str, Problems, Expected], Rows | None]] = {
+    ".csv": _read_csv,
+    ".jsonl": _read_jsonl,
+    ".parquet": _read_parquet,
+}
+
+
+def _accounted(records: Records, file: str, ends_whole: bool, problems: Problems, expected: Expected) -> Rows | None:
+    """The rows, with the account opened and each line that is none noted; None if the header does not fit them."""
+    account = problems.account(file)
+    if _header_is_noted(records, file, problems, expected):
+        account.refuse_all(len(records))
+        return None
+    account.rows += len(records)
+    broken: dict[str, Problem] = {}
+    tail = _cut(records, ends_whole, expected)
+    if tail:
+        told = {"found": account.rows, "expected": expected.rows}
+        cause = problems.add(CUT_OFF, file, tail[0].line, **told)
+        broken |= {one.first: cause for one in tail}
+        account.refused += len(tail)
+        records = records.before(tail[0].line)
+    account.refused += len(records.broken)
+    broken |= {one.first: problems.add(one.kind, file, one.line, **one.details) for one in records.broken}
+    files = np.zeros(len(records.frame), dtype=np.int64)
+    return Rows([file], records.frame, files, records.line, problems, broken=broken)
+
+
+def _header_is_noted(records: Records, file: str, problems: Problems, expected: Expected) -> bool:
+    """Whether most rows have another number of fields than the header: then it is told of the header, once."""
+    kinds = (FIELD_COUNT, SHORT_ROW)
+    widths = Counter(one.details["found"] for one in records.broken if one.kind in kinds)
+    width, count = widths.most_common(1)[0] if widths else (0, 0)
+    if count < 2 or 2 * count <= len(records):
+        return False
+    told = {"expected": len(records.header), "found": width, "count": count, "rows": len(records)}
+    strange = [name for name in map(str.strip, records.header) if name not in expected.columns]
+    if strange and expected.columns:
+        problems.add(HEADER_NAMES_MORE, file, 1, columns=named(strange), **told)
+    else:
+        problems.add(HEADER_UNEVEN, file, 1, **told)
+    return True
+
+
+def named(names: Sequence[str]) -> str:
+    """Names from the input in a message, the first of them where they are many."""
+    told = ", ".join(f"“{shown(name)}”" for name in names[:MOST_NAMED])
+    return told + (", …" if len(names) > MOST_NAMED else "")
+
+
+def _cut(records: Records, ends_whole: bool, expected: Expected) -> list[Broken]:
+    """What a cut left of a file's last row; nothing where it was not cut, or at the end of a row.
+
+    That are the lines after the last row or, where the last line is not ended, that row, which may be a part of one.
+    """
+    last = int(records.line[-1]) if len(records.line) else 0
+    tail = [one for one in records.broken if one.line > last]
+    if not expected.is_changed or expected.rows is None or not (tail or (last and not ends_whole)):
+        return []
+    # a last line that is no row and is not ended was cut, even if no other is missing
+    is_sure = bool(tail) and not ends_whole
+    if len(records) >= expected.rows + is_sure:
+        return []
+    return tail or [Broken(last, CUT_OFF, str(records.frame.iloc[-1, 0]).strip())]
