@@ -81,7 +81,8 @@ def subjects(edition: Edition, prose: Mapping[str, str]) -> Iterator[Subject]:
     for kind, scope_kind, records in scopes:
         for key, record in sorted(records.items()):
             title = language.name(record.names)
-            others = [*record.names.values(), *record.spellings]
+            replies = archive.replies.get(key, {}) if kind is SubjectKind.AGENCY else {}
+            others = [*record.names.values(), *record.spellings, *(plain(one.text) for one in replies.values())]
             yield Subject(kind, title, a.scope(Scope(scope_kind, key)), _once(others, title))
     for key, one in edition.ledger.definitions.items():
         said: tuple[Names, ...] = (one.sentence, one.numerator, one.denominator, one.caveats)

@@ -54,7 +54,9 @@ def open_page(browser, base_url):
     """Opens an address and gathers what went wrong: foreign requests, console errors, failed files."""
     contexts = []
 
-    def open_it(address, *, width=1280, height=900, scheme="light", scripts=True, reduced_motion="reduce"):
+    def open_it(
+        address, *, width=1280, height=900, scheme="light", scripts=True, reduced_motion="reduce", until="networkidle"
+    ):
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme=scheme,
@@ -75,7 +77,7 @@ def open_page(browser, base_url):
             ),
         )
         page.on("response", lambda r: page.faults.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
-        page.goto(base_url + address, wait_until="networkidle")
+        page.goto(base_url + address, wait_until=until)
         return page
 
     yield open_it

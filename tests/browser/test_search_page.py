@@ -1,6 +1,7 @@
 """The page around the search: its address, its box on every page, pages that are found, and what is shown of it all."""
 
 import json
+from functools import partial
 
 import pytest
 
@@ -10,6 +11,12 @@ from tests.browser.test_every_kind import AXE, COLOURS, RULES, violations
 from tests.search.truth import folded
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search")]
+
+
+@pytest.fixture
+def open_page(open_page):
+    """Each of these tests waits for its own answer, so none waits for the line to fall silent."""
+    return partial(open_page, until="load")
 
 
 def test_the_address_holds_the_question(open_page, truth):
@@ -114,6 +121,35 @@ def test_what_cannot_be_loaded_is_said_and_tried_again(open_page):
     assert count(page) > 0
 
 
+def test_what_was_meant_is_offered_where_nothing_is_found(open_page, truth):
+    """Where nothing is found, the question that was meant is offered with its count, and leads to it.
+
+    It is understood from raw Telex, and from what is short for a word.
+    """
+    page = open_page("phan-anh/?q=dduwowngf%20lee%20lowij")
+    assert count(page) == 0
+    link = page.locator("[data-mb-meant]")
+    assert link.inner_text() == f"Tìm “đường lê lợi”: có {len(truth.found('duong le loi'))} phản ánh"
+    link.click()
+    page.wait_for_url(lambda url: asked(url) == {"q": ["đường lê lợi"]})
+    assert count(page) == len(truth.found("duong le loi"))
+    page.evaluate(ASK, "P.Vĩnh Ninh tp. huế")
+    page.locator("[data-mb-meant]", has_text="“phường vĩnh ninh thành phố huế”").wait_for()
+    for other in ("zzzz", "đường lê lợi"):
+        page.evaluate(ASK, other)
+        page.wait_for_selector(ANSWERED)
+        assert not link.is_visible()
+    assert page.faults == []
+
+
+SHOWN = """items => items.map((item) => ({
+  path: item.querySelector("a").pathname,
+  text: item.innerText,
+  marks: item.querySelectorAll("mark").length,
+  hasExcerpt: Boolean(item.querySelector(".mb-list__excerpt")),
+}))"""
+
+
 def test_what_was_asked_is_marked(open_page, archive):
     """In title, place and excerpt the words of the question are marked, in any spelling, and nothing else is.
 
@@ -126,15 +162,13 @@ def test_what_was_asked_is_marked(open_page, archive):
         wanted = set(folded(query))
         marked = page.locator("[data-mb-results] mark").all_inner_texts()
         assert marked and {word for text in marked for word in folded(text)} == wanted
-        for item in page.locator("[data-mb-results] > li").all():
-            title = item.locator("a").inner_text()
-            heading = f"{title} {item.locator('.mb-list__meta > span[lang]').inner_text()}"
-            assert item.locator("mark").count() == sum(word in wanted for word in folded(item.inner_text()))
-            excerpt = item.locator(".mb-list__excerpt")
-            edited = archive.edited[item.locator("a").evaluate("link => link.pathname").split("/")[-2]]
+        for shown in page.locator("[data-mb-results] > li").evaluate_all(SHOWN):
+            assert shown["marks"] == sum(word in wanted for word in folded(shown["text"]))
+            edited = archive.edited[shown["path"].split("/")[-2]]
             wrote = [edited.reported, edited.answered, *(letter.text for letter in edited.follow_ups)]
             has_one = bool(wanted & {word for text in wrote for word in folded(plain(text))})
-            assert excerpt.count() == (has_one and not wanted <= set(folded(heading)))
+            is_told = wanted <= set(folded(f"{edited.title} {edited.place}"))
+            assert shown["hasExcerpt"] == (has_one and not is_told)
         assert archive.edited[key].title == page.locator("[data-mb-results] a").first.inner_text()
 
 

@@ -16,6 +16,7 @@ from portal.pages.shelf import every_page
 from portal.pictures import Picture
 from portal.search.subjects import subjects
 from portal.search.words import words
+from portal.statements import Reply
 from portal.terms import Verdict
 from tests.conftest import ROOT
 from tests.pages.golden_edition import archive, context, golden, without_reports
@@ -167,6 +168,15 @@ def test_an_issue_is_found_by_the_words_of_its_briefing():
         (found,) = (one for one in subjects(edition, {}) if one.address == a.issue(issue.id))
         assert {"sau", "lũ", "nước", "rút"} <= set(found.words.split()) and "figure" not in found.words
         assert set(words(issue.id)) <= set(words(f"{found.title} {found.words}"))
+
+
+def test_an_agency_is_found_by_what_it_says_of_its_figures():
+    """The words of an agency's reply, which stands on its page, find the agency."""
+    key = min(archive().agencies)
+    reply = Reply(agency=key, on=archive().today, by="x", text="Cầu đang sửa", language="vi", file="x.md")
+    edition = replace(golden(), archive=replace(archive(), replies={key: {"vi": reply}}))
+    found = {one.address for one in subjects(edition, {}) if {"cầu", "sửa"} <= set(one.words.split())}
+    assert {address for address in found if address.startswith(a.AGENCIES)} == {f"{a.AGENCIES}{key}/"}
 
 
 def test_a_name_in_the_other_language_finds_too():

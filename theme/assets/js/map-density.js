@@ -148,7 +148,8 @@
 
   /* The hexagons seen that have most of what is shaded, as rows of the table. */
   function list(rows, level, inView, measure, said) {
-    const number = new Intl.NumberFormat(said.locale);
+    const number = new Intl.NumberFormat(said.locale, { maximumFractionDigits: 0 });
+    const small = new Intl.NumberFormat(said.locale, { maximumFractionDigits: 2 });
     const value = {
       reports: (cell) => level.reports[cell],
       overdue: (cell) => level.overdue[cell],
@@ -160,8 +161,9 @@
         const row = mbMap.make("tr");
         const name = mbMap.make("th", said.areas[level.area[cell]] ?? said.words.no_area);
         name.scope = "row";
-        const counts = [level.reports[cell], Math.round(level.reports[cell] / level.km2), level.overdue[cell]];
-        row.append(name, ...counts.map((count) => mbMap.make("td", number.format(count), "mb-num")));
+        const density = level.reports[cell] / level.km2;
+        const texts = [number.format(level.reports[cell]), (density < 1 ? small : number).format(density), number.format(level.overdue[cell])];
+        row.append(name, ...texts.map((text) => mbMap.make("td", text, "mb-num")));
         return row;
       }),
     );

@@ -3,6 +3,7 @@
 
 import { Finding } from "./finding.mjs";
 import { excerpt, holdsAll, mark, wanted } from "./marking.mjs";
+import { meantBy } from "./meant.mjs";
 
 const STEP = 20;
 const FEW_SUBJECTS = 4;
@@ -136,6 +137,18 @@ const offerLookup = (query, count) => {
   link.search = new URLSearchParams({ ma: id ?? "" });
 };
 
+/** Where nothing is found: the question that may have been meant, if it finds any. */
+const offerMeant = async (query, count, options) => {
+  const link = find("meant");
+  const meant = count || !query ? query : meantBy(query);
+  const found = meant === query.toLowerCase() || meant === query ? [] : await finding.reports(meant, options);
+  const made = new URL(location.href);
+  made.searchParams.set("q", meant);
+  link.href = made.href;
+  link.textContent = says.meant.replace("{n}", numbers.format(found.length)).replace("{query}", () => meant);
+  link.parentElement.hidden = !found.length;
+};
+
 const quiet = () => {
   find("found").hidden = true;
   find("subjects").hidden = true;
@@ -167,6 +180,7 @@ const run = async (isTyping) => {
     listSubjects(subjects);
     say(counted(reports.length, query, isTyping));
     offerLookup(query, reports.length);
+    await offerMeant(query, reports.length, { filters: narrowed.map(term) });
     await list(mine);
     if (mine === asked) form.dataset.answered = location.search;
   } catch {
