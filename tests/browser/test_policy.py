@@ -93,8 +93,8 @@ def use(page, kind):
 
 
 def test_every_kind_of_page_in_use_breaks_no_rule(page, headed, demo_site):
-    """Search typed, scheme switched, map moved, table sorted, number looked up, file compared: no violation, by meta and
-    by header."""
+    """Search typed, scheme switched, map moved, table sorted, number looked up, file compared: no violation, by meta
+    and by header."""
     broken = {}
     for kind in KINDS:
         answer = page.goto(headed + sample(demo_site, kind, "vi"), wait_until="networkidle")
