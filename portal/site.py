@@ -64,25 +64,14 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
 
     Raises InputProblems with every problem found if the input is not fit, and OSError if the machine fails.
     """
-    with Stage(out) as stage, host.typeface() as typeface:
+    with Stage(out) as stage:
         archive, ledger = checked(project, progress, site_url)
-        editions = make_editions(archive, ledger, stage, typeface, progress)
-        progress(N_("rendering shells"))
-        shells = host.build_shells(archive.project, editions[0].files, stage.root, archive.as_of)
-        count = write_pages(editions, shells, stage, progress)
-        withdrawn = {addresses.report(key) for key in archive.withdrawn}
-        unlisted = write_gone(editions, shells, stage) | withdrawn
-        prefixes = [(edition.language.code, edition.prefix) for edition in editions]
-        policy = host.policy(archive.project, editions[0].files)
-        stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes], policy))
-        stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
-        site_zip = addresses.site_zip() if archive.settings.site_zip else ""
-        elsewhere = issue_files.hashes_of_texts(archive)
-        sealing.seal(stage, editions[0].files[SUMS], site_zip, addresses.is_figure_of_scope, elsewhere, progress)
+        with host.typeface() as typeface:
+            count = fill(stage, make_editions(archive, ledger, stage, typeface, progress), progress)
         progress(N_("verifying"))
         stage.verify()
         progress(N_("exchanging"))
-        stage.commit(withdrawn)
+        stage.commit(map(addresses.report, archive.withdrawn))
         sharing.forget_others(archive.project, stage)
     return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
 
@@ -130,6 +119,23 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     prose = {known.code: host.prose_texts(archive.project, known.code) for known in languages}
     files = files | search.write(editions, prose, stage.write)
     return [replace(edition, files=files) for edition in editions]
+
+
+def fill(stage: Stage, editions: Sequence[Edition], progress: Progress) -> int:
+    """Write every page, and what lies at the root of the site; returns how many pages."""
+    archive, files = editions[0].archive, editions[0].files
+    progress(N_("rendering shells"))
+    shells = host.build_shells(archive.project, files, stage.root, archive.as_of)
+    count = write_pages(editions, shells, stage, progress)
+    unlisted = write_gone(editions, shells, stage) | {addresses.report(key) for key in archive.withdrawn}
+    prefixes = [(edition.language.code, edition.prefix) for edition in editions]
+    policy = host.policy(archive.project, files)
+    stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes], policy))
+    stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
+    site_zip = addresses.site_zip() if archive.settings.site_zip else ""
+    elsewhere = issue_files.hashes_of_texts(archive)
+    sealing.seal(stage, files[SUMS], site_zip, addresses.is_figure_of_scope, elsewhere, progress)
+    return count
 
 
 def compute(ledger: Ledger) -> None:
