@@ -62,11 +62,20 @@ def _fill(root: Path, waiting: Sequence[str], to: Path, most: int) -> int:
 
 def every_address(root: Path) -> Iterator[str]:
     """Every file's address from the root, folder by folder, in the order of the names."""
-    for folder, folders, names in os.walk(root):
+    for folder, folders, names in walked(root):
         folders.sort()
         base = os.path.relpath(folder, root)
         prefix = "" if base == "." else Path(base).as_posix() + "/"
         yield from (f"{prefix}{name}" for name in sorted(names))
+
+
+def walked(root: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """As `os.walk`, which passes over a folder that can't be read; here that raises OSError: nothing is left out."""
+
+    def stop(error: OSError) -> None:
+        raise error
+
+    return os.walk(root, onerror=stop)
 
 
 def _info(address: str) -> zipfile.ZipInfo:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from portal import site
 from portal.language import Language
+from portal.packing import walked
 from portal.predecessor import HOME, keep, wanted, withdrawn_in
 from portal.problems import N_, InputProblems, Problems
 from portal.progress import Progress, silent
@@ -60,7 +61,7 @@ def over_budget(folder: Path, budget: Budget, known: Language) -> Iterator[str]:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    for place, _, names in os.walk(folder):
+    for place, _, names in walked(folder):
         yield from (os.path.join(place, name) for name in names)  # noqa: PTH118 - 100,000 times
 
 

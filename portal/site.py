@@ -67,25 +67,14 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
 
     Raises InputProblems with every problem found if the input is not fit, and OSError if the machine fails.
     """
-    with Stage(out) as stage, keeping(project), host.typeface() as typeface:
+    with Stage(out) as stage, keeping(project):
         archive, ledger = checked(project, progress, site_url)
-        editions = make_editions(archive, ledger, stage, typeface, progress)
-        progress(N_("rendering shells"))
-        shells = host.build_shells(archive.project, editions[0].files, stage.root, archive.as_of)
-        count = write_pages(editions, shells, stage, progress)
-        withdrawn = {addresses.report(key) for key in archive.withdrawn}
-        unlisted = write_gone(editions, shells, stage) | withdrawn
-        prefixes = [(edition.language.code, edition.prefix) for edition in editions]
-        policy = host.policy(archive.project, editions[0].files)
-        stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes], policy))
-        stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
-        progress(N_("packing the site"))
-        zips = write_zips(editions, shells, stage) if archive.settings.site_zip else sealing.Zips()
-        sealing.seal(stage, editions[0].files[SUMS], zips, issue_files.hashes_of_texts(archive), progress)
+        with host.typeface() as typeface:
+            count = fill(stage, make_editions(archive, ledger, stage, typeface, progress), progress)
         progress(N_("verifying"))
         stage.verify()
         progress(N_("exchanging"))
-        stage.commit(withdrawn)
+        stage.commit(map(addresses.report, archive.withdrawn))
     return Built(out, count, stage.files, archive.problems, tuple(archive.withdrawn))
 
 
@@ -132,6 +121,25 @@ def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
     prose = {known.code: host.prose_texts(archive.project, known.code) for known in languages}
     files = files | search.write(editions, prose, stage.write)
     return [replace(edition, files=files) for edition in editions]
+
+
+def fill(stage: Stage, editions: Sequence[Edition], progress: Progress) -> int:
+    """Write every page, and what lies at the root of the site; returns how many pages."""
+    archive, files = editions[0].archive, editions[0].files
+    progress(N_("rendering shells"))
+    shells = host.build_shells(archive.project, files, stage.root, archive.as_of)
+    count = write_pages(editions, shells, stage, progress)
+    unlisted = write_gone(editions, shells, stage) | {addresses.report(key) for key in archive.withdrawn}
+    prefixes = [(edition.language.code, edition.prefix) for edition in editions]
+    policy = host.policy(archive.project, files)
+    stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes], policy))
+    stage.write_sitemap(archive.project.site_url, prefixes, unlisted)
+    zips = sealing.Zips()
+    if archive.settings.site_zip:
+        progress(N_("packing the site"))
+        zips = write_zips(editions, shells, stage)
+    sealing.seal(stage, files[SUMS], zips, issue_files.hashes_of_texts(archive), progress)
+    return count
 
 
 def compute(ledger: Ledger) -> None:

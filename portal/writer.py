@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from portal import predecessor, scratch
-from portal.packing import add, every_address, pack
+from portal.packing import add, every_address, pack, walked
 from portal.predecessor import HOME
 from portal.problems import N_
 from portal.sitemap import sitemap
@@ -124,7 +124,7 @@ class Stage:
 
     def pages(self) -> Iterator[str]:
         """The address of each page staged so far."""
-        for folder, _, names in os.walk(self.root):
+        for folder, _, names in walked(self.root):
             if HOME in names:
                 place = Path(folder).relative_to(self.root).as_posix()
                 yield "" if place == "." else f"{place}/"
@@ -132,7 +132,7 @@ class Stage:
     def verify(self) -> None:
         """Count the files and raise OSError if one is empty or the home page is not there."""
         self.files = 0
-        for folder, _, names in os.walk(self.root):
+        for folder, _, names in walked(self.root):
             for name in names:
                 if os.stat(os.path.join(folder, name)).st_size == 0:  # noqa: PTH118, PTH116 - 100,000 times
                     raise OSError(errno.EIO, N_("an empty file was about to be published"), str(Path(folder, name)))

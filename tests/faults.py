@@ -18,6 +18,7 @@ from portal import writer
 from tests.projects import GOLDEN, ProjectCopy
 
 NOBODY = 65534
+ADMINISTRATOR = [] if os.geteuid() == 0 else ["sudo", "-n"]
 PATIENCE = 60
 """Seconds in which a worker must notice that it is alone."""
 ON_FILES = frozenset(
@@ -115,33 +116,36 @@ def no_file_beyond(size: int) -> Strike:
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def as_nobody() -> None:
-    """Go on as a user who may not write beside the site; who is no administrator is one by taking a right away."""
-    os.setgid(NOBODY)
-    os.setuid(NOBODY)
-
-
-def in_a_read_only_folder(parent: Path) -> Strike:
-    """The site's folder stands in one that its owner, no administrator, has made read-only."""
+def without_rights(parent: Path) -> Strike:
+    """Nobody may write beside the site, and the build has an administrator's rights no more, if it had them."""
 
     def strike() -> None:
-        for path in (parent, *parent.rglob("*")):
-            os.chown(path, NOBODY, NOBODY)
         parent.chmod(0o555)
-        as_nobody()
+        if os.geteuid() == 0:
+            os.setegid(NOBODY)
+            os.seteuid(NOBODY)
 
     return strike
 
 
 @contextmanager
-def small_disk(place: Path, megabytes: int) -> Iterator[None]:
-    """A disk of so many megabytes. Only an administrator may mount one."""
+def small_disk(place: Path, megabytes: int) -> Iterator[bool]:
+    """A disk of so many megabytes, or False where nobody here may mount one."""
     place.mkdir(exist_ok=True)
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", place], check=True)
+    mounted = mount("-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(place))
     try:
-        yield
+        yield mounted
     finally:
-        subprocess.run(["umount", place], check=True)
+        if mounted:
+            subprocess.run([*ADMINISTRATOR, "umount", place], check=True)
+
+
+def mount(*words: str) -> bool:
+    """Whether the system mounted what it was asked to."""
+    try:
+        return subprocess.run([*ADMINISTRATOR, "mount", *words], capture_output=True, check=False).returncode == 0
+    except FileNotFoundError:
+        return False
 
 
 def nothing() -> None:

@@ -1,10 +1,13 @@
 """The site as zips: whole, the same every time, without themselves."""
 
+import errno
 import hashlib
 import io
 import os
 import random
 import zipfile
+
+import pytest
 
 from portal import addresses, packing, site
 
@@ -96,3 +99,19 @@ def test_a_project_can_do_without(project, tmp_path):
     assert not list((tmp_path / "site").rglob("site.zip*"))
     for name in ("index.html", "catalog.jsonld"):
         assert "site.zip" not in (tmp_path / "site" / "du-lieu" / name).read_text("utf-8")
+
+
+def test_a_folder_that_can_t_be_read_is_not_passed_over(tmp_path, monkeypatch):
+    """Where the disk fails on one folder, neither a zip nor a list of sums is made without what lies in it."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_text("a")
+    scandir = os.scandir
+
+    def failing(path):
+        if str(path).endswith("/a"):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", failing)
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        list(packing.addresses(tmp_path))

@@ -1,12 +1,13 @@
 """The live site is whole or untouched, whatever befalls a build; and no reader sees two sites mixed."""
 
 import random
+import tempfile
 from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from portal import charts, host, site
+from portal import charts, host, scratch, site
 from portal.verifying import verify
 from portal.writer import Stage
 from tests import faults
@@ -35,6 +36,7 @@ class Live:
         """One build that fails: it says so, the live site is what it was, and the next run finds and leaves nothing."""
         ended = befallen(self.project.root, self.out, strike, self.said)
         assert ended in ends, self.said.read_text()
+        self.parent.chmod(0o755)
         assert digest(self.out) == self.before
         self.clean()
 
@@ -62,15 +64,20 @@ class Live:
 
 
 @pytest.fixture
-def live(tmp_path, monkeypatch):
-    """Pictures of charts are not drawn, and the typeface is cut once: most of the time, and nothing of it at stake."""
-    temporary = tmp_path / "temporary"
-    temporary.mkdir(mode=0o777)
-    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+def live(monkeypatch):
+    """Pictures of charts are not drawn, and the typeface is cut once: most of the time, and nothing of it at stake.
+
+    The folder is one that builds without an administrator's rights may look into.
+    """
     monkeypatch.setattr(charts, "png", lambda *_: b"png")
-    with host.typeface() as folder:
-        monkeypatch.setattr(site.host, "typeface", lambda: nullcontext(folder))
-        yield Live(tmp_path, faults.small_project(tmp_path))
+    with tempfile.TemporaryDirectory() as place, host.typeface() as typeface:
+        folder, temporary = Path(place), Path(place) / "temporary"
+        folder.chmod(0o755)
+        temporary.mkdir()
+        temporary.chmod(0o777)
+        monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+        monkeypatch.setattr(site.host, "typeface", lambda: nullcontext(typeface))
+        yield Live(folder, faults.small_project(folder))
 
 
 def test_a_build_that_fails_leaves_the_live_site_as_it_was(live):
@@ -85,7 +92,7 @@ def test_a_build_that_fails_leaves_the_live_site_as_it_was(live):
 
 
 @pytest.mark.prove
-def test_at_fifty_points_the_live_site_is_as_it_was_and_the_next_run_cleans_up(live, tmp_path):
+def test_at_fifty_points_the_live_site_is_as_it_was_and_the_next_run_cleans_up(live):
     """Fifty builds die, each in its own way; the one after them replaces the site and leaves nothing over."""
     seed = random.Random(2019)
     events = faults.events_until_exchange(live.project.root, live.out, live.said)
@@ -108,12 +115,18 @@ def test_at_fifty_points_the_live_site_is_as_it_was_and_the_next_run_cleans_up(l
         name = faults.truncated(live.project, seed)
         live.point(faults.nothing, 1)
         faults.restore(live.project, name)
-    for strike in (faults.as_nobody, faults.in_a_read_only_folder(live.parent)):
-        live.point(strike, 3)
+    live.point(faults.without_rights(live.parent), 3)
+    disk = live.parent.parent / "disk"
     for megabytes in (1, 3, 6, 9):
-        with faults.small_disk(tmp_path / "disk", megabytes):
-            full = Live(tmp_path / "disk", live.project)
-            full.point(faults.nothing, 3)
+        with faults.small_disk(disk, megabytes) as is_small:
+            full = Live(disk, live.project)
+            full.point(faults.nothing if is_small else faults.no_file_beyond(20_000 * megabytes), 3)
+    with faults.small_disk(disk, 30) as is_disk:
+        protected = Live(disk, live.project)
+        if is_disk:
+            assert faults.mount("-o", "remount,ro", str(disk))
+            ended = befallen(live.project.root, protected.out, faults.nothing, live.said)
+            assert ended == 3 and digest(protected.out) == protected.before, live.said.read_text()
     assert befallen(live.project.root, live.out, faults.nothing, live.said) == 0, live.said.read_text()
     assert [path.name for path in live.parent.iterdir()] == ["site"]
-    assert list((tmp_path / "temporary").glob("minh-bach.work-*")) == []
+    assert list(Path(tempfile.gettempdir()).glob(f"{scratch.PREFIX}*")) == []

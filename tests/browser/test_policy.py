@@ -87,10 +87,14 @@ def use(page, kind):
         page.locator("main input[name=ma]").fill("1112")
         page.keyboard.press("Enter")
         page.locator("[data-mb-answer] h2", has_text="1112").wait_for()
+    if kind == "verification":
+        page.locator(".mb-drop__input").set_input_files(__file__)
+        page.locator(".mb-drop__one[data-done]").wait_for()
 
 
 def test_every_kind_of_page_in_use_breaks_no_rule(page, headed, demo_site):
-    """Search typed, scheme switched, map moved, table sorted, number looked up: no violation, by meta and by header."""
+    """Search typed, scheme switched, map moved, table sorted, number looked up, file compared: no violation, by meta
+    and by header."""
     broken = {}
     for kind in KINDS:
         answer = page.goto(headed + sample(demo_site, kind, "vi"), wait_until="networkidle")
