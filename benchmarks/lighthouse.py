@@ -25,7 +25,7 @@ SITE = HERE.parent / "site"
 RUNS = 5
 PAGES = {
     "home": "",
-    "report": "phan-anh/1108/",
+    "report": "phan-anh/2147/",
     "agency": "co-quan/so-gtvt/",
     "map": "ban-do/",
     "statistic": "so-lieu/on_time_of_due/",

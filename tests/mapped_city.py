@@ -49,7 +49,7 @@ CATEGORIES = {
     "chieu-sang": Category(id="chieu-sang", names={"vi": "Chiếu sáng"}),
     "tieng-on": Category(id="tieng-on", names={"vi": "Tiếng ồn"}, private_home=True),
 }
-AGENCIES = {"so-gtvt": Agency(id="so-gtvt", names={"vi": "Sở Giao thông Vận tải"}, kind="department")}
+AGENCIES = {"so-gtvt": Agency(id="so-gtvt", names={"vi": "Sở Giao thông vận tải"}, kind="department")}
 DAY = np.datetime64("2019-07-29T09:00")
 ROWS = [
     ("1", "chieu-sang", "so-gtvt", "tay", 16.412345678, 107.412345678, Verdict.ON_TIME),

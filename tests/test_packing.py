@@ -114,4 +114,4 @@ def test_a_folder_that_can_t_be_read_is_not_passed_over(tmp_path, monkeypatch):
 
     monkeypatch.setattr(os, "scandir", failing)
     with pytest.raises(OSError, match=os.strerror(errno.EIO)):
-        list(packing.addresses(tmp_path))
+        list(packing.every_address(tmp_path))

@@ -14,7 +14,7 @@ from portal.charts.svg import element, join, percent, picture, px, text_width
 from portal.language import Language
 from portal.records import Annotation
 
-PLOT_HEIGHT = 200
+PLOT_HEIGHT = 240
 HEADROOM = 36
 """Pixels above the highest point, for its label."""
 

@@ -45,6 +45,7 @@ class Way:
 class ListsPage:
     """The index of the lists; `way` is the one that the page holds alone."""
 
+    title: str
     way: Way | None
     submitted: int
     published: int
@@ -107,10 +108,10 @@ def _overviews(edition: Edition, index: ReportIndex, months: dict[str, Rows]) ->
     title = language._("Lists of all reports")
     says = language._("Every report in the register by month, agency, category and area: state and dates.")
     submitted, published = len(index.ids), len(index.published)
-    yield Page("lists", a.LISTS, title, says, ListsPage(None, submitted, published, found))
+    yield Page("lists", a.LISTS, title, says, ListsPage(title, None, submitted, published, found))
     for way in found:
-        context = ListsPage(way, submitted, published, (way,))
-        by = f"{title}: {way.title}"
+        by = f"{title} {way.title[0].lower()}{way.title[1:]}"
+        context = ListsPage(by, way, submitted, published, (way,))
         yield Page("lists", a.lists_by(way.id), by, f"{by}. {says}", context)
 
 

@@ -32,6 +32,7 @@ KINDS = {
     "report": "phan-anh/*/",
     "lists": "danh-sach/",
     "list": "danh-sach/thang/2019-07/",
+    "folder": "so-lieu/overdue/agency/",
     "overdue": "qua-han/",
     "agencies": "co-quan/",
     "agency": "co-quan/*/",

@@ -59,7 +59,7 @@ def test_a_link_answers_and_an_unknown_number_says_so(open_page):
     page = open_page("tra-cuu/?ma=63")
     page.wait_for_selector(f"{CARD}:not([hidden])")
     assert "quá hạn 81 ngày làm việc" in page.locator(CARD).inner_text()
-    assert "Sở Giao thông Vận tải" in page.locator(CARD).inner_text()
+    assert "Sở Giao thông vận tải" in page.locator(CARD).inner_text()
     assert "4 tin nhắn, 6 cuộc gọi và 1 văn bản" in page.locator(CARD).inner_text()
     for unknown in ("999999", "constructor", "<img src=x onerror=alert(1)>"):
         ask(page, unknown)
