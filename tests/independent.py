@@ -2,47 +2,9 @@
 
 from datetime import date, datetime, timedelta
 from fractions import Fraction
-from math import asin, cos, radians, sin, sqrt
 
-from tests.protected import hidden
-
-HOLIDAYS = {date(2019, 9, 2)}  # the one that falls into the weeks that the random registers cover
-SETTERS = ("deadline_set", "extended")
-OPENS, CLOSES = ("submitted", "reopened", "reinstated"), ("rejected", "duplicate")
-
-
-class Report:
-    """One report as it stands at a moment."""
-
-    def __init__(self, events):
-        self.state, self.agency, self.category, self.area = "", "", "", ""
-        self.received = self.first_answer = self.published = self.due = self.first_due = None
-        self.was_reopened = False
-        for _, at, kind, value in events:
-            self.take(at, kind, value)
-
-    def take(self, at, kind, value):
-        if kind == "submitted":
-            self.received = at
-        if kind in OPENS:
-            self.state = "open"
-        if kind in CLOSES:
-            self.state = "not accepted"
-        if kind == "reopened":
-            self.was_reopened = True
-        if kind == "answered":
-            self.state = "handled"
-            self.first_answer = self.first_answer or at
-        if kind == "assigned":
-            self.agency = value
-        if kind == "published":
-            self.published = self.published or at
-        if kind in SETTERS:
-            self.due = datetime.fromisoformat(value)
-            self.first_due = self.first_due or self.due
-        for part in value.split() if kind == "classified" else ():
-            name, _, what = part.partition(":")
-            setattr(self, name, what)
+from tests.independent_ratings import Ratings
+from tests.independent_report import Report, curve_median, due, metres, quantile, share, taken, waited
 
 
 class World:
@@ -100,7 +62,7 @@ class World:
     def figure(self, statistic, kind, scope, first, last):
         """(numerator, denominator, value); None where there is nothing to say."""
         if statistic in ("satisfaction", "satisfied_only", "response"):
-            return self.rated(statistic, kind, scope, last)
+            return Ratings(self.ratings, self.as_of).rated(statistic, kind, scope, last)
         if statistic in ("new_reports", "kept_deadlines", "kept_deadlines_original"):
             reports, _ = self.at(self.as_of.date())
             then, end = self.at(last)
@@ -312,111 +274,3 @@ class World:
                 for name, other in usable.items()
             )
         return share(again, of)
-
-    def rated(self, statistic, kind, scope, last):
-        if kind == "area":
-            return None, None, None
-        counted = self.city_ratings(last) if kind == "all" else self.quarters_ratings(kind, scope, last)
-        asked, satisfied, acceptable, dissatisfied = (sum(one) for one in zip((0, 0, 0, 0), *counted, strict=True))
-        rated = satisfied + acceptable + dissatisfied
-        if rated == 0 and self.ratings:
-            return None, None, None
-        if statistic == "response":
-            return share(rated, asked)
-        return share(satisfied + (acceptable if statistic == "satisfaction" else 0), rated)
-
-    def city_ratings(self, last):
-        """Weeks that are over, in batches of five or more ratings."""
-        batch = []
-        for week in sorted({row[0] for row in self.ratings}):
-            batch += [counts for when, _, _, *counts in self.ratings if when == week]
-            if sum(sum(counts[1:]) for counts in batch) >= 5:
-                if sunday(week) <= last:
-                    yield from batch
-                batch = []
-
-    def quarters_ratings(self, kind, scope, last):
-        """Quarters that are over in which the scope's ratings are published."""
-        tables: dict[date, dict] = {}
-        for week, agency, category, *counts in self.ratings:
-            end = quarter_end(sunday(week))
-            if end <= min(last, self.as_of.date()):
-                table = tables.setdefault(end, {})
-                before = table.get((agency, category), (0, 0, 0, 0))
-                table[agency, category] = tuple(map(sum, zip(before, counts, strict=True)))
-        for table in tables.values():
-            if (kind, scope) not in hidden(tuple(sorted(table.items())), 5):
-                yield from (counts for pair, counts in table.items() if pair[kind == "category"] == scope)
-
-
-def sunday(week):
-    year, number = week.split("-w")
-    return date.fromisocalendar(int(year), int(number), 7)
-
-
-def quarter_end(when):
-    first = date(when.year + when.month // 12, when.month % 12 + 1, 1)
-    while first.month not in (1, 4, 7, 10):
-        first = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return first - timedelta(days=1)
-
-
-def metres(one, other):
-    """The haversine distance of two points in degrees."""
-    (lat, lon), (lat2, lon2) = (map(radians, point) for point in (one, other))
-    chord = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
-    return 2 * 6_371_008.8 * asin(sqrt(chord))
-
-
-def due(report, original):
-    return report.first_due if original else report.due
-
-
-def share(numerator, denominator):
-    return numerator, denominator, Fraction(numerator, denominator) if denominator else None
-
-
-def taken(report):
-    """Working days d with received < d ≤ first answered."""
-    day, number = report.received.date(), 0
-    while day < report.first_answer.date():
-        day += timedelta(1)
-        number += day.weekday() < 5 and day not in HOLIDAYS
-    return number
-
-
-def waited(report, as_of):
-    """As taken; up to the as-of day where there is no answer."""
-    if report.first_answer:
-        return taken(report)
-    day, number = report.received.date(), 0
-    while day < as_of.date():
-        day += timedelta(1)
-        number += day.weekday() < 5 and day not in HOLIDAYS
-    return number
-
-
-def curve_median(times):
-    """Median of (days, is over) by the product-limit curve: walk the days, never more than one fraction in hand."""
-    left, half = Fraction(1), None
-    for day in sorted({days for days, is_over in times if is_over}):
-        if half is not None:
-            return Fraction(half + day, 2)
-        at_risk = [days for days, _ in times if days >= day]
-        ended = [days for days, is_over in times if is_over and days == day]
-        left *= 1 - Fraction(len(ended), len(at_risk))
-        if left < Fraction(1, 2):
-            return Fraction(day)
-        if left == Fraction(1, 2):
-            half = day
-    return None if half is None else Fraction(half)
-
-
-def quantile(statistic, values):
-    if not values:
-        return None, 0, None
-    n = len(values)
-    if statistic == "median_days":
-        return None, n, Fraction(values[(n - 1) // 2] + values[n // 2], 2)
-    rank = -(-9 * n // 10)
-    return None, n, Fraction(values[rank - 1])

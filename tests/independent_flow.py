@@ -6,7 +6,7 @@ moment at which a deadline runs out.
 
 from datetime import date, timedelta
 
-from tests.independent import HOLIDAYS, Report
+from tests.independent_report import HOLIDAYS, Report
 
 
 def story(world, own):

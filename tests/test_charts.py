@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations, pairwise
-from xml.etree import ElementTree
 
 import pytest
 
@@ -14,11 +13,7 @@ from portal.charts import (
     Band,
     CurvePoint,
     Landing,
-    Layer,
-    Run,
     Segment,
-    StackPoint,
-    Stair,
     TrendPoint,
     ValuePoint,
     age_bars,
@@ -34,76 +29,27 @@ from portal.charts import (
     trend,
     waterfall,
 )
-from portal.charts.axes import TICK_SIZE, along, foot_labels, ticks, year_starts
-from portal.charts.labels import NARROW, Obstacles, height_at, lay_out_notes, place_label
-from portal.charts.svg import text_width, wrap
+from portal.charts.axes import ticks
+from portal.charts.svg import text_width
 from portal.charts.trend import MOST_PAIRS
 from portal.language import language
 from portal.records import Annotation
 from portal.terms import Verdict
-
-VI, EN = language("vi"), language("en")
-FIRST = date(2019, 5, 19)
-OVERDUE = [51, 85, 113, 160, 205, 238, 288, 330, 372, 412, 443, 480]
-
-
-def curve_points(overdue=OVERDUE):
-    weekly = [
-        CurvePoint(f"T{20 + week}", FIRST + timedelta(7 * week), count + 180, count)
-        for week, count in enumerate(overdue)
-    ]
-    return [*weekly, CurvePoint("14/8", FIRST + timedelta(7 * len(overdue) - 4), 461, 280)]
-
-
-def annotation(day, text):
-    return Annotation(on=day, names={"vi": text})
-
-
-NOTES = [annotation(date(2019, 7, 31), "báo chí nêu"), annotation(date(2019, 8, 5), "công văn của UBND tỉnh")]
-
-
-def every_chart(lang=VI):
-    """One of each, in its usual form."""
-    segments = [
-        Segment("answered", "đã trả lời", 2012, Fraction(2012, 2473), ("2.012 / 2.473",)),
-        Segment("overdue", "quá hạn", 461, Fraction(461, 2473), ("461 / 2.473", "100 %"), "#"),
-    ]
-    return {
-        "curve": backlog_curve(lang, curve_points(), NOTES, title="Quá hạn", with_open=True),
-        "status": status_bar(lang, segments, title="Tình trạng"),
-        "ages": age_bars(
-            lang, [Band("còn hạn", 24, 0), Band("trên 20", 7, 3), Band("không hạn", 3, None)], title="Tuổi"
-        ),
-        "deadline": deadline_bar(lang, run(Verdict.LATE, 11)),
-        "trend": trend(lang, [TrendPoint("T20", date(2019, 5, 19), "Tuần 20/2019", 60, 40)], title="Mới và trả lời"),
-        "share": share_bar(Fraction(3, 4), Fraction(741, 1000)),
-        "spark": sparkline(OVERDUE),
-        "stack": stack(lang, LAYERS, stack_points(), NOTES, title="Theo tuổi"),
-        "waterfall": waterfall(lang, Landing("đầu", 480), STAIRS, Landing("cuối", 280), title="Vào, ra"),
-    }
-
-
-LAYERS = [
-    Layer("quá hạn trên 20 ngày", 3, "> 20"),
-    Layer("quá hạn 1–5 ngày", 1, "1–5"),
-    Layer("còn hạn", 0, "còn hạn"),
-    Layer("không đặt hạn", None, "không đặt hạn"),
-]
-STAIRS = [Stair("new", "mới", 60, True), Stair("moved", "chuyển", 0, False), Stair("answered", "trả lời", 260, False)]
-
-
-def stack_points(count=13):
-    return [StackPoint(f"T{20 + n}", FIRST + timedelta(7 * n), (10 * n, 20 + n, 120 - 5 * n, 3)) for n in range(count)]
-
-
-def run(verdict, taken, allowed=8):
-    has_deadline = allowed is not None
-    deadline = date(2019, 7, 26) if has_deadline else None
-    return Run(verdict, date(2019, 7, 16), date(2019, 7, 31), taken, deadline, allowed)
-
-
-def tree(markup):
-    return ElementTree.fromstring(f"<root>{markup}</root>")
+from tests.chart_samples import (
+    EN,
+    FIRST,
+    LAYERS,
+    NOTES,
+    STAIRS,
+    VI,
+    annotation,
+    curve_points,
+    every_chart,
+    overlap,
+    run,
+    stack_points,
+    tree,
+)
 
 
 @pytest.mark.parametrize("name", every_chart())
@@ -199,65 +145,6 @@ def test_the_scale_is_round_and_holds_the_highest(highest):
     assert len({after - before for before, after in pairwise(found)}) == 1
 
 
-def overlap(one, other):
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_labels_cover_neither_each_other_nor_the_line_on_any_screen(seed):
-    """Labels stand apart from each other and off the line, whatever the curve and whatever the screen's width."""
-    lot = random.Random(seed)
-    places = along([FIRST + timedelta(7 * week) for week in range(lot.randint(2, 40))])
-    line = [(place, lot.uniform(40, 230)) for place in places]
-    obstacles = Obstacles([line], [], 10, 240)
-    spots = [max(line, key=lambda point: -point[1]), line[-1], line[0]]
-    labels = [label for spot in spots if (label := place_label(str(lot.randint(1, 9999)), spot, obstacles))]
-    for width in (NARROW, 330, 450, 700, 1000):
-        found = [(box.left, box.top, box.right, box.bottom) for box in (label.box(width) for label in labels)]
-        assert not any(overlap(one, other) for one, other in combinations(found, 2))
-        for left, top, right, bottom in found:
-            inside = [height_at(line, at / 100 / width) for at in range(int(left * 100), int(right * 100), 200)]
-            assert not any(height is not None and top < height < bottom for height in inside)
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_no_leader_runs_through_an_annotation(seed):
-    """Whatever the days and the lengths of their texts, no leader crosses another annotation's words."""
-    lot = random.Random(seed)
-    named = sorted((lot.random(), "chữ dài " * lot.randint(1, 8)) for _ in range(lot.randint(1, 5)))
-    notes = lay_out_notes(named)
-    assert notes or len(named) > 1
-    for width in (NARROW, 480, 900):
-        for upper, lower in combinations(notes, 2):
-            at = lower.place * width
-            left, right = (at - lower.width, at) if lower.anchor == "end" else (at, at + lower.width)
-            assert not left < upper.place * width < right
-            assert upper.box.bottom <= lower.box.top
-
-
-def test_a_long_annotation_is_broken_into_lines():
-    """An annotation of sixty letters is wrapped into lines that fit beside its leader, no word lost."""
-    text = "31/7: Một sự việc có cái tên thật dài đến hơn sáu mươi chữ cái"
-    (note,) = lay_out_notes([(0.5, text)])
-    assert " ".join(note.lines) == text
-    assert note.box.left >= -2 and note.box.right <= NARROW + 14
-
-
-@pytest.mark.parametrize("place", [0.2, 0.5, 0.82, 0.93, 1.0])
-@pytest.mark.parametrize("letters", range(20, 70))
-def test_one_annotation_always_finds_its_room(place, letters):
-    """However long the words of a single annotation are, it is drawn: lines are broken to the room that is checked."""
-    text = ("Văn phòng tỉnh gửi công văn đôn đốc " * 3)[:letters].strip()
-    (note,) = lay_out_notes([(place, text)])
-    assert " ".join(note.lines) == text
-
-
-def test_a_word_wider_than_its_line_is_cut_with_an_ellipsis():
-    """A single word without spaces can't push a chart wider."""
-    (line,) = wrap("x" * 80, 12, 100)
-    assert line.endswith("…") and text_width(line, 12) <= 100
-
-
 def widths(markup, prefix="mb-fill--"):
     return {
         element.get("class").removeprefix(prefix): float(element.get("width").rstrip("%"))
@@ -342,57 +229,6 @@ def test_a_long_trend_becomes_lines():
     assert len(re.findall("<polyline", trend(VI, points(MOST_PAIRS + 1), title="x"))) == 2
 
 
-def test_the_overdue_lie_at_the_foot_of_the_stack_and_their_sum_is_named():
-    """The line of the stack is all that is overdue, its end and its peak in words; no band is without its number."""
-    drawn = tree(stack(VI, LAYERS, stack_points(), title="x"))
-    words = [text.text for text in drawn.iter("text") if "label--overdue" in (text.get("class") or "")]
-    assert words == ["152 quá hạn"]
-    legend = ["".join(item.itertext()) for item in drawn.find(".//ul")]
-    assert legend[1:] == ["không đặt hạn: 3", "còn hạn: 60", "quá hạn 1–5 ngày: 32", "quá hạn trên 20 ngày: 120"]
-
-
-def test_words_on_a_band_stand_on_a_plate_and_the_last_value_beside_the_plot():
-    """No word of a stack lies on a band's colour: each is covered by a plate, or hangs to the right of the last day."""
-    points = [replace(point, counts=tuple(n // 2 for n in point.counts)) for point in stack_points()[-2:]]
-    days = [*stack_points(), *(replace(p, on=p.on + timedelta(14)) for p in points)]
-    drawn = tree(stack(VI, LAYERS, days, NOTES, title="x"))
-    plates = {
-        (one.get("x"), round(float(one.get("y")) + 14))
-        for one in drawn.iter("rect")
-        if "plate" in (one.get("class") or "")
-    }
-    labels = [text for text in drawn.iter("text") if "mb-chart__label" in (text.get("class") or "")]
-    assert {text.text for text in labels} >= {"152 quá hạn", "76"}
-    for text in labels:
-        on_plate = (text.get("x"), round(float(text.get("y")))) in plates
-        beside = (text.get("x"), text.get("text-anchor")) == ("100%", "start") and float(text.get("dx")) > 0
-        assert on_plate or beside, text.text
-    assert "mb-chart__svg--r2" in drawn.find(".//svg[@role='img']").get("class")
-
-
-def test_the_bands_of_a_stack_fill_it_without_a_gap():
-    """Each band begins where the one below it ends, and the lowest on the axis."""
-    paths = [path.get("d") for path in tree(stack(VI, LAYERS, stack_points(), title="x")).iter("path")]
-    edges = [[part.split() for part in path.strip("Mz").split("L")] for path in paths]
-    assert len(paths) == len(LAYERS)
-    for (_, upper), (lower, _) in pairwise(edges):
-        assert list(zip(upper[::2], upper[1::2], strict=True))[::-1] == list(zip(lower[::2], lower[1::2], strict=True))
-
-
-def test_every_number_of_a_stack_stands_in_its_table():
-    """The table has a row for each day: the bands, then all that is open."""
-    rows = tree(stack(VI, LAYERS, stack_points(2), title="x")).find(".//tbody")
-    cells = [["".join(cell.itertext()) for cell in row] for row in rows]
-    assert cells == [["19/05/2019", "0", "20", "120", "3", "143"], ["26/05/2019", "10", "21", "115", "3", "149"]]
-
-
-@pytest.mark.parametrize("count", [1, 2, 200])
-def test_short_and_long_stacks_are_drawn(count):
-    """One day alone is a column; two hundred weeks are areas."""
-    drawn = stack(VI, LAYERS, stack_points(count), NOTES, title="x")
-    assert ("<path" in drawn) is (count > 1) and tree(drawn) is not None
-
-
 def test_an_annotation_that_lasted_shades_its_days():
     """Days from `on` until `until` lie on a pale ground, and both are named."""
     lasting = Annotation(on=FIRST + timedelta(7), until=FIRST + timedelta(21), names={"vi": "chiến dịch"})
@@ -400,14 +236,6 @@ def test_an_annotation_that_lasted_shades_its_days():
     (span,) = [rect for rect in tree(drawn).iter("rect") if rect.get("class") == "mb-chart__span"]
     assert (span.get("x"), span.get("width")) == ("25%", "50%")
     assert "26/5–9/6: chiến dịch" in "".join(tree(drawn).itertext())
-
-
-def test_two_annotations_a_day_apart_are_both_named():
-    """What happened on two days in a row, near the end of the curve, is named twice, also in long words."""
-    named = [(0.94, "4/8: Báo chí nêu việc quá hạn"), (0.948, "5/8: Văn phòng UBND tỉnh gửi công văn đôn đốc")]
-    notes = lay_out_notes(named)
-    assert len(notes) == 2
-    assert not notes[0].box.meets(notes[1].box)
 
 
 def test_a_waterfall_leads_from_the_start_to_the_end():
@@ -444,37 +272,3 @@ def test_a_line_that_rises_from_the_foot_does_not_run_through_its_first_value():
     assert words == ["v40"]
     turned = [replace(point, value=40 - (point.value or 0), written=f"t{n}") for n, point in enumerate(points)]
     assert re.findall(r"mb-chart__label--value[^>]*>([^<]*)<", str(line(VI, turned, title="x"))) == ["t0", "t4"]
-
-
-@pytest.mark.parametrize("weeks", [60, 104, 200, 300])
-def test_an_axis_of_several_years_names_the_start_of_each(weeks):
-    """Under a curve of several years the start of one of the first two is named, and a mark stands at that of each."""
-    ends = [date(2023, 12, 31) + timedelta(weeks=week) for week in range(weeks)]
-    points = [CurvePoint(f"W{end.isocalendar().week}/{end.year}", end, 9, 5) for end in ends]
-    drawn = tree(backlog_curve(VI, points, title="x"))
-    foot = next(group for group in drawn.iter("g") if group.get("class") == "mb-chart__tick")
-    words = [text.text for text in foot]
-    starts = [point.label for before, point in pairwise(points) if before.on.year != point.on.year]
-    assert words[-1] == points[-1].label
-    assert set(words) & set(starts[:2]) if weeks > 60 else len(words) > 1
-    assert len([line for line in drawn.iter("line") if line.get("x1") not in ("0", None)]) == len(starts)
-
-
-def test_the_labels_of_an_axis_never_touch():
-    """With the years' starts or without, two labels are at least as far apart as the wider of them is."""
-    for weeks in range(2, 160, 7):
-        ends = [date(2024, 1, 7) + timedelta(weeks=week) for week in range(weeks)]
-        places, labels = along(ends), [f"W{end.isocalendar().week}/{end.year}" for end in ends]
-        shown = foot_labels(places, labels, NARROW, year_starts(ends))
-        room = max(text_width(label, TICK_SIZE) for label in labels) / NARROW
-        assert all(places[two] - places[one] >= room for one, two in pairwise(shown[:-1]))
-        assert len(shown) < 2 or places[shown[-1]] - places[shown[-2]] >= room
-
-
-def test_a_name_stands_on_its_band_or_nowhere():
-    """Where a band is thin and the stack slopes, its name is left to the legend; it never floats above the stack."""
-    for slope in range(2, 40, 3):
-        points = [StackPoint(f"T{n}", FIRST + timedelta(7 * n), (slope * n, 20, 30 + slope * n, 2)) for n in range(20)]
-        drawn = tree(stack(VI, LAYERS, points, title="x"))
-        names = [text.text for text in drawn.iter("text") if "label--band" in (text.get("class") or "")]
-        assert "không đặt hạn" not in names

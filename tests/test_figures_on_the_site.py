@@ -81,7 +81,7 @@ def test_every_figure_of_the_ledger_has_its_row(printed, code):
         beside = companion_of(edition, figure)
         told = [f"{written.value(known, beside)} {written.cases(known, beside)}".strip()] if beside else []
         cells = [*counts[:-1], f"{counts[-1]} {early}"] if early else counts
-        assert [text for text in row[2:] if text] == cells + told, row
+        assert [text for text in row[2:] if text] == told + cells, row
 
 
 def test_kinds_of_page_print_figures(printed):

@@ -1,9 +1,9 @@
 """An issue can always be frozen, checked and revised: no text and no change leads to where no command leads out."""
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-import build
+from tests.issues import making
 
 BRIEFING = "content/ky/2019-w31.md"
 REVISED = "content/ky/2019-w31-r1.md"
@@ -12,8 +12,8 @@ WRONG = GOOD.replace("open/all", "opne/all")
 FREEZE, REVISE = ("freeze", "2019-w31"), ("freeze", "2019-w31", "--revise")
 
 
-def run(project, *words: str) -> Result:
-    return CliRunner().invoke(build.main, [*words, "--project", str(project.root)])
+def run(project, command: str, *words: str) -> Result:
+    return making.run(project.root, command, *words)
 
 
 def issues_in(project) -> list[str]:

@@ -10,9 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from click.testing import CliRunner
 
-import build
 from portal import issues
 from portal.archive import Archive
 from portal.frozen import SUMS
@@ -28,6 +26,7 @@ from portal.statistics.definition import Unit
 from portal.statistics.shelf import shelf
 from tests.archives import archive as archive_of
 from tests.conftest import ROOT
+from tests.issues.making import run
 from tests.issues.test_revisions import frozen as frozen_issue
 from tests.projects import ProjectCopy
 
@@ -43,7 +42,7 @@ PORTAL = ROOT / "portal"
 
 
 def freeze(project: ProjectCopy, issue: str) -> None:
-    ended = CliRunner().invoke(build.main, ["freeze", issue, "--project", str(project.root)])
+    ended = run(project.root, "freeze", issue)
     assert ended.exit_code == 0, ended.output
 
 
@@ -207,7 +206,7 @@ def test_a_revised_issue_may_differ_from_the_register_and_says_so(frozen):
     frozen.sign()
     assert [code for code, _ in checked(frozen)] == ["fold_differs"] * 2
     for issue in ("2019-w30", "2019-w31"):
-        ended = CliRunner().invoke(build.main, ["freeze", issue, "--revise", "--project", str(frozen.root)])
+        ended = run(frozen.root, "freeze", issue, "--revise")
         assert ended.exit_code == 0, ended.output
     found = [code for code, _ in checked(frozen) if code != "revised_without_correction"]
     assert found == ["revised_differs"] * 2
