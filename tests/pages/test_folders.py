@@ -64,6 +64,17 @@ def test_folders_of_bare_pages_lead_on():
     assert all(page.moved_to in pages and not page.is_listed for page in bare)
 
 
+def test_a_folder_of_bare_pages_says_that_the_data_is_invented():
+    """A demonstration says so on these pages too, which have no header that would."""
+    full = archive()
+    words = {"vi": "Chỉ để minh họa", "en": "Only an illustration"}
+    settings = full.settings.model_copy(update={"illustration": words})
+    edition = edition_of(replace(full, project=full.project.model_copy(update={"settings": settings})))
+    for page in folders.pages(edition):
+        if page.moved_to:
+            assert words["vi"] in rendered(edition, page)
+
+
 def test_without_pages_of_figures_there_are_no_folders_of_them():
     """A site that leaves the pages of figures out has no lists of them either."""
     full = archive()
