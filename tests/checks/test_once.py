@@ -96,7 +96,10 @@ UNREAD = [
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "code"), UNREAD)
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [pytest.param(*one, marks=[] if number % 2 else pytest.mark.prove) for number, one in enumerate(UNREAD)],
+)
 def test_nothing_follows_from_a_file_that_cannot_be_read(project, file, old, new, code):
     """A list, a manifest or a text that can't be read is one problem: no name in it is unknown, no outline without an
     area, no page that was published without an heir, no reply without an agency."""
