@@ -182,6 +182,7 @@ MORE = [
         "edited_after_as_of",
         REFUSE,
     ),
+    ("a misspelt key", swap(AREAS, "- id: hue\n  names", "- id: hue\n  naems", 1), "unknown_key", STOP),
     ("an unknown key", swap(AREAS, "  population: 455230", "  people: 455230"), "unknown_key", STOP),
     (
         "a parent that is not there",
