@@ -57,6 +57,12 @@ COLUMNS_DIFFER = ProblemKind(
     N_("write the header as docs/data.md lists the columns"),
 )
 COLUMN_TWICE = ProblemKind("column_twice", _STOP, N_("column “{column}” stands twice"), N_("keep one of them"))
+OTHER_SEPARATOR = ProblemKind(
+    "other_separator",
+    _STOP,
+    N_("the header parts its names by “{sign}”, not by commas"),
+    N_("export it with commas; Excel writes what the system's list separator says"),
+)
 NO_HEADER = ProblemKind(
     "no_header",
     _STOP,

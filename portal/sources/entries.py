@@ -1,5 +1,6 @@
 """From strict YAML to validated records; what pydantic finds becomes problems with lines."""
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -95,13 +96,24 @@ def note_invalid(
     try:
         return model.model_validate(value)
     except ValidationError as invalid:
-        for fault in invalid.errors(include_url=False, include_input=False):
+        for fault in _without_misspelt(invalid.errors(include_url=False, include_input=False)):
             where = tuple(part for part in fault["loc"] if part != "[key]")
             key = ".".join(str(part) for part in where) or "–"
             kind = kinds.get(fault["type"], otherwise)
             details = {"key": shown(key)} if fault["type"] in kinds else {"key": shown(key), "problem": _said(fault)}
             problems.add(kind, file, loaded.line((*place, *where)), **details)
         return None
+
+
+def _without_misspelt(faults: list[Any]) -> list[Any]:
+    """The faults without each key that is only missing because it stands there with a slip of the pen."""
+    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
+
+    def is_misspelt(place: Place) -> bool:
+        beside = [str(other[-1]) for other in unknown if other[:-1] == place[:-1]]
+        return bool(get_close_matches(str(place[-1]), beside, n=1))
+
+    return [fault for fault in faults if fault["type"] != "missing" or not is_misspelt(fault["loc"])]
 
 
 def _said(fault: Any) -> str:

@@ -19,6 +19,7 @@ from portal.problem_catalogue.files import (
     HEADER_NAMES_MORE,
     HEADER_UNEVEN,
     NO_HEADER,
+    OTHER_SEPARATOR,
     UNKNOWN_FORMAT,
     UNREADABLE,
 )
@@ -31,6 +32,7 @@ from portal.sources.text import decoded, nfc, unpacked
 LONGEST_HEADER = 100_000
 MOST_COLUMNS = 1_000
 MOST_NAMED = 8
+OTHER_SEPARATORS = {";": ";", "\t": "tab", "|": "|"}
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,10 @@ def _read_csv(data: bytes, file: str, problems: Problems, expected: Expected) ->
     line = header_line(text)
     if len(line) > LONGEST_HEADER or line.count(",") >= MOST_COLUMNS:
         problems.add(NO_HEADER, file, 1, limit=MOST_COLUMNS)
+        return None
+    other = next((sign for sign in OTHER_SEPARATORS if sign in line and "," not in line), "")
+    if other:
+        problems.add(OTHER_SEPARATOR, file, 1, sign=OTHER_SEPARATORS[other])
         return None
     records = read_csv(text, expected.rows)
     names = [name.strip() for name in records.header]

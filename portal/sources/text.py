@@ -15,7 +15,7 @@ five to thirty times smaller, what was made to fill a memory a thousand times.""
 GZIP = 31
 """zlib's number for a gzip file with its head and its check sum."""
 PIECE = 1 << 14
-_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "Excel (.xlsx) / ZIP", b"\x1f\x8b": "gzip (.gz)"}
 _VIETNAMESE = frozenset("ăâđêôơưĂÂĐÊÔƠƯ\u0300\u0301\u0303\u0309\u0323")
 
 

@@ -169,6 +169,8 @@ MORE = [
     ("more rated than asked", swap(RATINGS, "6,3,1,1", "4,3,1,1"), "too_many_rated", REFUSE),
     ("a week 54", swap(RATINGS, "2019-w26,", "2019-w54,"), "bad_week", REFUSE),
     ("a header of another table", swap(RATINGS, "week,agency", "tuan,agency"), "columns_differ", STOP),
+    ("semicolons for commas", as_bytes(RATINGS, lambda data: data.replace(b",", b";"), 1), "other_separator", STOP),
+    ("a workbook", as_bytes(RATINGS, lambda data: b"PK\x03\x04" + bytes(range(11, 256)), 1), "not_utf8", STOP),
     ("a broken gzip file", packed, "unreadable", STOP),
     ("a manifest of another row count", unsigned(swap_whole(MANIFEST, "rows: 5", "rows: 4")), "miscounted", STOP),
     ("an as-of time of another year", unsigned(swap(MANIFEST, "2019-08-14", "2018-08-14")), "as_of_before_most", STOP),
@@ -180,6 +182,7 @@ MORE = [
         "edited_after_as_of",
         REFUSE,
     ),
+    ("a misspelt key", swap(AREAS, "- id: hue\n  names", "- id: hue\n  naems", 1), "unknown_key", STOP),
     ("an unknown key", swap(AREAS, "  population: 455230", "  people: 455230"), "unknown_key", STOP),
     (
         "a parent that is not there",

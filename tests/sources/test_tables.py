@@ -167,12 +167,17 @@ def test_a_manifest_that_counts_wrong_is_told_of_the_manifest(project):
 HEADERS = [
     ("id,received_at", "id,x,received_at", "header_names_more"),
     ("due_original", "due,original", "header_names_more"),
-    ("due_original,due_current", "due_original due_current", "header_names_more"),
-    ("lat,lon", "lat,lon,", "header_names_more"),
     ("promised_for,", "", "header_uneven"),
     ("due_original", '"due,original"', "columns_differ"),
-    ("due_original", "due_current", "column_twice"),
     ("id,received_at", "id,id,received_at", "column_twice"),
+    *(
+        pytest.param(*one, marks=pytest.mark.prove)
+        for one in [
+            ("due_original,due_current", "due_original due_current", "header_names_more"),
+            ("lat,lon", "lat,lon,", "header_names_more"),
+            ("due_original", "due_current", "column_twice"),
+        ]
+    ),
 ]
 
 
