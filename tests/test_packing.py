@@ -9,6 +9,7 @@ import zipfile
 import pytest
 
 from portal import addresses, packing, site
+from portal.sums import SUMS
 
 
 def folder(root, files):
@@ -46,17 +47,20 @@ def test_every_file_but_the_zip_itself_is_inside(tmp_path):
 
 
 def test_the_site_s_zip_is_the_site(golden_site):
-    """site.zip holds each file as it lies there but the pages of scopes' figures; its checksum lies beside it."""
+    """site.zip holds each file as it lies there but the pages of scopes' figures and the list of hashes; its checksum
+    lies beside it."""
     path = golden_site / "du-lieu" / "site.zip"
     beside = {"du-lieu/site.zip", "du-lieu/site.zip.sha256"}
     with zipfile.ZipFile(path) as archive:
         inside = {name: archive.read(name) for name in archive.namelist()}
     files = {file.relative_to(golden_site).as_posix(): file for file in golden_site.rglob("*") if file.is_file()}
+    beside |= {name for name in files if name.startswith("assets/sums/")}
     of_scopes = {name for name in files if addresses.is_figure_of_scope(name)}
     assert {"so-lieu/overdue/agency/so-gtvt/index.html", "en/so-lieu/overdue/area/hue/index.html"} <= of_scopes
     assert all(name.endswith("/index.html") for name in of_scopes)
     assert "so-lieu/overdue/index.html" in inside and "so-lieu/agency/so-gtvt/figures.csv" in inside
     assert set(inside) == set(files) - beside - of_scopes
+    inside.pop(SUMS)  # it has its own, of what is in it: tests/test_verifying.py
     assert all(files[name].read_bytes() == content for name, content in inside.items())
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     assert (golden_site / "du-lieu" / "site.zip.sha256").read_text() == f"{digest}  site.zip\n"
