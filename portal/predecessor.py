@@ -16,7 +16,8 @@ from portal.sums import PREVIOUS, SUMS, as_text, read_sums
 HOME = "index.html"
 _LOADED = re.compile(r"assets/(?!pictures/)(?!.*(?:^|/)\.)[\w./-]+")
 """What pages load lies here, and no address leads out of it."""
-_TELLS_NOTHING = re.compile(r".*\.(?:css|m?js|woff2|svg)")
+_TELLS_NOTHING = re.compile(r".*\.(?:css|m?js|woff2)")
+"""Not the drawings: some are of where reports are."""
 _PAGE_OF_WITHDRAWN = b"mb-page--withdrawn"
 
 

@@ -1,6 +1,8 @@
 """The command line: what it takes, which language it speaks, and how it ends."""
 
+import errno
 import hashlib
+import os
 import re
 
 import click
@@ -8,8 +10,10 @@ import pytest
 from click.testing import CliRunner
 
 import build
+from portal import site
 from portal.commands.telling import report
 from portal.language import language
+from portal.writer import Stage
 from tests.conftest import ROOT
 from tests.projects import ProjectCopy
 
@@ -136,3 +140,19 @@ def test_a_build_counts_warnings_of_one_kind_and_check_names_them(project):
 
     assert (len(lines(10)), len(lines(None))) == (11, 25)
     assert "15" in lines(10)[-1] and UNKNOWN_FILE.pattern(language("vi")._) in lines(10)[-1]
+
+
+def test_what_the_system_says_is_said_in_vietnamese(project, tmp_path, monkeypatch):
+    """A disk that is full and a build under way end with 3 and a sentence without an English word."""
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "site")
+
+    (tmp_path / "site").mkdir()
+    with Stage(tmp_path / "site"):
+        second = run("--project", project.root, "--out", tmp_path / "site")
+    monkeypatch.setattr(site, "build", full)
+    ended = run("--project", project.root, "--out", tmp_path / "site")
+    assert (second.exit_code, ended.exit_code) == (3, 3)
+    assert "đĩa đã đầy" in ended.output and "lần chạy khác" in second.output
+    assert ENGLISH.findall(FROM_THE_INPUT.sub(" ", ended.output + second.output)) == []

@@ -10,6 +10,7 @@ import zipfile
 import pytest
 
 from portal import addresses, packing, site
+from portal.sums import SUMS
 
 
 def folder(root, files):
@@ -75,19 +76,22 @@ def test_a_file_that_waited_is_added(tmp_path):
 
 
 def test_the_site_s_zip_is_the_site(golden_site):
-    """site.zip holds each file as it lies there, the pages of scopes' figures last; its checksum lies beside it."""
+    """site.zip holds each file as it lies there but the list of hashes, the pages of scopes' figures last; its checksum
+    lies beside it."""
     path = golden_site / "du-lieu" / "site.zip"
     beside = {"du-lieu/site.zip", "du-lieu/site.zip.sha256"}
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
         inside = {name: archive.read(name) for name in names}
     files = {file.relative_to(golden_site).as_posix(): file for file in golden_site.rglob("*") if file.is_file()}
+    beside |= {name for name in files if name.startswith("assets/sums/")}
     assert set(inside) == set(files) - beside and len(names) == len(inside)
+    inside.pop(SUMS)  # it has its own, of what is in it: tests/test_verifying.py
     assert all(files[name].read_bytes() == content for name, content in inside.items())
-    data, of_scopes = names[-2:], {name for name in files if addresses.is_figure_of_scope(name)}
-    assert data == ["du-lieu/index.html", "en/du-lieu/index.html"]
+    last, of_scopes = names[-3:], {name for name in files if addresses.is_figure_of_scope(name)}
+    assert last == ["du-lieu/index.html", "en/du-lieu/index.html", SUMS]
     assert {"so-lieu/overdue/agency/so-gtvt/index.html", "en/so-lieu/overdue/area/hue/index.html"} <= of_scopes
-    assert set(names[-2 - len(of_scopes) : -2]) == of_scopes
+    assert set(names[-3 - len(of_scopes) : -3]) == of_scopes
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     assert (golden_site / "du-lieu" / "site.zip.sha256").read_text() == f"{digest}  site.zip\n"
 

@@ -15,12 +15,20 @@ import click
 
 from portal.language import Language, language
 from portal.options import HERE
-from portal.problems import InputProblems, Problem, ProblemKind, Problems
+from portal.problems import N_, InputProblems, Problem, ProblemKind, Problems
 from portal.terms import Severity
 
 INPUT_HAS_PROBLEMS, MACHINE_FAILED = 1, 3
 MOST_ALIKE = 10
 """A build names so many warnings of one kind in one file, and counts the rest; `check` names all."""
+OF_THE_SYSTEM = (
+    N_("No space left on device"),
+    N_("Permission denied"),
+    N_("Read-only file system"),
+    N_("No such file or directory"),
+    N_("File too large"),
+)
+"""How Linux and macOS name what most often ends a build; said in the project's language."""
 ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 
 
