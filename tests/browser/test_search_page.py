@@ -142,6 +142,26 @@ def test_what_was_meant_is_offered_where_nothing_is_found(open_page, truth):
     assert page.faults == []
 
 
+def test_each_choice_says_how_many_it_would_leave(open_page):
+    """Beside a choice of a filter stands the count that choosing it brings, with what is chosen elsewhere; on no page
+    without a question."""
+    page = open_page("phan-anh/?q=r%C3%A1c&han=late")
+    late, agencies = page.locator("select[name=han]"), page.locator("select[name=co-quan]")
+    told = "select => [...select.options].map(({ value, textContent }) => [value, textContent])"
+    page.locator("select[name=han] option[value=on_time]", has_text="(").wait_for(state="attached")
+    before = count(page)
+    counts = {value: int(text.rsplit("(")[-1].rstrip(")")) for value, text in late.evaluate(told) if value}
+    assert counts["late"] == before < counts["on_time"]
+    agency, text = max(agencies.evaluate(told)[1:], key=lambda one: int(one[1].rsplit("(")[-1].rstrip(")")))
+    agencies.select_option(agency)
+    page.wait_for_url("**co-quan=*")
+    assert 0 < count(page) == int(text.rsplit("(")[-1].rstrip(")")) < before
+    assert "(" not in page.locator("[data-mb-results] li .mb-list__meta").first.inner_text()
+    page.goto(page.url.split("?")[0])
+    assert "(" not in late.inner_text()
+    assert page.faults == []
+
+
 SHOWN = """items => items.map((item) => ({
   path: item.querySelector("a").pathname,
   text: item.innerText,

@@ -36,18 +36,26 @@ def test_the_scheme_switch_is_remembered(open_page):
     assert page.locator("body").get_attribute("data-md-color-scheme") == after
 
 
+IN_SIGHT = """() => {
+  const map = document.querySelector(".mb-map").getBoundingClientRect();
+  const signs = [...document.querySelectorAll(".leaflet-marker-icon")];
+  const seen = signs.filter((sign) => {
+    const { left, top, right, bottom } = sign.getBoundingClientRect();
+    return left > map.left && right < map.right && top > map.top && bottom < Math.min(map.bottom, innerHeight);
+  });
+  return signs.indexOf(seen.find((sign) => sign.matches(".marker-cluster")) ?? seen[0]);
+}"""
+
+
 def test_a_marker_names_its_report_and_leads_to_it(open_page):
     """Tapping markers on the map opens a popup whose link leads to the page of the report that it names."""
     page = open_page("ban-do/")
-    page.wait_for_selector(".leaflet-marker-icon, path.leaflet-interactive")
+    page.wait_for_selector(".leaflet-marker-icon")
+    page.locator(".mb-map").scroll_into_view_if_needed()
     for _ in range(12):
         if page.locator(".leaflet-popup a").count():
             break
-        cluster = page.locator(".marker-cluster").first
-        if cluster.count():
-            cluster.click()
-        else:
-            page.locator(".leaflet-marker-icon:not(.marker-cluster), path.mb-point").first.click()
+        page.locator(".leaflet-marker-icon").nth(page.evaluate(IN_SIGHT)).click()
         page.wait_for_timeout(400)
     popup = page.locator(".leaflet-popup .mb-popup")
     title = popup.locator(".mb-popup__title").inner_text()

@@ -203,6 +203,17 @@ export class Finding {
     return order === "moi" ? found : found.sort((one, other) => points[other] - points[one] || one - other);
   }
 
+  /** How many of some reports have each of some terms, such as `@han:late`. */
+  async counts(numbers, terms) {
+    const isOne = new Uint8Array((await this.known).reports);
+    for (const number of numbers) isOne[number] = 1;
+    const count = async (term) => {
+      const lists = (await this.#shelves(term)).map((shelf) => unpacked(shelf[term] ?? ""));
+      return lists.flat().filter((number) => isOne[number]).length;
+    };
+    return Promise.all(terms.map(count));
+  }
+
   /** What a result shows of each of some reports: number, id, title, place, agency's id, day, verdict, working days. */
   async records(numbers) {
     const { agencies, first, perRecords } = await this.known;

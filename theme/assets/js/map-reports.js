@@ -75,12 +75,12 @@
     isOn = mbMap.isChosen(map, "reports");
     if (isOn) map.addLayer(crowd).addLayer(lost);
     listen(() => isOn && show());
-    await show();
-    const wanted = decodeURIComponent(location.hash.slice(1));
-    const found = wanted && shown.find(({ id, lost: at }) => id === wanted && at < 0);
     const { reports, placed } = await ask();
+    const wanted = decodeURIComponent(location.hash.slice(1));
+    const found = wanted && placed.find(({ id }) => id === wanted);
     const framed = placed.length ? placed : reports;
     if (framed.length) mbMap.frame(map, L.latLngBounds(framed.map(({ lat, lon }) => [lat, lon])), 24, Boolean(found));
+    await show(); // once the map has its place: another would make every cluster again
     if (found) crowd.zoomToShowLayer(spots(found), () => openSpot(spots(found), false));
   }
 

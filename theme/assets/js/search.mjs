@@ -1,6 +1,7 @@
 /* The page of the search: asks the engine, shows what it finds, and keeps the question in the address.
    Nothing found is ever put in as HTML. */
 
+import { tell, untell } from "./counting.mjs";
 import { Finding } from "./finding.mjs";
 import { excerpt, holdsAll, mark, wanted } from "./marking.mjs";
 import { meantBy } from "./meant.mjs";
@@ -40,7 +41,7 @@ const term = (field) => (field.type === "checkbox" ? `@${field.name}` : `@${fiel
 /** What a select calls one of its values. */
 const nameOf = (field, key) => {
   const option = [...(form.elements[field]?.options ?? [])].find((one) => one.value === key);
-  return option?.dataset.name ?? option?.textContent ?? "";
+  return option?.dataset.name ?? option?.dataset.words ?? option?.textContent ?? "";
 };
 
 const item = (report) => {
@@ -156,6 +157,17 @@ const quiet = () => {
   find("results").replaceChildren();
 };
 
+/** Counts beside the choices, where they are seen and there is a question to count for. */
+const count = (mine, query, isTyping, isAsked) => {
+  const lists = selects.filter(({ options }) => options);
+  if (!isAsked) return untell(lists);
+  if (!panel.open) return null;
+  const others = (select) => chosen().filter((field) => field !== select).map(term);
+  const isCurrent = () => mine === asked;
+  const number = (counted) => numbers.format(counted);
+  return tell(finding, lists, { query, isTyping, others, isCurrent, number }).catch(() => {}); // results stand without
+};
+
 const run = async (isTyping) => {
   const mine = (asked += 1);
   const query = input.value.trim();
@@ -165,7 +177,10 @@ const run = async (isTyping) => {
     ? says.filtersOn.replace("{n}", numbers.format(narrowed.length))
     : says.filtersOff;
   delete form.dataset.answered;
-  if (!query && !narrowed.length && !sort.value) return quiet();
+  if (!query && !narrowed.length && !sort.value) {
+    count(mine, query, isTyping, false);
+    return quiet();
+  }
   if (find("found").hidden) say(says.loading);
   try {
     const [reports, subjects] = await Promise.all([
@@ -183,6 +198,7 @@ const run = async (isTyping) => {
     await offerMeant(query, reports.length, { filters: narrowed.map(term) });
     await list(mine);
     if (mine === asked) form.dataset.answered = location.search;
+    await count(mine, query, isTyping, true);
   } catch {
     if (mine === asked) failed();
   }
@@ -229,6 +245,9 @@ const restore = () => {
 let waiting = 0;
 says.filtersOff = panel.querySelector("summary").textContent;
 panel.open = matchMedia("(min-width: 60em)").matches;
+panel.addEventListener("toggle", () => {
+  if (panel.open) count(asked, input.value.trim(), false, "answered" in form.dataset);
+});
 input.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(ask, PAUSE, true);
