@@ -174,7 +174,7 @@ class Settings(BaseModel):
         default={}, description="Headings for kinds of agencies, in each language, where a province's do not fit."
     )
     licence: str = Field(default="CC BY 4.0", description="The licence of the published data.")
-    site_zip: bool = Field(default=True, description="Whether the site is offered as one zip.")
+    site_zip: bool = Field(default=True, description="Whether the whole site is offered as zips.")
     figure_pages: Literal["all", "city"] = Field(
         default="all",
         description="all: every statistic of every agency, category and area has a page; city: the whole city's alone.",
