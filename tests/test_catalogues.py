@@ -40,6 +40,18 @@ def test_no_message_is_missing_or_fuzzy(code):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+def test_a_message_stands_once(code):
+    """No message has two translations, of which the one that is read last would win."""
+    files: dict[str, list[str]] = {}
+    for path in sorted((CATALOGUES / code).glob("*.po")):
+        with path.open("rb") as file:
+            for entry in read_po(file, abort_invalid=True):
+                if entry.id:
+                    files.setdefault(str(entry.id), []).append(path.name)
+    assert {text: names for text, names in files.items() if len(names) > 1} == {}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_translations_keep_their_placeholders(code):
     """A translation names exactly the placeholders of its original, so formatting can't fail or lose a number."""
     wrong = {}
