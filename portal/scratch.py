@@ -28,8 +28,10 @@ def scratch(parent: Path | None = None, prefix: str = PREFIX) -> Iterator[Path]:
     with locked(parent):
         clean(parent, prefix)
         folder, lock = claimed(parent, prefix)
+    inside = folder / "in"  # not the folder itself, whose lock a build in it would wait for
+    inside.mkdir()
     try:
-        yield folder
+        yield inside
     finally:
         remove(folder)
         os.close(lock)
