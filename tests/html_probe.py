@@ -22,6 +22,8 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "webcal"})
 ASSET = re.compile(r"[./]*assets/[\w./-]+\.(?:js|mjs)")
 PICTURE = re.compile(r"[./]*assets/[\w./-]+")
+LEADS_ON = re.compile(r"0; url=[./\w-]+")
+"""What pages say that lead on within the site."""
 SPACES = re.compile("[\x00-\x20]+")
 """What browsers pass over inside an address's scheme."""
 
@@ -54,7 +56,8 @@ def _faults(element: Element) -> Iterator[str]:
     if tag == "!--":
         yield f"<!-- {element.text} -->"
         return
-    if tag in NEVER or (tag == "meta" and element.get("http-equiv", "").lower() == "refresh"):
+    leads_on = tag == "meta" and element.get("http-equiv", "").lower() == "refresh"
+    if tag in NEVER or (leads_on and not LEADS_ON.fullmatch(element.get("content", ""))):
         yield f"<{tag}>"
     is_code = tag == "script" and element.get("type") != "application/ld+json"
     if is_code and (not ASSET.fullmatch(element.get("src", "")) or (element.text or "").strip()):

@@ -111,7 +111,7 @@ class Citing:
     def _changing(self, known: Language, figure: Figure, names: Names | None) -> dict[str, str]:
         site_url, prefix = self.edition.archive.project.site_url, self.edition.settings.prefix_of(known.code)
         return {
-            "scope": known._("the whole city") if names is None else known.name(names),
+            "scope": known._("the whole area") if names is None else known.name(names),
             "period": known.period(self.period),
             "value": f"{written.value(known, figure)}{_early(known, figure)}",
             "id": str(figure.id),

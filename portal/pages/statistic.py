@@ -24,9 +24,6 @@ from portal.periods import ALL, FigureId, Period, Scope
 from portal.statistics.definition import Definition, Figure, Seen, Unit
 from portal.terms import PeriodKind, ScopeKind
 
-FOLDER = "portal/statistics/"
-"""Where a definition and its computation lie in the source."""
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -69,8 +66,6 @@ class StatisticPage:
     """What the page of one statistic shows: the whole city's figure explained, then its scopes side by side."""
 
     figure: FigurePage
-    files: tuple[str, ...]
-    """Where it is defined and computed."""
     by_scope: tuple[Table, ...]
     examples: tuple[Example, ...]
     downloads: tuple[Download, ...]
@@ -120,7 +115,6 @@ def _page(edition: Edition, definition: Definition, explained: FigurePage, found
     beside = edition.ledger.definitions.get(definition.must_stand_beside)
     context = StatisticPage(
         explained,
-        (f"{FOLDER}{definition.id}.yml", f"{FOLDER}{definition.id}.py"),
         tuple(table for kind in _scope_kinds(definition) for table in _scope_tables(edition, definition, beside, kind)),
         examples(language, definition),
         tuple(file for file in edition.downloads if file.table == definition.id),

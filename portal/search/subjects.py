@@ -40,7 +40,6 @@ NAMED = {
     a.REVISIONS: N_("How figures were revised"),
     a.CALENDAR: N_("Release calendar"),
     a.FEEDS: N_("Follow this site"),
-    a.VERIFICATION: N_("Is a file genuine?"),
 }
 """Pages of figures and lists, which are found by their title alone."""
 TITLE = re.compile(r"""^(?:title:[ \t]*|#[ \t]+)["']?(.+?)["']?[ \t]*#*$""", re.MULTILINE)

@@ -65,9 +65,10 @@ def frozen(issued, project):
 def checked(project: ProjectCopy) -> list[tuple[str, str]]:
     """What `check` finds about issues, as (code, file)."""
     archive = project.read()
+    read = len(archive.problems.found)
     with suppress(InputProblems):
         issues.check(archive, Ledger.of(archive))
-    return [(one.kind.code, one.file) for one in archive.problems.found]
+    return [(one.kind.code, one.file) for one in archive.problems.found[read:]]
 
 
 def set_to(project: ProjectCopy, line: str) -> None:

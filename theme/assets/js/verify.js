@@ -6,7 +6,7 @@
   const says = drop.dataset;
   const input = drop.querySelector("input");
   const found = drop.querySelector(".mb-drop__found");
-  const template = drop.querySelector("template");
+  const sample = drop.querySelector("[data-mb-sample] > li");
   const START = 2; // as portal/sealing.py
   // charts and spreadsheets are drawn from these anew
   const FROZEN = /^(?:ky|quy)\/[^/]+\/(?:issue\.yml|figures\.csv|earlier\.csv|definitions\.json|lists\.json|reports\.csv\.gz)$/;
@@ -40,7 +40,7 @@
   };
 
   const compare = async (file) => {
-    const one = template.content.cloneNode(true).firstElementChild;
+    const one = sample.cloneNode(true);
     const part = (name) => one.querySelector(`[data-${name}]`);
     part("name").textContent = file.name;
     part("says").textContent = says.working;
