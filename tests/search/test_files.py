@@ -142,8 +142,8 @@ def test_texts_are_what_people_wrote():
         assert text == " ".join(plain(one) for one in wrote)
 
 
-UNNAMED = {"report", "list", "figure", "embed", "issue_embed", "home", "reports"}
-"""Kinds of page that are no subjects: reports are found as such, lists and figures of scopes by what they are of."""
+UNNAMED = {"report", "list", "folder", "figure", "embed", "issue_embed", "home", "reports"}
+"""Kinds of page that are no subjects: reports are found as such; lists, folders and figures of scopes by what they are of."""
 
 
 def test_every_page_that_is_no_report_or_list_is_a_subject():
