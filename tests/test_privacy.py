@@ -118,6 +118,7 @@ def test_what_is_taken_out_is_gone_everywhere(seed, count, _harmless):
 
 
 HOMES = [
+    "nhà tôi ở 12/3 kiệt 45 Lê Lợi",
     "số nhà 12 Lê Lợi", "nhà số 5", "số 15 kiệt 131 Trần Phú", "15/131 Trần Phú", "K12/3 Nguyễn Huệ", "12 Lê Lợi",
     "trước số 27B đường Hùng Vương", "căn hộ 402", "nhà 7 đường Bà Triệu",
 ]  # fmt: skip
@@ -149,6 +150,29 @@ def test_a_person_s_name_warns(text):
     (kind,) = GATE.found(f"Do {text} làm.")
     assert (kind.code, kind.severity) == ("person_named", Severity.WARN)
     assert GATE.taken_out(f"Do {text} làm.") == f"Do {text} làm."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tôi là Nguyễn Văn An",
+        "tôi tên Hoàng Thị Mai",
+        "Em tên là Lê Thị Hoa",
+        "Người gửi: Phạm Quốc Huy",
+        "Ký tên Võ An",
+    ],
+)
+def test_who_signs_with_a_name_is_warned_of(text):
+    """One who says his own name is reported too."""
+    assert [kind.code for kind in GATE.found(f"Đèn tắt. {text}.")] == ["person_named"]
+
+
+@pytest.mark.parametrize(
+    "text", ["tôi là người dân Phú Hội", "tôi là Công dân Huế", "Người gửi phản ánh", "nhà tôi ở đường Lê Lợi"]
+)
+def test_who_says_only_what_he_is_is_no_name(text):
+    """A citizen, a sender or a street is nobody's name."""
+    assert GATE.found(f"Đèn tắt, {text}.", at_home=True) == []
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,10 @@ _NAMED = re.compile(
     rf"(?<!\w)(?:(?:ông|bà)\s+(?!(?:Ích Khiêm|Triệu|Huyện Thanh Quan|Chủ tịch|Giám đốc)\b){_WORD}(?:\s+{_WORD}){{0,4}}"
     rf"|(?:anh|chị|cô|(?<![Gg]hi )chú|bác|thầy|cụ|Mr\.?|Mrs\.?|Ms\.?)\s+{_WORD}(?:\s+{_WORD}){{0,4}}"
     rf"|(?:ÔNG|BÀ|ANH|CHỊ)\s+(?:{'|'.join(SURNAMES).upper()})(?:\s+{_WORD}){{1,4}}"
+    rf"|(?:[Tt]ôi|[Ee]m|[Cc]háu|[Mm]ình)\s+(?:tên(?:\s+là)?:?\s+{_WORD}(?:\s+{_WORD}){{1,4}}"
+    rf"|là\s+(?:{'|'.join(SURNAMES)})(?:\s+{_WORD}){{1,4}})"
+    rf"|(?i:người\s+(?:gửi|viết|báo|phản\s+ánh)\s*:|(?:họ\s+(?:và\s+)?tên|ký\s+tên|tên\s+tôi\s+là)\s*:?)"
+    rf"\s*{_WORD}(?:\s+{_WORD}){{1,4}}"
     rf"|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Cc]ụ|[Ee]m|[Cc]háu)\s+(?:{'|'.join(SURNAMES)})(?:\s+{_WORD}){{1,4}})"
 )
 _PLACE_BEFORE = re.compile(
@@ -29,6 +33,8 @@ _HOUSE = re.compile(
     rf"|[Nn]hà\s+{_NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|,|và\s+\d))"
     rf"|(?i:kiệt|ngõ|hẻm|ngách)\s+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
     rf"|(?i:số)\s{{0,3}}:?\s{{0,3}}{_NUMBER}(?=[\s,]+(?:{_STREET}))"
+    rf"|(?i:nhà\s+(?:tôi|em|cháu|mình|chúng\s+tôi)(?:\s+ở)?)\s+{_NUMBER}(?=[\s,]+(?:{_STREET}))"
+    rf"|\d{{1,4}}(?:/\d{{1,4}})+(?=\s+(?:kiệt|ngõ|hẻm|ngách)\s+\d)"
     rf"|[Kk]\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*"
     rf"|{_NUMBER}(?=\s+(?:đường|phố|đ\.|{_WORD}\s+{_WORD})))"
 )
@@ -41,7 +47,7 @@ _NO_STREET = re.compile(r"\s+(?:Tháng|Giờ|Phút|Năm|Ngày|Quý|Triệu|Tỷ|
 
 
 def names(text: str) -> Iterator[tuple[int, int]]:
-    """Where a text says ông, bà or the like and a name; not where a street bears it."""
+    """Where a text says ông, bà or the like and a name, or who wrote it; not where a street bears it."""
     for found in _NAMED.finditer(text):
         if not _PLACE_BEFORE.search(text[max(0, found.start() - 20) : found.start()]):
             yield found.span()
