@@ -26,7 +26,7 @@ pytestmark = pytest.mark.xdist_group("site")
 NAMED = re.compile(r"assets/[\w./-]+\.[0-9a-f]{8,16}\.\w+")
 LOADED = re.compile(r'<(?:img|script|source|link)\b(?![^>]*rel="canonical")[^>]*?\s(?:src|href|srcset)="([^"]+)"')
 DATA = re.compile(r'\sdata-[\w-]+="([^"]+\.(?:json|csv|mjs|js|txt))"')
-HASHED = re.compile(r"\.[0-9a-f]{8,16}\.\w+(?: \d+w)?$")
+HASHED = re.compile(r"(?:\.[0-9a-f]{8,16}|/[0-9a-f]{8}/[\w-]+)\.\w+(?: \d+w)?$")
 PAGES = ("index.html", "phan-anh/index.html", "qua-han/index.html", "ban-do/index.html", "tra-cuu/index.html")
 
 
