@@ -41,7 +41,7 @@ class PortalMap(folium.Map):
 {%- macro script(this, kwargs) %}
 const {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {
   center: {{ this.location|tojson }},
-  ...mbMap.gestures({{ this.get_name()|tojson }}),
+  ...mbMap.gestures(),
   ...{{ this.options|tojavascript }}
 });
 {% endmacro %}

@@ -37,6 +37,15 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
     )
     way = element("a", language._("Open the map of all reports"), href=links.to(MAP))
     notes = [way, language._("A sign stands for one report or several close together")]
+    unseen = int(edition.ledger.facts["verdict"].ne("not_accepted").sum()) - len(ground.placed)
+    if unseen:
+        notes.append(
+            language.n(
+                "{n} report has no known place and is not drawn",
+                "{n} reports have no known place and are not drawn",
+                unseen,
+            )
+        )
     notes += [language._("Schematic boundaries")] if ground.is_schematic else []
     return element(
         "div",

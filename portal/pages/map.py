@@ -36,7 +36,7 @@ class Rule:
 @dataclass(frozen=True)
 class MapPage:
     """What the map's page shows. `placed` of the `received` reports have a known place; `rough` are shown roughly;
-    `lost` stand on one of the `fallbacks`.
+    `lost` stand on one of the `fallbacks`; `nowhere` have no place at all.
     """
 
     map: Markup
@@ -46,6 +46,7 @@ class MapPage:
     placed: int
     rough: int
     lost: int
+    nowhere: int
     fallbacks: tuple[FallbackPoint, ...]
     rule: Rule
     least: int
@@ -77,6 +78,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         placed=int(placed.sum()),
         rough=int((placed & shown["rough"].to_numpy()).sum()),
         lost=int(lost.sum()),
+        nowhere=int((accepted & ~located).sum()),
         fallbacks=points,
         rule=Rule(),
         least=edition.settings.minimum_ranked,

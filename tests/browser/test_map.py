@@ -261,6 +261,41 @@ def test_the_controls_speak_the_readers_language(open_page):
     assert page.locator(".leaflet-control-attribution").inner_text() == "Ranh giới sơ đồ"
 
 
+def test_one_scrolls_past_a_map_until_it_is_held(open_page):
+    """The wheel over a map is the page's; with the focus in it the map's, down to a smallest zoom; then the page's."""
+    page = open_page("ban-do/", height=500)
+    page.wait_for_selector(".mb-crowd")
+    turned = """(node) => {
+      const event = new WheelEvent("wheel", { deltaY: 4000, bubbles: true, cancelable: true });
+      return !node.dispatchEvent(event);
+    }"""
+    whole, out = page.locator(".mb-map"), page.locator(".leaflet-control-zoom-out")
+    assert not whole.evaluate(turned)
+    whole.focus()
+    for _ in range(3):
+        assert whole.evaluate(turned)
+        page.wait_for_selector(".mb-crowd")
+    expect(out).to_have_class(re.compile("leaflet-disabled"))
+    page.locator("h1").click()
+    assert not whole.evaluate(turned)
+    assert page.faults == []
+
+
+def test_a_finger_scrolls_past_a_map_until_it_is_tapped(browser, base_url):
+    """One finger is the page's (`touch-action`) until the map is tapped, and again after a tap beside it."""
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(base_url + "ban-do/")
+    page.wait_for_selector(".mb-crowd")
+    whole = page.locator(".mb-map")
+    expect(whole).to_have_css("touch-action", "pan-x pan-y")
+    whole.tap(position={"x": 8, "y": 150})
+    expect(whole).to_have_css("touch-action", "none")
+    page.locator("h1").tap()
+    expect(whole).to_have_css("touch-action", "pan-x pan-y")
+    context.close()
+
+
 def test_a_map_without_scripts_is_a_picture(open_page):
     """Without JavaScript the outlines and the reports are still seen, and no dead switch is shown."""
     page = open_page("ban-do/", scripts=False)

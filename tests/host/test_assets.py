@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -103,6 +104,21 @@ def test_text_has_contrast(scheme, text, ground):
     block = TOKENS.split(f'[data-md-color-scheme="{scheme}"] {{')[1].split("}")[0]
     colours = dict(re.findall(r"--mb-([\w-]+): (#[0-9a-f]{6})", block))
     assert contrast(colours[text], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_the_shades_of_a_map_are_told_apart(scheme):
+    """The lowest shade differs from the ground, each shade from the next, and each outline from what lies beside it."""
+    start = f'[data-md-color-scheme="{scheme}"] {{'
+    colours: dict[str, str] = {}
+    for block in (TOKENS + MAPS).split(start)[1:]:
+        colours |= dict(re.findall(r"--mb-([\w-]+): ?(#[0-9a-f]{6})", block.split("}")[0]))
+    ground, shades = [colours["map-beyond"], colours["map-land"]], [colours[f"map-{at}"] for at in range(5)]
+    assert min(contrast(shades[0], one) for one in ground) >= 1.4
+    assert min(contrast(one, after) for one, after in pairwise(shades)) >= 1.4
+    assert min(contrast(colours["muted"], one) for one in ground) >= 4.5
+    assert min(contrast(colours["muted"], one) for one in shades[:2]) >= 2
+    assert min(contrast(colours["card"], one) for one in shades[2:]) >= 3
 
 
 def test_licences_of_what_is_sent_are_sent_too(out, assets):

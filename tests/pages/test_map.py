@@ -41,7 +41,7 @@ def test_boston_s_fallback_point_is_named_and_in_no_density(shared_data, tmp_pat
     books = read(tmp_path / "project")
     edition = edition_of(books)
     shown, text = page_of(edition)
-    assert (shown.placed, shown.lost) == (81, 19)
+    assert (shown.placed, shown.lost, shown.nowhere) == (81, 19, 0)
     assert "42.3594, -71.0587" in text and "(19 phản ánh)" in text
     made = maps.files(books, Ledger.of(books).facts, [language("en")])
     for level in json.loads(made["density.json"])["levels"]:
@@ -49,6 +49,20 @@ def test_boston_s_fallback_point_is_named_and_in_no_density(shared_data, tmp_pat
     assert re.search(r"81 phản ánh có vị trí[^.]*\. Thêm 19 phản ánh nằm ở điểm mặc định\.", text)
     lost = json.loads(made["points-0.json"])["lost"]
     assert len(lost) == 19 and {point for _, point in lost} == {0}
+
+
+def test_the_headline_counts_what_is_on_the_map():
+    """Of reports without a place the headline holds none; the line below says how many of all are on the map."""
+    books = placed_at(archive(), range(3), (float("nan"), float("nan")))
+    edition = edition_of(books)
+    shown, text = page_of(edition)
+    assert shown.nowhere >= 3
+    assert shown.placed + shown.lost + shown.nowhere == edition.ledger.figure("received").value
+    number = edition.language.number
+    assert f">{number(shown.placed)} phản ánh trên bản đồ</h1>" in text
+    assert f"<span>{number(shown.nowhere)} không có vị trí</span>" in text
+    unseen = f"{number(shown.nowhere + shown.lost)} phản ánh không rõ vị trí, không vẽ ở đây"
+    assert unseen in maps.dot_map(edition, Links(""))
 
 
 def test_a_named_point_is_named_on_the_page():

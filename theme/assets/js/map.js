@@ -29,12 +29,10 @@ const mbMap = (() => {
     wordsOf.get(map)?.then(({ words }) => map.getContainer().append(make("p", words.failed, "mb-map__failed")));
   }
 
-  /* On a page one scrolls past a map; only the full map takes the wheel and one finger. */
-  function gestures(id) {
-    const isFull = document.getElementById(id).dataset.full === "1";
+  function gestures() {
     return {
-      scrollWheelZoom: isFull,
-      dragging: isFull || !coarse,
+      scrollWheelZoom: false,
+      dragging: !coarse,
       zoomAnimation: !still,
       fadeAnimation: !still,
       markerZoomAnimation: !still,
@@ -42,8 +40,26 @@ const mbMap = (() => {
     };
   }
 
+  /* One scrolls past a map: it takes the wheel (without Ctrl) and one finger only while it is the last thing clicked or
+     focused. Two fingers always move and zoom it. */
+  function holding(map) {
+    const box = map.getContainer();
+    const turn = (handler, isOn) => handler[isOn ? "enable" : "disable"]();
+    let isHeld = false;
+    const hold = (event) => {
+      isHeld = event.composedPath().includes(box);
+      turn(map.scrollWheelZoom, isHeld);
+      if (coarse) turn(map.dragging, isHeld);
+    };
+    ["click", "focusin"].forEach((kind) => document.addEventListener(kind, hold, true));
+    const wheel = ({ ctrlKey }) => turn(map.scrollWheelZoom, isHeld || ctrlKey);
+    box.addEventListener("wheel", wheel, { capture: true, passive: true });
+  }
+
   function begin(map) {
     const box = map.getContainer();
+    map.setMinZoom(Math.round(map.getBoundsZoom(map.options.maxBounds))); // the bounds have air: one step out at most
+    holding(map);
     box.querySelectorAll(".mb-map__still, noscript").forEach((old) => old.remove());
     const ready = load(box.dataset.words);
     wordsOf.set(map, ready);
@@ -81,9 +97,8 @@ const mbMap = (() => {
   /* Shows the whole of it, also when the map's element changes its size, until the reader takes over. */
   function frame(map, bounds, padding, isTaken = false) {
     const box = map.getContainer();
-    ["pointerdown", "wheel", "keydown"].forEach((kind) =>
-      box.addEventListener(kind, () => (isTaken = true), { passive: true }),
-    );
+    ["pointerdown", "keydown"].forEach((kind) => box.addEventListener(kind, () => (isTaken = true), { passive: true }));
+    box.addEventListener("wheel", () => (isTaken ||= map.scrollWheelZoom.enabled()), { passive: true });
     const zoom = (left) => Math.min(15, map.getBoundsZoom(bounds, false, L.point(left + padding, 2 * padding)));
     const fit = () => {
       // beside the buttons, so that they cover nothing, unless that shows everything smaller
