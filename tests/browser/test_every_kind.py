@@ -56,6 +56,7 @@ KINDS = {
     "data": "du-lieu/",
     "issues": "ky/",
     "issue": "ky/*/",
+    "quarter": "quy/*/",
     "revisions": "dinh-chinh/theo-ky/",
     "corrections": "dinh-chinh/",
     "calendar": "lich/",
@@ -148,7 +149,7 @@ CUT = """width => [...document.querySelectorAll("main table td, main table th")]
   const isWhole = left >= edge.left - 1 && right <= edge.right + 1 && cell.scrollWidth <= cell.clientWidth + 1;
   return !isWhole && !(room?.tabIndex === 0 && room.role === "region" && room.ariaLabel && MAY);
 }).map(cell => `${cell.closest("table").caption?.textContent}: ${cell.textContent}`)"""
-FIT = {"home", "agencies", "categories", "areas", "method", "issues", "issue", "corrections"}
+FIT = {"home", "agencies", "categories", "areas", "method", "issues", "issue", "quarter", "corrections"}
 """Kinds whose every table fits a phone. On others a table of many columns scrolls, in a room of its own."""
 
 
@@ -161,6 +162,20 @@ def test_no_number_of_a_table_is_cut(open_page, demo_site, kind, code):
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(CUT.replace("MAY", str(kind not in FIT).lower()), width) == []
+
+
+@pytest.mark.xdist_group("site")
+@pytest.mark.parametrize("kind", ["issue", "areas", "method"])
+def test_on_a_phone_the_head_of_a_long_table_stays_in_sight(open_page, demo_site, kind):
+    """Whoever has scrolled to the last row of a long table of numbers still reads above it what each number is."""
+    page = open_page(sample(demo_site, kind, "vi"), width=390)
+    long = ".mb-counts, .mb-areas, .mb-stated"
+    last = page.locator(long).locator("tbody tr").last
+    last.evaluate("row => row.scrollIntoView({block: 'end', behavior: 'instant'})")
+    heads = page.locator(long).locator("thead th.mb-num")
+    assert heads.count() >= 2
+    for box in [heads.nth(index).bounding_box() for index in range(heads.count())]:
+        assert box["width"] > 0 and 0 <= box["y"] < 150
 
 
 @pytest.mark.xdist_group("site")

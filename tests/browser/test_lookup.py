@@ -84,6 +84,14 @@ TYPED = (
 )
 
 
+def test_the_answer_takes_the_focus_without_a_frame(open_page):
+    """Whoever asked is led to the answer's heading, which is not framed like a field to type in."""
+    page = open_page("tra-cuu/")
+    ask(page, "63")
+    page.wait_for_selector("#mb-answer:focus-visible")
+    assert page.locator("#mb-answer").evaluate("heading => getComputedStyle(heading).outlineStyle") == "none"
+
+
 def test_a_number_is_found_however_it_is_typed(open_page):
     """With a sign, words, spaces or zeros before it, in wide digits, the number leads to the same report."""
     page = open_page("tra-cuu/")
