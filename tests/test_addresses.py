@@ -55,7 +55,7 @@ def test_what_is_no_line_of_addresses_stops_the_build(project, line):
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory):
+def changed(golden_site, tmp_path_factory):
     """A project whose site was published, three tenths of it changed, and the sites of both."""
     folder = tmp_path_factory.mktemp("addresses")
     project = small(folder)

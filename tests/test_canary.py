@@ -47,7 +47,7 @@ def picture(word: str) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory):
+def published(golden_site, tmp_path_factory):
     """A site built from the golden project with a word in every hidden field, and in two that are not."""
     project = ProjectCopy(tmp_path_factory.mktemp("canary"))
     folder = "content/phan-anh"

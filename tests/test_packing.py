@@ -96,9 +96,9 @@ def test_the_site_s_zip_is_the_site(golden_site):
     assert (golden_site / "du-lieu" / "site.zip.sha256").read_text() == f"{digest}  site.zip\n"
 
 
-def test_a_project_can_do_without(project, tmp_path):
+def test_a_project_can_do_without(golden_site, project, tmp_path):
     """`site_zip: false` writes no zip, and the data page and the catalogue name none."""
-    project.replace("mkdocs.yml", "page_size: 10", "page_size: 10\n    site_zip: false")
+    project.replace("mkdocs.yml", "page_size: 10", "page_size: 10\n    site_zip: false\n    figure_pages: city")
     site.build(project.root, tmp_path / "site")
     assert not list((tmp_path / "site").rglob("site.zip*"))
     for name in ("index.html", "catalog.jsonld"):
