@@ -87,15 +87,7 @@ NIGHTS = (
     "nửa tháng nay",
     "hơn nửa tháng",
 )
-EVENINGS = (
-    "khoảng 18 giờ 30",
-    "từ 19 giờ",
-    "khoảng 19 giờ",
-    "gần 20 giờ",
-    "khoảng 20 giờ",
-    "sau 18 giờ",
-    "từ chập tối",
-)
+EVENINGS = ("khoảng 18 giờ 30", "từ 19 giờ", "khoảng 19 giờ", "gần 20 giờ", "sau 18 giờ", "từ chập tối")
 LATE = ("nửa đêm", "quá 22 giờ", "gần 23 giờ", "hơn 23 giờ", "gần 1 giờ sáng", "quá nửa đêm", "khoảng 22 giờ 30")
 DAWN = ("từ 4 giờ sáng", "từ 5 giờ sáng", "khoảng 4 giờ 30", "từ tờ mờ sáng", "chưa tới 5 giờ sáng", "mới 4 giờ sáng")
 METRES = ("chừng 5 m", "khoảng 10 m", "gần 20 m", "khoảng 30 m", "chừng 50 m", "gần 100 m", "hơn 100 m")
