@@ -19,6 +19,7 @@ from portal.demo.landmarks import LANDMARKS
 from portal.demo.lives import Life
 from portal.demo.organisations import KINDS, ORGANISATIONS
 from portal.demo.texts import EditedText, Place, write
+from portal.demo.texts.restraint import Ledger
 from portal.problems import N_
 from portal.progress import Progress
 from portal.terms import EventKind, FollowUpBy, Outcome
@@ -26,6 +27,8 @@ from portal.terms import EventKind, FollowUpBy, Outcome
 HEADINGS = ("Phản ánh", "Trả lời")
 MOMENTS = {"before": "truoc", "after": "sau"}
 EVERY = 500
+OFTENEST, REPORTS_OF_THE_CITY = 8, 2_000
+"""In how many reports a sentence may stand, and of how many: more in a larger demonstration, in proportion."""
 DISTRICT = {one.id: one for one in DISTRICTS}
 NAMED_BY_THEMSELVES = ("Quốc lộ", "Tỉnh lộ")
 
@@ -36,6 +39,7 @@ class Editor:
     def __init__(self, into: Path, handmade: int) -> None:
         self.content, self.bulk = into / "content" / "phan-anh", into / "data" / "reports"
         self.handmade = handmade
+        self.told: dict[str, tuple[Place, EditedText]] = {}
 
     def write(self, lives: list[Life], progress: Progress) -> None:
         """Replace the two folders."""
@@ -43,6 +47,8 @@ class Editor:
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
         published = [life for life in lives if life.published_on]
+        ledger = Ledger(max(OFTENEST, OFTENEST * len(published) // REPORTS_OF_THE_CITY))
+        self.told = {life.id: _told(life, ledger) for life in published}
         by_hand = self._chosen(published)
         months: dict[str, list[str]] = defaultdict(list)
         for number, life in enumerate(published):
@@ -62,11 +68,11 @@ class Editor:
         by_kind: dict[int, list[Life]] = defaultdict(list)
         for life in sorted(fixed, key=lambda life: life.published_on or date.min, reverse=True):
             by_kind[life.kind].append(life)
-        rounds = zip_longest(*(filter(_picture, group) for group in by_kind.values()))
+        rounds = zip_longest(*(filter(self._picture, group) for group in by_kind.values()))
         return {life.id for life in islice(filter(None, chain.from_iterable(rounds)), self.handmade)}
 
     def _entry(self, life: Life) -> dict[str, Any]:
-        place, text = _told(life)
+        place, text = self.told[life.id]
         follow_ups = self._follow_ups(life, text)
         published = (life.published_on or date.min).isoformat()
         entry: dict[str, Any] = {
@@ -95,25 +101,24 @@ class Editor:
         body = f"## {HEADINGS[0]}\n\n{reported}\n\n## {HEADINGS[1]}\n\n{answered}\n"
         (self.content / f"{life.id}.md").write_text(f"---\n{front}---\n\n{body}", "utf-8")
 
+    def _picture(self, life: Life) -> pictures.Picture | None:
+        text = self.told[life.id][1]
+        return pictures.fitting_picture(KINDS[life.kind].id, text.situation, text.title, text.reported, text.answered)
+
     def _photo(self, life: Life, moment: str) -> dict[str, Any]:
         file = f"{life.id}-{MOMENTS[moment]}.jpg"
-        picture = _picture(life)
+        picture = self._picture(life)
         if picture is None:
             raise LookupError(f"report {life.id} was chosen for a picture and has none")
         pictures.save(pictures.draw(picture, moment, random.Random(int(life.id))), self.content / file)
         return {"file": file, "alt": picture.alt(moment), "moment": moment, "cleared": True}
 
 
-def _told(life: Life) -> tuple[Place, EditedText]:
-    """The report's place and words: the same each time."""
+def _told(life: Life, ledger: Ledger) -> tuple[Place, EditedText]:
+    """The report's place and words: the same each time that the same reports were told before it."""
     rng = random.Random(int(life.id) * 7_919 + 17)
     place = _place(WARDS[life.ward], rng)
-    return place, _text(life, place, rng)
-
-
-def _picture(life: Life) -> pictures.Picture | None:
-    text = _told(life)[1]
-    return pictures.fitting_picture(KINDS[life.kind].id, text.situation, text.title, text.reported, text.answered)
+    return place, _text(life, place, rng, ledger)
 
 
 def _answered(life: Life) -> date:
@@ -128,7 +133,7 @@ def _place(ward: Ward, rng: random.Random) -> Place:
     return Place(street, _lower(ward.full_name), _lower(district.name), district.kind, near)
 
 
-def _text(life: Life, place: Place, rng: random.Random) -> EditedText:
+def _text(life: Life, place: Place, rng: random.Random, ledger: Ledger) -> EditedText:
     text = write(
         KINDS[life.kind].id,
         place,
@@ -140,6 +145,7 @@ def _text(life: Life, place: Place, rng: random.Random) -> EditedText:
         agency=ORGANISATIONS[life.agency].id,
         agency_name=ORGANISATIONS[life.agency].name,
         promised_for=life.promised_for,
+        ledger=ledger,
     )
     return EditedText(**{field.name: _said_once(getattr(text, field.name)) for field in fields(text)})
 

@@ -3,8 +3,8 @@
 LANDMARKS = {
     "Phú Hòa": ("chợ Đông Ba", "cầu Gia Hội", ""),
     "Phú Cát": ("chùa Diệu Đế", "cầu Gia Hội", ""),
-    "Phú Hội": ("cầu Trường Tiền", "Đại học Huế", "công viên Thương Bạc", ""),
-    "Phú Nhuận": ("nhà thờ Phủ Cam", "chợ Bến Ngự", "siêu thị Co.opmart", ""),
+    "Phú Hội": ("cầu Trường Tiền", "trường Đại học Sư phạm", "phố Tây", ""),
+    "Phú Nhuận": ("nhà thờ Phủ Cam", "chợ Bến Ngự", "trường Đại học Khoa học", ""),
     "Vĩnh Ninh": ("Bệnh viện Trung ương Huế", "trường Quốc Học", "ga Huế", ""),
     "Phước Vĩnh": ("nhà thờ Phủ Cam", "chợ Bến Ngự", ""),
     "Phường Đúc": ("ga Huế", "cầu Dã Viên", ""),

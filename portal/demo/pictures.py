@@ -51,6 +51,9 @@ TAP = Picture(thing.tap, "vòi nước chảy ra nước màu vàng vào chậu 
 WIRES = Picture(
     thing.wires, "dây giữa hai trụ võng thấp, một đầu dây rơi xuống đường", "dây giữa hai trụ được kéo căng và bó gọn"
 )
+SAGGING = Picture(
+    thing.sagging_wires, "dây giữa hai trụ võng thấp trên đường", "dây giữa hai trụ được kéo căng và bó gọn"
+)
 POLE = Picture(thing.pole, "cây trụ nghiêng ra đường, chân trụ nứt", "cây trụ đứng thẳng trên bệ bê tông mới")
 SPEAKER = Picture(
     thing.speaker, "thùng loa lớn trên vỉa hè, âm thanh dội ra hai phía", "cũng chỗ ấy trên vỉa hè, không còn thùng loa"
@@ -109,9 +112,10 @@ FITS: dict[tuple[str, str], Fit] = {
     ("cho-tha-rong", "duoi-nguoi"): Fit(DOG, "chó", "chủ nuôi"),
     ("nuoc-sach", "ong-be"): Fit(PIPE),
     ("nuoc-sach", "nuoc-duc"): Fit(TAP, "vàng|đục"),
-    ("dien", "day-vong"): Fit(WIRES, "võng|sà|thõng|chùng|đứt"),
+    ("dien", "day-vong"): Fit(SAGGING, "võng|sà|chùng", "kéo căng"),
+    ("dien", "day-dut"): Fit(WIRES, "đứt|rơi", "kéo căng"),
     ("dien", "tru-dien"): Fit(POLE, "nghiêng|nứt|sắp gãy", "dựng thẳng|thay"),
-    ("vien-thong", "cap-rung"): Fit(WIRES, "võng|sà|đứt|thõng"),
+    ("vien-thong", "cap-rung"): Fit(WIRES, "đứt|rơi", "gọn|treo lại|nâng"),
     ("vien-thong", "tru-vien-thong"): Fit(POLE, "nghiêng", "dựng lại"),
     ("quang-cao", "bang-ron-rach"): Fit(BANNER, "băng rôn"),
     ("quang-cao", "to-roi"): Fit(NOTICES, "dán", "bóc|cạo"),

@@ -63,6 +63,13 @@ def tap(scene: Scene, is_mended: bool) -> None:
 
 
 def wires(scene: Scene, is_mended: bool) -> None:
+    """Wires that hang down between two poles, one fallen to the road, or all drawn tight and bound."""
+    sagging_wires(scene, is_mended)
+    if not is_mended:
+        scene.line([(440, 420), (470, 520), (540, 548), (500, 560)], DARK, 5)
+
+
+def sagging_wires(scene: Scene, is_mended: bool) -> None:
     """Wires that hang down between two poles, or are drawn tight and bound."""
     for x in (110, 680):
         scene.line([(x, 450), (x, 120)], (146, 142, 138), 16)
@@ -72,8 +79,6 @@ def wires(scene: Scene, is_mended: bool) -> None:
         top = 140 + 4 * number
         points = [(110 + 570 * t / 16, top + sag * 4 * (t / 16) * (1 - t / 16)) for t in range(17)]
         scene.line(points, DARK, 5)
-    if not is_mended:
-        scene.line([(440, 420), (470, 520), (540, 548), (500, 560)], DARK, 5)
 
 
 def pole(scene: Scene, is_mended: bool) -> None:

@@ -67,3 +67,15 @@ def test_what_no_scene_shows_has_no_picture():
     """A report about fees or about slow internet has none."""
     assert fitting_picture("vien-thong", "mang-cham", "Mạng chậm", "Mạng rớt liên tục.", "Đã thay bộ chia.") is None
     assert DRAWN in ALL[0].alt("after")
+
+
+def test_a_picture_of_a_fallen_wire_is_of_a_wire_that_fell():
+    """The fallen end is shown where title and report tell of it and the answer draws the wires tight, never else."""
+    fell, hangs = "Dây điện đứt, một đầu rơi xuống đường.", "Dây điện võng sát đầu người."
+    tightened = "Đã kéo căng cả khoảng trụ ngày 18/6."
+    shown = fitting_picture("dien", "day-dut", "Dây điện đứt", fell, tightened)
+    assert shown is pictures.WIRES and "rơi xuống đường" in shown.alt("before")
+    sagging = fitting_picture("dien", "day-vong", "Dây điện võng thấp", hangs, tightened)
+    assert sagging is pictures.SAGGING and "rơi" not in sagging.alt("before")
+    assert fitting_picture("dien", "day-vong", "Dây điện võng thấp", hangs, "Đã thay dây.") is None
+    assert fitting_picture("vien-thong", "cap-rung", "Cáp võng", hangs, "Đã treo lại.") is None

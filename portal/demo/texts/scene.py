@@ -87,16 +87,8 @@ NIGHTS = (
     "nửa tháng nay",
     "hơn nửa tháng",
 )
-EVENINGS = (
-    "khoảng 18 giờ 30",
-    "từ 19 giờ",
-    "khoảng 19 giờ",
-    "gần 20 giờ",
-    "khoảng 20 giờ",
-    "sau 18 giờ",
-    "từ chập tối",
-)
-LATE = ("quá 22 giờ", "gần 23 giờ", "hơn 23 giờ", "tới nửa đêm", "gần 1 giờ sáng", "quá nửa đêm", "khoảng 22 giờ 30")
+EVENINGS = ("khoảng 18 giờ 30", "từ 19 giờ", "khoảng 19 giờ", "gần 20 giờ", "sau 18 giờ", "từ chập tối")
+LATE = ("nửa đêm", "quá 22 giờ", "gần 23 giờ", "hơn 23 giờ", "gần 1 giờ sáng", "quá nửa đêm", "khoảng 22 giờ 30")
 DAWN = ("từ 4 giờ sáng", "từ 5 giờ sáng", "khoảng 4 giờ 30", "từ tờ mờ sáng", "chưa tới 5 giờ sáng", "mới 4 giờ sáng")
 METRES = ("chừng 5 m", "khoảng 10 m", "gần 20 m", "khoảng 30 m", "chừng 50 m", "gần 100 m", "hơn 100 m")
 DRY = ("trời nắng nóng gần 40 độ", "mấy hôm nắng gắt", "giữa trưa nắng", "trời oi bức", "đợt nắng nóng này")
@@ -114,6 +106,8 @@ SELVES = {
     "Công an": ("Công an", "đơn vị"),
     "": ("đơn vị", "đơn vị chúng tôi", "chúng tôi"),
 }
+LATELY = 4
+"""Days before the answer within which the works that it tells of lie."""
 QUARTERS = ("I", "II", "III", "IV")
 
 
@@ -131,20 +125,26 @@ class Scene(NamedTuple):
     number: str
     links: tuple[float, ...]
     matter: str = ""
+    lasting: str = DURATIONS[0]
+    nightly: str = NIGHTS[0]
 
 
 def stage(
     place: Place, rng: random.Random, received: date, answered: date, agency: str, promised_for: date | None
 ) -> Scene:
-    """A scene whose inspection and works lie between reception and answer, on weekdays where that is possible."""
+    """A scene whose inspection and works lie between reception and answer, on weekdays where that is possible.
+
+    An answer tells of the last few days: one that comes late does not own that the work was done long before.
+    """
     days = max(0, (answered - received).days)
-    first = int(rng.random() * (min(days, 6) + 1))
+    first = max(0, days - LATELY) + int(rng.random() * (min(days, LATELY) + 1))
     second = first + int(rng.random() * (days - first + 1))
     inspected = _weekday(received + timedelta(first), answered)
     done = max(inspected, _weekday(received + timedelta(second), answered))
     number = NUMBERS[int(rng.random() * len(NUMBERS))]
     links = tuple(rng.random() for _ in range(LINKS))
-    return Scene(place, rng, received, inspected, done, agency, promised_for, _itself(agency, rng), number, links)
+    scene = Scene(place, rng, received, inspected, done, agency, promised_for, _itself(agency, rng), number, links)
+    return scene._replace(lasting=_pick(scene, DURATIONS), nightly=_pick(scene, NIGHTS))
 
 
 def _itself(agency: str, rng: random.Random) -> str:
@@ -287,8 +287,8 @@ SLOTS: dict[str, Slot] = {
     "matter": lambda scene: scene.matter,
     "n": lambda scene: scene.number,
     "k": lambda scene: _pick(scene, NUMBERS),
-    "for": lambda scene: _pick(scene, DURATIONS),
-    "nights": lambda scene: _pick(scene, NIGHTS),
+    "for": lambda scene: scene.lasting,
+    "nights": lambda scene: scene.nightly,
     "eve": lambda scene: _pick(scene, EVENINGS),
     "late": lambda scene: _pick(scene, LATE),
     "dawn": lambda scene: _pick(scene, DAWN),

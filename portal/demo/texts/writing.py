@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from portal.demo.texts.place import Place
+from portal.demo.texts.restraint import Ledger, durations
 from portal.demo.texts.scene import Scene, stage
 from portal.demo.texts.situations import OUTCOME_MARKS, Catalogue, Situation, catalogue, fitting, frame
 from portal.demo.texts.template import LINKS, NAMED_LINKS, Phrase, say, wordings
@@ -18,6 +19,9 @@ TRIES = 8
 DRAWS = 16
 """How many wordings are tried before the one is taken that speaks most nearly of what was reported."""
 SHORT = "đơn vị"
+CONFIRMED = (Outcome.FIXED, Outcome.PROMISED)
+"""Outcomes whose answers may begin by owning that the report is right: the others explain, correct or refuse."""
+PLEA = re.compile(r"(?i)\b(thông cảm|chia sẻ)\b")
 OWN_EXCHANGE = 0.5
 """How often a situation's own exchange is taken, where it has one, rather than the frame's about the matter."""
 SAID_TWICE = re.compile(
@@ -67,20 +71,25 @@ def write(
     agency: str,
     agency_name: str,
     promised_for: date | None,
+    ledger: Ledger | None = None,
 ) -> EditedText:
-    """One report's words, drawn from `rng` alone: the answer speaks of the same situation and gives the outcome."""
+    """One report's words, drawn from `rng` alone: the answer speaks of the same situation and gives the outcome.
+
+    What the ledger holds for worn is not said again where something else can be said; what is said is entered.
+    """
     found = catalogue(category_id)
     able = fitting(category_id, outcome, place.kind, agency)
     situation = able[int(rng.random() * len(able))]
     scene = stage(place, rng, received, answered, agency_name, promised_for)
     scene = scene._replace(matter=_matter(situation, scene))
-    speech = Speech(situation, scene)
+    speech = Speech(situation, scene, ledger or Ledger())
     reported = _reported(found, speech)
     title = _title(speech)
     speech.hear(title)
     answer = _answer(speech, outcome)
     speech.hear(answer)
     objected, completed = _exchange(speech, outcome) if follow_up else ("", "")
+    speech.ledger.enter(title, reported, answer, objected, completed)
     return EditedText(situation.name, title, reported, answer, objected, completed)
 
 
@@ -96,7 +105,7 @@ def _said(phrase: Phrase, scene: Scene) -> str:
         if not SAID_TWICE.search(words):
             break
         words = say(phrase, scene, scene.rng)
-    return words
+    return words.strip()
 
 
 def _one(phrases: tuple[Phrase, ...], scene: Scene) -> str:
@@ -107,6 +116,22 @@ def _framed(section: str, scene: Scene) -> str:
     return _one(frame(section), scene)
 
 
+def _fresh(phrases: tuple[Phrase, ...], speech: "Speech") -> str:
+    """One of the phrases, drawn anew while it is worn or tells another duration; the last drawn if all are."""
+    words = ""
+    for _ in range(DRAWS):
+        words = _one(phrases, relinked(speech.scene))
+        if speech.allows(words):
+            break
+    return words
+
+
+def _formula(section: str, speech: "Speech") -> list[str]:
+    """A sentence of the frame that may as well be left out: nothing where all that were drawn are worn."""
+    words = _fresh(frame(section), speech)
+    return [words] if speech.allows(words) else []
+
+
 class Speech:
     """What has been said so far in one report's texts, and the next thing to say that is of the same matter.
 
@@ -115,14 +140,20 @@ class Speech:
     situation's reports that this report does not use.
     """
 
-    def __init__(self, situation: Situation, scene: Scene) -> None:
-        self.situation, self.scene = situation, scene
+    def __init__(self, situation: Situation, scene: Scene, ledger: Ledger) -> None:
+        self.situation, self.scene, self.ledger = situation, scene, ledger
         self.said: set[str] = set()
+        self.lasting: set[str] = set()
         self.told = vocabulary(situation)
 
     def hear(self, words: str) -> str:
         self.said |= terms(words)
+        self.lasting |= durations(words)
         return words
+
+    def allows(self, words: str) -> bool:
+        """Whether the words are not worn, and tell no other duration than was told."""
+        return len(self.lasting | durations(words)) <= 1 and not self.ledger.is_worn(words)
 
     def fit(self, words: str) -> int:
         """How nearly the words speak of what was said."""
@@ -130,10 +161,13 @@ class Speech:
         return len(found & self.said) - 2 * len((found & self.told) - self.said)
 
     def next(self, phrases: tuple[Phrase, ...], longest: int = 0, scene: Scene | None = None) -> str:
-        """The nearest of some wordings; of equal ones the first drawn. `longest`: letters, where that matters."""
+        """The nearest of some wordings; of equal ones the first drawn. `longest`: letters, where that matters.
+
+        Of wordings that are all worn or tell another duration it is the nearest nevertheless: ask `allows`.
+        """
         drawn = [_one(phrases, relinked(scene or self.scene)) for _ in range(DRAWS)]
         short = [words for words in drawn if not longest or len(words) <= longest] or drawn
-        return max(short, key=self.fit)
+        return max(list(filter(self.allows, short)) or list(filter(self.allows, drawn)) or short, key=self.fit)
 
 
 def terms(words: str) -> frozenset[str]:
@@ -156,8 +190,11 @@ def _title(speech: Speech) -> str:
 
 def _some(phrases: tuple[Phrase, ...], count: int, speech: Speech) -> list[str]:
     """`count` of the phrases, in the order in which they stand, for they were written to follow one another."""
-    chosen = sorted(speech.scene.rng.sample(range(len(phrases)), min(count, len(phrases))))
-    return [speech.hear(speech.next((phrases[place],))) for place in chosen]
+    found: dict[int, str] = {}
+    for place in speech.scene.rng.sample(range(len(phrases)), len(phrases)):
+        if len(found) < count and speech.allows(words := speech.next((phrases[place],))):
+            found[place] = speech.hear(words)
+    return [found[place] for place in sorted(found)]
 
 
 def _reported(found: Catalogue, speech: Speech) -> str:
@@ -166,27 +203,29 @@ def _reported(found: Catalogue, speech: Speech) -> str:
     chance = scene.rng.random
     details = situation.phrases.get("+", ())
     length = chance()
-    lines = [_framed("opening", scene)] if chance() < 0.2 else []
-    lines.append(speech.hear(_one(situation.phrases["R"], scene)))
+    lines = _formula("opening", speech) if chance() < 0.2 else []
+    lines.append(speech.hear(_fresh(situation.phrases["R"], speech)))
     lines += _some(details, 0 if length < 0.14 else 1 if length < 0.42 else 2 if length < 0.78 else 3, speech)
     general = found.common.phrases.get("+", ())
     if length > 0.3 and general and chance() < 0.22:
-        lines.append(_one(general, scene))
+        lines += _some(general, 1, speech)
     turn = len(lines)
     if chance() < 0.82:
-        lines.append(_request(found, speech))
+        lines += _request(found, speech)
     if chance() < 0.12:
-        lines.append(_framed("courtesy", scene))
+        lines += _formula("courtesy", speech)
     return _paragraphs(lines, turn, scene)
 
 
-def _request(found: Catalogue, speech: Speech) -> str:
+def _request(found: Catalogue, speech: Speech) -> list[str]:
     own = speech.situation.phrases.get("?", ())
     general = found.common.phrases.get("?", ())
     roll = speech.scene.rng.random()
-    if own and roll < 0.72:
-        return speech.hear(speech.next(own))
-    return _one(general, speech.scene) if general and roll < 0.9 else _framed("request", speech.scene)
+    if own and roll < 0.72 and speech.allows(words := speech.next(own)):
+        return [speech.hear(words)]
+    if general and roll < 0.9 and speech.allows(words := _fresh(general, speech)):
+        return [words]
+    return _formula("request", speech)
 
 
 def _paragraphs(lines: list[str], turn: int, scene: Scene) -> str:
@@ -199,13 +238,14 @@ def _answer(speech: Speech, outcome: Outcome) -> str:
     scene = speech.scene
     chance = scene.rng.random
     core = speech.situation.phrases.get(OUTCOME_MARKS[outcome])
-    lines = [_framed("lead", scene)] if chance() < 0.4 else []
-    lines.append(_core(core, outcome, speech) if core else _framed(outcome.value, scene))
-    if chance() < 0.22:
-        lines.append(_framed(f"after {outcome.value}", scene))
+    lead = "lead confirmed" if outcome in CONFIRMED and chance() < 0.33 else "lead"
+    lines = _formula(lead, speech) if chance() < 0.4 else []
+    lines.append(_core(core, outcome, speech) if core else _fresh(frame(outcome.value), speech))
+    if chance() < 0.22 and not PLEA.search(lines[-1]):
+        lines += _formula(f"after {outcome.value}", speech)
     turn = len(lines)
     if chance() < 0.5:
-        lines.append(_framed("thanks", scene))
+        lines += _formula("thanks", speech)
     return _paragraphs(lines, turn, scene)
 
 
