@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+from portal.sums import SUMS
+
 STORED = frozenset({".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".gz", ".zip", ".xlsx", ".parquet"})
+"""What is compressed already. So are the sums stored, that their size in a zip is known before they are."""
 DATE = (1980, 1, 1, 0, 0, 0)
 """The first that a zip can hold."""
 READABLE = 0o100644 << 16
@@ -80,7 +83,8 @@ def walked(root: Path) -> Iterator[tuple[str, list[str], list[str]]]:
 
 def _info(address: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(address, DATE)
-    info.compress_type = zipfile.ZIP_STORED if Path(address).suffix in STORED else zipfile.ZIP_DEFLATED
+    is_stored = Path(address).suffix in STORED or address == SUMS
+    info.compress_type = zipfile.ZIP_STORED if is_stored else zipfile.ZIP_DEFLATED
     info._compresslevel = LEVEL  # type: ignore[attr-defined]  # public only from Python 3.13 on
     info.external_attr = READABLE
     info.create_system = 3

@@ -1,7 +1,7 @@
-"""What makes a finished site verifiable: the zip of it, the list of hashes that a page looks in, and `SHA256SUMS`.
+"""What makes a finished site verifiable: the zips of it, the list of hashes that a page looks in, and `SHA256SUMS`.
 
-No list can hold its own hash: the zip has neither itself nor that page's list, the list not itself, `SHA256SUMS` not
-itself. The zip holds sums of its own, of just what is in it.
+No list can hold its own hash: the zips have neither themselves nor that page's list, the list not itself, `SHA256SUMS`
+not itself. The last zip holds sums of its own, of just what is in them.
 """
 
 import hashlib

@@ -35,6 +35,11 @@ def sums_of(root: Path, addresses: Iterable[str], progress: Progress = silent, s
     return found
 
 
+def size_of_text(addresses: Iterable[str]) -> int:
+    """Bytes of the lines of these files, which is known before any of them is hashed."""
+    return sum(64 + len("  \n") + len(address.encode()) for address in addresses)
+
+
 def as_text(sums: Mapping[str, str]) -> bytes:
     """A line for each file, by address."""
     return "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items())).encode()

@@ -12,11 +12,11 @@ from types import TracebackType
 from typing import Self
 
 from portal import predecessor, scratch
-from portal.packing import add, every_address, pack, walked
+from portal.packing import MOST, add, every_address, pack, walked
 from portal.predecessor import HOME
 from portal.problems import N_
 from portal.sitemap import sitemap
-from portal.sums import digest_of
+from portal.sums import digest_of, size_of_text
 
 READABLE = 0o022
 """What a published site is written with, whatever the person's own umask: a server must be able to read it."""
@@ -102,10 +102,15 @@ class Stage:
         self, place: Callable[[int], str], last: Callable[[str], bool], waits: Collection[str]
     ) -> dict[str, int]:
         """Write what is staged so far as zips that a host takes: what comes `last` into the last ones, and what `waits`
-        not yet. `place`: the address of each. Returns their sizes by address."""
+        not yet. `place`: the address of each. Returns their sizes by address, that of the last with the sums of all,
+        which come into it at the end."""
         packed = sorted((one for one in every_address(self.root) if one not in waits), key=last)
+        sums = size_of_text([*packed, *waits])
         made = pack(self.root, packed, lambda number: self.root / place(number))
-        return {place(number): path.stat().st_size for number, path in enumerate(made, start=1)}
+        if made[-1].stat().st_size + sums > MOST:
+            made += pack(self.root, (), lambda _: self.root / place(len(made) + 1))
+        sizes = {place(number): path.stat().st_size for number, path in enumerate(made, start=1)}
+        return sizes | {place(len(made)): sizes[place(len(made))] + sums}
 
     def finish_zips(self, zips: Sequence[str], waited: Iterable[str], more: Mapping[str, bytes]) -> None:
         """Write into the last zip what waited and what is in the zips alone (`more`), and the checksums of all beside

@@ -5,6 +5,7 @@ import hashlib
 import io
 import os
 import random
+import re
 import zipfile
 
 import pytest
@@ -92,6 +93,10 @@ def test_the_site_s_zip_is_the_site(golden_site):
     assert last == ["du-lieu/index.html", "en/du-lieu/index.html", SUMS]
     assert {"so-lieu/overdue/agency/so-gtvt/index.html", "en/so-lieu/overdue/area/hue/index.html"} <= of_scopes
     assert set(names[-3 - len(of_scopes) : -3]) == of_scopes
+    told = re.search(
+        r'site\.zip" download><b>site\.zip</b> <span class="mb-den">([\d.]+)\skB', inside["du-lieu/index.html"].decode()
+    )
+    assert told and abs(int(told[1].replace(".", "")) * 1000 - path.stat().st_size) < 50_000
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     assert (golden_site / "du-lieu" / "site.zip.sha256").read_text() == f"{digest}  site.zip\n"
 
