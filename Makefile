@@ -28,8 +28,8 @@ test: $(VENV)/.dev node_modules/.installed .browser ## install everything and pa
 	$(MAKE) --no-print-directory lint
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not prove"
 
-prove: $(VENV)/.dev node_modules/.installed .browser ## the tests with every proof at full size; `make mutants` proves the tests
-	$(PY) -m pytest -n $(WORKERS) --dist loadgroup
+prove: $(VENV)/.dev node_modules/.installed .browser ## every proof at full size, into docs/proofs/whole.md; `make mutants` proves the tests
+	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -p tests.proving
 
 # What is left of an earlier run would stand for results that other tests or worked examples may have changed.
 mutants: $(VENV)/.dev ## change the statistics' code in one place at a time; the tests must notice nine in ten
