@@ -1,6 +1,6 @@
 """What `make prove` found, as docs/proofs/whole.md: each claim that `make test` proves by a slice, with its cases.
 
-A pytest plugin (`-p tests.proving`). Seconds are of all the cases, with what they build, on a machine that may be shared.
+A pytest plugin (`-p tests.proving`). Seconds are of all the cases with what they build; the machine may be shared.
 """
 
 import inspect
