@@ -4,6 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8000
 WORKERS ?= 2
+PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check hooks test prove mutants lint bench pages lock catalogues clean
@@ -26,10 +27,10 @@ hooks: ## refuse, from now on, to commit personal data in this clone
 
 test: $(VENV)/.dev node_modules/.installed .browser ## install everything and pass the tests (under ten minutes)
 	$(MAKE) --no-print-directory lint
-	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -m "not prove"
+	$(PYTEST) -m "not prove"
 
 prove: $(VENV)/.dev node_modules/.installed .browser ## every proof at full size, into docs/proofs/whole.md; `make mutants` proves the tests
-	$(PY) -m pytest -n $(WORKERS) --dist loadgroup -p tests.proving
+	$(PYTEST) -p tests.proving
 
 # What is left of an earlier run would stand for results that other tests or worked examples may have changed.
 mutants: $(VENV)/.dev ## change the statistics' code in one place at a time; the tests must notice nine in ten

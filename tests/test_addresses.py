@@ -20,7 +20,6 @@ from tests.projects import ProjectCopy
 from tests.quick_pages import scans
 from tests.test_site import broken_links
 
-pytestmark = pytest.mark.xdist_group("addresses")
 PREFIXES = ["", "en/"]
 
 

@@ -11,8 +11,6 @@ from tests.conftest import ROOT
 from tests.pages.golden_edition import edition_of, rendered
 from tests.printed import EDITIONS, bare, undeclared
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def test_no_template_prints_a_figure_without_its_link():
     """A figure's value is printed by the macro that links it; only an issue's frozen ones are not its own."""

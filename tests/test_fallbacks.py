@@ -75,7 +75,6 @@ def test_the_fallback_points_of_real_exports_are_found(shared_data, city, point,
     assert found(rows["latitude"], rows["longitude"], NONE) == (FallbackPoint(point[0], point[1], reports),)
 
 
-@pytest.mark.xdist_group("site")
 def test_the_demonstration_has_no_fallback_point():
     """Homes on a grid of 110 metres, as the demonstration has them, are not taken for one."""
     assert fallback_points(read(ROOT)) == ()

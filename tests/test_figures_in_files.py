@@ -14,8 +14,6 @@ from portal.rendering import companion_of
 from portal.statistics.definition import Figure
 from tests.pages.golden_edition import golden
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(newline="") as file:

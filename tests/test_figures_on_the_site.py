@@ -13,8 +13,6 @@ from tests.pages.golden_edition import context, golden
 from tests.printed import EDITIONS, Printed, of_ledger, read, ways_of_writing
 from tests.quick_pages import resolve
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture(scope="module")
 def printed(golden_site):

@@ -12,8 +12,6 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import pytest
-
 from portal import site
 from tests.conftest import ROOT
 
@@ -73,7 +71,6 @@ def read_expected() -> dict[str, str]:
     }
 
 
-@pytest.mark.xdist_group("site")
 def test_the_golden_site_is_what_the_golden_project_builds(golden_site):
     """Each page and file of the small project reads exactly as in `tests/golden/site`; the rest has its hash."""
     every = readable(golden_site)

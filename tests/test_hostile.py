@@ -31,7 +31,6 @@ from tests.hostile import WORD, agency_names, hostile_project, is_in_table, repo
 from tests.html_probe import active, first, name, page, parsed, text, with_class
 from tests.projects import ProjectCopy
 
-pytestmark = pytest.mark.xdist_group("hostile")
 SLICE = 6
 """Every so manieth string of the public list is in the ordinary run."""
 AGENCIES = {"slice": 8, "whole": 60}
@@ -140,7 +139,8 @@ def test_a_report_s_page_shows_its_texts_as_they_were_given(hostile):
         # paragraphs part what a line end parted
         assert "".join(" ".join(map(text, blocks)).split()) == "".join(wanted.split()), key
         if is_in_table(given) and wanted:
-            assert wanted in [seen(note) for note in with_class(root, "mb-timeline__note")], key
+            # blanks around a cell of a table are no part of it, whichever of Unicode's they are
+            assert wanted.strip() in [seen(note) for note in with_class(root, "mb-timeline__note")], key
 
 
 def test_raw_markdown_makes_only_harmless_elements(hostile):

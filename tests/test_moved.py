@@ -12,8 +12,6 @@ from portal.sources.sitemap import published_pages
 from tests.changes import Changes, small
 from tests.pages.golden_edition import context, golden
 
-pytestmark = pytest.mark.xdist_group("addresses")
-
 
 def page(site_folder: Path, address: str) -> str:
     return (site_folder / address / "index.html").read_text("utf-8")

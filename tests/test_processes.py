@@ -73,7 +73,6 @@ def test_there_is_at_least_one_process():
     assert number_of_processes() >= 1
 
 
-@pytest.mark.xdist_group("site")
 def test_a_page_that_fails_in_another_process_leaves_the_live_site_untouched(tmp_path, golden_site, monkeypatch):
     """An error while pages are written in two processes fails the build and leaves the site as it was."""
     out = tmp_path / "site"

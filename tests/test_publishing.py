@@ -67,7 +67,6 @@ def test_the_workflow_asks_before_it_publishes():
     assert "--host github-pages" in text and "--live" in text
 
 
-@pytest.mark.xdist_group("site")
 def test_build_json_says_what_the_site_was_built_from(golden_site, project, monkeypatch):
     """The as-of time and two hashes; a changed byte of the input changes the one, of the program the other."""
     record = json.loads((golden_site / "build.json").read_text("utf-8"))

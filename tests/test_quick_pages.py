@@ -2,8 +2,6 @@
 
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-import pytest
-
 from tests import html_pages
 from tests.quick_pages import NOT_FETCHED, resolve, scan, scans
 
@@ -14,7 +12,6 @@ PAGE = """<!doctype html><html class="x" lang="vi"><head><title>a &amp; b</title
 src="//other/c.png" style="color:red" onclick="x()"><script>1</script><script src="d.js"></script></body></html>"""
 
 
-@pytest.mark.xdist_group("site")
 def test_the_scan_finds_what_a_parser_finds(golden_site):
     """On every page of the small site links, ids, title, language and headings are those of a real parser."""
     parsed = html_pages.pages(golden_site)
@@ -27,7 +24,6 @@ def test_the_scan_finds_what_a_parser_finds(golden_site):
         assert len(page.active) == other.inline_scripts == 0, name
 
 
-@pytest.mark.xdist_group("site")
 def test_links_lead_where_a_browser_would_go(golden_site):
     """A relative link resolves to the file and the anchor to which the standard resolves it."""
     for name, page in scans(golden_site):

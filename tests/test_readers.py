@@ -22,7 +22,6 @@ from tests.faults import small_project
 from tests.projects import GOLDEN
 from tests.served import served
 
-pytestmark = pytest.mark.xdist_group("site")
 NAMED = re.compile(r"assets/[\w./-]+\.[0-9a-f]{8,16}\.\w+")
 LOADED = re.compile(r'<(?:img|script|source|link)\b(?![^>]*rel="canonical")[^>]*?\s(?:src|href|srcset)="([^"]+)"')
 DATA = re.compile(r'\sdata-[\w-]+="([^"]+\.(?:json|csv|mjs|js|txt))"')

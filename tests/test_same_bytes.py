@@ -17,7 +17,6 @@ from tests.faults import small_project
 from tests.projects import GOLDEN
 from tests.test_site import digest
 
-pytestmark = pytest.mark.xdist_group("site")
 OTHERWISE = ROOT / "tests" / "otherwise"
 LATER = 400 * 24 * 3600
 FAKETIME = next(Path("/usr/lib").glob("**/faketime/libfaketime.so.1"), None)

@@ -13,8 +13,6 @@ from portal import site
 from tests.conftest import ROOT
 from tests.quick_pages import NOT_FETCHED, Scan, resolve, scans
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture(scope="module")
 def demo_pages(demo_site):

@@ -16,8 +16,6 @@ from tests.projects import ProjectCopy
 from tests.quick_pages import scans
 from tests.test_site import broken_links
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def fill(path: Path) -> None:
     """Translate every message of a catalogue: the message itself in guillemets, as no other language writes it."""

@@ -14,8 +14,6 @@ from portal.sealing import shelves
 from portal.sums import SUMS, read_sums
 from tests.test_site import digest
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture
 def copy(golden_site, tmp_path):

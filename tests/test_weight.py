@@ -10,7 +10,6 @@ import pytest
 from tests.browser.test_every_kind import KINDS, sample
 from tests.quick_pages import resolve
 
-pytestmark = pytest.mark.xdist_group("site")
 MOST = 150_000
 LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img)[^>]*?\s(?:href|src)="([^"]+)"')
 FONT = re.compile(r"url\(([^)]+\.woff2)\)")

@@ -15,7 +15,7 @@ from tests.faults import at_event, befallen, kill, killed_after, raising
 from tests.projects import ProjectCopy
 from tests.test_site import digest
 
-pytestmark = pytest.mark.xdist_group("whole")
+pytestmark = pytest.mark.apart
 MARK = "marked"
 
 

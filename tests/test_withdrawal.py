@@ -24,7 +24,6 @@ from tests.decoded import texts
 from tests.projects import ProjectCopy
 from tests.test_site import digest
 
-pytestmark = pytest.mark.xdist_group("withdrawal")
 CANARY = "zqxkanari"
 LAT, LON = "16.46937", "107.57829"
 ELSEWHERE = "16.47111,107.57111"

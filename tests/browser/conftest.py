@@ -1,5 +1,7 @@
 """A real Chromium and the built demonstration, served from this machine."""
 
+from contextlib import contextmanager
+
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -52,6 +54,13 @@ def browser():
 @pytest.fixture
 def open_page(browser, base_url):
     """Opens an address and gathers what went wrong: foreign requests, console errors, failed files."""
+    with opener(browser, base_url) as open_it:
+        yield open_it
+
+
+@contextmanager
+def opener(browser, base_url):
+    """What opens pages, for as long as they are looked at."""
     contexts = []
 
     def open_it(

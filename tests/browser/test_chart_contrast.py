@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from PIL import Image
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 LEAST = 4.5
 """WCAG 2.2, 1.4.3."""
 TRACE = 0.03

@@ -5,6 +5,7 @@ from zlib import crc32
 
 import pytest
 
+from tests.browser.conftest import opener
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.browser
@@ -72,7 +73,7 @@ EDITIONS = {"vi": "", "en": "en/"}
 CASES = [(kind, code) for kind in KINDS for code in EDITIONS if not (code != "vi" and kind in SHARED)]
 
 SLICE = [
-    case if case[1] == "vi" or crc32(case[0].encode()) % 2 else pytest.param(*case, marks=pytest.mark.prove)
+    case if case[1] == "vi" or crc32(case[0].encode()) % 2 else pytest.param(case, marks=pytest.mark.prove)
     for case in CASES
 ]
 """Every kind in Vietnamese, and half of them in English; the other half is left to `make prove`."""
@@ -87,15 +88,22 @@ def sample(site: Path, kind: str, code: str) -> str:
     return found.parent.relative_to(site).as_posix() + "/"
 
 
-@pytest.mark.xdist_group("axe")
-@pytest.mark.parametrize(("kind", "code"), SLICE)
-def test_axe_finds_no_violation(open_page, demo_site, kind, code):
+@pytest.fixture(scope="module", params=SLICE, ids="-".join)
+def opened(request, browser, base_url, demo_site):
+    """A page of the kind, which all that is asked of it share: (kind, page), at a desk, nothing folded."""
+    kind, code = request.param
+    with opener(browser, base_url) as open_it:
+        page = open_it(sample(demo_site, kind, code))
+        page.evaluate(UNFOLD)
+        yield kind, page
+
+
+def test_axe_finds_no_violation(opened):
     """axe-core reports nothing on a page of the kind, at a desk in both schemes and on a phone; nothing fails to load.
 
     In the dark only colours are looked at: nothing else is another there.
     """
-    page = open_page(sample(demo_site, kind, code))
-    page.evaluate(UNFOLD)
+    _, page = opened
     page.evaluate(AXE)
     assert violations(page, RULES) == []
     page.emulate_media(color_scheme="dark")
@@ -113,7 +121,6 @@ def violations(page, rules):
     return [(v["id"], [n["html"][:160] for n in v["nodes"][:4]], v["nodes"][0]["failureSummary"]) for v in found]
 
 
-@pytest.mark.xdist_group("axe")
 def test_axe_would_find_a_violation(open_page):
     """The check above reports a planted picture without a description."""
     page = open_page("")
@@ -122,20 +129,16 @@ def test_axe_would_find_a_violation(open_page):
     assert "image-alt" in [v["id"] for v in page.evaluate("rules => axe.run(document, rules)", RULES)["violations"]]
 
 
-@pytest.mark.xdist_group("site")
-@pytest.mark.parametrize(("kind", "code"), [case for case in CASES if case[0] not in UNCAPTIONED])
-def test_every_table_says_what_it_holds(open_page, demo_site, kind, code):
+def test_every_table_says_what_it_holds(opened):
     """Whoever hears a page is told by a caption what each table is, also those behind a chart."""
-    page = open_page(sample(demo_site, kind, code))
+    kind, page = opened
     bare = "all => all.filter(table => !table.caption?.textContent.trim()).map(table => table.outerHTML.slice(0, 90))"
-    assert page.locator("main table").evaluate_all(bare) == []
+    assert kind in UNCAPTIONED or page.locator("main table").evaluate_all(bare) == []
 
 
-@pytest.mark.xdist_group("site")
-@pytest.mark.parametrize(("kind", "code"), CASES)
-def test_no_page_is_wider_than_the_screen(open_page, demo_site, kind, code):
+def test_no_page_is_wider_than_the_screen(opened):
     """A page as a whole never scrolls sideways, from a small phone to a wide desk; only a wide table does, inside."""
-    page = open_page(sample(demo_site, kind, code))
+    _, page = opened
     for width in (320, 390, 768, 1280, 1920):
         page.set_viewport_size({"width": width, "height": 900})
         assert (width, page.evaluate("document.documentElement.scrollWidth")) <= (width, width)
@@ -153,18 +156,14 @@ FIT = {"home", "agencies", "categories", "areas", "method", "issues", "issue", "
 """Kinds whose every table fits a phone. On others a table of many columns scrolls, in a room of its own."""
 
 
-@pytest.mark.xdist_group("site")
-@pytest.mark.parametrize(("kind", "code"), CASES)
-def test_no_number_of_a_table_is_cut(open_page, demo_site, kind, code):
+def test_no_number_of_a_table_is_cut(opened):
     """On a phone every number of every table, folded or not, is whole or is reached by keyboard in a named room."""
-    page = open_page(sample(demo_site, kind, code), width=390)
-    page.evaluate(UNFOLD)
+    kind, page = opened
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(CUT.replace("MAY", str(kind not in FIT).lower()), width) == []
 
 
-@pytest.mark.xdist_group("site")
 @pytest.mark.parametrize("kind", ["issue", "areas", "method"])
 def test_on_a_phone_the_head_of_a_long_table_stays_in_sight(open_page, demo_site, kind):
     """Whoever has scrolled to the last row of a long table of numbers still reads above it what each number is."""
@@ -178,7 +177,6 @@ def test_on_a_phone_the_head_of_a_long_table_stays_in_sight(open_page, demo_site
         assert box["width"] > 0 and 0 <= box["y"] < 150
 
 
-@pytest.mark.xdist_group("site")
 def test_a_cut_number_would_be_found(open_page):
     """The check above reports a planted table that is wider than its room, though its room can be focused."""
     page = open_page("qua-han/", width=320)
@@ -186,7 +184,6 @@ def test_a_cut_number_would_be_found(open_page):
     assert page.evaluate(CUT.replace("MAY", "false"), 320)
 
 
-@pytest.mark.xdist_group("site")
 @pytest.mark.parametrize("code", EDITIONS)
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_curve_shows_its_annotations(open_page, code, width):
@@ -198,11 +195,10 @@ def test_the_curve_shows_its_annotations(open_page, code, width):
         assert box["width"] > 0 and box["x"] >= 0 and box["x"] + box["width"] <= width
 
 
-@pytest.mark.xdist_group("site")
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_page_reads_without_javascript(open_page, demo_site, kind):
     """Without scripts the heading and text are there and nothing says that it is loading."""
-    page = open_page(sample(demo_site, kind, "vi"), scripts=False)
+    page = open_page(sample(demo_site, kind, "vi"), scripts=False, until="load")
     assert page.locator("h1").is_visible()
     assert len(page.locator("main").inner_text()) > 200
     assert "Đang tải" not in page.locator("main").inner_text()

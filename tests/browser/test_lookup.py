@@ -11,7 +11,7 @@ import pytest
 from portal.language import language
 from tests.conftest import ROOT
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 CARD = "[data-mb-answer]"
 
 

@@ -15,7 +15,7 @@ from tests.browser.small_maps import city, write_site
 from tests.mapped_city import TITLE
 from tests.served import Quiet
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

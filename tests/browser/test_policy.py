@@ -10,7 +10,7 @@ from tests.browser.test_every_kind import KINDS, sample
 from tests.projects import ProjectCopy
 from tests.served import Quiet, served
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 LISTEN = """window.broken = []; document.addEventListener("securitypolicyviolation",
   one => window.broken.push(`${one.effectiveDirective}: ${one.blockedURI} ${one.sample}`));"""
 

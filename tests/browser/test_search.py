@@ -12,7 +12,7 @@ from tests.browser.searching import ANSWERED, ASK, asked, count, every_id, ids, 
 from tests.search import truth as independent
 from tests.search.truth import said
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search")]
+pytestmark = pytest.mark.browser
 
 FIRST_USE, FURTHER = 250_000, 100_000
 """Bytes on the wire."""

@@ -10,7 +10,7 @@ from tests.browser.searching import ANSWERED, ASK, asked, count, ids
 from tests.browser.test_every_kind import AXE, COLOURS, RULES, violations
 from tests.search.truth import folded
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("search")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

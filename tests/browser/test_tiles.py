@@ -20,7 +20,7 @@ from tests.mapped_city import files, measures
 from tests.test_tiles import project_with
 from tests.tile_files import PNG, VECTORS, picture, pmtiles, vectors
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("map")]
+pytestmark = pytest.mark.browser
 GREEN = (12, 200, 60)
 EARTH = (226, 223, 218)
 """What protomaps-leaflet paints land with in the light."""

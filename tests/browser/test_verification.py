@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("site")]
+pytestmark = pytest.mark.browser
 DROP = """([name, content]) => {
   const held = new DataTransfer();
   held.items.add(new File([Uint8Array.from(atob(content), (one) => one.charCodeAt(0))], name));

@@ -26,7 +26,6 @@ def test_the_policy_has_no_way_in_for_a_script_in_a_page():
     assert rules["script-src"] == "'self' 'wasm-unsafe-eval'" and rules["style-src"] == "'self'"
 
 
-@pytest.mark.xdist_group("site")
 def test_every_page_says_the_policy_before_it_loads_anything(golden_site):
     """Each page, the embedded ones and that of a wrong address too, has the one policy ahead of all it loads."""
     pages = list(golden_site.rglob("*.html"))
@@ -37,7 +36,6 @@ def test_every_page_says_the_policy_before_it_loads_anything(golden_site):
         assert text.index("Content-Security-Policy") < min(text.index("<link"), text.index("<title"))
 
 
-@pytest.mark.xdist_group("site")
 def test_headers_forbid_frames_but_for_embeds(golden_site):
     """`_headers` lies in the site: nobody frames a page, anybody an embed of either edition."""
     text = (golden_site / "_headers").read_bytes()
@@ -63,7 +61,6 @@ def test_what_github_pages_can_t_do_is_said():
     assert "GitHub Pages sends no headers of ours" in text and "frame-ancestors" in text
 
 
-@pytest.mark.xdist_group("site")
 def test_every_page_with_a_figure_says_of_when_it_is(golden_site):
     """Wherever a figure is printed, on embeds too, stands the as-of day; on those of an issue, when it was frozen."""
     days = "|".join(re.escape(language(code).date(date(2019, 8, 14))) for code in ("vi", "en"))

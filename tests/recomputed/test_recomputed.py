@@ -53,6 +53,7 @@ def test_the_portal_and_sql_agree(some):
     assert disagreements(some) == []
 
 
+@pytest.mark.apart
 @pytest.mark.prove
 @pytest.mark.parametrize("first", range(SLICE, WHOLE, CHUNK))
 def test_the_portal_and_sql_agree_on_a_thousand_registers(first, tmp_path):
@@ -63,6 +64,7 @@ def test_the_portal_and_sql_agree_on_a_thousand_registers(first, tmp_path):
 PROJECTS = [pytest.param(GOLDEN, id="golden"), pytest.param(ROOT, id="demonstration", marks=pytest.mark.prove)]
 
 
+@pytest.mark.apart
 @pytest.mark.parametrize("project", PROJECTS)
 def test_the_portal_and_sql_agree_on_what_is_shipped(project, tmp_path):
     """Every figure of a whole project that is not random, the demonstration's with its press figures, is the same."""
