@@ -7,6 +7,7 @@ from playwright.sync_api import sync_playwright
 
 from portal.reading import read
 from tests.browser.find import chromium
+from tests.browser.small_maps import write_site
 from tests.conftest import ROOT
 from tests.search.truth import Truth, said
 from tests.served import served
@@ -25,6 +26,16 @@ ARGUMENTS = [
 def base_url(demo_site):
     """The demonstration below a folder name, as a project page on GitHub Pages would be."""
     with served(demo_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def map_url(tmp_path_factory):
+    """The address of a site of maps: all reports, one agency's, the areas; a large city's; one far below what is
+    seen."""
+    root = tmp_path_factory.mktemp("maps")
+    write_site(root)
+    with served(root) as address:
         yield address
 
 

@@ -1,9 +1,6 @@
 """The interactive maps in a real Chromium, under the site's security policy, on a small city of their own."""
 
-import functools
 import re
-import threading
-from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import expect
@@ -11,29 +8,16 @@ from playwright.sync_api import expect
 from portal.maps.density import Density
 from portal.maps.edition import ground_of
 from portal.maps.hexagons import counted
-from tests.browser.small_maps import city, write_site
+from tests.browser.small_maps import city
 from tests.mapped_city import TITLE
-from tests.served import Quiet
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def map_site(tmp_path_factory):
-    """A site of maps: all reports, one agency's, the areas; a large city's; one far below what is seen."""
-    root = tmp_path_factory.mktemp("maps")
-    write_site(root)
-    return root
-
-
-@pytest.fixture(scope="module")
-def base_url(map_site):
+def base_url(map_url):
     """Instead of the demonstration's address: the small site's."""
-    handler = functools.partial(Quiet, directory=str(map_site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    return map_url
 
 
 @pytest.mark.parametrize("address", ["ban-do/", "co-quan/x/", "dia-ban/"])
@@ -183,17 +167,6 @@ def test_density_follows_what_is_chosen(open_page):
     assert page.faults == []
 
 
-def test_a_map_is_fetched_when_it_comes_near(open_page):
-    """Far below what is seen nothing of a map is fetched; once it comes near it is drawn."""
-    page = open_page("xa/")
-    asked = "() => performance.getEntriesByType('resource').filter(({ name }) => /leaflet|points/.test(name)).length"
-    assert page.evaluate(asked) == 0
-    page.locator(".mb-map").scroll_into_view_if_needed()
-    page.wait_for_selector(".mb-crowd")
-    assert page.evaluate(asked) > 2
-    assert page.faults == []
-
-
 def test_the_map_of_an_agency_holds_its_reports_only(open_page):
     """The same file of points, on an agency's page, shows that agency's reports."""
     page = open_page("co-quan/x/")
@@ -236,68 +209,3 @@ def test_a_large_city_is_shown_in_parts(open_page):
     page.locator("[data-week]").press("Home")
     expect(shown).to_have_text(re.compile("^Đang hiện [0-9]+ trong [0-9]+ phản ánh có vị trí"))
     assert page.faults == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_lies_beyond_is_not_water(open_page, scheme):
-    """Beyond the outlines the map has neither the colour of water nor that of the city's land."""
-    page = open_page("ban-do/", scheme=scheme)
-    page.wait_for_selector(".leaflet-overlay-pane path")
-    colour = "name => getComputedStyle(document.documentElement).getPropertyValue(`--mb-map-${name}`).trim()"
-    beyond, *others = (page.evaluate(colour, name) for name in ("beyond", "water", "land"))
-    shown = page.locator(".mb-map").evaluate("node => getComputedStyle(node).backgroundColor")
-    red, green, blue = (int(beyond[place : place + 2], 16) for place in (1, 3, 5))
-    assert beyond not in others
-    assert shown == f"rgb({red}, {green}, {blue})"
-
-
-def test_the_controls_speak_the_readers_language(open_page):
-    """Zooming, the scale in metres and the note on the boundaries are in the page's language."""
-    page = open_page("ban-do/")
-    page.wait_for_selector(".leaflet-control-zoom-in")
-    assert page.locator(".leaflet-control-zoom-in").get_attribute("aria-label") == "Phóng to"
-    assert page.locator(".leaflet-control-scale-line").count() == 1
-    assert page.locator(".leaflet-control-scale-line").inner_text().split()[-1] in {"m", "km"}
-    assert page.locator(".leaflet-control-attribution").inner_text() == "Ranh giới sơ đồ"
-
-
-def test_one_scrolls_past_a_map_until_it_is_held(open_page):
-    """The wheel over a map is the page's; with the focus in it the map's, down to a smallest zoom; then the page's."""
-    page = open_page("ban-do/", height=500)
-    page.wait_for_selector(".mb-crowd")
-    turned = """(node) => {
-      const event = new WheelEvent("wheel", { deltaY: 4000, bubbles: true, cancelable: true });
-      return !node.dispatchEvent(event);
-    }"""
-    whole, out = page.locator(".mb-map"), page.locator(".leaflet-control-zoom-out")
-    assert not whole.evaluate(turned)
-    whole.focus()
-    for _ in range(3):
-        assert whole.evaluate(turned)
-        page.wait_for_selector(".mb-crowd")
-    expect(out).to_have_class(re.compile("leaflet-disabled"))
-    page.locator("h1").click()
-    assert not whole.evaluate(turned)
-    assert page.faults == []
-
-
-def test_a_finger_scrolls_past_a_map_until_it_is_tapped(browser, base_url):
-    """One finger is the page's (`touch-action`) until the map is tapped, and again after a tap beside it."""
-    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    page.goto(base_url + "ban-do/")
-    page.wait_for_selector(".mb-crowd")
-    whole = page.locator(".mb-map")
-    expect(whole).to_have_css("touch-action", "pan-x pan-y")
-    whole.tap(position={"x": 8, "y": 150})
-    expect(whole).to_have_css("touch-action", "none")
-    page.locator("h1").tap()
-    expect(whole).to_have_css("touch-action", "pan-x pan-y")
-    context.close()
-
-
-def test_a_map_without_scripts_is_a_picture(open_page):
-    """Without JavaScript the outlines and the reports are still seen, and no dead switch is shown."""
-    page = open_page("ban-do/", scripts=False)
-    assert page.locator(".mb-map__still").is_visible()
-    assert not page.locator("[data-map-filters]").is_visible()
