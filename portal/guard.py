@@ -25,7 +25,7 @@ def guard(project: Path, staged: bool) -> Problems:
     if known is None:
         raise InputProblems(problems)
     problems.language = known.settings.languages[0]
-    files = _staged(project) if staged else (*words_of(project), *rows_of(project))
+    files = _staged(project) if staged else (*words_of(project, problems), *rows_of(project))
     check_openly(files, gate_of(known.settings), problems, fieldwise=True)
     problems.raise_if_unfit(0)
     return problems

@@ -40,7 +40,7 @@ from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
 from portal.sources.tiles import read_tiles
-from portal.sources.yaml_files import WITHDRAWN, Entries, read_yaml_files
+from portal.sources.yaml_files import WITHDRAWN, Entries, need_areas, read_yaml_files
 from portal.terms import EventKind, Severity
 from portal.workdays import Workdays
 
@@ -65,6 +65,8 @@ def read(root: Path, revising: str = "") -> Archive:
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
+    if (tables[REPORTS.name].frame["area"].str.strip() != "").any():
+        need_areas(project.data, problems)
     as_of = after_most(tables[REPORTS.name], manifest, project.settings.zone, problems)
     manifest = replace(manifest, as_of=as_of)
     issued = read_issues(root, project.settings.languages, problems, revising)
@@ -90,7 +92,7 @@ def read(root: Path, revising: str = "") -> Archive:
     replies = read_replies(project.content, root, project.settings.languages, problems)
     agencies = None if problems.distrusts("data/agencies.yml") else entries.agencies
     replied = fit_replies(replies, agencies, today, gate, problems)
-    check_openly(words_of(root), gate, problems)
+    check_openly(words_of(root, problems), gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
     problems.raise_if_unfit(project.settings.max_refused)
     return Archive(

@@ -44,10 +44,15 @@ class Manifest:
     line: int = 0
     """Of the as-of time."""
 
+    @property
+    def said(self) -> str:
+        """The as-of time as `build.py manifest --as-of` takes it."""
+        return self.as_of.isoformat(timespec="minutes" if self.as_of.second == 0 else "seconds")
+
     def note_missing(self, present: set[str], problems: Problems) -> None:
         """Note the files that are listed and not there."""
         for name in sorted(set(self.files) - present):
-            problems.add(LISTED_BUT_MISSING, self.file, file_name=name)
+            problems.add(LISTED_BUT_MISSING, self.file, file_name=name, as_of=self.said)
 
 
 def read_manifest(path: Path, root: Path, zone: ZoneInfo, problems: Problems) -> Manifest:

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from portal.problem_catalogue.files import TOO_BIG
+from portal.problems import Problems
 from portal.schema import TABLES, ColumnType
-from portal.sources.strict_yaml import BadYaml, load
-from portal.sources.text import BOM, nfc, relative
+from portal.sources.folders import files_in
+from portal.sources.strict_yaml import LARGEST, BadYaml, load
+from portal.sources.text import BOM, LARGEST_TEXT, nfc, relative
 
-WORDS = ("mkdocs*.yml", "data/*.yml", "content/**/*.md", "import-report.txt")
+REPORT = "import-report.txt"
 SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".jsonl", ".json", ".geojson", ".txt")
 FIELDWISE = ("content/phan-anh/", "content/co-quan/", "data/directives.yml")
 """Checked key by key where they are read, with what their editors clear; comments in them only here."""
@@ -23,20 +26,27 @@ Piece = tuple[int, str]
 """The line on which a text begins, and the text."""
 
 
-def words_of(root: Path) -> Iterator[tuple[str, str]]:
+def words_of(root: Path, problems: Problems) -> Iterator[tuple[str, str]]:
     """Each file of words below a project, by its name relative to it, with its text; what is not UTF-8 is elsewhere
-    reported."""
-    for pattern in WORDS:
-        for path in sorted(root.glob(pattern)):
-            if path.is_file():
-                yield relative(path, root), as_text(path.read_bytes())
+    reported, and here what nobody can have written by hand."""
+    lists = [path for path in files_in(root, ".yml") if path.name.startswith("mkdocs")]
+    lists += [*files_in(root / "data", ".yml"), *files_in(root, REPORT)]
+    for path, largest in [
+        *((path, None if path.name == REPORT else LARGEST) for path in lists),
+        *((path, LARGEST_TEXT) for path in files_in(root / "content", ".md", is_deep=True)),
+    ]:
+        name = relative(path, root)
+        if largest is None or path.stat().st_size <= largest:
+            yield name, as_text(path.read_bytes())
+        elif not problems.distrusts(name):
+            problems.add(TOO_BIG, name, limit=largest)
 
 
 def rows_of(root: Path) -> Iterator[tuple[str, str]]:
     """Each file of the register's tables and of the texts in bulk that is no packed one, in the same form."""
     for folder in ("data/reports", "data/register"):
-        for path in sorted((root / folder).glob("*")):
-            if path.suffix in SUFFIXES and path.is_file():
+        for path in files_in(root / folder):
+            if path.suffix in SUFFIXES:
                 yield relative(path, root), as_text(path.read_bytes())
 
 

@@ -9,6 +9,8 @@ from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
+from portal.sources.folders import files_in
+
 NAME, HOME = "sitemap.xml", "index.html"
 LOCATION = re.compile(r"<loc>\s*([^<\s]+)\s*</loc>")
 LARGEST = 60_000_000
@@ -46,7 +48,9 @@ def pages_in(folder: Path) -> frozenset[str]:
     """The address of each page of a built site. Raises OSError where there is none."""
     if not (folder / HOME).is_file():
         raise OSError(errno.ENOENT, "is no built site", str(folder))
-    pages = (page.parent.relative_to(folder).as_posix() for page in folder.rglob(HOME))
+    pages = (
+        page.parent.relative_to(folder).as_posix() for page in files_in(folder, HOME, is_deep=True) if page.name == HOME
+    )
     return frozenset("" if page == "." else f"{page}/" for page in pages)
 
 

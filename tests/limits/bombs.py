@@ -1,8 +1,13 @@
 """Input that is made to break what reads it, built without unfolding it."""
 
+import io
 import struct
 import zlib
 from collections.abc import Callable
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pa_parquet
 
 MEGABYTE = 1_000_000
 
@@ -72,6 +77,43 @@ def long_name() -> bytes:
     return EVENTS + b"x" * 10 * MEGABYTE + b"\n" + (REMINDED + b"\n") * 3
 
 
+def parquet_rows(rows: int, text: str = "x") -> bytes:
+    """One text so many times in each column of events, in a few bytes: a dictionary of one, and a run."""
+    places = pa.array(np.zeros(rows, dtype=np.int8))
+    column = pa.DictionaryArray.from_arrays(places, [text])
+    made = io.BytesIO()
+    table = pa.table(dict.fromkeys(EVENTS.decode().split(","), column))
+    pa_parquet.write_table(table, made, store_schema=False, compression="zstd", row_group_size=rows)
+    return made.getvalue()
+
+
+def parquet_columns(count: int = 20_000) -> bytes:
+    """A row of so many columns."""
+    made = io.BytesIO()
+    pa_parquet.write_table(pa.table({f"c{n}": ["x"] for n in range(count)}), made, store_schema=False)
+    return made.getvalue()
+
+
+def parquet_lists() -> bytes:
+    """Three rows, in each a list of ten million texts."""
+    ends = pa.array([0, 10_000_000, 20_000_000, 30_000_000], pa.int32())
+    values = pa.DictionaryArray.from_arrays(pa.array(np.zeros(30_000_000, dtype=np.int8)), ["x"])
+    names = EVENTS.decode().split(",")
+    made = io.BytesIO()
+    lists = pa.ListArray.from_arrays(ends, values)
+    table = pa.table({name: lists if name == "reason" else ["x"] * 3 for name in names})
+    pa_parquet.write_table(table, made, store_schema=False, compression="zstd")
+    return made.getvalue()
+
+
+def markdown(megabytes: int) -> bytes:
+    """A report of so many megabytes, in which every sign may begin a link or a stress."""
+    front = b'---\nid: "102"\ntitle: A\npublished_on: 2019-06-28\nedited_on: 2019-07-05\n---\n'
+    return front + b"[*_`<(" * (megabytes * MEGABYTE // 6)
+
+
+MARKDOWN = "content/phan-anh/102.md"
+PARQUET = "data/register/events.parquet"
 BOMBS: list[tuple[str, str, Callable[[], bytes], str, str]] = [
     ("YAML bomb", "data/agencies.yml", yaml_bomb, "unfolded", "anchors, aliases and tags are not allowed"),
     ("YAML 5,000 deep", "data/areas.yml", deep_yaml, "nested", "nested deeper than 20 levels"),
@@ -82,5 +124,18 @@ BOMBS: list[tuple[str, str, Callable[[], bytes], str, str]] = [
     ("million columns", "data/register/events.csv", wide_header, "twice", "more than 1000 columns"),
     ("million fields", "data/register/events.csv", lambda: wide_row(EVENTS, REMINDED), "padded", "longer than 1000000"),
     ("gzip bomb", "data/register/events.csv.gz", gzip_bomb, "unzipped", "unpacks to more than 60 times"),
+    ("Parquet, a row 5 million times", PARQUET, lambda: parquet_rows(5_000_000), "rowed", "unpacks to more than"),
+    ("Parquet, 1 MB 100,000 times", PARQUET, lambda: parquet_rows(100_000, "x" * MEGABYTE), "rowed", "unpacks to more"),
+    (
+        "Parquet, 10 MB in each cell",
+        PARQUET,
+        lambda: parquet_rows(300, "x" * 10 * MEGABYTE),
+        "rowed",
+        "unpacks to more",
+    ),
+    ("Parquet, 20,000 columns", PARQUET, parquet_columns, "rowed", "more than 1000 columns"),
+    ("Parquet, lists of ten million", PARQUET, parquet_lists, "rowed", "can't be read as Parquet"),
+    ("300 MB of Markdown", MARKDOWN, lambda: markdown(300), "marked", "larger than 1000000 bytes"),
+    ("300 MB of prose", "content/cau-hoi.md", lambda: markdown(300), "marked", "larger than 1000000 bytes"),
 ]
 """A name, the file of a project that it is put into, what makes it, who dies of it, and what the product says."""
