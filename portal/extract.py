@@ -42,18 +42,17 @@ def extract(private: Path, public: Path) -> Problems:
     problems.raise_if_unfit(project.settings.max_refused)
     frames = {name: rows.frame[rows.used].reset_index(drop=True) for name, rows in tables.items() if rows.files}
     sensitive = {id_ for id_, report in edited.items() if report.sensitive}
-    frames[REPORTS.name] = _rounded(frames[REPORTS.name], entries, sensitive)
+    at_home = _at_home(frames[REPORTS.name], entries) | sensitive
+    frames[REPORTS.name] = _rounded(frames[REPORTS.name], at_home)
     if EVENTS.name in frames:
-        frames[EVENTS.name] = _cleared(frames[EVENTS.name], set(edited), project)
+        frames[EVENTS.name] = _cleared(frames[EVENTS.name], set(edited), at_home, project)
     write_files(public, register_files(frames, manifest.as_of))
     return problems
 
 
-def _rounded(reports: pd.DataFrame, entries: Entries, sensitive: set[str]) -> pd.DataFrame:
-    """Points of homes, of sensitive matters and of no known category by three decimals, all others by five."""
-    open_ = {id_ for id_, one in entries.categories.items() if not (one.private_home or one.sensitive)}
-    known = entries.spellings["categories"]
-    is_rough = ~reports["category"].map(known.id_of).isin(open_) | reports["id"].str.strip().isin(sensitive)
+def _rounded(reports: pd.DataFrame, at_home: set[str]) -> pd.DataFrame:
+    """Points of reports that are about homes by three decimals, all others by five."""
+    is_rough = reports["id"].str.strip().isin(at_home)
     shown = {}
     for axis in ("lat", "lon"):
         degrees = pd.to_numeric(reports[axis].str.strip(), errors="coerce")
@@ -66,9 +65,17 @@ def _rounded(reports: pd.DataFrame, entries: Entries, sensitive: set[str]) -> pd
     return reports.assign(**shown)
 
 
-def _cleared(events: pd.DataFrame, edited: set[str], project: Project) -> pd.DataFrame:
+def _at_home(reports: pd.DataFrame, entries: Entries) -> set[str]:
+    """The ids of reports about homes or sensitive matters, or of no known category."""
+    open_ = {id_ for id_, one in entries.categories.items() if not (one.private_home or one.sensitive)}
+    known = entries.spellings["categories"]
+    return set(reports["id"].str.strip()[~reports["category"].map(known.id_of).isin(open_)])
+
+
+def _cleared(events: pd.DataFrame, edited: set[str], at_home: set[str], project: Project) -> pd.DataFrame:
     """Reasons of edited reports alone, without personal data."""
     gate, code = gate_of(project.settings), project.settings.languages[0]
-    said = events["reason"].where(events["report"].str.strip().isin(edited), "")
-    cleared = {text: gate.taken_out(text, code) for text in said.unique()}
-    return events.assign(reason=said.map(cleared).astype("str"))
+    ids = events["report"].str.strip()
+    said = list(zip(events["reason"].where(ids.isin(edited), ""), ids.isin(at_home).tolist(), strict=True))
+    cleared = {(text, is_home): gate.taken_out(text, code, is_home) for text, is_home in set(said)}
+    return events.assign(reason=pd.Series([cleared[one] for one in said], index=events.index, dtype="str"))

@@ -95,6 +95,38 @@ def test_a_house_s_number_is_refused_where_homes_are_spoken_of(project):
     assert found(project, "house_number")
 
 
+def test_a_report_of_no_category_is_taken_for_one_about_a_home(project):
+    """Where nobody knows what a report is about, the number of a house in its text is refused, as `import` and `new`
+    take it out there."""
+    project.replace(MARKDOWN, "phường Thuận Thành", "số nhà 12 Lê Lợi")
+    project.replace(
+        "data/register/reports.csv", "102,2019-06-17T19:40:00,handled,rac-thai", "102,2019-06-17T19:40:00,handled,"
+    )
+    project.replace("data/register/reports.csv", ",16.46900,107.57820", ",16.469,107.578")
+    project.replace(
+        "data/register/events.csv",
+        "102,2019-06-17T20:00:00,,classified,category:rac-thai ",
+        "102,2019-06-17T20:00:00,,classified,",
+    )
+    assert found(project, "house_number")
+
+
+@pytest.mark.parametrize("mark", ["category", "text"])
+def test_a_house_s_number_is_refused_in_a_reason_too(project, mark):
+    """Why a deadline was moved is published: in a report of a sensitive category, or that its editor calls sensitive,
+    the number of a house is refused there, and elsewhere it may stand."""
+    project.replace("data/register/events.csv", "chờ vật tư", "chờ chủ nhà số 12 Lê Lợi")
+    assert not found(project, "house_number")
+    if mark == "category":
+        names = "names: {vi: Đường sá, en: Roads}"
+        project.replace("data/categories.yml", names, f"{names}\n  sensitive: true")
+    else:
+        project.replace("data/reports/2019.jsonl", '"id": "103", ', '"id": "103", "sensitive": true, ')
+    project.replace("data/register/reports.csv", ",16.39700,107.69020", ",16.397,107.690")
+    (problem,) = found(project, "house_number")
+    assert problem.where.startswith("data/register/events.csv:")
+
+
 def test_a_sensitive_category_has_no_exact_point(project):
     """The row of a sensitive matter with an exact point is refused, as that of a home is."""
     project.replace(

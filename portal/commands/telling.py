@@ -36,6 +36,7 @@ OF_THE_SYSTEM = (
     N_("File name too long"),
 )
 """How Linux and macOS name what most often ends a build; said in the project's language."""
+NO_MEMORY = N_("there is not enough memory")
 ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 """There the gravest come first: of the errors of a step only ten are put beside their lines."""
 
@@ -52,6 +53,11 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
             words = language(unfit.problems.language)._
             click.echo(words("Stopped: the input has problems. Nothing was changed."), err=True)
             sys.exit(INPUT_HAS_PROBLEMS)
+        except MemoryError:
+            words = spoken(options.get("project") or options.get("into") or HERE)._
+            told = words("{file}: {problem}; nothing was published")
+            click.echo(told.format(file=words("the machine"), problem=words(NO_MEMORY)), err=True)
+            sys.exit(MACHINE_FAILED)
         except OSError as error:
             words = spoken(options.get("project") or options.get("into") or HERE)._
             told = words("{file}: {problem}; nothing was published")

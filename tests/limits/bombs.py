@@ -94,6 +94,33 @@ def parquet_columns(count: int = 20_000) -> bytes:
     return made.getvalue()
 
 
+def parquet_lie() -> bytes:
+    """A cell of 900 MB in 30 kB, in a file that says of itself that it unpacks to 100 bytes."""
+    names = EVENTS.decode().split(",")
+    table = pa.table({name: ["x" * (900 * MEGABYTE if name == "reason" else 1)] for name in names})
+    made = io.BytesIO()
+    pa_parquet.write_table(
+        table, made, store_schema=False, compression="zstd", use_dictionary=False, write_statistics=False
+    )
+    data = made.getvalue()
+    group = pa_parquet.read_metadata(io.BytesIO(data)).row_group(0)
+    start = len(data) - 8 - int.from_bytes(data[-8:-4], "little")
+    foot = data[start:-8]
+    for size in (group.column(names.index("reason")).total_uncompressed_size, group.total_byte_size):
+        said = _varint(2 * size)
+        assert said in foot
+        foot = foot.replace(said, _varint(200, len(said)))
+    return data[:start] + foot + data[-8:]
+
+
+def _varint(number: int, width: int = 1) -> bytes:
+    """A number as Thrift's compact protocol writes it, in so many bytes at least."""
+    parts = [number & 127]
+    while (number := number >> 7) or len(parts) < width:
+        parts.append(number & 127)
+    return bytes([*(part | 128 for part in parts[:-1]), parts[-1]])
+
+
 def parquet_lists() -> bytes:
     """Three rows, in each a list of ten million texts."""
     ends = pa.array([0, 10_000_000, 20_000_000, 30_000_000], pa.int32())
@@ -135,6 +162,7 @@ BOMBS: list[tuple[str, str, Callable[[], bytes], str, str]] = [
     ),
     ("Parquet, 20,000 columns", PARQUET, parquet_columns, "rowed", "more than 1000 columns"),
     ("Parquet, lists of ten million", PARQUET, parquet_lists, "rowed", "can't be read as Parquet"),
+    ("Parquet that lies of its size", PARQUET, parquet_lie, "rowed", "can't be read as Parquet"),
     ("300 MB of Markdown", MARKDOWN, lambda: markdown(300), "marked", "larger than 1000000 bytes"),
     ("300 MB of prose", "content/cau-hoi.md", lambda: markdown(300), "marked", "larger than 1000000 bytes"),
 ]
