@@ -25,7 +25,6 @@ from portal.problem_catalogue.texts import (
 )
 from portal.problems import Problems, Unfit
 from portal.records import EditedReport, Photo
-from portal.sources.csv_lines import LONGEST_ROW
 from portal.sources.entries import note_invalid
 from portal.sources.folders import files_in
 from portal.sources.json_words import KEY_TWICE, NO_OBJECT, said
@@ -36,6 +35,9 @@ from portal.terms import Severity
 
 FOLDER = "phan-anh"
 LARGEST_FRONT_MATTER = 64_000
+LARGEST_EDITED = 30_000
+"""Bytes of a report with all that belongs to it: some twelve pages. What is written to upset a reader of Markdown
+takes half a second of processor to render at that length, and more than twice as much at twice of it."""
 ANSWER = re.compile(r"^##[ \t]+(?:Trả lời|Answer)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
 REPORTED = re.compile(r"\A\s*##[ \t]+(?:Phản ánh|Reported)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _KINDS = {
@@ -81,7 +83,7 @@ def _from_markdown(folder: Path, root: Path, problems: Problems) -> Iterator[Edi
         if path.stem in ("index", "README"):
             continue
         file = relative(path, root)
-        text = read_text(path, file, problems)
+        text = read_text(path, file, problems, LARGEST_EDITED)
         account = problems.account(account_of(file))
         account.rows += 1
         report = None if text is None else _markdown_report(path, file, text, problems)
@@ -148,8 +150,8 @@ def _from_jsonl(content: Path, data: Path, root: Path, problems: Problems) -> It
 
 
 def _json_report(line: str, folder: Path, file: str, number: int, problems: Problems) -> EditedReport | None:
-    if len(line) > LONGEST_ROW:
-        problems.add(LONG_ROW, file, number, limit=LONGEST_ROW)
+    if len(line) > LARGEST_EDITED:
+        problems.add(LONG_ROW, file, number, limit=LARGEST_EDITED)
         return None
     try:
         keys = json.loads(line, object_pairs_hook=_once)

@@ -13,7 +13,7 @@ from portal.problem_catalogue.texts import (
     UNKNOWN_EDITED_KEY,
 )
 from portal.problems import Problems
-from portal.sources.edited import LARGEST_FRONT_MATTER, front_matter
+from portal.sources.edited import LARGEST_EDITED, LARGEST_FRONT_MATTER, front_matter
 from portal.sources.entries import note_invalid
 from portal.sources.folders import files_in
 from portal.sources.rows import shown
@@ -54,7 +54,7 @@ def _in_folder(folder: Path, root: Path, code: str, problems: Problems) -> Itera
 
 
 def _reply(path: Path, file: str, code: str, problems: Problems) -> Reply | None:
-    text = read_text(path, file, problems)
+    text = read_text(path, file, problems, LARGEST_EDITED)
     if text is None:
         return None
     front, end = front_matter(text)

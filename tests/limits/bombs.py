@@ -139,6 +139,8 @@ def markdown(megabytes: int) -> bytes:
     return front + b"[*_`<(" * (megabytes * MEGABYTE // 6)
 
 
+MARKS = ("[*_`<(", "![", "[", "[a][", "[a](b", "*_", "> ", "| a ")
+"""What a text is made of that makes a reader of Markdown look back for each sign of it."""
 MARKDOWN = "content/phan-anh/102.md"
 PARQUET = "data/register/events.parquet"
 BOMBS: list[tuple[str, str, Callable[[], bytes], str, str]] = [
@@ -163,7 +165,7 @@ BOMBS: list[tuple[str, str, Callable[[], bytes], str, str]] = [
     ("Parquet, 20,000 columns", PARQUET, parquet_columns, "rowed", "more than 1000 columns"),
     ("Parquet, lists of ten million", PARQUET, parquet_lists, "rowed", "can't be read as Parquet"),
     ("Parquet that lies of its size", PARQUET, parquet_lie, "rowed", "can't be read as Parquet"),
-    ("300 MB of Markdown", MARKDOWN, lambda: markdown(300), "marked", "larger than 1000000 bytes"),
-    ("300 MB of prose", "content/cau-hoi.md", lambda: markdown(300), "marked", "larger than 1000000 bytes"),
+    ("150 MB of Markdown", MARKDOWN, lambda: markdown(150), "marked", "larger than 30000 bytes"),
+    ("150 MB of prose", "content/cau-hoi.md", lambda: markdown(150), "marked", "larger than 1000000 bytes"),
 ]
 """A name, the file of a project that it is put into, what makes it, who dies of it, and what the product says."""
