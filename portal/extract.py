@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from portal.checks.homes import open_reports
 from portal.checks.points import HOME_DECIMALS
 from portal.privacy import gate_of
 from portal.problems import InputProblems, Problems
@@ -18,7 +19,7 @@ from portal.sources.edited import read_edited
 from portal.sources.manifest import read_manifest
 from portal.sources.project import read_project
 from portal.sources.tables import MANIFEST, read_register
-from portal.sources.yaml_files import Entries, read_yaml_files
+from portal.sources.yaml_files import read_yaml_files
 
 EXACT = 5
 """Decimals of a degree that any point keeps: about a metre."""
@@ -42,7 +43,8 @@ def extract(private: Path, public: Path) -> Problems:
     problems.raise_if_unfit(project.settings.max_refused)
     frames = {name: rows.frame[rows.used].reset_index(drop=True) for name, rows in tables.items() if rows.files}
     sensitive = {id_ for id_, report in edited.items() if report.sensitive}
-    at_home = _at_home(frames[REPORTS.name], entries) | sensitive
+    ids = set(frames[REPORTS.name]["id"].str.strip())
+    at_home = ids - open_reports(frames[REPORTS.name], entries) | sensitive
     frames[REPORTS.name] = _rounded(frames[REPORTS.name], at_home)
     if EVENTS.name in frames:
         frames[EVENTS.name] = _cleared(frames[EVENTS.name], set(edited), at_home, project)
@@ -63,13 +65,6 @@ def _rounded(reports: pd.DataFrame, at_home: set[str]) -> pd.DataFrame:
         # what is no number is no point, and is not carried over
         shown[axis] = rough.where(is_rough, exact).where(degrees.notna(), "")
     return reports.assign(**shown)
-
-
-def _at_home(reports: pd.DataFrame, entries: Entries) -> set[str]:
-    """The ids of reports about homes or sensitive matters, or of no known category."""
-    open_ = {id_ for id_, one in entries.categories.items() if not (one.private_home or one.sensitive)}
-    known = entries.spellings["categories"]
-    return set(reports["id"].str.strip()[~reports["category"].map(known.id_of).isin(open_)])
 
 
 def _cleared(events: pd.DataFrame, edited: set[str], at_home: set[str], project: Project) -> pd.DataFrame:

@@ -185,6 +185,40 @@ def test_the_hook_refuses_what_a_commit_would_make_public(project, name):
     assert not any(secret in ended.output for secret in (PHONE, CARD, "gmail", "912345678"))
 
 
+HEADER = "report,at,recorded_at,kind,value,reason"
+HOUSE = "đối diện số nhà 12 Lê Lợi"
+ABOUT_HOMES = {
+    "content/phan-anh/102.md": f"---\nid: '102'\n---\n{HOUSE}\n",
+    "content/phan-anh/2019-08/102.md": f"---\nid: '102'\n---\n{HOUSE}\n",
+    "data/reports/x.jsonl": json.dumps({"id": "102", "title": "a", "reported": HOUSE}) + "\n",
+    "data/register/events.csv": f"{HEADER}\n102,2019-07-01,,extended,2019-07-02,{HOUSE}\n",
+}
+
+
+@pytest.mark.parametrize("name", ABOUT_HOMES)
+def test_the_hook_knows_which_reports_are_about_homes(project, name):
+    """The number of a house is refused in a text or a reason of a report whose category is sensitive, of one that its
+    editor calls so, and of one that the register does not know; in any other it may stand."""
+    git(project.root, "init", "-q")
+
+    def ended():
+        git(project.root, "add", name)
+        return run("gate", "--staged", "--project", project.root).exit_code
+
+    project.write(name, ABOUT_HOMES[name])
+    assert ended() == 0
+    project.write(name, ABOUT_HOMES[name].replace("102", "9999"))
+    assert ended() == (0 if name.startswith("content") else 1)  # a text is its file's
+    project.write(
+        name, ABOUT_HOMES[name].replace("id: '102'", "sensitive: true").replace('"title"', '"sensitive": true, "x"')
+    )
+    assert ended() == (0 if name.endswith(".csv") else 1)
+    project.write(name, ABOUT_HOMES[name])
+    waste = "names: {vi: Rác thải, en: Waste}"
+    project.replace("data/categories.yml", waste, f"{waste}\n  sensitive: true")
+    assert ended() == 1
+
+
 def test_what_is_staged_counts_and_not_what_lies_on_the_disk(project):
     """A file mended on the disk after it was staged is still refused."""
     git(project.root, "init", "-q")

@@ -58,6 +58,13 @@ def read_register(
     return tables
 
 
+def read_reports(folder: Path, root: Path, problems: Problems) -> Rows:
+    """The reports of a register, whatever its manifest says; what can't be read is noted and left out."""
+    paths = [path for path in files_in(folder) if table_name(path.name) == REPORTS.name]
+    parts = [read_table(path, root, REPORTS, Manifest(MANIFEST_PLACE), problems) for path in paths]
+    return join([part for part in parts if part is not None], REPORTS.names, problems)
+
+
 def table_name(file_name: str) -> str:
     """`events` for `events-2018.csv.gz`; empty if the name has none of the formats."""
     for suffix in sorted(FORMATS, key=len, reverse=True):
