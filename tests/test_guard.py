@@ -37,6 +37,29 @@ def test_a_finding_names_its_line_and_not_what_it_found(project):
     assert not re.search(r"9.?1.?2.?3.?4.?5", told.replace(str(lines), ""))
 
 
+IN_MESSAGES = [
+    ("data/agencies.yml", f"- id: a\n  {PHONE}: x\n  {PHONE}: y\n"),
+    ("data/agencies.yml", f"- id: '{PHONE}'\n  names: {{vi: A}}\n  kind: other\n" * 2),
+    ("data/agencies.yml", f"- {{id: a, names: {{vi: A}}, kind: other, spellings: ['{PHONE}', Sở GTVT]}}\n"
+                          f"- {{id: b, names: {{vi: B}}, kind: other, spellings: ['{PHONE}']}}\n"),
+    ("data/register/manifest.yml", f"as_of: 2019-08-14T16:00\n"
+                                   f"files: {{'{PHONE}.csv': {{rows: 1, sha256: {'0' * 64}}}}}\n"),
+    ("data/reports/2019.jsonl", json.dumps({"id": PHONE, "title": "a", "reported": "b", PHONE: 1}) + "\n"),
+    ("content/phan-anh/102.md", f"---\nid: '{PHONE}'\ntitle: a\n'{PHONE}': 1\n---\nb\n"),
+    ("data/areas.geojson", json.dumps({"features": [{"properties": {"name": PHONE}, "geometry": None}]})),
+    ("mkdocs.yml", f"extra: {{portal: {{'{PHONE}': 1, timezone: '{PHONE}'}}}}\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text"), IN_MESSAGES)
+def test_no_other_message_quotes_a_number_either(project, name, text):
+    """A number that stands where an id, a key, a spelling or a file's name is wrong is named there and not repeated."""
+    project.sign()
+    project.write(name, text)
+    told = run("check", "--project", project.root).output
+    assert name in told and not re.search(r"9.?1.?2.?3.?4.?5", told), told
+
+
 @pytest.mark.parametrize("key", ["title: ", "place: ", "alt: ", "text: Hôm"])
 def test_every_key_is_looked_through(project, key):
     """A number in a title, a place, a picture's description or a follow-up refuses the text at its key's line."""

@@ -57,7 +57,9 @@ def read_edited(content: Path, data: Path, root: Path, problems: Problems) -> di
     for report in [*_from_markdown(content / FOLDER, root, problems), *_from_jsonl(content, data, root, problems)]:
         first = found.setdefault(report.id, report)
         if first is not report:
-            problems.add(EDITED_TWICE, report.file, report.line, id=report.id, first=f"{first.file}:{first.line}")
+            problems.add(
+                EDITED_TWICE, report.file, report.line, id=shown(report.id), first=f"{first.file}:{first.line}"
+            )
     return dict(sorted(found.items()))
 
 

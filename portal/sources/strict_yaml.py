@@ -13,6 +13,7 @@ import yaml
 from portal.problem_catalogue.files import TOO_BIG
 from portal.problem_catalogue.lists import YAML_DUPLICATE_KEY, YAML_NOT_ALLOWED, YAML_SYNTAX, YAML_TOO_DEEP
 from portal.problems import N_, Problem, Words
+from portal.sources.rows import shown
 from portal.sources.text import nfc
 from portal.sources.yaml_words import fault
 
@@ -147,7 +148,7 @@ class _Builder:
         if isinstance(value, dict | list):
             raise self._bad(YAML_SYNTAX, event, problem=Words(N_("a key must be a text")))
         if value in holder:
-            raise self._bad(YAML_DUPLICATE_KEY, event, key=value)
+            raise self._bad(YAML_DUPLICATE_KEY, event, key=shown(value))
         key: Hashable = value
         return key
 

@@ -108,7 +108,7 @@ def _named(
         if not _SLUG.fullmatch(entry.id) or len(entry.id) > _LONGEST_SLUG:
             problems.add(BAD_SLUG, file, line, value=shown(entry.id))
         elif entry.id in by_id:
-            problems.add(ENTRY_TWICE, file, line, id=entry.id)
+            problems.add(ENTRY_TWICE, file, line, id=shown(entry.id))
         if not entry.names:
             problems.add(BAD_ENTRY, file, line, key="names", problem=Words(N_("no name in any language")))
         by_id.setdefault(entry.id, entry)
@@ -117,7 +117,7 @@ def _named(
         _check_links(key, {id_: _linked(entry, key) for id_, entry in by_id.items()}, lines, file, problems, is_whole)
     for id_, entry in by_id.items():
         for former in set(entry.formerly) & by_id.keys():
-            problems.add(FORMER_ID_LIVES, file, lines[id_], id=former)
+            problems.add(FORMER_ID_LIVES, file, lines[id_], id=shown(former))
     return by_id, spellings_of(name, entries, file, problems)
 
 
@@ -126,7 +126,7 @@ def _withdrawn(data: Path, problems: Problems) -> tuple[tuple[Withdrawal, int], 
     seen: set[str] = set()
     for entry, line in entries:
         if entry.id in seen:
-            problems.add(ENTRY_TWICE, WITHDRAWN, line, id=entry.id)
+            problems.add(ENTRY_TWICE, WITHDRAWN, line, id=shown(entry.id))
         seen.add(entry.id)
     return tuple(entries)
 
