@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from portal.checks.homes import open_reports
 from portal.checks.points import HOME_DECIMALS
 from portal.privacy import gate_of
 from portal.problems import InputProblems, Problems
@@ -18,7 +19,7 @@ from portal.sources.edited import read_edited
 from portal.sources.manifest import read_manifest
 from portal.sources.project import read_project
 from portal.sources.tables import MANIFEST, read_register
-from portal.sources.yaml_files import Entries, read_yaml_files
+from portal.sources.yaml_files import read_yaml_files
 
 EXACT = 5
 """Decimals of a degree that any point keeps: about a metre."""
@@ -42,18 +43,18 @@ def extract(private: Path, public: Path) -> Problems:
     problems.raise_if_unfit(project.settings.max_refused)
     frames = {name: rows.frame[rows.used].reset_index(drop=True) for name, rows in tables.items() if rows.files}
     sensitive = {id_ for id_, report in edited.items() if report.sensitive}
-    frames[REPORTS.name] = _rounded(frames[REPORTS.name], entries, sensitive)
+    ids = set(frames[REPORTS.name]["id"].str.strip())
+    at_home = ids - open_reports(frames[REPORTS.name], entries) | sensitive
+    frames[REPORTS.name] = _rounded(frames[REPORTS.name], at_home)
     if EVENTS.name in frames:
-        frames[EVENTS.name] = _cleared(frames[EVENTS.name], set(edited), project)
+        frames[EVENTS.name] = _cleared(frames[EVENTS.name], set(edited), at_home, project)
     write_files(public, register_files(frames, manifest.as_of))
     return problems
 
 
-def _rounded(reports: pd.DataFrame, entries: Entries, sensitive: set[str]) -> pd.DataFrame:
-    """Points of homes, of sensitive matters and of no known category by three decimals, all others by five."""
-    open_ = {id_ for id_, one in entries.categories.items() if not (one.private_home or one.sensitive)}
-    known = entries.spellings["categories"]
-    is_rough = ~reports["category"].map(known.id_of).isin(open_) | reports["id"].str.strip().isin(sensitive)
+def _rounded(reports: pd.DataFrame, at_home: set[str]) -> pd.DataFrame:
+    """Points of reports that are about homes by three decimals, all others by five."""
+    is_rough = reports["id"].str.strip().isin(at_home)
     shown = {}
     for axis in ("lat", "lon"):
         degrees = pd.to_numeric(reports[axis].str.strip(), errors="coerce")
@@ -66,9 +67,10 @@ def _rounded(reports: pd.DataFrame, entries: Entries, sensitive: set[str]) -> pd
     return reports.assign(**shown)
 
 
-def _cleared(events: pd.DataFrame, edited: set[str], project: Project) -> pd.DataFrame:
+def _cleared(events: pd.DataFrame, edited: set[str], at_home: set[str], project: Project) -> pd.DataFrame:
     """Reasons of edited reports alone, without personal data."""
     gate, code = gate_of(project.settings), project.settings.languages[0]
-    said = events["reason"].where(events["report"].str.strip().isin(edited), "")
-    cleared = {text: gate.taken_out(text, code) for text in said.unique()}
-    return events.assign(reason=said.map(cleared).astype("str"))
+    ids = events["report"].str.strip()
+    said = list(zip(events["reason"].where(ids.isin(edited), ""), ids.isin(at_home).tolist(), strict=True))
+    cleared = {(text, is_home): gate.taken_out(text, code, is_home) for text, is_home in set(said)}
+    return events.assign(reason=pd.Series([cleared[one] for one in said], index=events.index, dtype="str"))

@@ -91,6 +91,8 @@ class Problem:
 def _told(detail: object, translate: Callable[[str], str]) -> object:
     if isinstance(detail, Problem):
         return detail.what(translate)
+    if isinstance(detail, Remark):
+        return detail.told(translate)
     return translate(detail) if isinstance(detail, Words) else detail
 
 
@@ -103,7 +105,16 @@ class Remark:
 
     def told(self, translate: Callable[[str], str] = str) -> str:
         """In the reader's language."""
-        return translate(self.message).format(**self.details)
+        told = {name: _told(one, translate) for name, one in self.details.items()}
+        return translate(self.message).format(**told)
+
+
+class Unfit(ValueError):  # noqa: N818 - says what is wrong with a value
+    """A value that can't be used; `remark` says why, in the reader's language once that is known."""
+
+    def __init__(self, message: str, /, **details: object) -> None:
+        super().__init__(message.format(**details))
+        self.remark = Remark(message, details)
 
 
 @dataclass

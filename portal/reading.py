@@ -40,7 +40,7 @@ from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
 from portal.sources.tiles import read_tiles
-from portal.sources.yaml_files import WITHDRAWN, Entries, read_yaml_files
+from portal.sources.yaml_files import WITHDRAWN, Entries, need_areas, read_yaml_files
 from portal.terms import EventKind, Severity
 from portal.workdays import Workdays
 
@@ -65,6 +65,8 @@ def read(root: Path, revising: str = "") -> Archive:
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
+    if (tables[REPORTS.name].frame["area"].str.strip() != "").any():
+        need_areas(project.data, problems)
     as_of = after_most(tables[REPORTS.name], manifest, project.settings.zone, problems)
     manifest = replace(manifest, as_of=as_of)
     issued = read_issues(root, project.settings.languages, problems, revising)
@@ -72,7 +74,8 @@ def read(root: Path, revising: str = "") -> Archive:
     edited = read_edited(project.content, project.data, root, problems)
     texts = texts_there(project.content, edited, problems)
     edited, withdrawn = taken_out(edited, withdrawn, problems)
-    read_tables = _Register(tables, project, entries, manifest, problems)
+    sensitive = frozenset(id_ for id_, report in edited.items() if report.sensitive)
+    read_tables = _Register(tables, project, entries, manifest, problems, sensitive)
     read_tables.check()
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
     absent, at_home = read_tables.absent, read_tables.at_home()
@@ -90,7 +93,7 @@ def read(root: Path, revising: str = "") -> Archive:
     replies = read_replies(project.content, root, project.settings.languages, problems)
     agencies = None if problems.distrusts("data/agencies.yml") else entries.agencies
     replied = fit_replies(replies, agencies, today, gate, problems)
-    check_openly(words_of(root), gate, problems)
+    check_openly(words_of(root, problems), gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
     problems.raise_if_unfit(project.settings.max_refused)
     return Archive(
@@ -131,6 +134,8 @@ class _Register:
     entries: Entries
     manifest: Manifest
     problems: Problems
+    sensitive: frozenset[str] = frozenset()
+    """Ids of the reports that their editors call so."""
 
     def __post_init__(self) -> None:
         settings = self.project.settings
@@ -159,9 +164,13 @@ class _Register:
 
     def at_home(self) -> frozenset[str]:
         """The ids of reports about homes or sensitive matters."""
+        return frozenset(self.reports["id"][self._is_at_home(self.reports)])
+
+    def _is_at_home(self, reports: pd.DataFrame) -> pd.Series:
+        """Where reports are about homes or sensitive matters, or nobody knows what they are about."""
         categories = self.entries.categories.items()
         private = [id_ for id_, category in categories if category.private_home or category.sensitive]
-        return frozenset(self.reports["id"][self.reports["category"].isin(private)])
+        return reports["category"].isin([*private, ""]) | reports["id"].isin(self.sensitive)
 
     def _reports(self, rows: Rows) -> pd.DataFrame:
         reports = check_reports(rows, self.context, self.manifest.as_of, self.entries.categories)
@@ -178,7 +187,8 @@ class _Register:
         event_rules.check_reports(rows, events, reports, Absent.of(report_rows, reports["id"]))
         check_values(rows, events, self.context, reports["id"])
         event_rules.check_times(rows, events, self.manifest.as_of)
-        check_reasons(rows, events["reason"], self.gate)
+        is_home = np.append(self._is_at_home(reports).to_numpy(), False)[events["number"].to_numpy()]
+        check_reasons(rows, events["reason"], self.gate, is_home)
         assigned = events["value"].where(events["kind"] == EventKind.ASSIGNED, "")
         check_validity(rows, assigned, events["at"], "agency", self.entries.agencies)
         event_rules.check_submissions(rows, events, report_rows, reports["id"])

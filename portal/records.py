@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationIn
 from pydantic_core import PydanticCustomError
 
 from portal.characters import is_fit, one_line
-from portal.problems import N_
+from portal.problems import N_, Unfit
 from portal.settings import Names
 from portal.terms import (
     AnnotationKind,
@@ -190,7 +190,7 @@ class Annotation(Record):
     @classmethod
     def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
         if until is not None and "on" in info.data and until <= info.data["on"]:
-            raise ValueError(N_("must be after the day it begins on"))
+            raise Unfit(N_("must be after the day it begins on"))
         return until
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from portal.problems import N_
+from portal.problems import N_, Unfit
 from portal.terms import DeadlineRule
 
 FIRST_YEAR = 2026
@@ -35,7 +35,7 @@ class ScoreWeights(BaseModel):
     @model_validator(mode="after")
     def _some_weight(self) -> "ScoreWeights":
         if not any(self.model_dump().values()):
-            raise ValueError(N_("every weight is 0; give at least one component a weight"))
+            raise Unfit(N_("every weight is 0; give at least one component a weight"))
         return self
 
 
@@ -67,6 +67,7 @@ class NamedPoint(BaseModel):
     names: Names = Field(default={}, description="What stands there, in each language.")
 
 
+TILES_EXAMPLE = "https://tiles.example/{z}/{x}/{y}.png"
 _TILE_URL = re.compile(r"https://[a-z0-9.-]+(:\d+)?/[^\s\"'<>;,\\{}]*")
 
 
@@ -92,13 +93,13 @@ class Tiles(BaseModel):
     @model_validator(mode="after")
     def _one_source(self) -> "Tiles":
         if self.url and self.file:
-            raise ValueError("give an url or a file, not both")
+            raise Unfit(N_("give an url or a file, not both"))
         if (self.url or self.file) and not any(self.attribution.values()):
-            raise ValueError("say whose map it is: attribution")
+            raise Unfit(N_("say whose map it is: attribution"))
         if self.url and not _TILE_URL.fullmatch(re.sub(r"\{[zxy]\}|\{r\}", "", self.url)):
-            raise ValueError("not an address as https://tiles.example/{z}/{x}/{y}.png, of one host in lower case")
+            raise Unfit(N_("not an address as {example}, of one host in lower case"), example=TILES_EXAMPLE)
         if self.url and not all(part in self.url for part in ("{z}", "{x}", "{y}")):
-            raise ValueError("the address needs {z}, {x} and {y}")
+            raise Unfit(N_("the address needs what stands in braces in {example}"), example=TILES_EXAMPLE)
         return self
 
     @property
@@ -199,15 +200,15 @@ class Settings(BaseModel):
         try:
             ZoneInfo(value)
         except (KeyError, ValueError, OSError) as error:
-            raise ValueError(f"unknown time zone {value!r}; write an IANA name, as Asia/Ho_Chi_Minh") from error
+            raise Unfit(N_("no time zone that is known; write an IANA name, as Asia/Ho_Chi_Minh")) from error
         return value
 
     @field_validator("privacy_contact")
     @classmethod
     def _is_private(cls, value: str) -> str:
         if PUBLIC_TRACKER.search(value):
-            raise ValueError(
-                "this is read by everybody; name a mailbox, a telephone or a form that only the centre reads"
+            raise Unfit(
+                N_("this is read by everybody; name a mailbox, a telephone or a form that only the centre reads")
             )
         return value
 

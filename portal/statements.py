@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from portal.problems import N_
+from portal.problems import N_, Unfit
 from portal.records import Cleared, Record
 from portal.settings import Names
 from portal.terms import CorrectionReason, DirectiveState, Relation
@@ -19,7 +19,7 @@ def exact(value: Any) -> Fraction:
     if isinstance(value, Fraction):
         return value
     if isinstance(value, bool) or not isinstance(value, int | str) or not EXACT.fullmatch(str(value)):
-        raise ValueError(N_("write a whole number or a fraction, as 480 or 2012/2473"))
+        raise Unfit(N_("write a whole number or a fraction, as 480 or 2012/2473"))
     return Fraction(str(value))
 
 

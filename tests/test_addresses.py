@@ -73,6 +73,19 @@ def test_three_tenths_of_everything_change_and_no_address_is_missing(changed):
     assert (count, lost) == (len(pages_in(before)), [])
 
 
+def feeds_in(folder: Path) -> set[str]:
+    """The addresses of feeds; that of a folder's page is no feed's."""
+    found = (path.relative_to(folder) for kind in ("xml", "json") for path in folder.rglob(f"*.{kind}"))
+    return {path.as_posix() for path in found if "feeds" in path.parts}
+
+
+def test_no_feed_is_missing_either(changed):
+    """Every feed that somebody could follow is still one."""
+    _, before, after = changed
+    assert len(feeds_in(before)) > 20
+    assert feeds_in(before) - feeds_in(after) == set()
+
+
 @pytest.mark.prove
 def test_three_tenths_of_a_whole_city_change_and_no_address_is_missing(tmp_path):
     """The same for an invented city of 88 agencies, 127 areas and 600 reports."""
@@ -91,6 +104,7 @@ def test_three_tenths_of_a_whole_city_change_and_no_address_is_missing(tmp_path)
     site.build(project.root, tmp_path / "after")
     count, lost = lost_addresses(project.root, tmp_path / "after", live=str(tmp_path / "before"))
     assert count > 3_000 and lost == []
+    assert feeds_in(tmp_path / "before") - feeds_in(tmp_path / "after") == set()
 
 
 @pytest.mark.prove
@@ -104,6 +118,7 @@ def test_other_changes_lose_no_address_either(tmp_path, seed):
     Changes(project, seed).make()
     site.build(project.root, tmp_path / "after")
     assert lost_addresses(project.root, tmp_path / "after")[1] == []
+    assert feeds_in(tmp_path / "before") - feeds_in(tmp_path / "after") == set()
 
 
 def test_without_the_list_addresses_would_be_lost(changed, tmp_path):

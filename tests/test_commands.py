@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 import build
 from portal import site
+from portal.commands import telling
 from portal.commands.telling import report
 from portal.language import language
 from portal.writer import Stage
@@ -140,6 +141,26 @@ def test_a_build_counts_warnings_of_one_kind_and_check_names_them(project):
 
     assert (len(lines(10)), len(lines(None))) == (11, 25)
     assert "15" in lines(10)[-1] and UNKNOWN_FILE.pattern(language("vi")._) in lines(10)[-1]
+
+
+def test_the_gravest_problem_stands_last_above_the_verdict(project, monkeypatch):
+    """The account comes first, then warnings, refusals and what stops the build, and last the verdict; on GitHub, which
+    shows ten of them, the gravest first."""
+    project.write("data/register/notes.txt", "x")
+    project.replace("data/register/reports.csv", "126,2019-08-02T06:40:00", "126,02/08/2019")
+    project.replace("data/categories.yml", "working_days: 9", "working_days: nine")
+    project.sign()
+
+    def places():
+        lines = run("check", "--project", project.root).output.splitlines()
+        wanted = ("reports.csv: ", "notes.txt", r"reports.csv:\d", r"categories.yml:\d", "Dừng lại")
+        return [next(place for place, line in enumerate(lines) if re.search(part, line)) for part in wanted]
+
+    account, *graver, verdict = places()
+    assert [account, *graver, verdict] == sorted([account, *graver, verdict]) and verdict - graver[-1] == 2
+    monkeypatch.setattr(telling, "ON_GITHUB", True)
+    _, *graver, _ = places()
+    assert graver == sorted(graver, reverse=True)
 
 
 def test_what_the_system_says_is_said_in_vietnamese(project, tmp_path, monkeypatch):

@@ -44,6 +44,26 @@ def run(private, project):
     return CliRunner().invoke(build.main, ["extract", str(private), "--project", str(project.root)])
 
 
+def test_a_reason_leaves_without_the_number_of_a_home(project, private):
+    """In a report about a sensitive matter the number of a house is taken out of a reason, whosever it is."""
+    path = private / "events.csv"
+    before = path.read_bytes()
+    after = before.replace(f"canary-reason {PHONE}".encode(), "chờ chủ nhà số 12 Lê Lợi".encode())
+    path.write_bytes(after)
+    manifest = private / "manifest.yml"
+    old, new = (hashlib.sha256(one).hexdigest() for one in (before, after))
+    manifest.write_text(manifest.read_text("utf-8").replace(old, new), "utf-8")
+    assert run(private, project).exit_code == 0
+    written = (project.register / "events.csv").read_text("utf-8")
+    assert "số 12 Lê Lợi" in written and "[số nhà đã được ẩn]" not in written
+    project.replace(
+        "data/categories.yml", "names: {vi: Đường sá, en: Roads}", "names: {vi: Đường sá}\n  sensitive: true"
+    )
+    assert run(private, project).exit_code == 0
+    written = (project.register / "events.csv").read_text("utf-8")
+    assert "chờ chủ [số nhà đã được ẩn] Lê Lợi" in written
+
+
 def test_only_what_may_be_public_goes_over(project, private):
     """No column beside the schema's, no exact point of a sensitive matter, no number in a reason, no reason of a report
     without a text; all other points keep five decimals."""

@@ -37,6 +37,29 @@ def test_a_finding_names_its_line_and_not_what_it_found(project):
     assert not re.search(r"9.?1.?2.?3.?4.?5", told.replace(str(lines), ""))
 
 
+IN_MESSAGES = [
+    ("data/agencies.yml", f"- id: a\n  {PHONE}: x\n  {PHONE}: y\n"),
+    ("data/agencies.yml", f"- id: '{PHONE}'\n  names: {{vi: A}}\n  kind: other\n" * 2),
+    ("data/agencies.yml", f"- {{id: a, names: {{vi: A}}, kind: other, spellings: ['{PHONE}', Sở GTVT]}}\n"
+                          f"- {{id: b, names: {{vi: B}}, kind: other, spellings: ['{PHONE}']}}\n"),
+    ("data/register/manifest.yml", f"as_of: 2019-08-14T16:00\n"
+                                   f"files: {{'{PHONE}.csv': {{rows: 1, sha256: {'0' * 64}}}}}\n"),
+    ("data/reports/2019.jsonl", json.dumps({"id": PHONE, "title": "a", "reported": "b", PHONE: 1}) + "\n"),
+    ("content/phan-anh/102.md", f"---\nid: '{PHONE}'\ntitle: a\n'{PHONE}': 1\n---\nb\n"),
+    ("data/areas.geojson", json.dumps({"features": [{"properties": {"name": PHONE}, "geometry": None}]})),
+    ("mkdocs.yml", f"extra: {{portal: {{'{PHONE}': 1, timezone: '{PHONE}'}}}}\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text"), IN_MESSAGES)
+def test_no_other_message_quotes_a_number_either(project, name, text):
+    """A number that stands where an id, a key, a spelling or a file's name is wrong is named there and not repeated."""
+    project.sign()
+    project.write(name, text)
+    told = run("check", "--project", project.root).output
+    assert name in told and not re.search(r"9.?1.?2.?3.?4.?5", told), told
+
+
 @pytest.mark.parametrize("key", ["title: ", "place: ", "alt: ", "text: Hôm"])
 def test_every_key_is_looked_through(project, key):
     """A number in a title, a place, a picture's description or a follow-up refuses the text at its key's line."""
@@ -95,6 +118,38 @@ def test_a_house_s_number_is_refused_where_homes_are_spoken_of(project):
     assert found(project, "house_number")
 
 
+def test_a_report_of_no_category_is_taken_for_one_about_a_home(project):
+    """Where nobody knows what a report is about, the number of a house in its text is refused, as `import` and `new`
+    take it out there."""
+    project.replace(MARKDOWN, "phường Thuận Thành", "số nhà 12 Lê Lợi")
+    project.replace(
+        "data/register/reports.csv", "102,2019-06-17T19:40:00,handled,rac-thai", "102,2019-06-17T19:40:00,handled,"
+    )
+    project.replace("data/register/reports.csv", ",16.46900,107.57820", ",16.469,107.578")
+    project.replace(
+        "data/register/events.csv",
+        "102,2019-06-17T20:00:00,,classified,category:rac-thai ",
+        "102,2019-06-17T20:00:00,,classified,",
+    )
+    assert found(project, "house_number")
+
+
+@pytest.mark.parametrize("mark", ["category", "text"])
+def test_a_house_s_number_is_refused_in_a_reason_too(project, mark):
+    """Why a deadline was moved is published: in a report of a sensitive category, or that its editor calls sensitive,
+    the number of a house is refused there, and elsewhere it may stand."""
+    project.replace("data/register/events.csv", "chờ vật tư", "chờ chủ nhà số 12 Lê Lợi")
+    assert not found(project, "house_number")
+    if mark == "category":
+        names = "names: {vi: Đường sá, en: Roads}"
+        project.replace("data/categories.yml", names, f"{names}\n  sensitive: true")
+    else:
+        project.replace("data/reports/2019.jsonl", '"id": "103", ', '"id": "103", "sensitive": true, ')
+    project.replace("data/register/reports.csv", ",16.39700,107.69020", ",16.397,107.690")
+    (problem,) = found(project, "house_number")
+    assert problem.where.startswith("data/register/events.csv:")
+
+
 def test_a_sensitive_category_has_no_exact_point(project):
     """The row of a sensitive matter with an exact point is refused, as that of a home is."""
     project.replace(
@@ -151,6 +206,40 @@ def test_the_hook_refuses_what_a_commit_would_make_public(project, name):
     assert ended.exit_code == 1
     assert re.search(rf"{re.escape(name)}:\d", ended.output)
     assert not any(secret in ended.output for secret in (PHONE, CARD, "gmail", "912345678"))
+
+
+HEADER = "report,at,recorded_at,kind,value,reason"
+HOUSE = "đối diện số nhà 12 Lê Lợi"
+ABOUT_HOMES = {
+    "content/phan-anh/102.md": f"---\nid: '102'\n---\n{HOUSE}\n",
+    "content/phan-anh/2019-08/102.md": f"---\nid: '102'\n---\n{HOUSE}\n",
+    "data/reports/x.jsonl": json.dumps({"id": "102", "title": "a", "reported": HOUSE}) + "\n",
+    "data/register/events.csv": f"{HEADER}\n102,2019-07-01,,extended,2019-07-02,{HOUSE}\n",
+}
+
+
+@pytest.mark.parametrize("name", ABOUT_HOMES)
+def test_the_hook_knows_which_reports_are_about_homes(project, name):
+    """The number of a house is refused in a text or a reason of a report whose category is sensitive, of one that its
+    editor calls so, and of one that the register does not know; in any other it may stand."""
+    git(project.root, "init", "-q")
+
+    def ended():
+        git(project.root, "add", name)
+        return run("gate", "--staged", "--project", project.root).exit_code
+
+    project.write(name, ABOUT_HOMES[name])
+    assert ended() == 0
+    project.write(name, ABOUT_HOMES[name].replace("102", "9999"))
+    assert ended() == (0 if name.startswith("content") else 1)  # a text is its file's
+    project.write(
+        name, ABOUT_HOMES[name].replace("id: '102'", "sensitive: true").replace('"title"', '"sensitive": true, "x"')
+    )
+    assert ended() == (0 if name.endswith(".csv") else 1)
+    project.write(name, ABOUT_HOMES[name])
+    waste = "names: {vi: Rác thải, en: Waste}"
+    project.replace("data/categories.yml", waste, f"{waste}\n  sensitive: true")
+    assert ended() == 1
 
 
 def test_what_is_staged_counts_and_not_what_lies_on_the_disk(project):

@@ -1,5 +1,6 @@
 """What was renamed, merged, divided or removed has a page that says so and leads on."""
 
+import json
 import re
 from pathlib import Path
 
@@ -92,6 +93,15 @@ def test_what_was_removed_says_so_and_is_told_to_the_editor(moved):
     found = {(one.kind.code, one.details["id"]) for one in moved[1].found}
     assert {("address_without_heir", "cong-ty-moi-truong"), ("address_without_text", "102")} <= found
     assert "?ma=102" in page(moved[0], "phan-anh/102/")
+
+
+def test_the_feeds_of_what_was_renamed_merged_divided_or_removed_lead_on(moved):
+    """Each is still there; that of the renamed agency holds what its heir's holds."""
+    feeds = moved[0] / "feeds"
+    old, new = (json.loads((feeds / "co-quan" / f"{name}.json").read_text()) for name in ("so-gtvt", "so-gtvt-moi"))
+    assert [one["id"] for one in old["items"]][1:] == [one["id"] for one in new["items"]] != []
+    for name, finished in (("co-quan/cong-ty-moi-truong", True), ("dia-ban/hue-vinh-ninh", True)):
+        assert json.loads((feeds / f"{name}.json").read_text()).get("expired", False) is finished
 
 
 def test_what_is_gone_is_in_no_sitemap(moved):

@@ -16,9 +16,9 @@ from portal.maps.fragment import start_scripts
 from portal.maps.shades import classes, shade
 from portal.problems import Problems
 from portal.records import Area, Scenery
+from portal.sources.outlines import read_boundaries
 from portal.sources.scenery import read_scenery
 from portal.sources.spellings import spellings_of
-from portal.sources.yaml_files import read_boundaries
 from portal.terms import Verdict
 from tests.mapped_city import RIVER, SCENERY, VI, edition_of, every_map, files, outlines, tree
 

@@ -118,7 +118,6 @@ def test_what_is_taken_out_is_gone_everywhere(seed, count, _harmless):
 
 
 HOMES = [
-    "nhà tôi ở 12/3 kiệt 45 Lê Lợi",
     "số nhà 12 Lê Lợi", "nhà số 5", "số 15 kiệt 131 Trần Phú", "15/131 Trần Phú", "K12/3 Nguyễn Huệ", "12 Lê Lợi",
     "trước số 27B đường Hùng Vương", "căn hộ 402", "nhà 7 đường Bà Triệu",
 ]  # fmt: skip
@@ -130,7 +129,8 @@ NO_HOMES = [
 
 @pytest.mark.parametrize("text", HOMES)
 def test_a_house_s_number_is_found_where_homes_are_spoken_of(text):
-    """In a report about a home the house's number is personal data; elsewhere it is an address."""
+    """In a report about a home the house's number is personal data; elsewhere, if it is not said to be somebody's, it
+    is an address."""
     assert [kind.code for kind in GATE.found(f"Ồn ào ở {text}, mỗi đêm", at_home=True)] == ["house_number"]
     assert GATE.found(f"Ồn ào ở {text}, mỗi đêm") == []
     assert GATE.found(GATE.taken_out(f"Ồn ào ở {text}, mỗi đêm", at_home=True), at_home=True) == []

@@ -20,7 +20,7 @@ from portal.problem_catalogue.texts import (
 from portal.problems import ProblemKind, Problems
 from portal.records import LONG_TEXTS, EditedReport, Withdrawal
 from portal.sources.edited import account_of
-from portal.sources.rows import Rows, shown
+from portal.sources.rows import Mask, Rows, shown
 from portal.terms import EventKind, Severity, WithdrawalReason
 
 Text = tuple[str, str, int]
@@ -111,12 +111,17 @@ def _texts(report: EditedReport) -> Iterator[Text]:
         yield "text", follow_up.text.replace("\n", " "), line("follow_ups")
 
 
-def check_reasons(rows: Rows, reasons: pd.Series, gate: Gate) -> None:
-    """Refuse events whose reason holds something private."""
-    found = {text: gate.found(text) for text in reasons.unique() if text}
+def check_reasons(rows: Rows, reasons: pd.Series, gate: Gate, is_home: Mask) -> None:
+    """Refuse events whose reason holds something private. `is_home`: where their reports are about homes."""
+    said = list(dict.fromkeys(zip(reasons, is_home.tolist(), strict=True)))
+    found = {one: gate.found(*one) for one in said if one[0]}
     for kind in dict.fromkeys(kind for kinds in found.values() for kind in kinds):
-        texts = [text for text, kinds in found.items() if kind in kinds]
-        rows.note(reasons.isin(texts), kind, lambda _: {"column": "reason"})
+        at_home, elsewhere = (
+            [text for (text, home), kinds in found.items() if home is where and kind in kinds]
+            for where in (True, False)
+        )
+        is_private = (reasons.isin(at_home) & is_home) | (reasons.isin(elsewhere) & ~is_home)
+        rows.note(is_private, kind, lambda _: {"column": "reason"})
 
 
 def still_public(

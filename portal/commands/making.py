@@ -67,9 +67,9 @@ def import_(file: Path, mapping: Path, into: Path) -> None:
         told = known._("Stopped: nothing was imported. Every problem is listed in {file}")
         click.echo(told.format(file=listed), err=True)
         sys.exit(INPUT_HAS_PROBLEMS)
-    report(problems, into, MOST_ALIKE, str(into / REPORT), tuple(Severity))
     for remark in problems.remarks:
         click.echo(remark.told(known._))
+    report(problems, into, MOST_ALIKE, str(into / REPORT), tuple(Severity))
     click.echo(known._("{folder} is a project now; build it with: build.py --project {folder}").format(folder=into))
 
 

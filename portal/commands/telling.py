@@ -27,9 +27,18 @@ OF_THE_SYSTEM = (
     N_("Read-only file system"),
     N_("No such file or directory"),
     N_("File too large"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("Operation not permitted"),
+    N_("Input/output error"),
+    N_("Disk quota exceeded"),
+    N_("Too many open files"),
+    N_("File name too long"),
 )
 """How Linux and macOS name what most often ends a build; said in the project's language."""
+NO_MEMORY = N_("there is not enough memory")
 ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
+"""There the gravest come first: of the errors of a step only ten are put beside their lines."""
 
 
 def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -44,6 +53,11 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
             words = language(unfit.problems.language)._
             click.echo(words("Stopped: the input has problems. Nothing was changed."), err=True)
             sys.exit(INPUT_HAS_PROBLEMS)
+        except MemoryError:
+            words = spoken(options.get("project") or options.get("into") or HERE)._
+            told = words("{file}: {problem}; nothing was published")
+            click.echo(told.format(file=words("the machine"), problem=words(NO_MEMORY)), err=True)
+            sys.exit(MACHINE_FAILED)
         except OSError as error:
             words = spoken(options.get("project") or options.get("into") or HERE)._
             told = words("{file}: {problem}; nothing was published")
@@ -61,26 +75,32 @@ def report(
     named_in: str = "build.py check",
     shortened: Collection[Severity] = (Severity.WARN,),
 ) -> None:
-    """Print every problem, then the account of rows read; of those of one kind in one file, if they are of a severity
-    that is `shortened`, only `most_alike`: the others are `named_in`."""
-    code = problems.language
+    """Print the account of rows read, then every problem, the gravest last, above the verdict, where a person looks; of
+    those of one kind in one file, if they are of a severity that is `shortened`, only `most_alike`: the others are
+    `named_in`."""
+    known = language(problems.language)
+    for account in problems.accounts.values():
+        click.echo(account.told(known._))
+    for severity in tuple(Severity) if ON_GITHUB else reversed(Severity):
+        most = most_alike if severity in shortened else None
+        _tell(problems, severity, known, project, most, named_in)
+    click.echo(problems.summary(known._))
+
+
+def _tell(
+    problems: Problems, severity: Severity, known: Language, project: Path, most_alike: int | None, named_in: str
+) -> None:
     alike: Counter[tuple[ProblemKind, str]] = Counter()
-    for severity in Severity:
-        for problem in problems.of(severity):
-            alike[problem.kind, problem.file] += 1
-            number = alike[problem.kind, problem.file]
-            if severity not in shortened or most_alike is None or number <= most_alike:
-                click.echo(as_line(problem, code, project), err=severity is not Severity.WARN)
-    known = language(code)
+    for problem in problems.of(severity):
+        alike[problem.kind, problem.file] += 1
+        if most_alike is None or alike[problem.kind, problem.file] <= most_alike:
+            click.echo(as_line(problem, known.code, project), err=severity is not Severity.WARN)
     for (kind, file), number in alike.items():
-        if kind.severity in shortened and most_alike is not None and number > most_alike:
+        if most_alike is not None and number > most_alike:
             more = known.n(
                 "{n} more: {what}; {where} names them", "{n} more: {what}; {where} names them", number - most_alike
             )
             click.echo(f"{file}: {more.format(what=kind.pattern(known._), where=named_in)}")
-    for account in problems.accounts.values():
-        click.echo(account.told(language(code)._))
-    click.echo(problems.summary(language(code)._))
 
 
 def tell_withdrawn(ids: Sequence[str], known: Language) -> None:

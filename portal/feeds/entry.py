@@ -39,6 +39,8 @@ class Feed:
     as_of: datetime
     """When there is no entry, the time at which there was none."""
     entries: tuple[Entry, ...]
+    is_finished: bool = False
+    """Whether nothing new will ever stand in it."""
 
     @property
     def updated(self) -> datetime:

@@ -10,7 +10,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def json_feed(feed: Feed) -> bytes:
     """The whole document; every text is plain text (`content_text`)."""
-    body = {
+    body: dict[str, Any] = {
         "version": VERSION,
         "title": feed.title,
         "home_page_url": feed.page,
@@ -20,6 +20,8 @@ def json_feed(feed: Feed) -> bytes:
         "authors": [{"name": feed.author}],
         "items": [_item(entry) for entry in feed.entries],
     }
+    if feed.is_finished:
+        body["expired"] = True
     return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode()
 
 

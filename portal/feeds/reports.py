@@ -1,6 +1,5 @@
 """Feeds of published reports: of all, and of each agency, category and area that has any."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from portal import addresses as a
@@ -16,17 +15,20 @@ DESCRIBED = 280
 """Letters of a report that a feed shows."""
 
 
-def report_feeds(edition: Edition) -> Iterator[Feed]:
+def report_feeds(edition: Edition) -> dict[Scope, Feed]:
     """The feeds in the language in which reports are published; they exist once, for all editions."""
     kept: dict[int, Entry] = {}
+    made = {}
     for scope, rows in newest_published(edition, MOST_ENTRIES).items():
         for row in rows:
             if row not in kept:
                 kept[row] = _entry(edition, row)
-        yield _feed(edition, scope, tuple(kept[row] for row in rows))
+        made[scope] = report_feed(edition, scope, tuple(kept[row] for row in rows))
+    return made
 
 
-def _feed(edition: Edition, scope: Scope, entries: tuple[Entry, ...]) -> Feed:
+def report_feed(edition: Edition, scope: Scope, entries: tuple[Entry, ...] = ()) -> Feed:
+    """The feed of one scope that is in its list."""
     language, project = edition.language, edition.archive.project
     stem = a.feed(scope, "").rstrip(".")
     page = a.REPORTS if scope.kind is ScopeKind.ALL else a.scope(scope)

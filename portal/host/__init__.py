@@ -16,6 +16,7 @@ from portal.host.shells import TAB, Shell, Shells, documents
 from portal.language import language
 from portal.scratch import scratch
 from portal.settings import Project
+from portal.sources.folders import files_in
 
 __all__ = [
     "HEADERS",
@@ -78,7 +79,7 @@ def prose_texts(project: Project, code: str) -> dict[str, str]:
 
 
 def _prose_files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.glob("*.md")):
+    for path in files_in(folder, ".md"):
         if f"{path.stem}/" not in DATA_PAGES and path.stem not in ("index", "README"):
             yield path
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from portal import addresses as a
+from portal.archive import Archive
 from portal.pages.base import Edition, Page
 from portal.pages.scope import part
 from portal.pages.verdicts import N_
@@ -54,21 +55,30 @@ def gone(edition: Edition, missing: Iterable[str], living: Collection[str]) -> I
     return map(maker.page, missing)
 
 
+def listed(archive: Archive) -> dict[ScopeKind, Mapping[str, Agency | Category | Area]]:
+    """The entries of each list, by id."""
+    return {
+        ScopeKind.AGENCY: archive.agencies,
+        ScopeKind.CATEGORY: archive.categories,
+        ScopeKind.AREA: archive.areas,
+    }
+
+
+def heirs_of(archive: Archive) -> dict[Scope, list[str]]:
+    """For each scope that is in no list any more and is named by another one: the ids of those that took over."""
+    heirs: dict[Scope, list[str]] = {}
+    for kind, entries in listed(archive).items():
+        for key, entry in sorted(entries.items()):
+            for former in entry.formerly:
+                heirs.setdefault(Scope(kind, former), []).append(key)
+    return heirs
+
+
 class _Maker:
     def __init__(self, edition: Edition, living: Collection[str]) -> None:
         self.edition, self.living = edition, living
-        archive = edition.archive
-        lists: Mapping[ScopeKind, Mapping[str, Agency | Category | Area]] = {
-            ScopeKind.AGENCY: archive.agencies,
-            ScopeKind.CATEGORY: archive.categories,
-            ScopeKind.AREA: archive.areas,
-        }
-        self.heirs: dict[Scope, list[str]] = {}
-        for kind, entries in lists.items():
-            for key, entry in sorted(entries.items()):
-                for former in entry.formerly:
-                    self.heirs.setdefault(Scope(kind, former), []).append(key)
-        self.known = frozenset(archive.reports["id"])
+        self.heirs = heirs_of(edition.archive)
+        self.known = frozenset(edition.archive.reports["id"])
 
     def page(self, address: str) -> Page:
         """The page at one missing address."""

@@ -6,12 +6,15 @@ A finding says where and of which kind, and never repeats what it found.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import phonenumbers
 
 from portal.privacy import patterns
 from portal.privacy.folding import folded
+from portal.privacy.homes import own_homes
 from portal.privacy.people import houses, names
+from portal.privacy.spoken import spelled_out
 from portal.problem_catalogue.texts import (
     BANK_ACCOUNT,
     EMAIL_ADDRESS,
@@ -66,13 +69,20 @@ class Gate:
     def findings(self, text: str, at_home: bool = False) -> list[Finding]:
         """Everything in a text that must not be published, from its start to its end; none overlaps another.
 
-        `at_home`: the text is about someone's home, so that a house's number is personal data as well.
+        `at_home`: the text is about someone's home, so that a house's number is personal data even if nobody says whose
+        it is.
         """
         plain = patterns.ZERO.sub("0", patterns.HASH.sub(lambda found: "x" * len(found[0]), folded(text)))
         every = [*(self._numbers(plain) if patterns.SUSPECT.search(plain) else ())]
         if self.country == "VN":
             every += [Finding(PERSON_NAMED, *span) for span in names(text)]
+            every += [Finding(HOUSE_NUMBER, *span) for span in own_homes(text)]
             every += [Finding(HOUSE_NUMBER, *span) for span in houses(text)] if at_home else []
+            every += [
+                Finding(PHONE_NUMBER, start, end)
+                for start, end, digits in spelled_out(plain, partial(self._is_spoken, plain))
+                if self._is_new(digits)
+            ]
         kept: list[Finding] = []
         # a name around a number must not hide it
         for finding in sorted(every, key=lambda one: (one.kind is PERSON_NAMED, one.start, -one.end)):
@@ -113,6 +123,15 @@ class Gate:
                 yield Finding(IDENTITY_NUMBER, *match.span(1 if match[1] else 2))
         for match in patterns.DIGITS.finditer(text):
             yield from self._in_run(text, match.start(), match.end())
+
+    def _is_spoken(self, text: str, start: int, end: int, digits: str) -> bool:
+        """Whether digits that are spelled out from `start` to `end` are a telephone number."""
+        if patterns.MONEY.match(text, end):
+            return False
+        if patterns.MOBILE.fullmatch(digits):
+            return True
+        is_short = patterns.LOCAL.fullmatch(digits) or patterns.SHORTENED.fullmatch(digits)
+        return bool(is_short and patterns.PHONE_WORDS.search(text[max(start - 60, 0) : start]))
 
     def _is_new(self, written: str) -> bool:
         return _bare(written, self.country) not in self.hotlines

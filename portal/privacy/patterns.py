@@ -43,7 +43,8 @@ CARD_PARTED = re.compile(
 )
 OLD_ACCOUNT = re.compile(r"(?:tài khoản|stk|tk)[^;\n\d]{0,30}(\d{3}A\d{8})(?!\d)", re.IGNORECASE)
 MONEY = re.compile(
-    r"\s*(?:đ|đồng|vnd|vnđ|triệu|tỷ|nghìn|ngàn|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn|kwh)(?!\w)", re.IGNORECASE
+    r"\s*(?:đ|đồng|dong|vnd|vnđ|triệu|trieu|tỷ|ty|nghìn|nghin|ngàn|ngan|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn|kwh)(?!\w)",
+    re.IGNORECASE,
 )
 LAWFUL = re.compile(
     r"(?:số|nghị định|quyết định|thông tư|công văn|điều|khoản|kế hoạch)\s*(?:số\s*)?:?\s*$", re.IGNORECASE
@@ -51,9 +52,10 @@ LAWFUL = re.compile(
 DATE = re.compile(r"\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}|\d{4}-\d{2}-\d{2}|\d{4}\s?-\s?\d{4}|\d{1,2}[.\-]\d{4}")
 GROUPED = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 MOBILE = re.compile(r"(?:(?:00)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8})")
-LOCAL = re.compile(r"[2-8]\d{6,7}")
+LOCAL, SHORTENED = re.compile(r"[2-8]\d{6,7}"), re.compile(r"[35789]\d{8}")
+"""A number without its city, and one without its first 0: only where words say that it is one."""
 PHONE_WORDS = re.compile(
-    r"(?:điện thoại|đthoại|đt|sđt|số máy|tel|phone|zalo|viber)\W{0,4}(?:số\W{0,3})?$", re.IGNORECASE
+    r"(?:điện thoại|đthoại|đt|sđt|số máy|tel|phone|zalo|viber)\W{0,4}(?:(?:số|là)\W{0,3})?$", re.IGNORECASE
 )
 CARD = re.compile(r"\d{9}|\d{12}")
 PROVINCE = re.compile(r"0\d{2}[0-3]\d{8}")

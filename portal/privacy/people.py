@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1F00)) if letter.isupper())
-_WORD = rf"[{_UPPER}][^\W\d_]*"
+UPPER = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1F00)) if letter.isupper())
+WORD = rf"[{UPPER}][^\W\d_]*"
 SURNAMES = (
     *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương"),
     *("Lý", "Tôn", "Đinh", "Đoàn", "Trịnh", "Trương", "Lâm", "Mai", "Cao", "Châu", "Hà", "Tạ", "Thái", "Tô", "Văn"),
@@ -13,37 +13,37 @@ SURNAMES = (
 )
 """The usual ones; those of Huế's old families among them."""
 _NAMED = re.compile(
-    rf"(?<!\w)(?:(?:ông|bà)\s+(?!(?:Ích Khiêm|Triệu|Huyện Thanh Quan|Chủ tịch|Giám đốc)\b){_WORD}(?:\s+{_WORD}){{0,4}}"
-    rf"|(?:anh|chị|cô|(?<![Gg]hi )chú|bác|thầy|cụ|Mr\.?|Mrs\.?|Ms\.?)\s+{_WORD}(?:\s+{_WORD}){{0,4}}"
-    rf"|(?:ÔNG|BÀ|ANH|CHỊ)\s+(?:{'|'.join(SURNAMES).upper()})(?:\s+{_WORD}){{1,4}}"
-    rf"|(?:[Tt]ôi|[Ee]m|[Cc]háu|[Mm]ình)\s+(?:tên(?:\s+là)?:?\s+{_WORD}(?:\s+{_WORD}){{1,4}}"
-    rf"|là\s+(?:{'|'.join(SURNAMES)})(?:\s+{_WORD}){{1,4}})"
+    rf"(?<!\w)(?:(?:ông|bà)\s+(?!(?:Ích Khiêm|Triệu|Huyện Thanh Quan|Chủ tịch|Giám đốc)\b){WORD}(?:\s+{WORD}){{0,4}}"
+    rf"|(?:anh|chị|cô|(?<![Gg]hi )chú|bác|thầy|cụ|Mr\.?|Mrs\.?|Ms\.?)\s+{WORD}(?:\s+{WORD}){{0,4}}"
+    rf"|(?:ÔNG|BÀ|ANH|CHỊ)\s+(?:{'|'.join(SURNAMES).upper()})(?:\s+{WORD}){{1,4}}"
+    rf"|(?:[Tt]ôi|[Ee]m|[Cc]háu|[Mm]ình)\s+(?:tên(?:\s+là)?:?\s+{WORD}(?:\s+{WORD}){{1,4}}"
+    rf"|là\s+(?:{'|'.join(SURNAMES)})(?:\s+{WORD}){{1,4}})"
     rf"|(?i:người\s+(?:gửi|viết|báo|phản\s+ánh)\s*:|(?:họ\s+(?:và\s+)?tên|ký\s+tên|tên\s+tôi\s+là)\s*:?)"
-    rf"\s*{_WORD}(?:\s+{_WORD}){{1,4}}"
-    rf"|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Cc]ụ|[Ee]m|[Cc]háu)\s+(?:{'|'.join(SURNAMES)})(?:\s+{_WORD}){{1,4}})"
+    rf"\s*{WORD}(?:\s+{WORD}){{1,4}}"
+    rf"|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Cc]ụ|[Ee]m|[Cc]háu)\s+(?:{'|'.join(SURNAMES)})(?:\s+{WORD}){{1,4}})"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:đường|phố|cầu|chợ|kiệt|ngõ|hẻm|trường|chùa|xóm|miếu|lăng|đền|công viên|\d[A-Za-z]?)\s+$", re.IGNORECASE
 )
 
-_NUMBER = r"\d{1,4}(?:bis|[A-Za-z])?(?:\s?/\s?\d{1,4}[A-Za-z]?){0,4}"
-_STREET = rf"(?:(?:đường|phố|kiệt|ngõ|hẻm|ngách|tổ|quốc lộ|tỉnh lộ|QL|TL)\b|[{_UPPER}]\w)"
+NUMBER = r"\d{1,4}(?:bis|[A-Za-z])?(?:\s?/\s?\d{1,4}[A-Za-z]?){0,4}"
+STREET = rf"(?:(?:đường|phố|kiệt|ngõ|hẻm|ngách|tổ|quốc lộ|tỉnh lộ|QL|TL)\b|[{UPPER}]\w)"
 _HOUSE = re.compile(
-    rf"(?<![\w/.,])(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}(?i:số\s{{0,3}})?[A-Z]?(?:{_NUMBER})(?:\.\d+)?(?![\w%])"
-    rf"|[Nn]hà\s+{_NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|,|và\s+\d))"
+    rf"(?<![\w/.,])(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])"
+    rf"|[Nn]hà\s+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|,|và\s+\d))"
     rf"|(?i:kiệt|ngõ|hẻm|ngách)\s+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
-    rf"|(?i:số)\s{{0,3}}:?\s{{0,3}}{_NUMBER}(?=[\s,]+(?:{_STREET}))"
-    rf"|(?i:nhà\s+(?:tôi|em|cháu|mình|chúng\s+tôi)(?:\s+ở)?)\s+{_NUMBER}(?=[\s,]+(?:{_STREET}))"
+    rf"|(?i:số)\s{{0,3}}:?\s{{0,3}}{NUMBER}(?=[\s,]+(?:{STREET}))"
+    rf"|(?i:nhà\s+(?:tôi|em|cháu|mình|chúng\s+tôi)(?:\s+ở)?)\s+{NUMBER}(?=[\s,]+(?:{STREET}))"
     rf"|\d{{1,4}}(?:/\d{{1,4}})+(?=\s+(?:kiệt|ngõ|hẻm|ngách)\s+\d)"
     rf"|[Kk]\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*"
-    rf"|{_NUMBER}(?=\s+(?:đường|phố|đ\.|{_WORD}\s+{_WORD})))"
+    rf"|{NUMBER}(?=\s+(?:đường|phố|đ\.|{WORD}\s+{WORD})))"
 )
 _NO_HOUSE = re.compile(
     r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|xe|tuyến|chuyến|lộ"
     r"|đường|kiệt|ngõ|hẻm|km|\d)\s*$",
     re.IGNORECASE,
 )
-_NO_STREET = re.compile(r"\s+(?:Tháng|Giờ|Phút|Năm|Ngày|Quý|Triệu|Tỷ|Đồng)\b")
+NO_STREET = re.compile(r"\s+(?:Tháng|Giờ|Phút|Năm|Ngày|Quý|Triệu|Tỷ|Đồng)\b")
 
 
 def names(text: str) -> Iterator[tuple[int, int]]:
@@ -57,5 +57,5 @@ def houses(text: str) -> Iterator[tuple[int, int]]:
     """Where a text gives a house's number: số nhà 12, số 12 Lê Lợi, 15/131 Trần Phú, K12/3."""
     for found in _HOUSE.finditer(text):
         before = text[max(0, found.start() - 12) : found.start()]
-        if not _NO_HOUSE.search(before) and not _NO_STREET.match(text, found.end()):
+        if not _NO_HOUSE.search(before) and not NO_STREET.match(text, found.end()):
             yield found.span()

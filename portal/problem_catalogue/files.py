@@ -16,7 +16,7 @@ UNKNOWN_FORMAT = ProblemKind(
     N_("a format that can't be read"),
     N_("export it as .csv, .csv.gz, .jsonl or .parquet"),
 )
-TOO_BIG = ProblemKind("too_big", _STOP, N_("larger than {limit} bytes"), N_("split it"))
+TOO_BIG = ProblemKind("too_big", _STOP, N_("larger than {limit} bytes"), N_("make it smaller, or split it"))
 UNPACKS_TO_TOO_MUCH = ProblemKind(
     "unpacks_to_too_much",
     _STOP,
@@ -26,6 +26,12 @@ UNPACKS_TO_TOO_MUCH = ProblemKind(
 EMPTY_FILE = ProblemKind("empty_file", _STOP, N_("the file is empty"), N_("export it again, or remove it"))
 NOT_UTF8 = ProblemKind(
     "not_utf8", _STOP, N_("not UTF-8; it looks like {guess}"), N_("save or export the file as UTF-8")
+)
+CUT_IN_A_LETTER = ProblemKind(
+    "cut_in_a_letter",
+    _STOP,
+    N_("the file breaks off here, in the middle of a letter"),
+    N_("export or copy it again, whole"),
 )
 NO_REPORTS = ProblemKind(
     "no_reports",
@@ -102,26 +108,32 @@ ROWS_DIFFER = ProblemKind(
     "rows_differ",
     _STOP,
     N_("the file has {found} rows, the manifest says {expected}"),
-    N_("export it again together with the manifest; rows were added or removed since that was written"),
+    N_(
+        "export it again together with the manifest; or, if rows were meant to change: "
+        "build.py manifest --as-of {as_of}"
+    ),
 )
 MISCOUNTED = ProblemKind(
     "miscounted",
     _STOP,
     N_("says that {file_name} has {expected} rows; it has {found}, and is unchanged since"),
-    N_("if no line of that file is refused, write the manifest again: build.py manifest"),
+    N_("if no line of that file is refused, write the manifest again: build.py manifest --as-of {as_of}"),
 )
 HASH_DIFFERS = ProblemKind(
     "hash_differs",
     _STOP,
     N_("the file's SHA-256 is {found}, not the manifest's"),
-    N_("export it again together with the manifest; it was changed since that was written"),
+    N_("export it again together with the manifest; or, if it was meant to change: build.py manifest --as-of {as_of}"),
 )
 NOT_IN_MANIFEST = ProblemKind(
     "not_in_manifest",
     _STOP,
     N_("the file is not in the manifest"),
-    N_("add it to data/register/manifest.yml with its rows and SHA-256, or remove it"),
+    N_("remove it; or, if it belongs there, write the manifest again: build.py manifest --as-of {as_of}"),
 )
 LISTED_BUT_MISSING = ProblemKind(
-    "listed_but_missing", _STOP, N_("the manifest lists {file_name}, which is not there"), N_("export it again")
+    "listed_but_missing",
+    _STOP,
+    N_("the manifest lists {file_name}, which is not there"),
+    N_("export it again; or, if it was meant to go, write the manifest again: build.py manifest --as-of {as_of}"),
 )

@@ -6,7 +6,69 @@ from portal.terms import Severity
 _STOP, _REFUSE, _WARN = Severity.STOP, Severity.REFUSE, Severity.WARN
 
 # YAML and settings
-YAML_SYNTAX = ProblemKind("yaml_syntax", _STOP, N_("not valid YAML: {problem}"), N_("correct this line"))
+YAML_SYNTAX = ProblemKind(
+    "yaml_syntax",
+    _STOP,
+    N_("not valid YAML: {problem}"),
+    N_("correct this line; compare indentation, colons and quotation marks with the lines above"),
+)
+YAML_TAB = ProblemKind(
+    "yaml_tab", _STOP, N_("the line begins with a tab; YAML is indented by spaces alone"), N_("put spaces in its place")
+)
+YAML_INDENTED = ProblemKind(
+    "yaml_indented",
+    _STOP,
+    N_("the line is not indented as the lines that it belongs to"),
+    N_("begin it below the first letter of those"),
+)
+YAML_OPEN_QUOTE = ProblemKind(
+    "yaml_open_quote",
+    _STOP,
+    N_("a quotation mark is opened here and not closed"),
+    N_("close it at the end of the value; or put the end of the file back, if it was cut off"),
+)
+YAML_OPEN_BRACKET = ProblemKind(
+    "yaml_open_bracket",
+    _STOP,
+    N_("a bracket or brace is opened here and not closed, or a comma is missing in it"),
+    N_("close it; or put the value into quotation marks, if the bracket belongs to its text"),
+)
+YAML_BEHIND_ITS_END = ProblemKind(
+    "yaml_behind_its_end",
+    _STOP,
+    N_("text stands behind the quotation mark or bracket that closes the value"),
+    N_("put the whole value into quotation marks, other ones than stand in it"),
+)
+YAML_NO_COLON = ProblemKind(
+    "yaml_no_colon",
+    _STOP,
+    N_("a colon is missing behind the key"),
+    N_("write “key: value”; a text of several lines stands in quotation marks"),
+)
+YAML_COLON_IN_VALUE = ProblemKind(
+    "yaml_colon_in_value", _STOP, N_("a colon stands in the value"), N_("put the value into quotation marks")
+)
+YAML_DASH = ProblemKind(
+    "yaml_dash",
+    _STOP,
+    N_("an entry “- ” can't begin here"),
+    N_("begin each entry on a line of its own, below the key of its list; or put the value into quotation marks"),
+)
+YAML_SIGN = ProblemKind(
+    "yaml_sign",
+    _STOP,
+    N_("a value can't begin with this sign (@ ` % & * !)"),
+    N_("put the value into quotation marks"),
+)
+YAML_ESCAPE = ProblemKind(
+    "yaml_escape",
+    _STOP,
+    N_("a backslash in double quotation marks stands before a letter that needs none"),
+    N_("double it, or use single quotation marks"),
+)
+YAML_UNFIT = ProblemKind(
+    "yaml_unfit", _STOP, N_("a character stands here that can't be shown, as a control character"), N_("remove it")
+)
 YAML_DUPLICATE_KEY = ProblemKind("yaml_duplicate_key", _STOP, N_("key “{key}” stands twice"), N_("keep one of them"))
 YAML_NOT_ALLOWED = ProblemKind(
     "yaml_not_allowed", _STOP, N_("anchors, aliases and tags are not allowed"), N_("write the value out")

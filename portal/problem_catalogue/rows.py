@@ -33,7 +33,7 @@ STRAY_QUOTE = ProblemKind(
 NOT_A_JSON_OBJECT = ProblemKind(
     "not_a_json_object",
     _REFUSE,
-    N_("the line is not one JSON object of texts and numbers"),
+    N_("the line is not one JSON object of texts and numbers: {problem}"),
     N_("write one object a line, each key once"),
 )
 MISSING_VALUE = ProblemKind("missing_value", _REFUSE, N_("{column} is empty"), N_("fill it in"))

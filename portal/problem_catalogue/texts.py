@@ -125,11 +125,14 @@ NUMBER_PLATE = ProblemKind(
 BANK_ACCOUNT = ProblemKind(
     "bank_account", _REFUSE, N_("{column} holds a bank account's number, which must not be published"), _TAKE_OUT
 )
-_NO_HOUSE = N_("take the number out, the street is enough")
+_NO_HOUSE = N_("take the number out, the street is enough; a false alarm goes by its name into false_alarms")
 HOUSE_NUMBER = ProblemKind(
     "house_number",
     _REFUSE,
-    N_("{column} holds a house's number, in a report about a home or a sensitive matter"),
+    N_(
+        "{column} holds the number of a home: it is said to be someone's, or the report is about a home or a sensitive "
+        "matter"
+    ),
     _NO_HOUSE,
 )
 PERSON_NAMED = ProblemKind(

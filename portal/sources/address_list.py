@@ -6,9 +6,10 @@ from pathlib import Path
 from portal.address_patterns import compact, expanded
 from portal.problem_catalogue.lists import BAD_ADDRESS
 from portal.problems import Problems
-from portal.sources.text import decoded
+from portal.sources.text import read_text
 
 ADDRESSES = "data/addresses.txt"
+LARGEST = 20_000_000
 HEAD = """\
 # Every page that was ever published, so that none of their addresses dies: a build leaves a page at each that it would
 # not have otherwise. `build.py freeze` and `build.py addresses` append lines; nobody changes or removes one.
@@ -21,7 +22,7 @@ def read_addresses(data: Path, problems: Problems) -> frozenset[str]:
     path = data / "addresses.txt"
     if not path.is_file():
         return frozenset()
-    text = decoded(path.read_bytes(), ADDRESSES, problems)
+    text = read_text(path, ADDRESSES, problems, LARGEST)
     found: set[str] = set()
     for number, line in enumerate((text or "").split("\n"), start=1):
         if line.strip() and not line.startswith("#"):

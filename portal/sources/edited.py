@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from portal.characters import is_garbled
-from portal.problem_catalogue.rows import GARBLED, NOT_A_JSON_OBJECT
+from portal.problem_catalogue.rows import GARBLED, LONG_ROW, NOT_A_JSON_OBJECT
 from portal.problem_catalogue.texts import (
     BAD_EDITED_KEY,
     BAD_FRONT_MATTER,
@@ -23,16 +23,21 @@ from portal.problem_catalogue.texts import (
     UNFIT_EDITED,
     UNKNOWN_EDITED_KEY,
 )
-from portal.problems import Problems
+from portal.problems import Problems, Unfit
 from portal.records import EditedReport, Photo
 from portal.sources.entries import note_invalid
+from portal.sources.folders import files_in
+from portal.sources.json_words import KEY_TWICE, NO_OBJECT, said
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, Loaded, load
-from portal.sources.text import decoded, nfc, relative
+from portal.sources.text import decoded, nfc, read_text, relative
 from portal.terms import Severity
 
 FOLDER = "phan-anh"
 LARGEST_FRONT_MATTER = 64_000
+LARGEST_EDITED = 30_000
+"""Bytes of a report with all that belongs to it: some twelve pages. What is written to upset a reader of Markdown
+takes half a second of processor to render at that length, and more than twice as much at twice of it."""
 ANSWER = re.compile(r"^##[ \t]+(?:Trả lời|Answer)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
 REPORTED = re.compile(r"\A\s*##[ \t]+(?:Phản ánh|Reported)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _KINDS = {
@@ -52,7 +57,9 @@ def read_edited(content: Path, data: Path, root: Path, problems: Problems) -> di
     for report in [*_from_markdown(content / FOLDER, root, problems), *_from_jsonl(content, data, root, problems)]:
         first = found.setdefault(report.id, report)
         if first is not report:
-            problems.add(EDITED_TWICE, report.file, report.line, id=report.id, first=f"{first.file}:{first.line}")
+            problems.add(
+                EDITED_TWICE, report.file, report.line, id=shown(report.id), first=f"{first.file}:{first.line}"
+            )
     return dict(sorted(found.items()))
 
 
@@ -65,7 +72,7 @@ def texts_there(content: Path, edited: Collection[str], problems: Problems) -> f
     is_doubtful = any(account.refused for account in problems.accounts.values() if account.file.startswith(bulk))
     if is_doubtful or any(problem.file.startswith(bulk) for problem in problems.of(Severity.STOP)):
         return None
-    return frozenset(edited) | {path.stem for path in (content / FOLDER).rglob("*.md")}
+    return frozenset(edited) | {path.stem for path in files_in(content / FOLDER, ".md", is_deep=True)}
 
 
 def account_of(file: str) -> str:
@@ -74,11 +81,11 @@ def account_of(file: str) -> str:
 
 
 def _from_markdown(folder: Path, root: Path, problems: Problems) -> Iterator[EditedReport]:
-    for path in sorted(folder.rglob("*.md")):
+    for path in files_in(folder, ".md", is_deep=True):
         if path.stem in ("index", "README"):
             continue
         file = relative(path, root)
-        text = decoded(path.read_bytes(), file, problems)
+        text = read_text(path, file, problems, LARGEST_EDITED)
         account = problems.account(account_of(file))
         account.rows += 1
         report = None if text is None else _markdown_report(path, file, text, problems)
@@ -129,7 +136,7 @@ def _parts(body: str) -> tuple[tuple[str, str], dict[str, int]]:
 
 
 def _from_jsonl(content: Path, data: Path, root: Path, problems: Problems) -> Iterator[EditedReport]:
-    for path in sorted((data / "reports").glob("*.jsonl")):
+    for path in files_in(data / "reports", ".jsonl"):
         file = relative(path, root)
         text = decoded(path.read_bytes(), file, problems)
         account = problems.account(file)
@@ -145,12 +152,15 @@ def _from_jsonl(content: Path, data: Path, root: Path, problems: Problems) -> It
 
 
 def _json_report(line: str, folder: Path, file: str, number: int, problems: Problems) -> EditedReport | None:
+    if len(line) > LARGEST_EDITED:
+        problems.add(LONG_ROW, file, number, limit=LARGEST_EDITED)
+        return None
     try:
         keys = json.loads(line, object_pairs_hook=_once)
-    except (ValueError, RecursionError):
-        keys = None
-    if not isinstance(keys, dict):
-        problems.add(NOT_A_JSON_OBJECT, file, number)
+        if not isinstance(keys, dict):
+            raise Unfit(NO_OBJECT)
+    except (ValueError, RecursionError) as error:
+        problems.add(NOT_A_JSON_OBJECT, file, number, problem=said(error))
         return None
     loaded = Loaded(keys, {(): number})
     body = {"reported": keys.pop("reported", ""), "answered": keys.pop("answered", "")}
@@ -163,7 +173,7 @@ def _json_report(line: str, folder: Path, file: str, number: int, problems: Prob
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     record = {key: nfc(value) if isinstance(value, str) else value for key, value in pairs}
     if len(record) != len(pairs):
-        raise ValueError("a key stands twice")
+        raise Unfit(KEY_TWICE)
     return record
 
 

@@ -8,10 +8,10 @@ from pydantic import BaseModel, ValidationError
 
 from portal.problem_catalogue.files import FILE_MISSING
 from portal.problem_catalogue.lists import BAD_ENTRY, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNFIT_CHARACTER, UNKNOWN_KEY
-from portal.problems import N_, ProblemKind, Problems, Words
+from portal.problems import N_, ProblemKind, Problems, Remark, Unfit, Words
 from portal.sources.rows import shown
-from portal.sources.strict_yaml import BadYaml, Loaded, Place, load
-from portal.sources.text import decoded
+from portal.sources.strict_yaml import LARGEST, BadYaml, Loaded, Place, load
+from portal.sources.text import read_text
 
 Model = TypeVar("Model", bound=BaseModel)
 _WORDS = {
@@ -19,6 +19,7 @@ _WORDS = {
     "int_": N_("not a whole number"),
     "float_": N_("not a number"),
     "decimal_": N_("not a number"),
+    "fraction_": N_("not a number"),
     "bool_": N_("neither true nor false"),
     "datetime_": N_("not a time, as 2019-08-05T15:04:00"),
     "date_": N_("not a date, as 2019-08-05"),
@@ -35,6 +36,7 @@ _WORDS = {
     "too_": N_("too few or too many"),
 }
 """By the beginning of pydantic's name of a fault."""
+OTHERWISE = N_("not what is expected here")
 _KINDS = {"missing": MISSING_KEY, "extra_forbidden": UNKNOWN_KEY, "unfit_character": UNFIT_CHARACTER}
 
 
@@ -43,7 +45,7 @@ def read_yaml(path: Path, file: str, problems: Problems) -> Loaded | None:
     if not path.is_file():
         problems.add(FILE_MISSING, file)
         return None
-    text = decoded(path.read_bytes(), file, problems)
+    text = read_text(path, file, problems, LARGEST)
     if text is None:
         return None
     try:
@@ -116,8 +118,9 @@ def _without_misspelt(faults: list[Any]) -> list[Any]:
     return [fault for fault in faults if fault["type"] != "missing" or not is_misspelt(fault["loc"])]
 
 
-def _said(fault: Any) -> str:
-    """What pydantic found, in words of our own where there are any."""
-    if fault["type"] == "value_error":
-        return Words(fault["ctx"]["error"])
-    return next((Words(text) for begin, text in _WORDS.items() if fault["type"].startswith(begin)), fault["msg"])
+def _said(fault: Any) -> Words | Remark:
+    """What pydantic found, in words of our own."""
+    error = fault["ctx"]["error"] if fault["type"] == "value_error" else None
+    if isinstance(error, Unfit):
+        return error.remark
+    return next((Words(text) for begin, text in _WORDS.items() if fault["type"].startswith(begin)), Words(OTHERWISE))

@@ -1,6 +1,5 @@
 """One table file's bytes → rows of text with their lines: CSV, CSV.gz, JSONL, Parquet. Each row is used or refused."""
 
-import io
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -9,8 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pa_parquet
 
 from portal.problem_catalogue.files import (
     COLUMN_TWICE,
@@ -24,13 +21,14 @@ from portal.problem_catalogue.files import (
     UNREADABLE,
 )
 from portal.problem_catalogue.rows import FIELD_COUNT, LONG_ROW, NOT_A_JSON_OBJECT, SHORT_ROW
-from portal.problems import Problem, Problems
+from portal.problems import N_, Problem, Problems, Unfit
 from portal.sources.csv_lines import LONGEST_ROW, Broken, Records, header_line, read_csv
+from portal.sources.json_words import KEY_TWICE, NO_OBJECT, said
+from portal.sources.parquet import MOST_COLUMNS, read_parquet
 from portal.sources.rows import Rows, shown
 from portal.sources.text import decoded, nfc, unpacked
 
 LONGEST_HEADER = 100_000
-MOST_COLUMNS = 1_000
 MOST_NAMED = 8
 OTHER_SEPARATORS = {";": ";", "\t": "tab", "|": "|"}
 
@@ -104,8 +102,8 @@ def _read_jsonl(data: bytes, file: str, problems: Problems, expected: Expected) 
         try:
             objects.append(_flat(line))
             lines.append(number)
-        except (ValueError, RecursionError):
-            broken.append(Broken(number, NOT_A_JSON_OBJECT, ""))
+        except (ValueError, RecursionError) as error:
+            broken.append(Broken(number, NOT_A_JSON_OBJECT, "", {"problem": said(error)}))
     if not objects:
         problems.add(UNREADABLE, file, format="JSONL")
         problems.account(file).refuse_all(len(broken))
@@ -125,8 +123,10 @@ def _read_jsonl(data: bytes, file: str, problems: Problems, expected: Expected) 
 def _flat(line: str) -> dict[str, str]:
     """One JSON object of texts and numbers as text. Raises ValueError."""
     record = json.loads(line, parse_int=str, parse_float=str, parse_constant=_refuse, object_pairs_hook=_once)
-    if not isinstance(record, dict) or not all(value is None or isinstance(value, str) for value in record.values()):
-        raise ValueError("not an object of texts and numbers")
+    if not isinstance(record, dict):
+        raise Unfit(NO_OBJECT)
+    if not all(value is None or isinstance(value, str) for value in record.values()):
+        raise Unfit(N_("a value is neither text nor number"))
     # half a pair, which can be spelt in JSON and is no character: UnicodeEncodeError is a ValueError
     "".join([*record, *filter(None, record.values())]).encode("utf-8")
     return {name: value or "" for name, value in record.items()}
@@ -135,36 +135,17 @@ def _flat(line: str) -> dict[str, str]:
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     record = dict(pairs)
     if len(record) != len(pairs):
-        raise ValueError("a key stands twice")
+        raise Unfit(KEY_TWICE)
     return record
 
 
 def _refuse(constant: str) -> str:
-    raise ValueError(constant)
+    raise Unfit(N_("a value is neither text nor number"))
 
 
 def _read_parquet(data: bytes, file: str, problems: Problems, expected: Expected) -> Rows | None:
-    try:
-        table = pa_parquet.read_table(io.BytesIO(data))
-        columns = {name: _as_text(table.column(name)) for name in table.column_names}
-    except (pa.ArrowException, OSError):
-        problems.add(UNREADABLE, file, format="Parquet")
-        return None
-    frame = pd.DataFrame(columns)
-    numbers = np.arange(1, len(frame) + 1, dtype=np.int64)
-    return _accounted(Records(list(columns), frame, numbers, []), file, True, problems, expected)
-
-
-def _as_text(column: pa.ChunkedArray) -> pd.Series:
-    """A column's values as the text that a CSV file would hold."""
-    if pa.types.is_timestamp(column.type):
-        values = column.to_pandas()
-        return values.map(lambda value: "" if pd.isna(value) else value.isoformat()).astype("str")
-    if pa.types.is_dictionary(column.type):
-        column = column.cast(column.type.value_type)
-    text = column.cast(pa.string()).fill_null("").to_pandas().astype("str")
-    is_ascii = bool(text.str.isascii().all())
-    return text if is_ascii else text.map(nfc).astype("str")
+    records = read_parquet(data, file, problems)
+    return None if records is None else _accounted(records, file, True, problems, expected)
 
 
 _READERS: dict[str, Callable[[bytes, str, Problems, Expected], Rows | None]] = {

@@ -36,12 +36,13 @@ from portal.problem_catalogue.issues import (
     NOT_AN_ISSUE,
 )
 from portal.problem_catalogue.texts import BAD_FRONT_MATTER
-from portal.problems import Problems
+from portal.problems import N_, Problem, Problems, Remark, Unfit, Words
 from portal.sources.edited import front_matter
 from portal.sources.entries import note_invalid
+from portal.sources.folders import files_in
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, load
-from portal.sources.text import decoded
+from portal.sources.text import read_text
 
 FOLDER = "data/issues"
 BRIEFINGS = "ky"
@@ -63,7 +64,7 @@ def read_issues(root: Path, languages: list[str], problems: Problems, revising: 
     `revising`: the period that is about to be revised: its texts may be others than were frozen.
     """
     folder = root / FOLDER
-    found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    found = {path.relative_to(folder).as_posix(): path for path in files_in(folder, is_deep=True)}
     found.pop(SUMS, None)
     sums, is_whole = _sums(folder / SUMS, bool(found), problems)
     good = {name for name in found if _is_untouched(name, found[name], sums, is_whole, problems)}
@@ -128,7 +129,7 @@ def _issue(folder: Path, issue_id: str, bad: set[str], problems: Problems) -> Fr
     try:
         face = Face.model_validate(load(content.decode("utf-8"), file).value)
         if face.issue != issue_id:
-            raise ValueError(f"issue: {face.issue}")
+            raise Unfit(N_("it names another issue"))
         copies = {file: copy_of(file) for file in face.briefing}
         names = (FIGURES, DEFINITIONS, BEHIND, LISTS, *copies.values(), *((EARLIER,) if face.earlier else ()))
         if not bad.isdisjoint(f"{issue_id}/{name}" for name in names):
@@ -136,7 +137,7 @@ def _issue(folder: Path, issue_id: str, bad: set[str], problems: Problems) -> Fr
         held = {name: (folder / issue_id / name).read_bytes() for name in names}
         period_of(issue_id)
     except (BadYaml, ValidationError, ValueError, OSError) as error:
-        problems.add(NOT_AN_ISSUE, file, problem=shown(str(error).splitlines()[0] if str(error) else ""))
+        problems.add(NOT_AN_ISSUE, file, problem=_said(error))
         return None
     digests = face.files | {copies[file]: digest for file, digest in face.briefing.items()}
     for name, digest in digests.items():
@@ -157,6 +158,15 @@ def _issue(folder: Path, issue_id: str, bad: set[str], problems: Problems) -> Fr
     )
 
 
+def _said(error: Exception) -> Problem | Remark | Words:
+    """Why a folder can't be taken for an issue."""
+    if isinstance(error, BadYaml):
+        return error.problem
+    if isinstance(error, OSError):
+        return Words(N_("one of its files is missing, or can't be read"))
+    return error.remark if isinstance(error, Unfit) else Words(N_("its keys are not those that freezing writes"))
+
+
 def briefing_file(issue_id: str, code: str, is_first: bool) -> str:
     """Where the text of a briefing lies."""
     return f"content/{'' if is_first else f'{code}/'}{BRIEFINGS}/{issue_id}.md"
@@ -164,9 +174,9 @@ def briefing_file(issue_id: str, code: str, is_first: bool) -> str:
 
 def _briefings(root: Path, code: str, is_first: bool, problems: Problems) -> Iterator[Briefing]:
     folder = (root / briefing_file("x", code, is_first)).parent
-    for path in sorted(folder.glob("*.md")):
+    for path in files_in(folder, ".md"):
         file = briefing_file(path.stem, code, is_first)
-        text = decoded(path.read_bytes(), file, problems)
+        text = read_text(path, file, problems)
         if text is not None and path.stem not in ("index", "README"):
             briefing = _briefing(path.stem, code, file, text, problems)
             if briefing is not None:

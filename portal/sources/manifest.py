@@ -12,6 +12,7 @@ from portal.problem_catalogue.files import FILE_MISSING, LISTED_BUT_MISSING
 from portal.problems import Problems
 from portal.records import Record
 from portal.sources.entries import note_invalid, read_keys
+from portal.sources.rows import shown
 from portal.sources.text import relative
 
 UNKNOWN = datetime(2100, 1, 1)
@@ -44,10 +45,15 @@ class Manifest:
     line: int = 0
     """Of the as-of time."""
 
+    @property
+    def said(self) -> str:
+        """The as-of time as `build.py manifest --as-of` takes it."""
+        return self.as_of.isoformat(timespec="minutes" if self.as_of.second == 0 else "seconds")
+
     def note_missing(self, present: set[str], problems: Problems) -> None:
         """Note the files that are listed and not there."""
         for name in sorted(set(self.files) - present):
-            problems.add(LISTED_BUT_MISSING, self.file, file_name=name)
+            problems.add(LISTED_BUT_MISSING, self.file, file_name=shown(name), as_of=self.said)
 
 
 def read_manifest(path: Path, root: Path, zone: ZoneInfo, problems: Problems) -> Manifest:

@@ -6,11 +6,12 @@ from typing import Any
 
 from pydantic import Field, field_validator
 
-from portal.problems import Problems
+from portal.problems import N_, Problems, Unfit
 from portal.records import Record
 from portal.schema import REPORTS
 from portal.settings import AgencyKind, Names, Settings
 from portal.sources.entries import note_invalid, read_keys
+from portal.sources.rows import shown
 
 TEXTS = ("title", "place", "reported", "answered")
 TABLES = ("agencies", "categories", "areas")
@@ -76,7 +77,7 @@ class Mapping(Record):
     def _our_columns(cls, value: dict[str, Any]) -> dict[str, Any]:
         unknown = sorted(set(value) - set(REPORTS.names))
         if unknown:
-            raise ValueError(f"not columns of reports: {', '.join(unknown)}")
+            raise Unfit(N_("not columns of reports: {names}"), names=", ".join(map(shown, unknown)))
         return value
 
     @field_validator("texts")
@@ -84,7 +85,7 @@ class Mapping(Record):
     def _our_texts(cls, value: dict[str, str]) -> dict[str, str]:
         unknown = sorted(set(value) - set(TEXTS))
         if unknown or (value and not {"title", "reported"} <= set(value)):
-            raise ValueError("name title and reported and, if there are, place and answered")
+            raise Unfit(N_("name title and reported and, if there are, place and answered"))
         return value
 
     @field_validator("names")
@@ -92,7 +93,9 @@ class Mapping(Record):
     def _our_tables(cls, value: dict[str, Any]) -> dict[str, Any]:
         unknown = sorted(set(value) - set(TABLES))
         if unknown:
-            raise ValueError(f"not one of {', '.join(TABLES)}: {', '.join(unknown)}")
+            raise Unfit(
+                N_("not one of {choices}: {names}"), choices=", ".join(TABLES), names=", ".join(map(shown, unknown))
+            )
         return value
 
 

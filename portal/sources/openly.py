@@ -8,35 +8,54 @@ import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from portal.problem_catalogue.files import TOO_BIG
+from portal.problems import Problems
 from portal.schema import TABLES, ColumnType
-from portal.sources.strict_yaml import BadYaml, load
-from portal.sources.text import BOM, nfc, relative
+from portal.sources.folders import files_in
+from portal.sources.strict_yaml import LARGEST, BadYaml, load
+from portal.sources.text import BOM, LARGEST_TEXT, nfc, relative
 
-WORDS = ("mkdocs*.yml", "data/*.yml", "content/**/*.md", "import-report.txt")
+REPORT = "import-report.txt"
 SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".jsonl", ".json", ".geojson", ".txt")
 FIELDWISE = ("content/phan-anh/", "content/co-quan/", "data/directives.yml")
 """Checked key by key where they are read, with what their editors clear; comments in them only here."""
 TYPED = frozenset(column.name for table in TABLES for column in table.columns if column.type is not ColumnType.TEXT)
-Piece = tuple[int, str]
-"""The line on which a text begins, and the text."""
+TEXTS = "content/phan-anh/"
 
 
-def words_of(root: Path) -> Iterator[tuple[str, str]]:
+class Piece(NamedTuple):
+    """A text, the line on which it begins, and the report that it is about, if it is about one."""
+
+    line: int
+    text: str
+    report: str = ""
+    is_sensitive: bool = False
+    """Whether its editor says so of the report."""
+
+
+def words_of(root: Path, problems: Problems) -> Iterator[tuple[str, str]]:
     """Each file of words below a project, by its name relative to it, with its text; what is not UTF-8 is elsewhere
-    reported."""
-    for pattern in WORDS:
-        for path in sorted(root.glob(pattern)):
-            if path.is_file():
-                yield relative(path, root), as_text(path.read_bytes())
+    reported, and here what nobody can have written by hand."""
+    lists = [path for path in files_in(root, ".yml") if path.name.startswith("mkdocs")]
+    lists += [*files_in(root / "data", ".yml"), *files_in(root, REPORT)]
+    for path, largest in [
+        *((path, None if path.name == REPORT else LARGEST) for path in lists),
+        *((path, LARGEST_TEXT) for path in files_in(root / "content", ".md", is_deep=True)),
+    ]:
+        name = relative(path, root)
+        if largest is None or path.stat().st_size <= largest:
+            yield name, as_text(path.read_bytes())
+        elif not problems.distrusts(name):
+            problems.add(TOO_BIG, name, limit=largest)
 
 
 def rows_of(root: Path) -> Iterator[tuple[str, str]]:
     """Each file of the register's tables and of the texts in bulk that is no packed one, in the same form."""
     for folder in ("data/reports", "data/register"):
-        for path in sorted((root / folder).glob("*")):
-            if path.suffix in SUFFIXES and path.is_file():
+        for path in files_in(root / folder):
+            if path.suffix in SUFFIXES:
                 yield relative(path, root), as_text(path.read_bytes())
 
 
@@ -52,33 +71,39 @@ def pieces(name: str, text: str) -> Iterator[Piece]:
         yield from _cells(text)
     elif name.endswith((".jsonl", ".json", ".geojson")):
         for number, line in enumerate(text.split("\n"), start=1):
-            yield from ((number, one) for one in _strings(line))
+            yield from _strings(number, line)
+    elif name.startswith(TEXTS):
+        yield Piece(1, text, Path(name).stem, _front(text).get("sensitive") is True)
     else:
-        yield 1, text
+        yield Piece(1, text)
 
 
 def _cells(text: str) -> Iterator[Piece]:
     """The cells of every column that the schema does not give a type of its own: free text, and what is unknown."""
     reader = csv.reader(io.StringIO(text, newline=""))
     header = next(reader, [])
+    named = next((place for place, column in enumerate(header) if column in ("report", "id")), len(header))
     for row in reader:
+        report = row[named] if named < len(row) else ""
         for place, cell in enumerate(row):
             if cell and (place >= len(header) or header[place] not in TYPED):
-                yield reader.line_num, cell
+                yield Piece(reader.line_num, cell, report)
 
 
-def _strings(line: str) -> Iterator[str]:
+def _strings(number: int, line: str) -> Iterator[Piece]:
     """The strings of a line of JSON; the line itself where it is none."""
     try:
         found: Any = json.loads(line)
     except (ValueError, RecursionError):
-        yield line
+        yield Piece(number, line)
         return
+    keys = found if isinstance(found, dict) else {}
+    report = str(keys.get("id", keys.get("report", "")))
     left = [found]
     while left:
         one = left.pop()
         if isinstance(one, str):
-            yield one
+            yield Piece(number, one, report, keys.get("sensitive") is True)
         elif isinstance(one, dict):
             left += one.values()
         elif isinstance(one, list):
@@ -87,11 +112,14 @@ def _strings(line: str) -> Iterator[str]:
 
 def false_alarms_of(text: str) -> frozenset[str]:
     """What the front matter of a text names as `false_alarms`."""
-    if not text.startswith("---\n"):
-        return frozenset()
-    try:
-        keys = load(text[4:].split("\n---", 1)[0], "").value
-    except BadYaml:
-        return frozenset()
-    named = keys.get("false_alarms") if isinstance(keys, dict) else None
+    named = _front(text).get("false_alarms")
     return frozenset(one for one in named if isinstance(one, str)) if isinstance(named, list) else frozenset()
+
+
+def _front(text: str) -> dict[str, Any]:
+    """The keys before a text; none where they can't be read."""
+    try:
+        keys = load(text[4:].split("\n---", 1)[0], "").value if text.startswith("---\n") else None
+    except BadYaml:
+        return {}
+    return keys if isinstance(keys, dict) else {}

@@ -8,7 +8,7 @@ from portal.problems import Problems
 from portal.settings import Project, Settings
 from portal.sources.entries import note_invalid
 from portal.sources.strict_yaml import BadYaml, Loaded, load
-from portal.sources.text import decoded
+from portal.sources.text import read_text
 
 FILE = "mkdocs.yml"
 PLACE = ("extra", "portal")
@@ -20,7 +20,7 @@ def read_project(root: Path, problems: Problems) -> Project | None:
     if not path.is_file():
         problems.add(FILE_MISSING, FILE)
         return None
-    text = decoded(path.read_bytes(), FILE, problems)
+    text = read_text(path, FILE, problems)
     if text is None:
         return None
     try:

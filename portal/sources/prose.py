@@ -11,7 +11,7 @@ from portal.records import Record
 from portal.sources.edited import LARGEST_FRONT_MATTER, front_matter
 from portal.sources.entries import note_invalid
 from portal.sources.strict_yaml import BadYaml, load
-from portal.sources.text import decoded, relative
+from portal.sources.text import read_text, relative
 from portal.terms import ReminderMeans
 
 FILE = "gioi-thieu.md"
@@ -69,7 +69,7 @@ def read_about(content: Path, prefix: str, root: Path, problems: Problems) -> Ab
     if not path.is_file():
         return None
     file = relative(path, root)
-    text = decoded(path.read_bytes(), file, problems)
+    text = read_text(path, file, problems)
     if text is None:
         return None
     front, end = front_matter(text)

@@ -16,7 +16,7 @@ from portal.problem_catalogue.lists import (
     NEITHER_OR_BOTH,
     NO_CORRECTION,
 )
-from portal.problems import N_, ProblemKind, Problems, Words
+from portal.problems import N_, ProblemKind, Problems, Remark, Words
 from portal.sources.entries import read_entries
 from portal.sources.rows import shown
 from portal.statements import Correction, Stated
@@ -49,7 +49,7 @@ def read_corrections(path: Path, problems: Problems) -> tuple[Correction, ...]:
         _parsed(parse_figure_id, correction.figure, BAD_FIGURE_ID, CORRECTIONS, line, problems)
         period = _parsed(period_of, correction.issue, BAD_ISSUE_ID, CORRECTIONS, line, problems)
         if period is not None and correction.on <= period.last:
-            after = f"the issue's own period ends on {period.last}"
+            after = Remark(N_("the issue's own period ends on {day}"), {"day": period.last})
             problems.add(BAD_ENTRY, CORRECTIONS, line, key="on", problem=after)
         if correction.old == correction.new:
             problems.add(NO_CORRECTION, CORRECTIONS, line)

@@ -13,11 +13,12 @@ from portal.problem_catalogue.texts import (
     UNKNOWN_EDITED_KEY,
 )
 from portal.problems import Problems
-from portal.sources.edited import LARGEST_FRONT_MATTER, front_matter
+from portal.sources.edited import LARGEST_EDITED, LARGEST_FRONT_MATTER, front_matter
 from portal.sources.entries import note_invalid
+from portal.sources.folders import files_in
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, load
-from portal.sources.text import decoded, relative
+from portal.sources.text import read_text, relative
 from portal.statements import Reply
 
 FOLDER = "co-quan"
@@ -39,7 +40,7 @@ def read_replies(content: Path, root: Path, languages: Sequence[str], problems: 
 
 
 def _in_folder(folder: Path, root: Path, code: str, problems: Problems) -> Iterator[Reply]:
-    for path in sorted(folder.glob("*.md")):
+    for path in files_in(folder, ".md"):
         if path.stem in ("index", "README"):
             continue
         file = relative(path, root)
@@ -53,7 +54,7 @@ def _in_folder(folder: Path, root: Path, code: str, problems: Problems) -> Itera
 
 
 def _reply(path: Path, file: str, code: str, problems: Problems) -> Reply | None:
-    text = decoded(path.read_bytes(), file, problems)
+    text = read_text(path, file, problems, LARGEST_EDITED)
     if text is None:
         return None
     front, end = front_matter(text)

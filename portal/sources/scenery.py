@@ -8,14 +8,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-import shapely
 from shapely.geometry import shape
 
-from portal.problem_catalogue.lists import BAD_GEOJSON
-from portal.problems import Problems
+from portal.problems import N_, Problems, Unfit
 from portal.records import Scenery
-from portal.sources.rows import shown
-from portal.sources.text import decoded
+from portal.sources.geojson import LARGEST, NO_SHAPE, read_features
 
 KINDS = frozenset({"water", "river"})
 
@@ -27,7 +24,7 @@ def read_scenery(data: Path, problems: Problems) -> Scenery:
 
 def _is_schematic(path: Path) -> bool:
     """What the file says of itself; what is wrong with it is noted where its shapes are read."""
-    if not path.is_file():
+    if not path.is_file() or path.stat().st_size > LARGEST:
         return False
     try:
         content = json.loads(path.read_bytes())
@@ -37,21 +34,15 @@ def _is_schematic(path: Path) -> bool:
 
 
 def _shapes(data: Path, problems: Problems) -> tuple[tuple[str, dict[str, Any]], ...]:
-    path, file = data / "ground.geojson", "data/ground.geojson"
-    text = decoded(path.read_bytes(), file, problems) if path.is_file() else None
-    if text is None:
-        return ()
-    try:
-        return tuple(_shape(feature) for feature in json.loads(text)["features"])
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, shapely.errors.ShapelyError) as error:
-        problems.add(BAD_GEOJSON, file, problem=shown(error))
-        return ()
+    path = data / "ground.geojson"
+    shapes = read_features(path, "data/ground.geojson", _shape, problems) if path.is_file() else None
+    return tuple(shapes or ())
 
 
 def _shape(feature: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     kind = (feature.get("properties") or {}).get("ground")
     if kind not in KINDS:
-        raise ValueError(f"a feature's property `ground` is {kind!r}, not water or river")
+        raise Unfit(N_("its property “ground” is neither water nor river"))
     if shape(feature["geometry"]).is_empty:
-        raise ValueError("a feature without a shape")
+        raise Unfit(NO_SHAPE)
     return kind, feature["geometry"]

@@ -9,6 +9,9 @@ from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
+from portal.problems import N_, Unfit
+from portal.sources.folders import files_in
+
 NAME, HOME = "sitemap.xml", "index.html"
 LOCATION = re.compile(r"<loc>\s*([^<\s]+)\s*</loc>")
 LARGEST = 60_000_000
@@ -38,7 +41,7 @@ def published_pages(where: str) -> frozenset[str]:
     # the home page is in each sitemap, and every other address begins with it
     home = min(locations, key=len)
     if not all(one.startswith(home) for one in locations):
-        raise ValueError(f"{where}: not every address is below the first, {home}")
+        raise Unfit(N_("{where}: not every address is below the first, {home}"), where=where, home=home)
     return frozenset(one.removeprefix(home) for one in locations)
 
 
@@ -46,7 +49,9 @@ def pages_in(folder: Path) -> frozenset[str]:
     """The address of each page of a built site. Raises OSError where there is none."""
     if not (folder / HOME).is_file():
         raise OSError(errno.ENOENT, "is no built site", str(folder))
-    pages = (page.parent.relative_to(folder).as_posix() for page in folder.rglob(HOME))
+    pages = (
+        page.parent.relative_to(folder).as_posix() for page in files_in(folder, HOME, is_deep=True) if page.name == HOME
+    )
     return frozenset("" if page == "." else f"{page}/" for page in pages)
 
 
@@ -60,7 +65,7 @@ def _locations(name: str, read: Reader) -> Iterator[str]:
     elif "<urlset" in text:
         yield from (unescape(one) for one in LOCATION.findall(text))
     else:
-        raise ValueError(f"{name} is no sitemap")
+        raise Unfit(N_("{name} is no sitemap"), name=name)
 
 
 def _read(path: Path) -> str | None:
@@ -75,7 +80,7 @@ def _fetched(address: str) -> str | None:
 def fetched(address: str) -> bytes | None:
     """What a web server has at an address; None where it says that it has nothing. Raises OSError and ValueError."""
     if not address.startswith(("http://", "https://")):
-        raise ValueError(f"{address} is no web address")
+        raise Unfit(N_("{name} is no web address"), name=address)
     try:
         with urlopen(Request(address, headers={"User-Agent": "minh-bach"}), timeout=SECONDS) as answer:
             return bytes(answer.read(LARGEST))

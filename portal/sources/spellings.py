@@ -8,6 +8,7 @@ from typing import Protocol
 from portal.problem_catalogue.lists import SPELLING_TWICE
 from portal.problems import Problems
 from portal.settings import Names
+from portal.sources.rows import shown
 from portal.sources.text import nfc
 
 
@@ -56,7 +57,7 @@ def spellings_of(
         for spelling in entry.spellings:
             other = ids.setdefault(folded(spelling), entry.id)
             if other != entry.id and problems is not None:
-                problems.add(SPELLING_TWICE, file, line, spelling=spelling, one=other, other=entry.id)
+                problems.add(SPELLING_TWICE, file, line, spelling=shown(spelling), one=other, other=entry.id)
     listed = set(ids)
     for entry, _ in entries:
         for name in entry.names.values():

@@ -13,7 +13,9 @@ import yaml
 from portal.problem_catalogue.files import TOO_BIG
 from portal.problem_catalogue.lists import YAML_DUPLICATE_KEY, YAML_NOT_ALLOWED, YAML_SYNTAX, YAML_TOO_DEEP
 from portal.problems import N_, Problem, Words
+from portal.sources.rows import shown
 from portal.sources.text import nfc
+from portal.sources.yaml_words import fault
 
 LARGEST = 5_000_000
 DEEPEST = 20
@@ -58,11 +60,9 @@ def load(text: str, file: str, first_line: int = 1, largest: int = LARGEST, is_f
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
-    except yaml.MarkedYAMLError as error:
-        line = (error.problem_mark.line if error.problem_mark else 0) + first_line
-        raise BadYaml(Problem(YAML_SYNTAX, file, line, {"problem": error.problem or "?"})) from error
     except yaml.YAMLError as error:
-        raise BadYaml(Problem(YAML_SYNTAX, file, first_line, {"problem": str(error).split("\n")[0]})) from error
+        kind, line, details = fault(text, error)
+        raise BadYaml(Problem(kind, file, line + first_line, details)) from error
     return Loaded(builder.value, builder.lines)
 
 
@@ -148,7 +148,7 @@ class _Builder:
         if isinstance(value, dict | list):
             raise self._bad(YAML_SYNTAX, event, problem=Words(N_("a key must be a text")))
         if value in holder:
-            raise self._bad(YAML_DUPLICATE_KEY, event, key=value)
+            raise self._bad(YAML_DUPLICATE_KEY, event, key=shown(value))
         key: Hashable = value
         return key
 

@@ -20,6 +20,7 @@ from portal.problem_catalogue.files import (
 )
 from portal.problems import Problems
 from portal.schema import REPORTS, TABLES, Table
+from portal.sources.folders import files_in
 from portal.sources.formats import Expected, named, read_rows
 from portal.sources.manifest import ListedFile, Manifest
 from portal.sources.rows import Rows, join, shown
@@ -37,7 +38,7 @@ def read_register(
 
     A private register may have other columns, which are left where they are; in a public one they stop the build.
     """
-    files = (path for path in folder.glob("*") if path.is_file() and path.name != MANIFEST)
+    files = (path for path in files_in(folder) if path.name != MANIFEST)
     # events.csv before events-2.csv
     paths = sorted(files, key=lambda path: (path.name.partition(".")[0], path.name))
     of_table: dict[str, list[Path]] = {table.name: [] for table in TABLES}
@@ -55,6 +56,13 @@ def read_register(
         parts = [read_table(path, root, table, manifest, problems, is_private) for path in of_table[table.name]]
         tables[table.name] = join([part for part in parts if part is not None], table.names, problems)
     return tables
+
+
+def read_reports(folder: Path, root: Path, problems: Problems) -> Rows:
+    """The reports of a register, whatever its manifest says; what can't be read is noted and left out."""
+    paths = [path for path in files_in(folder) if table_name(path.name) == REPORTS.name]
+    parts = [read_table(path, root, REPORTS, Manifest(MANIFEST_PLACE), problems) for path in paths]
+    return join([part for part in parts if part is not None], REPORTS.names, problems)
 
 
 def table_name(file_name: str) -> str:
@@ -77,7 +85,7 @@ def read_table(
     file, data = relative(path, root), path.read_bytes()
     listed = manifest.files.get(path.name)
     if listed is None and manifest.is_read:
-        problems.add(NOT_IN_MANIFEST, file)
+        problems.add(NOT_IN_MANIFEST, file, as_of=manifest.said)
     digest = hashlib.sha256(data).hexdigest()
     is_changed = listed is not None and digest != listed.sha256
     expected = Expected(listed.rows if listed else None, is_changed, () if is_private else table.names)
@@ -98,11 +106,12 @@ def _compare(listed: ListedFile, digest: str, name: str, file: str, manifest: Ma
     found = problems.account(file).rows
     if digest != listed.sha256:
         if found != listed.rows:
-            problems.add(ROWS_DIFFER, file, found=found, expected=listed.rows)
+            problems.add(ROWS_DIFFER, file, found=found, expected=listed.rows, as_of=manifest.said)
         else:
-            problems.add(HASH_DIFFERS, file, found=digest)
+            problems.add(HASH_DIFFERS, file, found=digest, as_of=manifest.said)
     elif found != listed.rows:
-        problems.add(MISCOUNTED, manifest.file, file_name=name, found=found, expected=listed.rows)
+        told = {"file_name": name, "found": found, "expected": listed.rows, "as_of": manifest.said}
+        problems.add(MISCOUNTED, manifest.file, **told)
 
 
 def _columns_fit(found: list[str], expected: Sequence[str], file: str, problems: Problems) -> bool:
@@ -121,7 +130,7 @@ def _columns_fit(found: list[str], expected: Sequence[str], file: str, problems:
 def manifest_of(register: Path, root: Path, as_of: datetime, problems: Problems) -> str:
     """The text of a manifest for the tables as they lie there; files that can't be read are noted."""
     listed = {}
-    for path in sorted(register.iterdir()) if register.is_dir() else ():
+    for path in files_in(register):
         if table_name(path.name):
             data, file = path.read_bytes(), relative(path, root)
             if read_rows(path.name, data, file, problems) is not None:

@@ -4,10 +4,19 @@ import unicodedata
 import zlib
 from pathlib import Path
 
-from portal.problem_catalogue.files import EMPTY_FILE, NOT_UTF8, UNPACKS_TO_TOO_MUCH, UNREADABLE
+from portal.problem_catalogue.files import (
+    CUT_IN_A_LETTER,
+    EMPTY_FILE,
+    NOT_UTF8,
+    TOO_BIG,
+    UNPACKS_TO_TOO_MUCH,
+    UNREADABLE,
+)
 from portal.problems import Problems
 
 BOM = b"\xef\xbb\xbf"
+LARGEST_TEXT = 1_000_000
+"""Bytes of a file that somebody writes and reads by hand."""
 LARGEST_UNPACKED = 2_000_000_000
 ALWAYS_UNPACKED, MOST_TIMES = 20_000_000, 60
 """Bytes that may come out of any file, and how many times its own size may come out of a larger one: tables become
@@ -31,11 +40,22 @@ def decoded(data: bytes, file: str, problems: Problems) -> str | None:
             raise UnicodeDecodeError("utf-8", body, body.index(b"\0"), body.index(b"\0") + 1, "NUL")
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
-        problems.add(NOT_UTF8, file, line, guess=guessed_encoding(body))
+        if error.reason == "unexpected end of data" and b"\0" not in body:
+            problems.add(CUT_IN_A_LETTER, file, line)
+        else:
+            problems.add(NOT_UTF8, file, line, guess=guessed_encoding(body))
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isascii() else nfc(text)
+
+
+def read_text(path: Path, file: str, problems: Problems, largest: int = LARGEST_TEXT) -> str | None:
+    """As `decoded`, of a file of at most `largest` bytes; a larger one is noted and not read."""
+    if path.stat().st_size > largest:
+        problems.add(TOO_BIG, file, limit=largest)
+        return None
+    return decoded(path.read_bytes(), file, problems)
 
 
 def nfc(text: str) -> str:

@@ -5,7 +5,7 @@ zoom in byte 101.
 """
 
 from portal.problem_catalogue.lists import BAD_TILES
-from portal.problems import Problems
+from portal.problems import N_, Problems, Words
 from portal.records import Basemap
 from portal.settings import Project
 from portal.terms import BasemapKind
@@ -31,12 +31,12 @@ def read_tiles(project: Project, problems: Problems) -> Basemap:
         return Basemap()
     path = project.root / tiles.file
     if not path.is_file() or path.suffix != ".pmtiles":
-        problems.add(BAD_TILES, "mkdocs.yml", file=tiles.file, problem="no file *.pmtiles")
+        problems.add(BAD_TILES, "mkdocs.yml", file=tiles.file, problem=Words(N_("there is no such file *.pmtiles")))
         return Basemap()
     with path.open("rb") as stream:
         header = stream.read(LENGTH)
     kind = KINDS.get(header[TILE_TYPE]) if len(header) == LENGTH and header[:7] == MAGIC else None
     if kind is None or header[7] != VERSION:
-        problems.add(BAD_TILES, "mkdocs.yml", file=tiles.file, problem="not PMTiles, version 3")
+        problems.add(BAD_TILES, "mkdocs.yml", file=tiles.file, problem=Words(N_("it is not PMTiles, version 3")))
         return Basemap()
     return Basemap(kind=kind, file=path, max_zoom=header[MAX_ZOOM])

@@ -1,49 +1,39 @@
 """The YAML files of `data/`: agencies, categories, areas and their shapes, holidays, annotations, orders, and what
 was published or stated of figures."""
 
-import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-import shapely
 from pydantic import Field
-from shapely.geometry import shape
 
+from portal.problem_catalogue.files import FILE_MISSING
 from portal.problem_catalogue.lists import (
-    AREAS_WITHOUT_OUTLINE,
     BAD_ENTRY,
-    BAD_GEOJSON,
     BAD_SLUG,
     ENTRY_TWICE,
     FORMER_ID_LIVES,
     GOES_ROUND,
     NO_SUCH_ENTRY,
-    OUTLINES_AND_AREAS_DIFFER,
-    OUTLINES_OF_NO_AREA,
-    SHAPE_TWICE,
 )
 from portal.problems import N_, Problems, Words
 from portal.records import Agency, Annotation, Area, Category, Record, Withdrawal
 from portal.settings import Names
 from portal.sources.entries import read_entries
+from portal.sources.outlines import AREAS, OUTLINES, read_boundaries
 from portal.sources.published import read_corrections, read_stated
 from portal.sources.rows import shown
 from portal.sources.spellings import Spellings, spellings_of
-from portal.sources.text import decoded
 from portal.statements import Correction, Directive, Stated
 
 Entry = TypeVar("Entry", Agency, Category, Area)
 DIRECTIVES = "directives.yml"
 WITHDRAWN = "data/withdrawn.yml"
-AREAS = "data/areas.yml"
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
-NAME_KEYS = ("name", "ten", "tên")
-_POLYGONS = frozenset({"Polygon", "MultiPolygon"})
 
 
 class Holiday(Record):
@@ -81,14 +71,15 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
     """Read them all, noting every problem."""
     agencies, agency_spellings = _named(data, "agencies.yml", Agency, problems, is_needed=True)
     categories, category_spellings = _named(data, "categories.yml", Category, problems, is_needed=True)
-    areas, area_spellings = _named(data, "areas.yml", Area, problems)
+    has_outlines = (data / "areas.geojson").is_file()
+    areas, area_spellings = _named(data, "areas.yml", Area, problems, is_needed=has_outlines)
     holidays = read_entries(data / "holidays.yml", "data/holidays.yml", Holiday, problems)
     annotations = read_entries(data / "annotations.yml", "data/annotations.yml", Annotation, problems)
     return Entries(
         agencies,
         categories,
         areas,
-        read_boundaries(data / "areas.geojson", "data/areas.geojson", areas, area_spellings, problems),
+        read_boundaries(data / "areas.geojson", OUTLINES, areas, area_spellings, problems),
         {holiday.on: holiday.is_worked for holiday, _ in holidays},
         {holiday.on: holiday.names for holiday, _ in holidays if holiday.names and not holiday.is_worked},
         tuple(sorted((annotation for annotation, _ in annotations), key=lambda annotation: annotation.on)),
@@ -98,6 +89,12 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         _withdrawn(data, problems),
         {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
     )
+
+
+def need_areas(data: Path, problems: Problems) -> None:
+    """Note, once, that the list of areas is missing: for a register whose reports name some."""
+    if not (data / "areas.yml").is_file() and not problems.distrusts(AREAS):
+        problems.add(FILE_MISSING, AREAS)
 
 
 def _named(
@@ -111,7 +108,7 @@ def _named(
         if not _SLUG.fullmatch(entry.id) or len(entry.id) > _LONGEST_SLUG:
             problems.add(BAD_SLUG, file, line, value=shown(entry.id))
         elif entry.id in by_id:
-            problems.add(ENTRY_TWICE, file, line, id=entry.id)
+            problems.add(ENTRY_TWICE, file, line, id=shown(entry.id))
         if not entry.names:
             problems.add(BAD_ENTRY, file, line, key="names", problem=Words(N_("no name in any language")))
         by_id.setdefault(entry.id, entry)
@@ -120,7 +117,7 @@ def _named(
         _check_links(key, {id_: _linked(entry, key) for id_, entry in by_id.items()}, lines, file, problems, is_whole)
     for id_, entry in by_id.items():
         for former in set(entry.formerly) & by_id.keys():
-            problems.add(FORMER_ID_LIVES, file, lines[id_], id=former)
+            problems.add(FORMER_ID_LIVES, file, lines[id_], id=shown(former))
     return by_id, spellings_of(name, entries, file, problems)
 
 
@@ -129,7 +126,7 @@ def _withdrawn(data: Path, problems: Problems) -> tuple[tuple[Withdrawal, int], 
     seen: set[str] = set()
     for entry, line in entries:
         if entry.id in seen:
-            problems.add(ENTRY_TWICE, WITHDRAWN, line, id=entry.id)
+            problems.add(ENTRY_TWICE, WITHDRAWN, line, id=shown(entry.id))
         seen.add(entry.id)
     return tuple(entries)
 
@@ -156,89 +153,3 @@ def _check_links(
                 ahead += link.get(at, ())
         if id_ in seen:
             problems.add(GOES_ROUND, file, lines[id_], key=key, id=id_)
-
-
-def read_boundaries(
-    path: Path, file: str, areas: Mapping[str, Area], spellings: Spellings, problems: Problems
-) -> dict[str, Any]:
-    """The shapes of areas: GeoJSON geometry by area id. A feature names its area in its properties or by its id."""
-    if not path.is_file():
-        return {}
-    text = decoded(path.read_bytes(), file, problems)
-    if text is None:
-        return {}
-    try:
-        features = json.loads(text)["features"]
-        shapes = [(_candidates(feature), _called(feature), feature["geometry"]) for feature in features]
-        for *_, geometry in shapes:
-            _check_polygon(geometry)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, shapely.errors.ShapelyError) as error:
-        problems.add(BAD_GEOJSON, file, problem=shown(error))
-        return {}
-    boundaries: dict[str, Any] = {}
-    strange = []
-    for candidates, called, geometry in shapes:
-        area = _first(spellings.id_of, candidates)
-        if area is None:
-            strange.append(called)
-        elif area in boundaries:
-            problems.add(SHAPE_TWICE, file, area=area)
-        else:
-            boundaries[area] = geometry
-    if not problems.distrusts(AREAS):
-        _compare(len(shapes), strange, boundaries, areas, file, problems)
-    return boundaries
-
-
-def _compare(
-    shapes: int,
-    strange: list[str],
-    boundaries: Mapping[str, Any],
-    areas: Mapping[str, Area],
-    file: str,
-    problems: Problems,
-) -> None:
-    """Note, once, which outlines no area claims, and which areas of the levels that have outlines have none."""
-    levels = {areas[id_].level for id_ in boundaries} or {area.level for area in areas.values()}
-    # an area that was redrawn needs no outline any more
-    bare = [
-        id_ for id_, area in areas.items() if area.level in levels and id_ not in boundaries and area.valid_to is None
-    ]
-    if not strange and not bare:
-        return
-    kind = OUTLINES_AND_AREAS_DIFFER if strange and bare else OUTLINES_OF_NO_AREA if strange else AREAS_WITHOUT_OUTLINE
-    matched = shapes - len(strange)
-    told = {"strange": ", ".join(map(shown, strange)), "bare": ", ".join(bare)}
-    counts = {"strange_count": len(strange), "bare_count": len(bare)}
-    problems.add(kind, file, outlines=shapes, matched=matched, **told, **counts)
-
-
-def _check_polygon(geometry: dict[str, Any]) -> None:
-    """Raise ValueError if this is no polygon in degrees."""
-    if geometry["type"] not in _POLYGONS:
-        raise ValueError(f"a {geometry['type']} is not a polygon")
-    west, south, east, north = shape(geometry).bounds
-    # NaN, of an empty polygon, fails as well
-    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise ValueError("coordinates are not degrees")
-
-
-def _candidates(feature: dict[str, Any]) -> list[str]:
-    """Texts of a feature that may name its area, the most certain first."""
-    properties = feature.get("properties") or {}
-    first = [properties.get("id"), feature.get("id")]
-    rest = [properties[key] for key in sorted(properties) if key != "id"]
-    return [str(value) for value in [*first, *rest] if isinstance(value, str | int) and str(value)]
-
-
-def _called(feature: dict[str, Any]) -> str:
-    """What a reader of the file would call a feature: its name (properties `name`, `ten`, …), else what it has."""
-    properties = feature.get("properties") or {}
-    keys = sorted(properties, key=lambda key: (key.lower() not in NAME_KEYS, key))
-    names = [properties[key] for key in keys if any(part in key.lower() for part in NAME_KEYS)]
-    texts = [text for text in names if isinstance(text, str) and text]
-    return (texts + _candidates(feature) + ["–"])[0]
-
-
-def _first(find: Callable[[str], str | None], candidates: list[str]) -> str | None:
-    return next((found for found in map(find, candidates) if found is not None), None)

@@ -1,8 +1,13 @@
 """Input that is made to break what reads it, built without unfolding it."""
 
+import io
 import struct
 import zlib
 from collections.abc import Callable
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pa_parquet
 
 MEGABYTE = 1_000_000
 
@@ -72,6 +77,72 @@ def long_name() -> bytes:
     return EVENTS + b"x" * 10 * MEGABYTE + b"\n" + (REMINDED + b"\n") * 3
 
 
+def parquet_rows(rows: int, text: str = "x") -> bytes:
+    """One text so many times in each column of events, in a few bytes: a dictionary of one, and a run."""
+    places = pa.array(np.zeros(rows, dtype=np.int8))
+    column = pa.DictionaryArray.from_arrays(places, [text])
+    made = io.BytesIO()
+    table = pa.table(dict.fromkeys(EVENTS.decode().split(","), column))
+    pa_parquet.write_table(table, made, store_schema=False, compression="zstd", row_group_size=rows)
+    return made.getvalue()
+
+
+def parquet_columns(count: int = 20_000) -> bytes:
+    """A row of so many columns."""
+    made = io.BytesIO()
+    pa_parquet.write_table(pa.table({f"c{n}": ["x"] for n in range(count)}), made, store_schema=False)
+    return made.getvalue()
+
+
+def parquet_lie() -> bytes:
+    """A cell of 900 MB in 30 kB, in a file that says of itself that it unpacks to 100 bytes."""
+    names = EVENTS.decode().split(",")
+    table = pa.table({name: ["x" * (900 * MEGABYTE if name == "reason" else 1)] for name in names})
+    made = io.BytesIO()
+    pa_parquet.write_table(
+        table, made, store_schema=False, compression="zstd", use_dictionary=False, write_statistics=False
+    )
+    data = made.getvalue()
+    group = pa_parquet.read_metadata(io.BytesIO(data)).row_group(0)
+    start = len(data) - 8 - int.from_bytes(data[-8:-4], "little")
+    foot = data[start:-8]
+    for size in (group.column(names.index("reason")).total_uncompressed_size, group.total_byte_size):
+        said = _varint(2 * size)
+        assert said in foot
+        foot = foot.replace(said, _varint(200, len(said)))
+    return data[:start] + foot + data[-8:]
+
+
+def _varint(number: int, width: int = 1) -> bytes:
+    """A number as Thrift's compact protocol writes it, in so many bytes at least."""
+    parts = [number & 127]
+    while (number := number >> 7) or len(parts) < width:
+        parts.append(number & 127)
+    return bytes([*(part | 128 for part in parts[:-1]), parts[-1]])
+
+
+def parquet_lists() -> bytes:
+    """Three rows, in each a list of ten million texts."""
+    ends = pa.array([0, 10_000_000, 20_000_000, 30_000_000], pa.int32())
+    values = pa.DictionaryArray.from_arrays(pa.array(np.zeros(30_000_000, dtype=np.int8)), ["x"])
+    names = EVENTS.decode().split(",")
+    made = io.BytesIO()
+    lists = pa.ListArray.from_arrays(ends, values)
+    table = pa.table({name: lists if name == "reason" else ["x"] * 3 for name in names})
+    pa_parquet.write_table(table, made, store_schema=False, compression="zstd")
+    return made.getvalue()
+
+
+def markdown(megabytes: int) -> bytes:
+    """A report of so many megabytes, in which every sign may begin a link or a stress."""
+    front = b'---\nid: "102"\ntitle: A\npublished_on: 2019-06-28\nedited_on: 2019-07-05\n---\n'
+    return front + b"[*_`<(" * (megabytes * MEGABYTE // 6)
+
+
+MARKS = ("[*_`<(", "![", "[", "[a][", "[a](b", "*_", "> ", "| a ")
+"""What a text is made of that makes a reader of Markdown look back for each sign of it."""
+MARKDOWN = "content/phan-anh/102.md"
+PARQUET = "data/register/events.parquet"
 BOMBS: list[tuple[str, str, Callable[[], bytes], str, str]] = [
     ("YAML bomb", "data/agencies.yml", yaml_bomb, "unfolded", "anchors, aliases and tags are not allowed"),
     ("YAML 5,000 deep", "data/areas.yml", deep_yaml, "nested", "nested deeper than 20 levels"),
@@ -82,5 +153,19 @@ BOMBS: list[tuple[str, str, Callable[[], bytes], str, str]] = [
     ("million columns", "data/register/events.csv", wide_header, "twice", "more than 1000 columns"),
     ("million fields", "data/register/events.csv", lambda: wide_row(EVENTS, REMINDED), "padded", "longer than 1000000"),
     ("gzip bomb", "data/register/events.csv.gz", gzip_bomb, "unzipped", "unpacks to more than 60 times"),
+    ("Parquet, a row 5 million times", PARQUET, lambda: parquet_rows(5_000_000), "rowed", "unpacks to more than"),
+    ("Parquet, 1 MB 100,000 times", PARQUET, lambda: parquet_rows(100_000, "x" * MEGABYTE), "rowed", "unpacks to more"),
+    (
+        "Parquet, 10 MB in each cell",
+        PARQUET,
+        lambda: parquet_rows(300, "x" * 10 * MEGABYTE),
+        "rowed",
+        "unpacks to more",
+    ),
+    ("Parquet, 20,000 columns", PARQUET, parquet_columns, "rowed", "more than 1000 columns"),
+    ("Parquet, lists of ten million", PARQUET, parquet_lists, "rowed", "can't be read as Parquet"),
+    ("Parquet that lies of its size", PARQUET, parquet_lie, "rowed", "can't be read as Parquet"),
+    ("150 MB of Markdown", MARKDOWN, lambda: markdown(150), "marked", "larger than 30000 bytes"),
+    ("150 MB of prose", "content/cau-hoi.md", lambda: markdown(150), "marked", "larger than 1000000 bytes"),
 ]
 """A name, the file of a project that it is put into, what makes it, who dies of it, and what the product says."""

@@ -9,8 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import pyarrow.parquet as pa_parquet
 import yaml
 from PIL import Image
+
+from portal.markup import plain
 
 
 def unfolded(path: Path) -> list[str]:
@@ -47,6 +50,16 @@ def unzipped(path: Path) -> list[str]:
     return [str(len(gzip.decompress(path.read_bytes()).split(b"\n")))]
 
 
+def rowed(path: Path) -> list[str]:
+    """The rows of a Parquet file, as texts."""
+    return [str(len(pa_parquet.read_table(path).to_pylist()))]
+
+
+def marked(path: Path) -> list[str]:
+    """Markdown in memory, line by line, as a page."""
+    return [str(len(plain(path.read_text("utf-8"))))]
+
+
 def drawn(path: Path) -> list[str]:
     """A picture, whatever its size."""
     Image.MAX_IMAGE_PIXELS = None
@@ -56,5 +69,5 @@ def drawn(path: Path) -> list[str]:
 
 
 READERS: dict[str, Callable[[Path], list[str]]] = {
-    one.__name__: one for one in (unfolded, nested, parsed, padded, twice, unzipped, drawn)
+    one.__name__: one for one in (unfolded, nested, parsed, padded, twice, unzipped, rowed, marked, drawn)
 }

@@ -11,7 +11,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from portal.markup import plain, render
 from portal.pictures import UnfitPicture, sized
+from portal.privacy import Gate
 from portal.problems import InputProblems
 from portal.reading import read
 from tests.limits import naive
@@ -37,7 +39,18 @@ def published(path: Path) -> list[str]:
         return [f"no picture to publish: {unfit}"]
 
 
-READERS: dict[str, Callable[[Path], list[str]]] = {"found": found, "published": published, **naive.READERS}
+def rendered(path: Path) -> list[str]:
+    """What the product makes of a text: a page's part, the words of a feed, and what the gate finds."""
+    text = path.read_text("utf-8")
+    return [str(len(render(text))), str(len(plain(text))), str(len(Gate().findings(text, at_home=True)))]
+
+
+READERS: dict[str, Callable[[Path], list[str]]] = {
+    "found": found,
+    "published": published,
+    "rendered": rendered,
+    **naive.READERS,
+}
 
 
 def limited(reader: str, path: Path) -> dict[str, object]:

@@ -7,8 +7,9 @@ import sys
 
 import pytest
 
+from portal.sources.edited import LARGEST_EDITED
 from tests.conftest import ROOT
-from tests.limits.bombs import BOMBS, large_png
+from tests.limits.bombs import BOMBS, MARKS, large_png
 from tests.limits.run import DIED
 from tests.projects import ProjectCopy
 
@@ -60,6 +61,16 @@ def test_hostile_input_is_refused_within_its_limits(hostile):
         told = [line for line in json.loads(one["said"]) if line.startswith(file)]
         assert len(told) == 1 and words in told[0], (name, one)
     assert last["ended"] == 0 and "no picture to publish" in last["said"]
+
+
+def test_the_longest_text_that_is_read_is_rendered_within_the_limits(tmp_path):
+    """A report as long as one may be, made of nothing but signs that may begin a link, a stress or a table."""
+    jobs = []
+    for number, sign in enumerate(MARKS):
+        jobs.append(("rendered", tmp_path / f"{number}.md"))
+        jobs[-1][1].write_text(sign * (LARGEST_EDITED // len(sign)), "utf-8")
+    for sign, one in zip(MARKS, ended(jobs), strict=True):
+        assert one["ended"] == 0, (sign, one)
 
 
 @pytest.mark.prove

@@ -76,7 +76,8 @@ def test_every_line_of_a_table_after_accidents_is_accounted_for(seeds):
             data.decode("utf-8")
         except UnicodeDecodeError:
             rows, problems = read(data)
-            assert rows is None and [problem.kind.code for problem in problems.found] == ["not_utf8"]
+            (problem,) = problems.found
+            assert rows is None and problem.kind.code in ("not_utf8", "cut_in_a_letter")
             continue
         used += check_every_line(data)
     assert used > 5 * len(seeds)

@@ -85,8 +85,8 @@ def test_lines_of_keys_and_items_are_known():
 
 
 def test_broken_yaml_names_its_line():
-    """A syntax error is a problem with a line."""
-    assert problem("a: 1\nb: [1, 2\nc: 3\n") == ("yaml_syntax", 3)
+    """A fault is a problem at the line where a person would mend it: that of the bracket, not the one after it."""
+    assert problem("a: 1\nb: [1, 2\nc: 3\n") == ("yaml_open_bracket", 2)
 
 
 def test_a_second_document_is_refused():

@@ -1,0 +1,79 @@
+"""Telephone numbers that are spelled out, whole or in part: `không chín một hai ba 4 5 6 bảy tám`."""
+
+import re
+from collections.abc import Callable, Iterator
+
+DIGITS = {
+    "không": "0",
+    "khong": "0",
+    "o": "0",
+    "một": "1",
+    "mốt": "1",
+    "mot": "1",
+    "hai": "2",
+    "ba": "3",
+    "bốn": "4",
+    "bon": "4",
+    "tư": "4",
+    "tu": "4",
+    "năm": "5",
+    "nam": "5",
+    "lăm": "5",
+    "lam": "5",
+    "nhăm": "5",
+    "sáu": "6",
+    "sau": "6",
+    "bảy": "7",
+    "bẩy": "7",
+    "bay": "7",
+    "tám": "8",
+    "tam": "8",
+    "chín": "9",
+    "chin": "9",
+}
+"""With and without their marks."""
+TEN, TENS = ("mười", "muoi"), ("mươi",)
+"""`mười hai` is 12, `hai mươi ba` 23."""
+_WORD = rf"(?<![^\W\d_])(?:{'|'.join((*DIGITS, *TEN, *TENS))})(?![^\W\d_])"
+_TOKEN = re.compile(rf"{_WORD}|\d+", re.IGNORECASE)
+_RUN = re.compile(rf"(?:{_WORD}|\d+)(?:[\W_]{{0,3}}(?:{_WORD}|\d+)){{2,60}}", re.IGNORECASE)
+MOST_WORDS, MOST_DIGITS = 14, 13
+
+
+def spelled_out(text: str, is_one: Callable[[int, int, str], bool]) -> Iterator[tuple[int, int, str]]:
+    """Where a text spells out a number of which `is_one` says so, given where it stands and its digits; the longest
+    from each place on, at least one digit of it being a word. Its digits last."""
+    for run in _RUN.finditer(text):
+        tokens = list(_TOKEN.finditer(text, *run.span()))
+        values = [_value([token[0].lower() for token in tokens], place) for place in range(len(tokens))]
+        first = 0
+        while first < len(tokens):
+            last = _longest(tokens, values, first, is_one)
+            if last is not None:
+                yield tokens[first].start(), tokens[last].end(), "".join(values[first : last + 1])
+                first = last
+            first += 1
+
+
+def _longest(
+    tokens: list[re.Match[str]], values: list[str], first: int, is_one: Callable[[int, int, str], bool]
+) -> int | None:
+    found, digits, is_spelled = None, "", False
+    for last in range(first, min(first + MOST_WORDS, len(tokens))):
+        digits += values[last]
+        is_spelled = is_spelled or not tokens[last][0].isdigit()
+        if len(digits) > MOST_DIGITS:
+            break
+        if is_spelled and is_one(tokens[first].start(), tokens[last].end(), digits):
+            found = last
+    return found
+
+
+def _value(words: list[str], place: int) -> str:
+    """The digits that a word adds, by the one after it."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else ""
+    if word in TEN:
+        return "1" if following in DIGITS else "10"
+    if word in TENS:
+        return "" if following in DIGITS else "0"
+    return DIGITS.get(word, word)
