@@ -16,9 +16,10 @@ import yaml
 from portal.demo import pictures
 from portal.demo.geography import DISTRICTS, WARDS, Ward
 from portal.demo.landmarks import LANDMARKS
-from portal.demo.lives import Life
+from portal.demo.lives import Event, Life
 from portal.demo.organisations import KINDS, ORGANISATIONS
 from portal.demo.texts import EditedText, Place, write
+from portal.demo.texts.days import Days
 from portal.demo.texts.restraint import Ledger
 from portal.problems import N_
 from portal.progress import Progress
@@ -80,11 +81,16 @@ class Editor:
             "title": text.title,
             "place": _place_line(place, KINDS[life.kind].private_home),
             "published_on": published,
-            "edited_on": max(published, *(one["on"] for one in follow_ups)) if follow_ups else published,
+            "edited_on": max([published, *(one["on"] for one in follow_ups), *self._kept_on(life)]),
             "reported": text.reported,
             "answered": text.answered,
         }
         return entry | ({"follow_ups": follow_ups} if follow_ups else {})
+
+    def _kept_on(self, life: Life) -> list[str]:
+        """When word came that the promised work is done, and the editor added it."""
+        kept = _kept(life)
+        return [kept.recorded_at.date().isoformat()] if kept else []
 
     def _follow_ups(self, life: Life, text: EditedText) -> list[dict[str, str]]:
         words = {FollowUpBy.CITIZEN: text.follow_up_citizen, FollowUpBy.AGENCY: text.follow_up_agency}
@@ -121,9 +127,25 @@ def _told(life: Life, ledger: Ledger) -> tuple[Place, EditedText]:
     return place, _text(life, place, rng, ledger)
 
 
-def _answered(life: Life) -> date:
-    first = next((event.at for event in life.events if event.kind is EventKind.ANSWERED), None)
-    return (first or life.answered_at or datetime.min).date()
+def _days(life: Life) -> Days:
+    answered = next((event.at for event in life.events if event.kind is EventKind.ANSWERED), life.answered_at)
+    objected = next((event.at for event in life.events if event.kind is EventKind.FOLLOW_UP), None)
+    kept = _kept(life)
+    return Days(
+        life.received_at.date(),
+        (answered or datetime.min).date(),
+        life.promised_for,
+        life.received_at.hour,
+        objected.date() if objected else None,
+        kept.at.date() if kept else None,
+    )
+
+
+def _kept(life: Life) -> Event | None:
+    """When what was promised was reported done."""
+    answers = [event for event in life.events if event.kind is EventKind.ANSWERED]
+    is_kept = life.outcome is Outcome.PROMISED and answers and answers[-1].value == Outcome.FIXED
+    return answers[-1] if is_kept else None
 
 
 def _place(ward: Ward, rng: random.Random) -> Place:
@@ -139,12 +161,10 @@ def _text(life: Life, place: Place, rng: random.Random, ledger: Ledger) -> Edite
         place,
         life.outcome or Outcome.ANSWERED,
         rng,
+        days=_days(life),
         follow_up=life.has_follow_up,
-        received=life.received_at.date(),
-        answered=_answered(life),
         agency=ORGANISATIONS[life.agency].id,
         agency_name=ORGANISATIONS[life.agency].name,
-        promised_for=life.promised_for,
         ledger=ledger,
     )
     return EditedText(**{field.name: _said_once(getattr(text, field.name)) for field in fields(text)})

@@ -20,7 +20,8 @@ def edited_by_hand():
 
 def test_every_picture_is_of_a_situation_there_is():
     """Each category and situation that has a picture is among the texts' situations, and every picture is used."""
-    known = {(category, one.name) for category, _ in FITS for one in catalogue(category).situations}
+    facts = frozenset(("city", "town", "rural", "bridge", "water", "term", "break"))
+    known = {(category, one.name) for category, _ in FITS for one in catalogue(category, facts).situations}
     assert set(FITS) <= known
     assert {one for one in vars(pictures).values() if isinstance(one, Picture)} == set(ALL)
     assert len(ALL) >= 25

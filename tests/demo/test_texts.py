@@ -1,20 +1,20 @@
 """The demonstration's invented texts, read from its files: whole sentences, and agencies that answer their business."""
 
 import csv
+import itertools
 import json
 import random
 import re
 from collections import Counter
 from datetime import date
-from typing import Any
 
 import pytest
 import yaml
 
 from portal.demo.organisations import ORGANISATIONS
-from portal.demo.texts import Place, write
+from portal.demo.texts import Days, Place, write
 from portal.demo.texts.scene import SLOTS
-from portal.demo.texts.situations import ANYONE, FOLDER, catalogue, fitting
+from portal.demo.texts.situations import ANYONE, COMMON, FACTS, FOLDER, catalogue, fitting, read
 from portal.demo.texts.template import compile_phrase
 from portal.demo.texts.writing import terms
 from portal.terms import Outcome
@@ -89,15 +89,11 @@ def matter(text, report):
 def test_an_answer_is_about_what_was_reported(outcome):
     """Of the bus that does not stop no answer tells that the shelter has a new roof, nor the other way round."""
     place = Place("Lê Lợi", "phường Vĩnh Ninh", "thành phố Huế", "city", "")
-    days: dict[str, Any] = {
-        "received": date(2019, 5, 6),
-        "answered": date(2019, 5, 13),
-        "promised_for": date(2019, 7, 1),
-    }
+    days = Days(date(2019, 5, 6), date(2019, 5, 13), date(2019, 7, 1))
     seen = set()
     for seed in range(400):
         text = write("giao-thong", place, Outcome(outcome), random.Random(seed), follow_up=True,
-                     agency="so-gtvt", agency_name="Sở Giao thông vận tải", **days)  # fmt: skip
+                     agency="so-gtvt", agency_name="Sở Giao thông vận tải", days=days)  # fmt: skip
         if text.situation == "xe-buyt":
             is_shelter = "nhà chờ" in text.reported.lower()
             seen.add(is_shelter)
@@ -134,13 +130,41 @@ def test_a_phrase_cannot_lose_its_beginning():
         compile_phrase("{Nhà mạng|} trồng trụ <t>", SLOTS)
 
 
-@pytest.mark.parametrize("category", sorted(path.stem for path in FOLDER.glob("*.txt")))
+PLACES_AND_SEASONS = [
+    frozenset(facts)
+    for facts in itertools.product(("city", "town", "rural"), ("water", "city"), ("bridge", "city"), ("term", "break"))
+]
+"""Every place and season: a fact said twice stands for one that is not true."""
+CATEGORIES = sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
 def test_every_situation_has_what_a_text_needs(category):
-    """Each situation has titles, reports, a matter for follow-ups, and words for at least the outcome `fixed`."""
-    for situation in catalogue(category).situations:
-        assert {"T", "R", "=", "F"} <= situation.phrases.keys(), situation.name
-        known = {one.id for one in ORGANISATIONS} | {ANYONE}
-        assert all(one in known or any(name.startswith(f"{one}-") for name in known) for one in situation.agencies)
+    """Each story of each situation has titles, reports, a matter, and words for at least the outcome `fixed`."""
+    for facts in PLACES_AND_SEASONS:
+        for situation in catalogue(category, facts).situations:
+            assert {"T", "R", "=", "F"} <= situation.phrases.keys(), situation.name
+            known = {one.id for one in ORGANISATIONS} | {ANYONE}
+            assert all(one in known or any(name.startswith(f"{one}-") for name in known) for one in situation.agencies)
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_no_story_is_lost(category):
+    """Each story that a file names can be told at some place in some season: no tag of its lines is misspelt."""
+    blocks = [block for block in read(FOLDER / f"{category}.txt") if block.name != COMMON]
+    for block in blocks:
+        for story in block.stories():
+            possible = [block.situation(facts | {story}) for facts in PLACES_AND_SEASONS]
+            assert any({"T", "R", "=", "F"} <= one.phrases.keys() for one in possible), (block.name, story)
+
+
+@pytest.mark.parametrize("category", CATEGORIES)
+def test_what_is_general_names_its_situations(category):
+    """Each tag of a line that fits several situations is the name of one of the file, or a fact."""
+    blocks = read(FOLDER / f"{category}.txt")
+    names = {block.name for block in blocks if block.name != COMMON}
+    general = [line for block in blocks if block.name == COMMON for line in block.lines]
+    assert {tag for line in general for group in line.holds for tag in group} <= names | FACTS
 
 
 def test_agencies_answer_their_own_business():
@@ -155,9 +179,9 @@ def test_agencies_answer_their_own_business():
         "buu-dien": {"buu-pham"},
     }
     for agency, names in expected.items():
-        for kind in ("city", "town", "rural"):
+        for facts in PLACES_AND_SEASONS:
             for outcome in Outcome:
-                assert {one.name for one in fitting("khac", outcome, kind, agency)} == names
+                assert {one.name for one in fitting("khac", outcome, agency, facts)} == names
 
 
 def test_no_agency_refers_a_report_to_itself(reports):

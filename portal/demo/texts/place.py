@@ -1,6 +1,10 @@
 """Where a report's text plays."""
 
+import re
 from dataclasses import dataclass
+
+BRIDGE = re.compile(r"\b(cầu|Đập Đá)\b")
+WATER = re.compile(r"\b(cầu|Đập Đá|hồ|sông|bến|biển|phá|đầm)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +20,9 @@ class Place:
     district: str
     kind: str
     near: str
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """What lines may ask of the place: its kind, and whether a bridge or any water is near (as outside cities)."""
+        is_wet = self.kind != "city" or WATER.search(self.near)
+        return frozenset([self.kind, *(["bridge"] if BRIDGE.search(self.near) else []), *(["water"] if is_wet else [])])

@@ -4,110 +4,41 @@ import random
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from portal.demo.texts.days import Days
+from portal.demo.texts.naming import itself
 from portal.demo.texts.place import Place
+from portal.demo.texts.spoken import (
+    ALLEYS,
+    BESIDE,
+    BESIDE_VILLAGE,
+    DAWN,
+    DRY,
+    DURATIONS,
+    EVENINGS,
+    LATE,
+    METRES,
+    NIGHTS,
+    NUMBERS,
+    PLACES,
+    RAIN_DRY,
+    RAIN_WET,
+    ROADS,
+    SLOW,
+    TITLE_PLACES,
+    WET,
+)
 from portal.demo.texts.template import LINKS, Slot
 
-PLACES = {
-    "street": (
-        "trên đường {street}",
-        "trên đường {street}, {ward}",
-        "ở đường {street}",
-        "tại đường {street} ({ward})",
-        "trên tuyến đường {street}",
-        "dọc đường {street}",
-    ),
-    "street_near": (
-        "trên đường {street}, đoạn gần {near}",
-        "trên đường {street}, gần {near}",
-        "ở đường {street}, ngay gần {near}",
-        "gần {near}, trên đường {street}",
-        "trên đường {street} ({ward}), cách {near} không xa",
-    ),
-    "village": (
-        "ở {ward}",
-        "tại {ward}, {district}",
-        "trên đường liên thôn ở {ward}",
-        "trên tuyến đường bê tông qua {ward}",
-        "trong xóm tôi ở {ward}",
-        "dọc đường chính của {ward}",
-    ),
-    "village_near": (
-        "ở {ward}, gần {near}",
-        "gần {near}, {ward}",
-        "trên đường liên thôn {ward}, đoạn gần {near}",
-        "ngay gần {near} ở {ward}",
-    ),
-}
-ROADS = {
-    "street": ("đường {street}", "đường {street}", "tuyến đường {street}"),
-    "village": ("đường liên thôn ở {ward}", "tuyến đường bê tông qua {ward}", "đường chính qua {ward}"),
-}
-ALLEYS = {
-    "city": (
-        "con kiệt thông ra đường {street}",
-        "một kiệt trên đường {street}",
-        "trong kiệt ở đường {street}",
-        "kiệt sâu bên đường {street}",
-    ),
-    "town": ("con hẻm thông ra đường {street}", "kiệt nhỏ bên đường {street}", "đường xóm sau đường {street}"),
-    "village": ("đường xóm ở {ward}", "con đường nhỏ vào xóm ở {ward}", "ngõ xóm ở {ward}"),
-}
-TITLE_PLACES = {
-    "street": ("trên đường {street}", "ở đường {street}", "đường {street}", "tại đường {street}"),
-    "near": ("gần {near}", "cạnh {near}", "trước {near}", "gần {near}"),
-    "ward": ("ở {ward}", "tại {ward}"),
-}
-BESIDE = ("gần ngã ba", "ngay đầu kiệt", "gần trạm xe buýt", "gần nhà sinh hoạt cộng đồng", "ngay khúc cua")
-BESIDE_VILLAGE = ("gần ngã ba đầu làng", "gần nhà văn hóa thôn", "ngay đầu xóm", "gần đình làng", "chỗ khúc cua")
-NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
-DURATIONS = (
-    "ba hôm nay",
-    "bốn, năm ngày nay",
-    "gần một tuần nay",
-    "cả tuần nay",
-    "hơn một tuần nay",
-    "gần mười ngày nay",
-    "gần nửa tháng nay",
-    "hơn hai tuần nay",
-    "gần một tháng nay",
-    "hơn một tháng nay",
-    "mấy tuần nay",
-    "gần hai tháng nay",
-)
-NIGHTS = (
-    "ba đêm liền",
-    "bốn đêm liền",
-    "mấy đêm nay",
-    "suốt tuần qua",
-    "gần một tuần nay",
-    "cả tuần nay",
-    "từ đầu tuần đến giờ",
-    "từ cuối tuần trước",
-    "hơn mười đêm rồi",
-    "nửa tháng nay",
-    "hơn nửa tháng",
-)
-EVENINGS = ("khoảng 18 giờ 30", "từ 19 giờ", "khoảng 19 giờ", "gần 20 giờ", "sau 18 giờ", "từ chập tối")
-LATE = ("nửa đêm", "quá 22 giờ", "gần 23 giờ", "hơn 23 giờ", "gần 1 giờ sáng", "quá nửa đêm", "khoảng 22 giờ 30")
-DAWN = ("từ 4 giờ sáng", "từ 5 giờ sáng", "khoảng 4 giờ 30", "từ tờ mờ sáng", "chưa tới 5 giờ sáng", "mới 4 giờ sáng")
-METRES = ("chừng 5 m", "khoảng 10 m", "gần 20 m", "khoảng 30 m", "chừng 50 m", "gần 100 m", "hơn 100 m")
-DRY = ("trời nắng nóng gần 40 độ", "mấy hôm nắng gắt", "giữa trưa nắng", "trời oi bức", "đợt nắng nóng này")
-WET = ("trời mưa dầm", "mấy hôm mưa lớn", "trời mưa lạnh", "đợt mưa này", "trời mưa suốt ngày")
-RAIN_DRY = ("sau cơn dông chiều {day}", "sau trận mưa dông hôm {day}", "mỗi khi có mưa dông", "cứ mưa chừng nửa giờ")
-RAIN_WET = ("sau trận mưa hôm {day}", "mưa mấy hôm liền", "mỗi khi mưa lớn", "cứ mưa chừng một giờ")
-SELVES = {
-    "UBND phường": ("địa phương", "phường", "chúng tôi"),
-    "UBND xã": ("địa phương", "xã", "chúng tôi"),
-    "UBND thị trấn": ("địa phương", "thị trấn", "chúng tôi"),
-    "UBND": ("địa phương", "đơn vị", "chúng tôi"),
-    "Sở": ("Sở", "Sở", "đơn vị"),
-    "Công ty": ("Công ty", "Công ty", "đơn vị"),
-    "Trung tâm": ("Trung tâm", "đơn vị"),
-    "Công an": ("Công an", "đơn vị"),
-    "": ("đơn vị", "đơn vị chúng tôi", "chúng tôi"),
-}
+TOO_LATE_TO_GO = 15
+"""The hour from which nobody goes to look on the day of reception."""
 LATELY = 4
 """Days before the answer within which the works that it tells of lie."""
+NOT_BEFORE = {"sáng nay": 8, "chiều nay": 14}
+"""From which hour one can write that it was seen then."""
+PAST = 2
+"""How many of the phrases about rain, the first, tell of one rain that is over."""
+PARTS_OF_A_DAY = ("Ngày", "Trong ngày", "Sáng", "Chiều", "Sáng ngày")
+LOOKED_AGAIN = ("hôm nay", "sáng nay", "chiều qua")
 QUARTERS = ("I", "II", "III", "IV")
 
 
@@ -124,35 +55,48 @@ class Scene(NamedTuple):
     itself: str
     number: str
     links: tuple[float, ...]
+    answered: date
+    hour: int
+    objected: date
+    kept: date | None
     matter: str = ""
     lasting: str = DURATIONS[0]
     nightly: str = NIGHTS[0]
 
 
-def stage(
-    place: Place, rng: random.Random, received: date, answered: date, agency: str, promised_for: date | None
-) -> Scene:
+def stage(place: Place, rng: random.Random, days: Days, agency: str) -> Scene:
     """A scene whose inspection and works lie between reception and answer, on weekdays where that is possible.
 
     An answer tells of the last few days: one that comes late does not own that the work was done long before.
     """
-    days = max(0, (answered - received).days)
-    first = max(0, days - LATELY) + int(rng.random() * (min(days, LATELY) + 1))
-    second = first + int(rng.random() * (days - first + 1))
+    received, answered = days.received, days.answered
+    span = max(0, (answered - received).days)
+    soonest = min(span, int(days.hour >= TOO_LATE_TO_GO))
+    first = max(soonest, span - LATELY) + int(rng.random() * (min(span - soonest, LATELY) + 1))
+    second = max(first, min(span, 1)) + int(rng.random() * (span - first + 1))
     inspected = _weekday(received + timedelta(first), answered)
-    done = max(inspected, _weekday(received + timedelta(second), answered))
+    done = max(inspected, _weekday(min(received + timedelta(second), answered), answered))
     number = NUMBERS[int(rng.random() * len(NUMBERS))]
     links = tuple(rng.random() for _ in range(LINKS))
-    scene = Scene(place, rng, received, inspected, done, agency, promised_for, _itself(agency, rng), number, links)
+    went = _before(inspected, done, received + timedelta(soonest))
+    scene = Scene(
+        place, rng, received, went, done, agency, days.promised_for, itself(agency, rng), number, links,
+        answered, days.hour, days.objected or answered, days.kept,
+    )  # fmt: skip
     return scene._replace(lasting=_pick(scene, DURATIONS), nightly=_pick(scene, NIGHTS))
 
 
-def _itself(agency: str, rng: random.Random) -> str:
-    """How the agency speaks of itself, the same throughout one text."""
-    if rng.random() < 0.35:
-        return agency
-    selves = next(words for start, words in SELVES.items() if agency.startswith(start))
-    return selves[int(rng.random() * len(selves))]
+def _before(inspected: date, done: date, soonest: date) -> date:
+    """The inspection a working day before the works where it would be the same day and there is such a day."""
+    day = done - timedelta(1)
+    while day.weekday() > 4:
+        day -= timedelta(1)
+    return day if inspected == done and day >= soonest else inspected
+
+
+def slowed(scene: Scene) -> Scene:
+    """The scene of what comes about slowly."""
+    return scene._replace(lasting=_pick(scene, SLOW))
 
 
 def _weekday(day: date, last: date) -> date:
@@ -222,18 +166,42 @@ def rain(scene: Scene) -> str:
     return phrase.format(day=short_day(scene.received - timedelta(1)))
 
 
+def storm(scene: Scene) -> str:
+    """After the rain of yesterday, for what happened once."""
+    phrase = _pick(scene, (RAIN_DRY if 3 <= scene.received.month <= 8 else RAIN_WET)[:PAST])
+    return phrase.format(day=short_day(scene.received - timedelta(1)))
+
+
 def weather(scene: Scene) -> str:
     """The season's weather."""
     return _pick(scene, DRY if 3 <= scene.received.month <= 8 else WET)
 
 
 def seen(scene: Scene) -> str:
-    """When the citizen saw it."""
+    """When the citizen saw it: before writing."""
     roll = scene.rng.random()
     if roll < 0.5:
-        return ("sáng nay", "chiều nay", "tối qua", "sáng hôm qua", "chiều qua")[int(roll * 10)]
-    day = short_day(scene.received - timedelta(int(roll * 4)))
+        when = ("sáng nay", "chiều nay", "tối qua", "sáng hôm qua", "chiều qua")[int(roll * 10)]
+        return "tối qua" if scene.hour < NOT_BEFORE.get(when, 0) else when
+    day = short_day(scene.received - timedelta(1 + int(roll * 3)))
     return f"ngày {day}" if roll < 0.75 else f"{'sáng' if roll < 0.87 else 'chiều'} {day}"
+
+
+def night(scene: Scene) -> str:
+    """The night in which it was done: over before it is answered, where there was a night since the reception."""
+    is_tonight = scene.done == scene.answered > scene.received
+    return short_day(scene.done - timedelta(1) if is_tonight else scene.done)
+
+
+def again(scene: Scene) -> str:
+    """When the citizen looked again, after the answer."""
+    return _pick(scene, LOOKED_AGAIN if scene.objected > scene.answered else LOOKED_AGAIN[:1])
+
+
+def inspection(scene: Scene) -> str:
+    """`Sáng 19/7`: when somebody went to look; only the day where that was the day of reception."""
+    part = _pick(scene, PARTS_OF_A_DAY[: 2 if scene.inspected == scene.received else None])
+    return f"{part} {short_day(scene.inspected)}"
 
 
 def due(scene: Scene) -> str:
@@ -254,9 +222,13 @@ def due(scene: Scene) -> str:
 
 def police(scene: Scene) -> str:
     """The police of the ward, the commune or the town."""
+    return f"Công an {local(scene)}"
+
+
+def local(scene: Scene) -> str:
+    """What people call the place that governs them next: `phường`, `xã` or `thị trấn`."""
     ward = scene.place.ward
-    kind = "thị trấn" if ward.startswith("thị trấn") else ward.partition(" ")[0]
-    return f"Công an {kind}"
+    return "thị trấn" if ward.startswith("thị trấn") else ward.partition(" ")[0]
 
 
 def hamlet(scene: Scene) -> str:
@@ -277,11 +249,16 @@ SLOTS: dict[str, Slot] = {
     "dist": lambda scene: f"UBND {scene.place.district}",
     "police": police,
     "hamlet": hamlet,
+    "local": local,
+    "again": again,
     "unit": lambda scene: scene.itself,
     "agency": lambda scene: scene.agency,
     "d0": lambda scene: short_day(scene.received),
     "d1": lambda scene: short_day(scene.inspected),
     "d2": lambda scene: short_day(scene.done),
+    "dn": night,
+    "D1": inspection,
+    "dk": lambda scene: f"{short_day(scene.kept or scene.answered)}/{(scene.kept or scene.answered).year}",
     "due": due,
     "seen": seen,
     "matter": lambda scene: scene.matter,
@@ -295,4 +272,5 @@ SLOTS: dict[str, Slot] = {
     "m": lambda scene: _pick(scene, METRES),
     "weather": weather,
     "rain": rain,
+    "storm": storm,
 }

@@ -3,14 +3,15 @@
 import random
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import chain, pairwise
 
+from portal.demo.texts.days import Days
+from portal.demo.texts.naming import named_once
 from portal.demo.texts.place import Place
 from portal.demo.texts.restraint import Ledger, durations
-from portal.demo.texts.scene import Scene, stage
-from portal.demo.texts.situations import OUTCOME_MARKS, Catalogue, Situation, catalogue, fitting, frame
+from portal.demo.texts.scene import Scene, slowed, stage
+from portal.demo.texts.situations import OUTCOME_MARKS, Situation, catalogue, fitting, frame, is_framed
 from portal.demo.texts.template import LINKS, NAMED_LINKS, Phrase, say, wordings
 from portal.terms import Outcome
 
@@ -19,6 +20,9 @@ TRIES = 8
 DRAWS = 16
 """How many wordings are tried before the one is taken that speaks most nearly of what was reported."""
 SHORT = "đơn vị"
+BRIEF = 16
+"""Below so many words what happened is told with a detail."""
+DAY = re.compile(r"\b\d{1,2}/\d{1,2}\b")
 CONFIRMED = (Outcome.FIXED, Outcome.PROMISED)
 """Outcomes whose answers may begin by owning that the report is right: the others explain, correct or refuse."""
 PLEA = re.compile(r"(?i)\b(thông cảm|chia sẻ)\b")
@@ -65,32 +69,31 @@ def write(
     outcome: Outcome,
     rng: random.Random,
     *,
-    follow_up: bool,
-    received: date,
-    answered: date,
+    days: Days,
     agency: str,
     agency_name: str,
-    promised_for: date | None,
+    follow_up: bool,
     ledger: Ledger | None = None,
 ) -> EditedText:
     """One report's words, drawn from `rng` alone: the answer speaks of the same situation and gives the outcome.
 
     What the ledger holds for worn is not said again where something else can be said; what is said is entered.
     """
-    found = catalogue(category_id)
-    able = fitting(category_id, outcome, place.kind, agency)
+    facts = days.facts | place.facts
+    able = fitting(category_id, outcome, agency, facts)
     situation = able[int(rng.random() * len(able))]
-    scene = stage(place, rng, received, answered, agency_name, promised_for)
-    scene = scene._replace(matter=_matter(situation, scene))
+    scene = stage(place, rng, days, agency_name)
+    scene = (slowed(scene) if "slow" in situation.traits else scene)._replace(matter=_matter(situation, scene))
     speech = Speech(situation, scene, ledger or Ledger())
-    reported = _reported(found, speech)
+    reported = _reported(catalogue(category_id, facts).general(situation), speech)
     title = _title(speech)
     speech.hear(title)
     answer = _answer(speech, outcome)
     speech.hear(answer)
     objected, completed = _exchange(speech, outcome) if follow_up else ("", "")
-    speech.ledger.enter(title, reported, answer, objected, completed)
-    return EditedText(situation.name, title, reported, answer, objected, completed)
+    told = [reported, answer, objected, completed]
+    speech.ledger.enter(title, *told)
+    return EditedText(situation.name, title, *(named_once(text, agency_name) for text in told))
 
 
 def _matter(situation: Situation, scene: Scene) -> str:
@@ -151,21 +154,35 @@ class Speech:
         self.lasting |= durations(words)
         return words
 
+    @property
+    def is_at_desk(self) -> bool:
+        """Whether the matter is answered from papers, without going to look at a place."""
+        return "desk" in self.situation.traits
+
+    def section(self, name: str) -> str:
+        """The frame's section of this name that fits the matter."""
+        return f"{name} desk" if self.is_at_desk and is_framed(f"{name} desk") else name
+
     def allows(self, words: str) -> bool:
-        """Whether the words are not worn, and tell no other duration than was told."""
-        return len(self.lasting | durations(words)) <= 1 and not self.ledger.is_worn(words)
+        """Whether the words are not worn, tell no other duration than was told, and name no day twice."""
+        days = DAY.findall(words)
+        is_new = len(set(days)) == len(days) and len(self.lasting | durations(words)) <= 1
+        return is_new and not self.ledger.is_worn(words)
 
     def fit(self, words: str) -> int:
         """How nearly the words speak of what was said."""
         found = terms(words)
         return len(found & self.said) - 2 * len((found & self.told) - self.said)
 
-    def next(self, phrases: tuple[Phrase, ...], longest: int = 0, scene: Scene | None = None) -> str:
-        """The nearest of some wordings; of equal ones the first drawn. `longest`: letters, where that matters.
+    def next(self, phrases: tuple[Phrase, ...], longest: int = 0, scene: Scene | None = None, but: str = "") -> str:
+        """The nearest of some wordings; of equal ones the first drawn.
+
+        `longest`: letters, where that matters; `but`: what is not to be named.
 
         Of wordings that are all worn or tell another duration it is the nearest nevertheless: ask `allows`.
         """
         drawn = [_one(phrases, relinked(scene or self.scene)) for _ in range(DRAWS)]
+        drawn = [words for words in drawn if not but or but.lower() not in words.lower()] or drawn
         short = [words for words in drawn if not longest or len(words) <= longest] or drawn
         return max(list(filter(self.allows, short)) or list(filter(self.allows, drawn)) or short, key=self.fit)
 
@@ -197,35 +214,34 @@ def _some(phrases: tuple[Phrase, ...], count: int, speech: Speech) -> list[str]:
     return [found[place] for place in sorted(found)]
 
 
-def _reported(found: Catalogue, speech: Speech) -> str:
+def _reported(general: dict[str, tuple[Phrase, ...]], speech: Speech) -> str:
     """One to seven sentences: people differ in how much they write, and the editor leaves it so."""
     scene, situation = speech.scene, speech.situation
     chance = scene.rng.random
     details = situation.phrases.get("+", ())
     length = chance()
-    lines = _formula("opening", speech) if chance() < 0.2 else []
+    lines = _formula(speech.section("opening"), speech) if chance() < 0.2 else []
     lines.append(speech.hear(_fresh(situation.phrases["R"], speech)))
-    lines += _some(details, 0 if length < 0.14 else 1 if length < 0.42 else 2 if length < 0.78 else 3, speech)
-    general = found.common.phrases.get("+", ())
-    if length > 0.3 and general and chance() < 0.22:
-        lines += _some(general, 1, speech)
+    is_brief = len(lines[-1].split()) < BRIEF
+    lines += _some(details, is_brief if length < 0.14 else 1 if length < 0.42 else 2 if length < 0.78 else 3, speech)
+    if length > 0.3 and "+" in general and chance() < 0.22:
+        lines += _some(general["+"], 1, speech)
     turn = len(lines)
-    if chance() < 0.82:
-        lines += _request(found, speech)
+    if chance() < 0.82 or turn == 1:
+        lines += _request(general.get("?", ()), speech)
     if chance() < 0.12:
         lines += _formula("courtesy", speech)
     return _paragraphs(lines, turn, scene)
 
 
-def _request(found: Catalogue, speech: Speech) -> list[str]:
+def _request(general: tuple[Phrase, ...], speech: Speech) -> list[str]:
     own = speech.situation.phrases.get("?", ())
-    general = found.common.phrases.get("?", ())
     roll = speech.scene.rng.random()
     if own and roll < 0.72 and speech.allows(words := speech.next(own)):
         return [speech.hear(words)]
     if general and roll < 0.9 and speech.allows(words := _fresh(general, speech)):
         return [words]
-    return _formula("request", speech)
+    return _formula(speech.section("request"), speech)
 
 
 def _paragraphs(lines: list[str], turn: int, scene: Scene) -> str:
@@ -238,15 +254,23 @@ def _answer(speech: Speech, outcome: Outcome) -> str:
     scene = speech.scene
     chance = scene.rng.random
     core = speech.situation.phrases.get(OUTCOME_MARKS[outcome])
-    lead = "lead confirmed" if outcome in CONFIRMED and chance() < 0.33 else "lead"
+    lead = "lead confirmed" if outcome in CONFIRMED and chance() < 0.33 else speech.section("lead")
     lines = _formula(lead, speech) if chance() < 0.4 else []
     lines.append(_core(core, outcome, speech) if core else _fresh(frame(outcome.value), speech))
-    if chance() < 0.22 and not PLEA.search(lines[-1]):
+    if chance() < 0.22 and not PLEA.search(lines[-1]) and not speech.is_at_desk:
         lines += _formula(f"after {outcome.value}", speech)
     turn = len(lines)
     if chance() < 0.5:
         lines += _formula("thanks", speech)
-    return _paragraphs(lines, turn, scene)
+    text = _paragraphs(lines, turn, scene)
+    return f"{text}\n\n{_kept(speech)}" if scene.kept else text
+
+
+def _kept(speech: Speech) -> str:
+    """What is added to the answer once the promised work is done."""
+    scene = speech.scene
+    is_late = scene.kept and scene.promised_for and scene.kept > scene.promised_for
+    return _fresh(frame("kept late" if is_late else "kept"), speech)
 
 
 def _core(phrases: tuple[Phrase, ...], outcome: Outcome, speech: Speech) -> str:
@@ -254,11 +278,8 @@ def _core(phrases: tuple[Phrase, ...], outcome: Outcome, speech: Speech) -> str:
     if outcome is not Outcome.REFERRED:
         return speech.next(phrases)
     nameless = speech.scene._replace(itself=SHORT)
-    for _ in range(TRIES):
-        words = speech.next(phrases, scene=nameless)
-        if nameless.agency.lower() not in words.lower():
-            return words
-    return _framed(outcome.value, nameless)
+    words = speech.next(phrases, scene=nameless, but=nameless.agency)
+    return words if nameless.agency.lower() not in words.lower() else _framed(outcome.value, nameless)
 
 
 def _exchange(speech: Speech, outcome: Outcome) -> tuple[str, str]:
@@ -266,7 +287,8 @@ def _exchange(speech: Speech, outcome: Outcome) -> tuple[str, str]:
     if outcome is Outcome.FIXED and own and scene.rng.random() < OWN_EXCHANGE:
         drawn = [_spoken(own[int(scene.rng.random() * len(own))], relinked(scene)) for _ in range(TRIES)]
         return max(drawn, key=lambda both: speech.fit(" ".join(both)))
-    return _framed(f"objection {outcome.value}", scene), _framed(f"completion {outcome.value}", scene)
+    sections = [speech.section(f"{kind} {outcome.value}") for kind in ("objection", "completion")]
+    return _framed(sections[0], scene), _framed(sections[1], scene)
 
 
 def _spoken(exchange: tuple[Phrase, Phrase], scene: Scene) -> tuple[str, str]:
