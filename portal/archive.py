@@ -1,5 +1,6 @@
 """The checked tables and the as-of time, frozen: the only thing that anything above this floor reads."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,6 +14,9 @@ from portal.records import Agency, Annotation, Area, Basemap, Category, EditedRe
 from portal.settings import Project, Settings
 from portal.statements import Correction, Directive, Reply, Stated
 from portal.workdays import Workdays
+
+OF_DAY = re.compile(r"/(\d{4}-\d\d-\d\d)$")
+"""The end of a figure's id that is of a day."""
 
 
 @dataclass(frozen=True)
@@ -69,3 +73,10 @@ class Archive:
     def today(self) -> date:
         """The as-of day."""
         return self.as_of.date()
+
+    @property
+    def named_days(self) -> frozenset[date]:
+        """The days whose figures orders and agencies' replies speak of: those stay when the as-of day moves on."""
+        replies = (reply.figure for by_language in self.replies.values() for reply in by_language.values())
+        named = (OF_DAY.search(text) for text in (*(one.figure for one in self.directives), *replies))
+        return frozenset(date.fromisoformat(found[1]) for found in named if found)

@@ -12,7 +12,7 @@ from portal.characters import UNFIT
 from portal.checks.columns import Context
 from portal.checks.points import HOME_DECIMALS as COARSE
 from portal.checks.reports import check_reports
-from portal.own_flag import disagreements, remark
+from portal.own_flag import baseless, disagreements, remark, remark_baseless
 from portal.privacy import gate_of
 from portal.problem_catalogue.files import COLUMN_TWICE, MISSING_COLUMN, UNKNOWN_COLUMN
 from portal.problem_catalogue.rows import FALLBACK_POINT, NO_VALUE_IN_MAPPING, NOT_EMPTY, NOT_IN_FORMAT
@@ -157,8 +157,10 @@ class _Import:
             return
         is_handled = status.isin([str(one) for one in HANDLED]).to_numpy()
         answered, due = (times[name][is_handled] for name in ("handled_at", "due_current"))
-        compared, found = disagreements(flag, self.rows.frame[flag.column][is_handled], answered, due)
-        self.rows.problems.remarks.append(remark(flag, compared, found))
+        said = self.rows.frame[flag.column][is_handled]
+        self.rows.problems.remarks.append(remark(flag, *disagreements(flag, said, answered, due)))
+        if number := baseless(flag, said, due):
+            self.rows.problems.remarks.append(remark_baseless(flag, number))
 
     def _drop_fallback_points(self) -> None:
         frame = self.rows.frame

@@ -88,10 +88,12 @@ class Ledger:
 
     @cached_property
     def periods(self) -> dict[PeriodKind, tuple[Period, ...]]:
-        """The periods that have figures: those completed since the first report, and the as-of day."""
+        """The periods that have figures: those completed since the first report, the as-of day, and days before it of
+        which orders and replies speak."""
         first, last = self.first_day, self.archive.today
         kinds = (PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.QUARTER)
-        return {PeriodKind.DAY: (self.today,)} | {kind: tuple(between(kind, first, last)) for kind in kinds}
+        days = sorted({last, *(when for when in self.archive.named_days if first <= when < last)})
+        return {PeriodKind.DAY: tuple(map(day, days))} | {kind: tuple(between(kind, first, last)) for kind in kinds}
 
     @cached_property
     def columns(self) -> dict[Period, int]:

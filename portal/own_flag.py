@@ -28,6 +28,12 @@ def disagreements(flag: OwnFlag, said: pd.Series, answered: Times, due: Times) -
     return int(is_compared.sum()), {rule: int((found != says_late).sum()) for rule, found in late.items()}
 
 
+def baseless(flag: OwnFlag, said: pd.Series, due: Times) -> int:
+    """How many rows the flag calls on time that have no deadline. `said` and `due` as above."""
+    is_praised = said.map(folded).isin([folded(text) for text in flag.on_time]).to_numpy(dtype=bool)
+    return int((is_praised & np.isnat(due)).sum())
+
+
 def remark(flag: OwnFlag, compared: int, found: dict[DeadlineRule, int]) -> Remark:
     """The counts in a sentence."""
     return Remark(
@@ -41,4 +47,15 @@ def remark(flag: OwnFlag, compared: int, found: dict[DeadlineRule, int]) -> Rema
             "instant": found[DeadlineRule.INSTANT],
             "whole_day": found[DeadlineRule.WHOLE_DAY],
         },
+    )
+
+
+def remark_baseless(flag: OwnFlag, number: int) -> Remark:
+    """How many rows it praises without a deadline, in a sentence."""
+    return Remark(
+        N_(
+            "Its own flag “{flag}” calls {number} answered rows on time that have no deadline: of these nothing can be "
+            "said."
+        ),
+        {"flag": flag.column, "number": number},
     )

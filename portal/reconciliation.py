@@ -20,7 +20,7 @@ from portal.problems import Problems
 from portal.sources.published import CORRECTIONS, STATED
 from portal.statements import Stated
 from portal.statistics.definition import Figure, Unit
-from portal.terms import FactName, Relation, ScopeKind, Verdict
+from portal.terms import FactName, PeriodKind, Relation, ScopeKind, Verdict
 
 ABOUT, ALMOST = Fraction(2, 100), Fraction(5, 100)
 """How far from a stated value `about` and `almost` may lie."""
@@ -82,7 +82,10 @@ def check(ledger: Ledger, problems: Problems) -> None:
 
 def _reconciled(ledger: Ledger, stated: Stated) -> Reconciled:
     if stated.figure:
-        figure = _figure(ledger, parse_figure_id(stated.figure))
+        named = parse_figure_id(stated.figure)
+        # a day was spoken of at some hour: of a day that is over the register of a later one tells the end alone
+        is_past = named.period.kind is PeriodKind.DAY and named.period != ledger.today
+        figure = None if is_past else _figure(ledger, named)
         is_share = figure is not None and figure.definition.unit is Unit.SHARE
         return Reconciled(stated, figure, figure is not None and holds(stated, figure.value, is_share))
     fact = fact_of(ledger, parse_fact_id(stated.fact))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from portal.pages import agency
+from portal.pages import agency, figure
+from portal.pages.base import Page
 from tests.pages.golden_edition import context, edition_of, rendered
 
 FILE = "content/co-quan/so-gtvt.md"
@@ -45,6 +46,19 @@ def test_the_other_edition_shows_its_own_text_or_the_first_marked_as_such(projec
     english = page_of(project, "en")
     assert "We sent a crew." in english
     assert "cử người" not in english
+
+
+@pytest.mark.parametrize(("named", "pages"), [("figure: overdue/agency:so-gtvt/2019-08-14\n", ["overdue"]), ("", None)])
+def test_the_figure_s_own_page_leads_to_the_reply(project, named, pages):
+    """The page of the statistic that a reply names links to it, and no other one; a reply to none is linked from each
+    of the agency's, and from nobody else's."""
+    project.write(FILE, GOOD.replace("figure: overdue/agency:so-gtvt/2019-08-14\n", named))
+    project.sign()
+    edition = edition_of(project.read())
+    made = {page.address: rendered(edition, page) for page in figure.pages(edition) if isinstance(page, Page)}
+    linked = {address for address, html in made.items() if 'co-quan/so-gtvt/#mb-reply"' in html}
+    own = {address for address in made if "/agency/so-gtvt/" in address}
+    assert linked == ({f"so-lieu/{key}/agency/so-gtvt/" for key in pages} if pages else own) and len(own) > 9
 
 
 def test_without_a_reply_nothing_is_said(project):

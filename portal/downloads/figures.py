@@ -21,6 +21,7 @@ from portal.ledger import Ledger
 from portal.periods import ALL, Period, Scope
 from portal.published.figures import FIGURES, SHARE_DIGITS
 from portal.statistics.definition import Definition, Reason
+from portal.statistics.reading_off import why_silent
 from portal.terms import ScopeKind
 
 Numbers = list[int | None]
@@ -107,9 +108,9 @@ def _values(
     place = np.ix_([ledger.row_of(scope) for scope in scopes], [ledger.columns[period] for period in periods])
     numerators, denominators, twice, pending, few = (_taken(array, place, number) for array in cells.arrays)
     nothing_counted = ledger.why_nothing(definition)
-    counts = zip(denominators, twice, few, strict=True)
     reasons = [
-        _reason(denominator, nothing_counted, twice_value, has_few) for denominator, twice_value, has_few in counts
+        None if denominator is None else why_silent(denominator, twice_value, has_few, nothing_counted)
+        for denominator, twice_value, has_few in zip(denominators, twice, few, strict=True)
     ]
     tops = twice if cells.twice is not None else numerators
     halves = 2 if cells.twice is not None else None
@@ -133,19 +134,6 @@ def _is_computable(ledger: Ledger, definition: Definition, kind: ScopeKind) -> b
 
 def _taken(array: NDArray[Any] | None, place: Any, number: int) -> Numbers:
     return [None] * number if array is None else array[place].ravel().tolist()
-
-
-def _reason(
-    denominator: int | None, nothing_counted: Reason, twice: int | None, has_few_deadlines: int | None
-) -> Reason | None:
-    """As `Ledger.figure` finds it; a test holds the two together."""
-    if denominator is None:
-        return None
-    if denominator == 0:
-        return nothing_counted
-    if has_few_deadlines:
-        return Reason.FEW_DEADLINES
-    return Reason.NOT_REACHED if twice is not None and twice < 0 else None
 
 
 def _shown(numbers: Numbers, reasons: Sequence[Reason | None]) -> Numbers:

@@ -68,6 +68,14 @@ def accountability(edition: Edition, agency: str) -> Accountability:
     )
 
 
+def reply_to(edition: Edition, scope: Scope, statistic: str) -> str:
+    """Where an agency's reply to one of its statistics stands; empty without one. A reply that names no figure is to
+    all of them."""
+    replies = edition.archive.replies.get(scope.id, {}) if scope.kind is ScopeKind.AGENCY else {}
+    spoken = {reply.figure.partition("/")[0] for reply in replies.values()}
+    return f"{a.scope(scope)}#mb-reply" if spoken & {"", statistic} else ""
+
+
 def _scored(edition: Edition, agency: str) -> list[Scored]:
     found = []
     for scores in scores_of(edition.ledger):

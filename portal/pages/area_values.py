@@ -103,7 +103,7 @@ def _share_in_words(edition: Edition, row: Row, statistic: str, write: Write = _
     language = edition.language
     figure = edition.ledger.figure(statistic, row.scope) if row.figures else None
     if figure is None or figure.value is None:
-        return language._("no reports")
+        return language._("no reports") if figure is None else written.reason(language, figure)
     said = {
         SHADED: language._("{share} overdue ({part} / {all})"),
         "handled_of_received": language._("{share} answered ({part} / {all})"),

@@ -11,6 +11,7 @@ from portal.charts import ValuePoint
 from portal.language import Language
 from portal.ledger import Behind
 from portal.pages import carding, figure_files
+from portal.pages.accountability import reply_to
 from portal.pages.base import Edition, File, Page
 from portal.pages.citing import Citation, Citing
 from portal.pages.corrections import Corrected, corrected
@@ -72,6 +73,8 @@ class FigurePage:
     """What was published of it and is superseded."""
     earlier: Reading | None
     """The value now by the definition of before, while both are told."""
+    reply: str
+    """Where the agency's reply to it stands; empty without one."""
 
 
 def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page | File]]]:
@@ -161,6 +164,7 @@ class Explained:
             embed_code(edition, self.definition.id, scope, title),
             corrected(edition, f"{self.definition.id}/{scope}/"),
             self._earlier(scope),
+            reply_to(edition, scope, self.definition.id),
         )
 
     def _earlier(self, scope: Scope) -> Reading | None:

@@ -63,6 +63,9 @@ class OverduePage:
     overdue: Figure
     of_received: Figure
     of_open: Figure
+    opened: Figure
+    without: Figure
+    """The open without a deadline, which can't be overdue."""
     ages: Markup
     panels: tuple[Panel, ...]
     """The backlog by the current and by the original deadline."""
@@ -90,6 +93,8 @@ def pages(edition: Edition) -> Iterator[Page]:
             ledger.figure("overdue"),
             ledger.figure("overdue_of_received"),
             ledger.figure("overdue_of_open"),
+            ledger.figure("open"),
+            ledger.figure("open_without_deadline"),
             age_chart(edition, Links(a.OVERDUE, edition.prefix)) if is_first else Markup(""),
             backlog.panels(edition) if is_first else (),
             backlog.named(edition) if is_first else (),

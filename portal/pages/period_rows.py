@@ -89,7 +89,7 @@ def row_head(edition: Edition, period: Period) -> Markup:
     words = edition.language.period(period)
     is_today = Markup(' <span class="mb-den">{}</span>').format(edition.language._("as-of day"))
     pattern = Markup('<th scope="row"><a href="#{id}">{words}</a>{is_today} <code>{id}</code></th>')
-    return pattern.format(id=period.id, words=words, is_today=is_today if period.kind is PeriodKind.DAY else "")
+    return pattern.format(id=period.id, words=words, is_today=is_today if period == edition.ledger.today else "")
 
 
 def newest_first(figures: Sequence[Figure]) -> list[Figure]:

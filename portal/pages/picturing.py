@@ -74,7 +74,7 @@ def weekly(edition: Edition, figures: Sequence[Figure]) -> list[Figure]:
     series = [figure for figure in figures if figure.id.period.kind is PeriodKind.WEEK]
     is_over = bool(series) and series[-1].id.period.last == edition.today
     if figures and figures[0].definition.is_stock and not is_over:
-        series += [figure for figure in figures if figure.id.period.kind is PeriodKind.DAY]
+        series += [figure for figure in figures if figure.id.period == edition.ledger.today]
     return series
 
 

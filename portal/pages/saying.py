@@ -20,7 +20,7 @@ def sentence(language: Language, figure: Figure) -> Markup:
 def _counted(language: Language, figure: Figure) -> Markup:
     definition = figure.definition
     what, of_what = language.name(definition.numerator), language.name(definition.denominator)
-    if figure.value is None and figure.denominator is None:
+    if figure.value is None and (figure.denominator is None or figure.numerator is not None):
         return escape(written.reason(language, figure))
     if figure.denominator is None:
         return _filled(language._("{n} {what}"), n=_bold(language, figure.numerator), what=what)

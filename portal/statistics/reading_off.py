@@ -19,7 +19,7 @@ def figure_of(
     value: int | Fraction | None = numerator
     reason = None
     if denominator is not None:
-        reason = _silent(denominator, twice, bool(has_few_deadlines), where_nothing)
+        reason = why_silent(denominator, twice, has_few_deadlines, where_nothing)
         amount = _fraction(twice, 2) if twice is not None else _fraction(numerator or 0, denominator or 1)
         value = None if reason else amount
     if reason is Reason.TOO_FEW:
@@ -35,11 +35,14 @@ def figure_of(
     )
 
 
-def _silent(denominator: int, twice: int | None, has_few_deadlines: bool, where_nothing: Reason) -> Reason | None:
-    if denominator == 0:
-        return where_nothing
+def why_silent(
+    denominator: int, twice: int | None, has_few_deadlines: int | None, where_nothing: Reason
+) -> Reason | None:
+    """Why nothing is said of so many cases; None if something is. Where deadlines are lacking, cases are not."""
     if has_few_deadlines:
         return Reason.FEW_DEADLINES
+    if denominator == 0:
+        return where_nothing
     return Reason.NOT_REACHED if twice is not None and twice < 0 else None
 
 

@@ -1,20 +1,22 @@
 """The charts of an issue stay as the issue was frozen, in files and in frames."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from portal.host import typeface
 from portal.issues.thaw import figures_of, line_of
-from portal.pages import issue, issue_charts
+from portal.pages import home, issue, issue_charts
 from portal.pages.base import File, Page
 from portal.periods import ALL, FigureId, parse_period
 from portal.reading import read
 from tests.archives import archive as small
 from tests.conftest import ROOT
 from tests.issues.making import frozen
-from tests.pages.golden_edition import edition_of, rendered
+from tests.pages.golden_edition import archive, edition_of, rendered
 
 WEEK = parse_period("2019-w31")
 
@@ -52,6 +54,38 @@ def test_every_chart_that_an_issue_offers_is_there(edition, made):
     known = next(one for one in edition.archive.issues if one.id == "2019-w31")
     assert "overdue/all/2019-w31" in svg and known.sha256[:12] in svg and ">480<" in svg
     assert files["ky/2019-w31/overdue.png"].startswith(b"\x89PNG")
+
+
+def test_later_data_change_no_byte_of_what_is_pinned():
+    """Two weeks on, with answers that turn out to have come late, the ledger says another share of the issue's week;
+    its bare pages and its pictures are the same bytes."""
+    full = archive()
+    issue = frozen(full)
+    events = full.events.copy()
+    answers = events.index[events["kind"] == "answered"][:5]
+    events.loc[answers, "at"] += pd.Timedelta(days=20)
+    events = events.sort_values(["report", "at"], kind="stable", ignore_index=True)
+    later = replace(full, events=events, as_of=full.as_of + timedelta(days=14), issues=(issue,))
+    first, second = edition_of(replace(full, issues=(issue,))), edition_of(later)
+    shares = [one.ledger.figure("on_time_of_due", ALL, WEEK).value for one in (first, second)]
+    assert shares[0] != shares[1]
+    assert pinned(first) == pinned(second) and len(pinned(first)) == 2 * len(issue_charts.CHARTED)
+
+
+def pinned(edition):
+    return {
+        one.address: one.content if isinstance(one, File) else rendered(edition, one)
+        for one in issue_charts.pages(edition)
+    }
+
+
+def test_the_latest_frame_says_where_pinned_ones_are(edition):
+    """Beside the code of a frame that follows the latest figures stands the way to those that keep what was said."""
+    says = edition.language._("A frame that keeps what was published stands on the page of its {issue}.")
+    for books, is_told in ((edition.archive, True), (archive(), False)):
+        other = edition_of(books)
+        html = rendered(other, next(home.pages(other)))
+        assert "mb-embed" in html and (says.split("{")[0] in html) is is_told
 
 
 def test_the_issue_s_page_offers_frames_that_are_pinned(edition):

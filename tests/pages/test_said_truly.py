@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from portal.language import language
-from portal.pages import directives, home
+from portal.pages import directives, home, overdue
 from portal.pages.headlines import overdue_headline
 from tests.pages.golden_edition import archive, edition_of, rendered
 from tests.pages.test_accountability import ORDERS
@@ -49,6 +49,26 @@ def test_that_none_is_overdue_is_said_of_those_with_a_deadline(without_deadlines
     assert without.value and not without_deadlines.ledger.figure("overdue").value
     assert "of those open that have a deadline none is overdue" in heading(text)
     assert f'data-figure="{without.id}"' in text and "they can never count as overdue" in text
+
+
+def test_the_page_of_the_overdue_says_it_too(without_deadlines):
+    """So does the heading of the overdue reports, and the line under it; where each has a deadline it says none."""
+    html = rendered(without_deadlines, next(overdue.pages(without_deadlines)))
+    assert "Of the open reports that have a deadline none is overdue." in heading(html)
+    without = without_deadlines.ledger.figure("open_without_deadline")
+    assert f'data-figure="{without.id}"' in html and "they can never count as overdue" in html
+    full = archive()
+    rows = full.reports.index[full.reports["status"] == "handled"]
+    events = full.events[full.events["report"].isin(rows)]
+    answered = replace(full, reports=full.reports.loc[rows].reset_index(drop=True), events=renumbered(events, rows))
+    edition = edition_of(answered, "en")
+    html = rendered(edition, next(overdue.pages(edition)))
+    assert "No report is past its deadline." in heading(html) and "can never count as overdue" not in html
+
+
+def renumbered(events, rows):
+    place = {row: number for number, row in enumerate(rows)}
+    return events.assign(report=events["report"].map(place)).reset_index(drop=True)
 
 
 def test_the_curve_s_heading_says_it_too():
