@@ -167,6 +167,11 @@ def moves_file(issue_id: str) -> str:
     return f"{REVISIONS}{issue_id}.csv"
 
 
+def published_file() -> str:
+    """Every value that weekly issues published of the city, from the site's root."""
+    return f"{REVISIONS}published.csv"
+
+
 def feed(of: Scope, form: str) -> str:
     """The published reports of a scope as a feed, from the site's root; `form` is `xml` or `json`."""
     name = "phan-anh" if of.kind is ScopeKind.ALL else f"{LIST_FOLDER[of.kind]}{of.id}"

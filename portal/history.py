@@ -185,15 +185,21 @@ def _columns(archive: Archive, is_start: Bools, starts: Ints) -> list[Ints]:
 
 
 def _places(archive: Archive, kinds: pd.Series, starts: Ints) -> list[Ints]:
-    values = archive.events["value"].astype(str)
-    classified = values.where(kinds == EventKind.CLASSIFIED, "")
     said = (
-        (values.where(kinds == EventKind.ASSIGNED, ""), archive.agencies),
-        (classified.str.extract(r"category:(\S+)")[0].fillna(""), archive.categories),
-        (classified.str.extract(r"area:(\S+)")[0].fillna(""), archive.areas),
+        (EventKind.ASSIGNED, r"(.*)", archive.agencies),
+        (EventKind.CLASSIFIED, r"category:(\S+)", archive.categories),
+        (EventKind.CLASSIFIED, r"area:(\S+)", archive.areas),
     )
-    codes = [pd.Index(sorted(ids)).get_indexer(pd.Index(texts)) for texts, ids in said]
-    return [carried(code.astype(np.int64), code >= 0, starts) for code in codes]
+    found = []
+    for kind, pattern, ids in said:
+        rows = np.flatnonzero(kinds == kind)
+        # a million events say a few thousand different things
+        number, texts = pd.factorize(archive.events["value"].iloc[rows].astype(str))
+        named = pd.Series(texts, dtype="str").str.extract(pattern)[0].fillna("")
+        code = np.full(len(kinds), -1, np.int64)
+        code[rows] = pd.Index(sorted(ids)).get_indexer(pd.Index(named))[number]
+        found.append(carried(code, code >= 0, starts))
+    return found
 
 
 def _deadlines(archive: Archive, kinds: pd.Series, starts: Ints) -> list[Ints]:

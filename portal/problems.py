@@ -88,9 +88,18 @@ class Problem:
         return self.followed(f"{self.where}: {self.what(translate)}; {self.fix(translate)}", translate)
 
 
+@dataclass(frozen=True)
+class Mend:
+    """What to do about a problem, as a detail of another one that holds it."""
+
+    problem: Problem
+
+
 def _told(detail: object, translate: Callable[[str], str]) -> object:
     if isinstance(detail, Problem):
         return detail.what(translate)
+    if isinstance(detail, Mend):
+        return detail.problem.fix(translate)
     if isinstance(detail, Remark):
         return detail.told(translate)
     return translate(detail) if isinstance(detail, Words) else detail

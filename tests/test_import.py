@@ -187,7 +187,7 @@ def test_the_same_export_gives_the_same_bytes(small, tmp_path):
         ("max_refused: 1", "max_refuse: 1", "unknown_key"),
         ("id: Mã", "number: Mã", "bad_entry"),
         ("name: {vi: Thử, en: Test}", "title: {vi: Thử}", "missing_key"),
-        ("ignore: [Người gửi]", "ignore: [Người gửi", "yaml_syntax"),
+        ("ignore: [Người gửi]", "ignore: [Người gửi", "yaml_open_bracket"),
     ],
 )
 def test_a_fault_in_the_mapping_stops_the_import(small, old, new, code):

@@ -17,10 +17,13 @@ CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "spdx": "http://spdx.org/rdf/terms#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 MEDIA = "https://www.iana.org/assignments/media-types/"
+LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/"
+"""DCAT 3, 6.4.10: a language is a resource of the Library of Congress, not a text."""
 
 
 def catalog(archive: Archive, tables: Sequence[PublishedTable], files: Sequence[Download]) -> dict[str, Any]:
@@ -40,7 +43,7 @@ def catalog(archive: Archive, tables: Sequence[PublishedTable], files: Sequence[
         ),
         "dct:publisher": _publisher(archive),
         "dct:license": _licence(archive),
-        "dct:language": archive.settings.languages,
+        "dct:language": [{"@id": f"{LANGUAGES}{code}"} for code in archive.settings.languages],
         "dct:modified": _time(archive),
         "foaf:homepage": {"@id": f"{site}{a.DATA}"},
         "dcat:dataset": [whole, *sets],
@@ -56,7 +59,7 @@ def _table(archive: Archive, table: PublishedTable, files: Sequence[Download]) -
     made = _set(archive, table.name, _worded(table.title), files)
     made["dct:description"] = _worded(table.meaning)
     for one in made["dcat:distribution"]:
-        if one["dct:format"] in ("json", "jsonl"):
+        if one["dct:format"]["rdfs:label"] in ("json", "jsonl"):
             one["dct:conformsTo"] = {"@id": schema_address(archive, table)}
     return made
 
@@ -85,7 +88,7 @@ def _distribution(archive: Archive, file: Download) -> dict[str, Any]:
     return {
         **_access(archive, file.address, file.media_type),
         "dct:title": file.name,
-        "dct:format": file.format,
+        "dct:format": _format(file.format),
         "dcat:byteSize": {"@value": str(file.size), "@type": "xsd:nonNegativeInteger"},
         "spdx:checksum": {
             "@type": "spdx:Checksum",
@@ -103,7 +106,7 @@ def _site(archive: Archive) -> dict[str, Any]:
         for code in archive.settings.languages
     }
     access = _access(archive, zipped.address, zipped.media_type)
-    return {**access, "dct:title": zipped.name, "dct:description": _worded(words), "dct:format": "zip"}
+    return {**access, "dct:title": zipped.name, "dct:description": _worded(words), "dct:format": _format("zip")}
 
 
 def _access(archive: Archive, address: str, media_type: str) -> dict[str, Any]:
@@ -116,6 +119,11 @@ def _access(archive: Archive, address: str, media_type: str) -> dict[str, Any]:
         "dcat:mediaType": {"@id": f"{MEDIA}{media_type}"},
         "dct:license": _licence(archive),
     }
+
+
+def _format(name: str) -> dict[str, str]:
+    """A format as the resource that the term asks for."""
+    return {"@type": "dct:MediaTypeOrExtent", "rdfs:label": name}
 
 
 def _worded(names: Mapping[str, str]) -> list[dict[str, str]]:

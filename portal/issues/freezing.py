@@ -10,7 +10,6 @@ import yaml
 
 from portal.archive import Archive
 from portal.frozen import (
-    BEHIND,
     DEFINITIONS,
     EARLIER,
     FACE,
@@ -28,6 +27,7 @@ from portal.issues.refusing import CannotFreeze as CannotFreeze
 from portal.issues.snapshot import Snapshot, end_of, figures_csv, number_of_columns
 from portal.issues.succession import heads
 from portal.issues.texts import moved_texts, texts_for
+from portal.issues.thaw import ids_behind
 from portal.periods import Period
 from portal.problems import N_, InputProblems, Problems
 from portal.recorded import fold_hash
@@ -97,7 +97,6 @@ def _refuse_nothing_new(
     former = [issue for issue in archive.issues if issue.period == period][-1]
     before = {
         FIGURES: former.figures.encode(),
-        BEHIND: former.behind,
         DEFINITIONS: former.definitions.encode(),
         EARLIER: former.earlier.encode(),
     }
@@ -108,6 +107,7 @@ def _refuse_nothing_new(
     if snapshot.replaced:
         said_now[EARLIER] = figures_csv(snapshot.earlier, columns).encode()
     is_same = all(said_now.get(name, b"") == content for name, content in before.items())
+    is_same = is_same and ids_behind(former) == snapshot.behind
     if is_same and is_same_text and snapshot.quality == former.face.quality:
         raise CannotFreeze(
             N_(

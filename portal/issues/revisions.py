@@ -1,6 +1,6 @@
 """What moved after it was published, and why: each figure of an issue beside the same figure as it is counted now."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -248,10 +248,10 @@ class Triangle:
     rows: tuple[tuple[Period, tuple[Figure | None, ...], Figure], ...]
 
 
-def triangle(ledger: Ledger, statistic: str) -> Triangle:
-    """Each week's figure in each weekly issue that holds it, and as it is counted now; the newest week first."""
-    weekly = (issue for issue in ledger.archive.issues if issue.period.kind == "week")
-    issues = tuple(sorted(weekly, key=frozen_order))
+def triangle(ledger: Ledger, statistic: str, newest: int | None = None) -> Triangle:
+    """Each week's figure in each weekly issue that holds it, and as it is counted now; the newest week first. Of the
+    `newest` issues and their weeks alone, if so many are said: a triangle grows with the square of its weeks."""
+    issues = weekly_issues(ledger.archive.issues)[-newest if newest else 0 :]
     periods = sorted({issue.period for issue in issues}, reverse=True)
     rows = []
     for period in periods:
@@ -264,6 +264,29 @@ def triangle(ledger: Ledger, statistic: str) -> Triangle:
             )
         )
     return Triangle(statistic, issues, tuple(rows))
+
+
+def weekly_issues(issues: Iterable[FrozenIssue]) -> tuple[FrozenIssue, ...]:
+    """The issues of weeks, in the order in which they were frozen."""
+    return tuple(sorted((issue for issue in issues if issue.period.kind == "week"), key=frozen_order))
+
+
+def published_values(ledger: Ledger) -> Iterator[tuple[FigureId, str, Figure]]:
+    """Each week's figure of the city as its first issue gave it, and again with each later issue that gave another:
+    id, issue and figure; last, as `now`, what is counted now where that is another too. As many lines as figures, and
+    not the square of them."""
+    issues = weekly_issues(ledger.archive.issues)
+    last: dict[FigureId, Figure] = {}
+    for issue in issues:
+        for figure_id, figure in figures_of(issue).items():
+            if figure_id.scope == ALL and (figure_id not in last or differs(last[figure_id], figure)):
+                last[figure_id] = figure
+                yield figure_id, issue.id, figure
+    for figure_id, figure in last.items():
+        if ledger.holds(figure_id):
+            now = ledger.figure(figure_id.statistic, ALL, figure_id.period)
+            if differs(figure, now):
+                yield figure_id, "now", now
 
 
 def frozen_order(issue: FrozenIssue) -> tuple[datetime, Period, int]:

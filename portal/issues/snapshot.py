@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import chain, groupby
 from types import MappingProxyType
 
 import pandas as pd
@@ -25,6 +26,8 @@ COLUMNS = ("id", "version", "value", "numerator", "denominator", "reason", "pend
 """`pending`, of a cohort, is how many cases were not settled; issues that were frozen before it was kept lack it."""
 WITHIN = {PeriodKind.QUARTER: (PeriodKind.WEEK, PeriodKind.MONTH)}
 """The shorter periods whose figures an issue of a kind holds as well."""
+BLOCK = 400
+"""So many reports of a scope stand in a line at most."""
 LATE_ENTRY = pd.Timedelta(hours=24)
 """An event recorded later than this after it happened counts as entered late."""
 
@@ -106,7 +109,7 @@ class Snapshot:
 
     def _behind(self) -> bytes:
         """Lines `figure,set,ids`: the ids of the reports counted (`cases`), and of those they are a share of (`of`)."""
-        lines = [f"{figure},{name},{reports}" for (figure, name), reports in self.behind.items()]
+        lines = [",".join(line) for line in _in_blocks(self.behind)]
         return packed("\n".join(["figure,set,reports", *lines]) + "\n")
 
     @cached_property
@@ -114,13 +117,14 @@ class Snapshot:
         """Ids of reports, with spaces between them, by figure id and set."""
         ids = self.ledger.archive.reports["id"].to_numpy(dtype=object)
         found = {}
-        for figure in self.figures:
-            if figure.id.period != self.period or figure.reason is not None:
-                continue
-            behind = self.ledger.behind(figure.id)
-            for name, rows in (("cases", behind.cases), ("of", behind.of)) if behind else ():
-                if rows is not None and len(rows):
-                    found[str(figure.id), name] = " ".join(ids[rows])
+        for (statistic, kind), figures in groupby(self.figures, lambda one: (one.id.statistic, one.id.scope.kind)):
+            told = [one for one in figures if one.id.period == self.period and one.reason is None]
+            each = self.ledger.behind_each(statistic, kind, self.period) if told else {}
+            for figure in told:
+                behind = each.get(figure.id.scope)
+                for name, rows in (("cases", behind.cases), ("of", behind.of)) if behind else ():
+                    if rows is not None and len(rows):
+                        found[str(figure.id), name] = " ".join(ids[rows])
         return found
 
     def _held(self) -> list[tuple[str, Definition]]:
@@ -158,6 +162,21 @@ class Snapshot:
     def lists(self) -> Lists:
         """What else the figures stand on."""
         return lists_of(self.ledger.archive, self.ledger.first_day, self.period.last)
+
+
+def _in_blocks(behind: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str, str]]:
+    """Figures, sets and ids, scope by scope and BLOCK of its reports at a time, so that what stands behind many of its
+    figures is repeated near by: gzip finds again what lies within 32 kB, and a whole city's list is far longer."""
+    by_scope: dict[str, list[tuple[str, str, list[str]]]] = {}
+    for (figure, name), ids in behind.items():
+        by_scope.setdefault(figure.split("/")[1], []).append((figure, name, ids.split(" ")))
+    for sets in by_scope.values():
+        block_of = {key: at // BLOCK for at, key in enumerate(sorted({key for _, _, ids in sets for key in ids}))}
+        blocks: list[list[tuple[str, str, str]]] = [[] for _ in range(0, len(block_of), BLOCK)]
+        for figure, name, listed in sets:
+            for number, some in groupby(listed, block_of.__getitem__):
+                blocks[number].append((figure, name, " ".join(some)))
+        yield from chain.from_iterable(blocks)
 
 
 def end_of(period: Period) -> datetime:

@@ -56,14 +56,17 @@ def line_of(issue: FrozenIssue) -> tuple[Period, ...]:
 
 @lru_cache(maxsize=2)
 def reports_behind(issue: FrozenIssue) -> dict[tuple[str, str], frozenset[str]]:
-    """Ids of reports by figure id and set (`cases`, `of`). Kept while an issue is compared with the one before."""
-    return {key: frozenset(ids.split(" ")) for key, ids in ids_behind(issue).items()}
+    """Ids of reports by figure id and set (`cases`, `of`), of the city's figures alone: those of all scopes are five
+    times as many. Kept while an issue is compared with the one before."""
+    return {key: frozenset(ids.split(" ")) for key, ids in ids_behind(issue).items() if f"/{ALL}/" in key[0]}
 
 
 def ids_behind(issue: FrozenIssue) -> dict[tuple[str, str], str]:
-    """Ids of reports, with spaces between them, by figure id and set."""
-    rows = csv.DictReader(io.StringIO(gzip.decompress(issue.behind).decode()))
-    return {(row["figure"], row["set"]): row["reports"] for row in rows}
+    """Ids of reports, with spaces between them, by figure id and set: what stands in several lines put together."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in csv.DictReader(io.StringIO(gzip.decompress(issue.behind).decode())):
+        found.setdefault((row["figure"], row["set"]), []).append(row["reports"])
+    return {key: " ".join(parts) for key, parts in found.items()}
 
 
 def _of(row: Mapping[str, str], definitions: Mapping[str, Definition]) -> Figure:

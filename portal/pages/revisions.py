@@ -13,12 +13,15 @@ from portal.pages.base import Edition, File, Page
 from portal.pages.issue_parts import MovedRow, moved_rows
 from portal.pages.issue_words import issue_name
 from portal.pages.moves import why
-from portal.pages.moves_file import moves_csv
+from portal.pages.moves_file import moves_csv, published_csv
 from portal.statistics.definition import Figure
 from portal.terms import ScopeKind
 
 SHOWN = ("received", "handled", "open", "overdue", "overdue_of_open", "overdue_of_received", "on_time_of_due",
          "answers", "new_reports", "kept_deadlines", "published", "median_days")  # fmt: skip
+
+NEWEST = 13
+"""So many of the newest issues stand on the page, a quarter's: all of them would grow with their square."""
 
 
 @dataclass(frozen=True)
@@ -77,27 +80,35 @@ class Since:
 
 @dataclass(frozen=True)
 class RevisionsPage:
-    """What the page shows: what moved since each issue, the last frozen first, and the triangles."""
+    """What the page shows: what moved since each of the newest issues, the last frozen first, and their triangles;
+    `older`: name, address and file of each issue before them; `file` holds every value that was published."""
 
     issues: tuple[Since, ...]
     triangles: tuple[ShownTriangle, ...]
+    older: tuple[tuple[str, str, str], ...]
+    file: str
 
 
 def pages(edition: Edition) -> Iterator[Page | File]:
     """The one page, and a file for each issue."""
     language, ledger = edition.language, edition.ledger
     found = [moves_of(ledger, issue) for issue in edition.archive.issues]
-    if edition.is_first:
+    if edition.is_first and found:
         yield from (File(a.moves_file(moves.issue.id), moves_csv(moves)) for moves in found)
+        yield File(a.published_file(), published_csv(ledger))
     found.sort(key=lambda moves: frozen_order(moves.issue), reverse=True)
-    issues = tuple(_since(edition, moves) for moves in found)
-    triangles = tuple(_shown(edition, triangle(ledger, key)) for key in SHOWN) if issues else ()
+    issues = tuple(_since(edition, moves) for moves in found[:NEWEST])
+    older = tuple(
+        (issue_name(language, one.issue.id), a.issue(one.issue.id), a.moves_file(one.issue.id))
+        for one in found[NEWEST:]
+    )
+    triangles = tuple(_shown(edition, triangle(ledger, key, NEWEST)) for key in SHOWN) if issues else ()
     yield Page(
         "revisions",
         a.REVISIONS,
         language._("How figures were revised"),
         language._("Each week's figures as published in each later issue, what moved, and why."),
-        RevisionsPage(issues, tuple(one for one in triangles if one.rows)),
+        RevisionsPage(issues, tuple(one for one in triangles if one.rows), older, a.published_file()),
     )
 
 

@@ -14,7 +14,7 @@ from portal.pages.base import Download, Edition, Page
 from portal.pages.comparisons import kind_titles
 from portal.periods import FigureId, Period, Scope
 from portal.score import COMPONENTS, AgencyScore, Component, QuarterScores, scores_of
-from portal.score.formula import DRAWS
+from portal.score.formula import CONCENTRATION, DRAWS
 from portal.statistics.definition import Reason
 from portal.terms import ScopeKind
 
@@ -100,6 +100,8 @@ class ScorePage:
     files: tuple[Download, ...]
     least: int
     draws: int
+    concentration: int
+    """How near the published weights the drawn ones lie: the sum of the parameters of their distribution."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -111,6 +113,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         tuple(file for file in edition.downloads if file.table == TABLE),
         edition.settings.minimum_ranked,
         DRAWS,
+        int(CONCENTRATION),
     )
     description = language._(
         "A published formula, its weights, every component, and how ranks change with the weights."

@@ -9,7 +9,7 @@ _STOP, _REFUSE, _WARN = Severity.STOP, Severity.REFUSE, Severity.WARN
 NO_FRONT_MATTER = ProblemKind(
     "no_front_matter", _REFUSE, N_("no front matter"), N_("begin the file with a line “---”, keys, and “---”")
 )
-BAD_FRONT_MATTER = ProblemKind("bad_front_matter", _REFUSE, N_("front matter: {problem}"), N_("correct this line"))
+BAD_FRONT_MATTER = ProblemKind("bad_front_matter", _REFUSE, N_("front matter: {problem}"), "{mend}")
 BAD_EDITED_KEY = ProblemKind(
     "bad_edited_key", _REFUSE, N_("“{key}” is wrong: {problem}"), N_("correct it; docs/data.md says what is expected")
 )

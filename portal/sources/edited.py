@@ -23,7 +23,7 @@ from portal.problem_catalogue.texts import (
     UNFIT_EDITED,
     UNKNOWN_EDITED_KEY,
 )
-from portal.problems import Problems, Unfit
+from portal.problems import Mend, Problems, Unfit
 from portal.records import EditedReport, Photo
 from portal.sources.entries import note_invalid
 from portal.sources.folders import files_in
@@ -103,7 +103,7 @@ def _markdown_report(path: Path, file: str, text: str, problems: Problems) -> Ed
     try:
         loaded = load(front, file, first_line=2, largest=LARGEST_FRONT_MATTER)
     except BadYaml as bad:
-        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem, mend=Mend(bad.problem))
         return None
     (reported, answered), places = _parts(text[end:])
     lines = {key: text.count("\n", 0, end + place) + 1 for key, place in places.items()}

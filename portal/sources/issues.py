@@ -36,7 +36,7 @@ from portal.problem_catalogue.issues import (
     NOT_AN_ISSUE,
 )
 from portal.problem_catalogue.texts import BAD_FRONT_MATTER
-from portal.problems import N_, Problem, Problems, Remark, Unfit, Words
+from portal.problems import N_, Mend, Problem, Problems, Remark, Unfit, Words
 from portal.sources.edited import front_matter
 from portal.sources.entries import note_invalid
 from portal.sources.folders import files_in
@@ -188,7 +188,7 @@ def _briefing(issue_id: str, code: str, file: str, text: str, problems: Problems
     try:
         loaded = load(front or "{}", file, first_line=2)
     except BadYaml as bad:
-        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem, mend=Mend(bad.problem))
         return None
     keys = loaded.value if isinstance(loaded.value, dict) else {}
     told = {"issue": issue_id, "language": code, "body": text[end:], "file": file, "line": text.count("\n", 0, end) + 1}

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from portal.problem_catalogue.texts import BAD_FRONT_MATTER, NO_FRONT_MATTER
-from portal.problems import Problems
+from portal.problems import Mend, Problems
 from portal.records import Record
 from portal.sources.edited import LARGEST_FRONT_MATTER, front_matter
 from portal.sources.entries import note_invalid
@@ -79,7 +79,7 @@ def read_about(content: Path, prefix: str, root: Path, problems: Problems) -> Ab
     try:
         loaded = load(front, file, first_line=2, largest=LARGEST_FRONT_MATTER)
     except BadYaml as bad:
-        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem, mend=Mend(bad.problem))
         return None
     keys = loaded.value if isinstance(loaded.value, dict) else {}
     return note_invalid(AboutText, {**keys, "body": text[end:].strip()}, (), loaded, file, problems)

@@ -12,7 +12,7 @@ from portal.problem_catalogue.texts import (
     UNFIT_EDITED,
     UNKNOWN_EDITED_KEY,
 )
-from portal.problems import Problems
+from portal.problems import Mend, Problems
 from portal.sources.edited import LARGEST_EDITED, LARGEST_FRONT_MATTER, front_matter
 from portal.sources.entries import note_invalid
 from portal.sources.folders import files_in
@@ -64,7 +64,7 @@ def _reply(path: Path, file: str, code: str, problems: Problems) -> Reply | None
     try:
         loaded = load(front, file, first_line=2, largest=LARGEST_FRONT_MATTER)
     except BadYaml as bad:
-        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem)
+        problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem, mend=Mend(bad.problem))
         return None
     keys = loaded.value if isinstance(loaded.value, dict) else {}
     for key in sorted(set(keys) & set(_NOT_WRITTEN)):

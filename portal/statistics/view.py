@@ -12,7 +12,7 @@ from portal.belonging import ids_of, rows_of
 from portal.history import Bools, History, Ints, number_of
 from portal.periods import Period, Scope
 from portal.statistics.measures import Cases, Count, Measure, Quantile, RatingShare, Ratio, Share, Survival
-from portal.statistics.rated import COLUMNS, steps_of
+from portal.statistics.rated import COLUMNS, Steps, steps_of
 from portal.statistics.survival import twice_median
 from portal.terms import ScopeKind
 
@@ -201,9 +201,14 @@ class View:
                 twice[row, column] = twice_median(ended[row], seen[row])
         return Cells(denominator=number, twice=twice, pending=self.count(measure.pending))
 
+    @cached_property
+    def _steps(self) -> Steps:
+        """Kept: every statistic of ratings asks for them, and what may be published of a quarter is costly to find."""
+        return steps_of(self.history.archive, self.kind)
+
     def _ratings(self, columns: Iterable[str]) -> Ints:
         """Ratings that count from a day not after each period's end."""
-        steps = steps_of(self.history.archive, self.kind)
+        steps = self._steps
         row = {name: number for number, name in enumerate(self.ids)}
         rows = np.array([row.get(scope, -1) for scope in steps.scope], np.int64)
         amount = steps.counts[:, [COLUMNS.index(name) for name in columns]].sum(axis=1)

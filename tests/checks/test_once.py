@@ -84,7 +84,7 @@ def test_everything_is_found_in_one_run(project):
 PUBLISHED = "/co-quan/so-gtvt/\n/linh-vuc/rac-thai/\n/dia-ban/hue/\n/phan-anh/{101,102,103,116}/\n"
 REPLY = "---\nagency: so-gtvt\non: 2019-08-13\nby: Văn phòng Sở\n---\nĐã xử lý.\n"
 UNREAD = [
-    ("data/agencies.yml", "- id: so-gtvt", "- id: [so-gtvt", "yaml_syntax"),
+    ("data/agencies.yml", "- id: so-gtvt", "- id: [so-gtvt", "yaml_open_bracket"),
     ("data/agencies.yml", "- id: so-gtvt", "- id: so-gtvt\n  id: so-gtvt", "yaml_duplicate_key"),
     ("data/agencies.yml", "[UBND TP Huế, UBND TP. Huế]", "[UBND TP Huế]\n  phone: 1022", "unknown_key"),
     ("data/categories.yml", "- id: rac-thai", "- id: rac-thai\n  id: rac-thai", "yaml_duplicate_key"),

@@ -116,6 +116,40 @@ def test_the_catalogue_lists_every_file_of_every_table(small):
         assert one["dcat:mediaType"]["@id"].endswith(file.media_type)
 
 
+RESOURCES = ("dct:language", "dct:format", "dct:license", "dct:publisher", "dct:temporal", "dct:conformsTo",
+             "dcat:mediaType", "dcat:accessURL", "dcat:downloadURL", "dcat:landingPage", "foaf:homepage")  # fmt: skip
+"""Terms whose range is a resource: DCAT 3, and the Dublin Core terms that it takes."""
+
+
+def test_the_catalogue_names_resources_where_its_terms_ask_for_them(small):
+    """A language, a format, a licence or an address is never bare text, every prefix is declared, and what has an id
+    is said once."""
+    body = json.loads(small.bytes("catalog.jsonld"))
+    seen, ids = set(), []
+    for node in nodes(body):
+        ids += [node["@id"]] if len(node) > 1 and "@id" in node else []
+        for key, value in node.items():
+            assert key.startswith("@") or key.partition(":")[0] in body["@context"], key
+            if key in RESOURCES:
+                seen.add(key)
+                values = value if isinstance(value, list) else [value]
+                assert values and all(isinstance(one, dict) and ({"@id", "@type"} & set(one)) for one in values), key
+    assert seen == set(RESOURCES)
+    assert len(ids) == len(set(ids))
+
+
+def nodes(value):
+    """Every object of a JSON-LD body but its context."""
+    if isinstance(value, list):
+        for one in value:
+            yield from nodes(one)
+    elif isinstance(value, dict):
+        yield value
+        for key, one in value.items():
+            if key != "@context":
+                yield from nodes(one)
+
+
 def test_schema_org_names_what_search_engines_ask_for(small):
     """The Dataset has a name, a description of fitting length, a licence, a creator and its distributions."""
     body = json.loads(small.bytes("dataset.jsonld"))

@@ -101,7 +101,12 @@ def test_what_moved_of_agencies_categories_and_areas_is_counted_and_listed(editi
         if isinstance(file, File)
     }
     page = one(made, "dinh-chinh/theo-ky/")
+    published = files.pop("dinh-chinh/theo-ky/published.csv")
     assert len(files) == len(context(page).issues) == 3
+    said = [(line["issue"], line["value"]) for line in published if line["figure"] == "handled/all/2019-w31"]
+    was, now = (str(figures_of(one)[FigureId("handled", ALL, WEEK)].value) for one in edition.archive.issues[:2])
+    # that of week 32 repeats what was said of week 31, and stands in no line
+    assert said == [("2019-w31", was), ("2019-w31-r1", now)]
     for since in context(page).issues:
         lines = files[since.file]
         of = [line["figure"].split("/")[1].split(":")[0] for line in lines]
@@ -113,6 +118,20 @@ def test_what_moved_of_agencies_categories_and_areas_is_counted_and_listed(editi
     assert {"handled/all/2019-w31", "open/all/2019-w31"} < {line["figure"] for line in late}
     assert any(line["figure"].startswith("handled/agency:") for line in late)
     assert not list(revisions.pages(edition))[1:]
+
+
+def test_the_page_does_not_grow_with_the_square_of_its_weeks(edition, monkeypatch):
+    """Of the newest issues alone it tells what moved and draws the triangle; the older ones are links, and every value
+    of theirs that was published is a line of the file."""
+    monkeypatch.setattr(revisions, "NEWEST", 1)
+    first = replace(edition, prefix="")
+    page = one(revisions.pages(first), "dinh-chinh/theo-ky/")
+    assert [since.title for since in context(page).issues] == ["Week 31/2019, revision 1"]
+    assert [(len(drawn.heads), len(drawn.rows)) for drawn in context(page).triangles] == [(1, 1)] * len(revisions.SHOWN)
+    assert [file for _, _, file in context(page).older] == [f"dinh-chinh/theo-ky/2019-w{week}.csv" for week in (32, 31)]
+    html = rendered(first, page)
+    assert 'href="../../dinh-chinh/theo-ky/2019-w32.csv"' in html and 'href="../../ky/2019-w32/"' in html
+    assert 'href="../../dinh-chinh/theo-ky/published.csv"' in html
 
 
 def test_what_was_quoted_is_found_under_its_id(edition):

@@ -1,5 +1,6 @@
 """The laws of the score: it stays within bounds, follows its components, and asks only for weights' proportions."""
 
+import random
 from fractions import Fraction
 
 import pytest
@@ -80,6 +81,40 @@ def test_the_range_holds_the_rank_and_the_extremes():
     mixed = {**{key: Fraction(40) for key in COMPONENTS}, "satisfaction": Fraction(80)}
     reach = rank_ranges(WEIGHTS, {"full": full, "even": even, "mixed": mixed})
     assert reach == {"full": (1, 1), "even": (2, 3), "mixed": (2, 3)}
+
+
+def test_the_ranges_are_those_of_plain_counting():
+    """On forty random tables with gaps and ties each range is that of counting who scores more, agency by agency, under
+    every set of weights, drawn here once more: from a Dirichlet distribution with the seed and the spread that the page
+    tells."""
+    chance, drawn = random.Random(5), random.Random(2019)
+    shares = [weight / 100 for weight in WEIGHTS.values()]
+    gammas = [[drawn.gammavariate(20 * share, 1.0) for share in shares] for _ in range(500)]
+    sets = [shares, *([one / sum(row) for one in row] for row in gammas), [0.2] * 5]
+    sets += [[float(place == alone) for place in range(5)] for alone in range(5)]
+    for _ in range(40):
+        table = {
+            name: [None if chance.random() < 0.2 else Fraction(chance.randrange(0, 101, 10)) for _ in COMPONENTS]
+            for name in "abcdefg"[: chance.randint(1, 7)]
+        }
+        for row in table.values():
+            row[0] = row[0] if any(one is not None for one in row) else Fraction(50)
+        found = rank_ranges(WEIGHTS, {name: dict(zip(COMPONENTS, row, strict=True)) for name, row in table.items()})
+        ranks_of = [counted_ranks(table, weights) for weights in sets]
+        for name in table:
+            seen = [ranks[name] for ranks in ranks_of if name in ranks]
+            assert found[name] == (min(seen), max(seen))
+
+
+def counted_ranks(table, weights):
+    """1 and one more for each that scores more; scores a billionth apart are equal."""
+    scores = {}
+    for name, row in table.items():
+        counted = [(weight, value) for weight, value in zip(weights, row, strict=True) if value is not None]
+        if sum(weight for weight, _ in counted) > 0:
+            total = sum(weight for weight, _ in counted)
+            scores[name] = sum(weight * float(value) for weight, value in counted) / total
+    return {name: 1 + sum(other > one + 1e-9 for other in scores.values()) for name, one in scores.items()}
 
 
 def test_one_without_a_component_has_no_rank_by_that_alone():

@@ -89,6 +89,7 @@ def test_a_fault_of_front_matter_is_told_in_the_same_words(project, lines, code,
     (problem,) = [one for one in project.problems().found if one.file == TEXT]
     assert (problem.kind.code, problem.line) == ("bad_front_matter", line + 1), told(problem)
     assert english(told(problem)) == []
+    assert problem.fix() == problem.details["problem"].fix() != ""
 
 
 def test_a_cut_list_is_told_of_its_end(project):
