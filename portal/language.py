@@ -115,7 +115,7 @@ class Language:
         return NOTHING if when is None else f"{when:%H:%M}, {self.date(when)}"
 
     def period(self, period: Period) -> str:
-        """`Tuần 31/2019`, `Tháng 8/2019`, `Quý 3/2019`, `14/08/2019`."""
+        """`Tuần 31/2019`, `Tháng 8/2019`, `Quý 3/2019`, `14/08/2019`; in English `August 2019`, `Q3 2019`."""
         first = period.first
         match period.kind:
             case PeriodKind.DAY:
@@ -123,9 +123,15 @@ class Language:
             case PeriodKind.WEEK:
                 return self._("Week {week}/{year}").format(week=period.week, year=first.isocalendar().year)
             case PeriodKind.MONTH:
-                return self._("Month {month}/{year}").format(month=first.month, year=first.year)
+                return self.month_pattern(first.month).format(month=first.month, year=first.year)
             case PeriodKind.QUARTER:
-                return self._("Quarter {quarter}/{year}").format(quarter=period.quarter, year=first.year)
+                return self._("Q{quarter} {year}").format(quarter=period.quarter, year=first.year)
+
+    def month_pattern(self, month: int) -> str:
+        """What a month of a year is called, with places for both: `Tháng {month}/{year}`; `August {year}`."""
+        if self.code == "en":
+            return f"{self.locale.months['stand-alone']['wide'][month]} {{year}}"
+        return self._("Month {month}/{year}")
 
     def kilobytes(self, size: int) -> str:
         """`433 kB`, of a size in bytes."""
@@ -147,8 +153,11 @@ def _locale(code: str) -> Locale:
 
 @lru_cache(maxsize=1 << 14)
 def _english_day(when: dt.date, pattern: str) -> str:
-    """Kept, like numbers. Its parts do not come apart at the end of a line."""
-    return str(format_date(when, pattern, locale="en_GB")).replace(" ", NO_BREAK)
+    """Kept, like numbers. Its parts do not come apart at the end of a line.
+
+    By the locale `en`, whose months all have three letters: `en_GB` writes Sept.
+    """
+    return str(format_date(when, pattern, locale="en")).replace(" ", NO_BREAK)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -213,10 +213,12 @@ def test_baltimore_s_quirks_are_counted(baltimore):
     assert Counter(problem.kind.code for problem in problems.found) == {
         "handled_before_received": 1,
         "handled_before_received_same_day": 370,
-        "due_before_received": 639,
+        "dues_slipped": 1,
         "fallback_point": 293,
         "open_with_answer": 10,
     }
+    slip = next(problem for problem in problems.found if problem.kind.code == "dues_slipped")
+    assert (slip.details["count"], slip.details["hours"]) == (639, "4 / 5")
 
 
 def test_baltimore_becomes_a_project_without_refused_rows(baltimore):

@@ -5,6 +5,7 @@ import re
 from datetime import date, datetime
 
 from portal.language import language
+from portal.periods import parse_period
 from tests.conftest import ROOT
 
 
@@ -26,3 +27,12 @@ def test_scripts_write_a_month_as_the_pages_do():
     assert months
     written = [language("en").date(date(2019, month, 1)).split("\u00a0")[1] for month in range(1, 13)]
     assert json.loads(months[1]) == written
+
+
+def test_a_month_and_a_quarter_read_as_people_say_them():
+    """English says August 2019 and Q3 2019, Vietnamese Tháng 8/2019 and Quý 3/2019; September is Sep on every day."""
+    vi, en = language("vi"), language("en")
+    month, quarter = parse_period("2019-08"), parse_period("2019-q3")
+    assert [vi.period(one) for one in (month, quarter)] == ["Tháng 8/2019", "Quý 3/2019"]
+    assert [en.period(one) for one in (month, quarter)] == ["August 2019", "Q3 2019"]
+    assert en.date(date(2024, 9, 1)).replace("\u00a0", " ") == "1 Sep 2024"

@@ -1,7 +1,7 @@
 """Rules for the rows of the register: unique ids, possible dates, statuses that agree with them, validity."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -12,6 +12,7 @@ from portal.checks.points import check_points
 from portal.problem_catalogue.files import AS_OF_BEFORE_MOST
 from portal.problem_catalogue.histories import (
     DUE_BEFORE_RECEIVED,
+    DUES_SLIPPED,
     HANDLED_BEFORE_RECEIVED,
     HANDLED_BEFORE_RECEIVED_SAME_DAY,
     HANDLED_WITHOUT_TIME,
@@ -30,6 +31,10 @@ from portal.terms import UNANSWERED, Outcome, Status
 
 _NO_IDS = (BAD_ID, RESERVED_ID)
 NO_TIME = np.datetime64("NaT", "s")
+LEAST_SLIPPED = 20
+"""So many early deadlines that are early by the same whole hours are one slip, told once."""
+WIDEST_SLIP = 26
+"""Hours between the time zones that lie farthest apart."""
 
 
 def check_reports(rows: Rows, context: Context, as_of: datetime, categories: Mapping[str, Category]) -> pd.DataFrame:
@@ -92,11 +97,23 @@ def _check_deadline(rows: Rows, reports: pd.DataFrame, column: str) -> None:
     is_early = (due < received) & ~((due == due.dt.normalize()) & (due == received.dt.normalize()))
     if column == "due_current":
         is_early &= due != reports["due_original"]
+    is_early &= rows.used
+    hours = ((received - due)[is_early] / timedelta(hours=1)).astype(float)
+    common = _common_slips(hours)
+    slipped = is_early & is_early.index.isin(hours.index[hours.isin(common)])
     rows.note(
-        is_early & rows.used,
+        is_early & ~slipped,
         DUE_BEFORE_RECEIVED,
         lambda i: {"column": column, "due": say(due.iloc[i]), "received": say(received.iloc[i])},
     )
+    told = {"column": column, "count": int(slipped.sum()), "hours": " / ".join(f"{one:.0f}" for one in common)}
+    rows.note(slipped & (slipped.cumsum() == 1), DUES_SLIPPED, lambda _: told)
+
+
+def _common_slips(hours: "pd.Series[float]") -> list[float]:
+    """The whole hours, no more than time zones lie apart, by which many deadlines precede their report alike."""
+    counts = hours[(hours % 1 == 0) & (hours <= WIDEST_SLIP)].value_counts()
+    return sorted(counts.index[counts >= LEAST_SLIPPED].tolist())
 
 
 def check_statuses(rows: Rows, reports: pd.DataFrame) -> None:

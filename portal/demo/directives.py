@@ -64,9 +64,12 @@ DIRECTIVES = [
         "Mỗi quý chấm điểm các cơ quan về kết quả xử lý và mức độ hài lòng của người dân.",
         "Score the agencies each quarter on handling and on citizens' satisfaction.",
         "2019-10-15",
-        "open",
+        "in_progress",
         see="so-lieu/diem-co-quan/",
-        label={"vi": "Điểm hằng quý của các cơ quan", "en": "The agencies' quarterly score"},
+        label={
+            "vi": "Điểm các cơ quan: đã có quý 2/2019, quý 3 tạm tính",
+            "en": "The agencies' score: Q2 2019 is out, Q3 is provisional",
+        },
     ),
 ]
 

@@ -41,8 +41,8 @@ GAPS = 0.008
 AS_OF = f"{END:%Y-%m-%dT%H:%M:%S}"
 SCENERY = "data/ground.geojson"
 SOURCE_OF_AREAS = {
-    "vi": "Niên giám thống kê 2019, làm tròn; chưa đối chiếu, chỉ để minh họa",
-    "en": "Statistical yearbook 2019, rounded; not checked, for illustration",
+    "vi": "Niên giám thống kê 2019; chưa đối chiếu, chỉ để minh họa",
+    "en": "Statistical yearbook 2019; not checked, for illustration",
 }
 NOTICE_OF_ANOTHER_SIZE = (
     (

@@ -86,7 +86,10 @@ def map_words(language: Language) -> dict[str, str]:
         "no_area": language._("No area assigned"),
         "cluster": language._("{n} reports, {overdue} overdue; zoom in"),
         "shown": language._("Shown: {n} of {all} reports"),
-        "capped": language._("These are the {n} last received; choose a week to see earlier ones."),
+        "capped": language._(
+            "Shown: {n} of the last received; the map holds {all} in all. "
+            "Choose a week, an agency or a category to see the others."
+        ),
         "lost": language._("{n} of them stand on a fallback point, drawn as one grey sign."),
         "lost_sign": language._("{n} reports whose place is not known"),
         "lost_why": language._("The system puts reports here when it knows no place. This is no hotspot."),
@@ -107,4 +110,4 @@ def map_words(language: Language) -> dict[str, str]:
 
 def week_words(language: Language, week: Period) -> str:
     """`Tuần 31/2019 (29/7–4/8)`"""
-    return f"{language.period(week)} ({language.short_date(week.first)}–{language.short_date(week.last)})"
+    return f"{language.period(week)} ({language.short_span(week.first, week.last)})"

@@ -4,7 +4,7 @@ The words are the project's own, from `content/gioi-thieu.md`; a project that ha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal.language import Language
 from portal.markup import render, render_inline
+from portal.pages.about_defaults import RegisterFacts, default_steps, register_facts
 from portal.pages.base import Edition, Page
 from portal.problems import InputProblems, Problems
 from portal.sources.prose import AboutText, Order, Service, Step, read_about
@@ -23,7 +24,7 @@ TITLE = re.compile(r"\A#[ \t]+.*$", re.MULTILINE)
 DEEPER = re.compile(r"^##(?=#)", re.MULTILINE)
 WRAPPED = re.compile(r"(?<=[^\s|])\n(?=[^\s#>*+|=`-])(?!\d+[.)]\s)")
 """A line end inside a paragraph, which the author's editor made and no reader should see."""
-BLOCKS = ("steps", "chase", "contact", "orders", "services", "centre")
+BLOCKS = ("steps", "register", "chase", "contact", "orders", "services", "centre")
 """What a place in the text may name, in the order in which those without a place follow the text."""
 
 
@@ -69,6 +70,8 @@ class AboutPage:
     hotlines: tuple[tuple[str, str], ...]
     contact: str
     contact_address: str
+    register: RegisterFacts | None
+    """What the register holds, where the project does not tell a report's way itself."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -76,10 +79,21 @@ def pages(edition: Edition) -> Iterator[Page]:
     language, settings = edition.language, edition.settings
     text = _text(edition)
     name = language.name(settings.name)
+    register = None if text.steps else register_facts(edition)
+    steps = text.steps or (tuple(default_steps(edition)) if register else ())
+    filled = {
+        "steps": bool(steps),
+        "register": register is not None,
+        "chase": bool(text.chase),
+        "contact": bool(settings.hotlines or settings.contact),
+        "orders": bool(text.orders),
+        "services": bool(text.services),
+        "centre": True,
+    }
     context = AboutPage(
         text.lead or language._("About {name}").format(name=name),
-        tuple(_sections(language, text, has_contact=bool(settings.hotlines or settings.contact))),
-        text.steps,
+        tuple(_sections(language, text, filled)),
+        steps,
         tuple(_chase(edition, text)),
         int((edition.ledger.facts["reminders"] > 0).sum()),
         text.services,
@@ -87,6 +101,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         tuple((number, re.sub(r"[^\d+]", "", number)) for number in settings.hotlines),
         settings.contact,
         written_to(settings.contact),
+        register,
     )
     description = language._(
         "Who runs this site, how a report is handled, and under which licence the data may be used."
@@ -102,8 +117,8 @@ def _text(edition: Edition) -> AboutText:
     return text or AboutText()
 
 
-def _sections(language: Language, text: AboutText, *, has_contact: bool) -> Iterator[Section]:
-    """The project's sections, then one for each block that has content and no place in the text."""
+def _sections(language: Language, text: AboutText, filled: Mapping[str, bool]) -> Iterator[Section]:
+    """The project's sections, then one for each block that is filled and has no place in the text."""
     body = TITLE.sub("", text.body, count=1).strip()
     parts = HEADING.split(body)
     titles = ["", *parts[1::2]]
@@ -113,14 +128,6 @@ def _sections(language: Language, text: AboutText, *, has_contact: bool) -> Iter
         if title or pieces:
             number += 1
             yield Section(f"mb-section-{number}", render_inline(title), pieces)
-    filled = {
-        "steps": bool(text.steps),
-        "chase": bool(text.chase),
-        "contact": has_contact,
-        "orders": bool(text.orders),
-        "services": bool(text.services),
-        "centre": True,
-    }
     placed = set(PLACE.findall(body))
     for block, title in _titles(language).items():
         if filled[block] and block not in placed:
@@ -147,6 +154,7 @@ def _words(words: str) -> Iterator[Piece]:
 def _titles(language: Language) -> dict[str, str]:
     return {
         "steps": language._("From a report to an answer"),
+        "register": language._("What this register holds"),
         "chase": language._("How late agencies are chased"),
         "contact": language._("How to report"),
         "orders": language._("Orders given to the centre"),

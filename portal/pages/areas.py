@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from markupsafe import Markup
 
 from portal import addresses as a
 from portal import maps
 from portal.addresses import Links
+from portal.comparison import wilson
 from portal.pages.area_values import SHADED, Rate, measures, rate, sources
 from portal.pages.base import Edition, Page
 from portal.pages.comparing import Row, city_figures, rows
@@ -21,6 +21,8 @@ class AreasPage:
     """What the index of areas shows. `parts`: the widest areas, each with all those within it."""
 
     parts: tuple[tuple[Row, tuple[Row, ...]], ...]
+    within: int
+    """How many areas lie within the widest."""
     city: dict[str, Figure]
     shaded: Figure
     map: Markup
@@ -28,8 +30,10 @@ class AreasPage:
     """Reports received for each 1,000 inhabitants, of the widest areas that say how many live there."""
     sources: tuple[Markup, ...]
     """Where the numbers of inhabitants come from."""
+    late: int
+    """How many of the widest areas have an overdue report."""
     worst: Row | None
-    """The widest area with the largest share overdue, if any is."""
+    """The widest area whose share overdue is the largest beyond what chance explains; None where none stands out."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -42,20 +46,16 @@ def pages(edition: Edition) -> Iterator[Page]:
     links, drawn_rows = Links(a.AREAS, edition.prefix), outlined(edition, nested)
     drawn = maps.area_map(edition, links, measures(edition, links, drawn_rows))
     rates = {row.scope.id: known for row in widest if (known := rate(edition, row, "received"))}
-    enough = edition.settings.minimum_ranked
-    late = [
-        row
-        for row in widest
-        if row.figures and row.figures[SHADED].value and (row.figures[SHADED].denominator or 0) >= enough
-    ]
     context = AreasPage(
         parts,
+        sum(len(within) for _, within in parts),
         city_figures(edition),
         edition.ledger.figure(SHADED),
         drawn.html,
         rates,
         tuple(sources(edition, widest)),
-        max(late, key=lambda row: Fraction(row.figures[SHADED].value or 0), default=None),
+        sum(1 for row in widest if row.figures and row.figures["overdue"].value),
+        standing_out(widest, edition.settings.minimum_ranked),
     )
     yield Page(
         "areas",
@@ -66,6 +66,22 @@ def pages(edition: Edition) -> Iterator[Page]:
         scripts=(*drawn.scripts, "sortable.js"),
         later=drawn.later,
     )
+
+
+def standing_out(rows: Sequence[Row], least: int) -> Row | None:
+    """The row whose share overdue lies above that of every other: their 95 % intervals do not touch.
+
+    Compared are rows of `least` reports or more; None where there are fewer than two.
+    """
+    fit = [
+        (row, row.figures[SHADED]) for row in rows if row.figures and (row.figures[SHADED].denominator or 0) >= least
+    ]
+    ranges = [(wilson(shown.numerator or 0, shown.denominator or 1), row) for row, shown in fit]
+    if len(ranges) < 2:
+        return None
+    highest, worst = max(ranges, key=lambda one: one[0].lower)
+    others = max(interval.upper for interval, row in ranges if row is not worst)
+    return worst if highest.lower > others else None
 
 
 def outlined(edition: Edition, nested: Sequence[Row]) -> list[Row]:

@@ -162,9 +162,10 @@ def _marks(known: Language) -> str:
 
 @cache
 def _patterns(known: Language) -> tuple[tuple[str, str], ...]:
+    months = dict.fromkeys(known.month_pattern(month) for month in range(1, 13))
     patterns: Mapping[str, str] = {
         "week": known._("Week {week}/{year}"),
-        "month": known._("Month {month}/{year}"),
-        "quarter": known._("Quarter {quarter}/{year}"),
+        "month": "|".join(months),
+        "quarter": known._("Q{quarter} {year}"),
     }
     return tuple(patterns.items())

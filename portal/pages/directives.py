@@ -1,6 +1,7 @@
 """Orders given to the centre and its agencies: by whom, due when, where they stand, and what shows it."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,21 +36,48 @@ class Order:
 
 @dataclass(frozen=True)
 class DirectivesPage:
-    """What the page shows; `overdue` and `done` count orders."""
+    """What the page shows. `standing` says how many orders stand where, and accounts for each of them."""
 
     orders: tuple[Order, ...]
-    done: int
-    overdue: int
+    standing: str
+    note: str
+    """What is to be noted of every order, told once; empty where their notes differ."""
+    source: str
+    """As `note`."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The one page, also where there is no order yet."""
     language = edition.language
     orders = tuple(_order(edition, one) for one in edition.archive.directives)
-    done = sum(one.state is DirectiveState.DONE for one in edition.archive.directives)
-    context = DirectivesPage(orders, done, sum(one.is_overdue for one in orders))
+    context = DirectivesPage(
+        orders, _standing(edition), _shared(one.note for one in orders), _shared(one.source for one in orders)
+    )
     description = language._("What was ordered, by whom, by when, where it stands and which figure shows it.")
     yield Page("directives", a.DIRECTIVES, language._("Orders, and where they stand"), description, context)
+
+
+def _standing(edition: Edition) -> str:
+    """`1 đã xong, 1 quá ngày và 2 đang làm`: each order once, by the first of these that is true of it."""
+    language, given = edition.language, edition.archive.directives
+    late = [one.is_overdue(edition.today) for one in given]
+    in_time = Counter(one.state for one, is_late in zip(given, late, strict=True) if not is_late)
+    done, going, waiting = (
+        in_time[state] for state in (DirectiveState.DONE, DirectiveState.IN_PROGRESS, DirectiveState.OPEN)
+    )
+    told = {
+        language.n("{n} carried out", "{n} carried out", done): done,
+        language.n("{n} past its day", "{n} past their day", sum(late)): sum(late),
+        language.n("{n} under way", "{n} under way", going): going,
+        language.n("{n} not begun", "{n} not begun", waiting): waiting,
+    }
+    return language.join(words for words, count in told.items() if count)
+
+
+def _shared(texts: Iterable[str]) -> str:
+    """The text that several orders have in common; empty where they differ."""
+    every = list(texts)
+    return every[0] if len(every) > 1 and len(set(every)) == 1 else ""
 
 
 def _order(edition: Edition, one: Directive) -> Order:

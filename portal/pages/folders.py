@@ -1,7 +1,7 @@
 """What stands at an address whose pages lie below it, so that none of its beginnings leads nowhere.
 
-`/so-lieu/overdue/agency/` lists the agencies of which that statistic has a page; `/quy/` the quarters. A folder of bare
-pages leads on at once to the page that has those charts.
+`/so-lieu/overdue/agency/` lists the agencies of which that statistic has a page. A folder of bare pages leads on at
+once to the page that has those charts.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,11 +13,10 @@ from portal.pages.base import Edition, Page
 from portal.pages.embedding import OF_AGENCIES
 from portal.pages.figure import SCOPES
 from portal.pages.index import alphabetical
-from portal.pages.issue import title_of
 from portal.pages.issue_charts import charts_of
 from portal.pages.scope import part
 from portal.statistics.definition import Definition
-from portal.terms import PeriodKind, ScopeKind
+from portal.terms import ScopeKind
 
 Way = tuple[str, str]
 """Words, and where they lead."""
@@ -37,7 +36,6 @@ def pages(edition: Edition) -> Iterator[Page]:
     if edition.settings.figure_pages == "all":
         for definition in edition.ledger.definitions.values():
             yield from _of_statistic(edition, definition)
-    yield from _quarters(edition)
     yield from _bare(edition)
 
 
@@ -58,18 +56,6 @@ def _of_statistic(edition: Edition, definition: Definition) -> Iterator[Page]:
         if entries:
             crumbs = ((language._("All statistics"), a.STATISTICS), (name, own))
             yield _page(edition, f"{own}{kind}/", titles[kind].format(name=name), crumbs, entries)
-
-
-def _quarters(edition: Edition) -> Iterator[Page]:
-    language = edition.language
-    entries = tuple(
-        (title_of(language, issue), a.issue(issue.id))
-        for issue in reversed(edition.archive.issues)
-        if issue.period.kind is PeriodKind.QUARTER
-    )
-    if entries:
-        crumbs = ((language._("Issues of figures"), a.ISSUES),)
-        yield _page(edition, a.QUARTERS, language._("Quarterly issues of figures"), crumbs, entries)
 
 
 def _bare(edition: Edition) -> Iterator[Page]:

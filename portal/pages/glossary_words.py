@@ -8,12 +8,12 @@ MEANT = {
         N_("Report"),
         N_("What one person sent in about one matter: a hole in the road, a lamp that is out, rubbish, noise."),
     ),
-    "register": (N_("The register"), N_("All reports that were sent in, whether they are published or not.")),
+    "register": (N_("The register"), N_("All reports that were submitted, whether they are published or not.")),
     "not_accepted": (
         N_("Not accepted"),
         N_("Rejected, or the same as another report. Counted apart: neither received nor answered."),
     ),
-    "received": (N_("Received"), N_("Sent in, less what was not accepted. It always equals answered plus open.")),
+    "received": (N_("Received"), N_("Submitted, less what was not accepted. It always equals answered plus open.")),
     "handled": (
         N_("Answered"),
         N_("The agency has answered. That does not mean fixed: what came of it is the outcome."),

@@ -27,6 +27,7 @@ OFFERED = ("reports", "figures", "agencies")
 AGENCIES_SHOWN = 8
 CATEGORIES_SHOWN = 8
 SENTENCE = (
+    "submitted",
     "received",
     "handled",
     "open",

@@ -106,7 +106,7 @@ def _sentences(language: Language) -> Iterator[tuple[tuple[str, ...], str]]:
     yield (
         ("received", "handled", "handled_of_received", "overdue"),
         language._(
-            "By {day}, {city} had received {received} reports and handled {handled} of them, {handled_of_received}; "
+            "By {day}, {city} had received {received} reports and answered {handled} of them, {handled_of_received}; "
             "{overdue} were overdue."
         ),
     )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import count, takewhile
 
 from portal import addresses as a
+from portal.language import Language
 from portal.lookup import VERDICTS, names_name, shard_name
 from portal.pages.base import Edition, Page
 from portal.pages.verdicts import Chip, outcome_words, verdict_chip
 from portal.statistics.definition import Figure
-from portal.terms import Outcome
+from portal.terms import Outcome, Verdict
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class LookupPage:
     outcomes: tuple[tuple[str, str], ...]
     means: tuple[tuple[str, str, str], ...]
     """How one and how several reminders of each kind read."""
+    meanings: tuple[tuple[Chip, str], ...]
+    """Each state that an answer may tell, and what it means."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -45,6 +48,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             ("call", *language.forms("{n} call", "{n} calls")),
             ("letter", *language.forms("{n} letter", "{n} letters")),
         ),
+        _meanings(language),
     )
     yield Page(
         "lookup",
@@ -53,4 +57,14 @@ def pages(edition: Edition) -> Iterator[Page]:
         language._("Type a report's number and see who has it, until when it must be answered, and what came of it."),
         context,
         scripts=("lookup.js",),
+    )
+
+
+def _meanings(language: Language) -> tuple[tuple[Chip, str], ...]:
+    return (
+        (verdict_chip(language, Verdict.ON_TIME), language._("answered by its deadline")),
+        (Chip("overdue", language._("late")), language._("answered, but after its deadline")),
+        (verdict_chip(language, Verdict.WITHIN_DEADLINE), language._("no answer yet, and its deadline has not passed")),
+        (Chip("overdue", language._("overdue")), language._("no answer, and its deadline has passed")),
+        (verdict_chip(language, Verdict.NOT_ACCEPTED), language._("rejected, or the same as another report")),
     )

@@ -11,6 +11,7 @@ from portal import maps
 from portal.addresses import Links
 from portal.charts.svg import element
 from portal.fallbacks import LEAST, PART, TIMES, FallbackPoint, at_fallback, fallback_points
+from portal.maps.points import LIMIT
 from portal.pages import area_values
 from portal.pages.areas import nested_rows, outlined
 from portal.pages.base import Edition, Page
@@ -47,6 +48,8 @@ class MapPage:
     rough: int
     lost: int
     nowhere: int
+    at_once: int
+    """How many the map shows at first, where it can not show all of them; else 0."""
     fallbacks: tuple[FallbackPoint, ...]
     rule: Rule
     least: int
@@ -79,6 +82,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         rough=int((placed & shown["rough"].to_numpy()).sum()),
         lost=int(lost.sum()),
         nowhere=int((accepted & ~located).sum()),
+        at_once=LIMIT if located.sum() > LIMIT else 0,
         fallbacks=points,
         rule=Rule(),
         least=edition.settings.minimum_ranked,

@@ -13,6 +13,7 @@ from portal.charts import Cited, linked
 from portal.identities import SENTENCES
 from portal.language import Language
 from portal.pages.base import Edition, Page
+from portal.pages.standing import standing_bar
 from portal.pages.written import value as written
 from portal.problems import Account
 from portal.reconciliation import Fact, Identity, Reconciled, checked_places, identities_of, reconcile
@@ -20,6 +21,8 @@ from portal.statistics.definition import Definition, Figure
 from portal.terms import DeadlineRule, FactName, Relation, Severity
 
 MOST_LISTED = 100
+WHOLE = ("submitted", "not_accepted", "received", "handled", "open", "overdue")
+"""What becomes of every report, in figures."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,10 @@ class Meant:
 class MethodPage:
     """What the page shows. `refused` are lines `file:line: what`, the first hundred."""
 
+    whole: Markup
+    """The bar of all that was submitted; empty where nothing was."""
+    figures: dict[str, Figure]
+    """The figures of that bar, by statistic."""
     is_whole_day: bool
     holidays: tuple[str, ...]
     made_up: tuple[str, ...]
@@ -82,7 +89,11 @@ def pages(edition: Edition) -> Iterator[Page]:
     meant = [Meant(one, a.statistic(key)) for key, one in edition.ledger.definitions.items()]
     off, made_up = _unusual_days(edition)
     refused = [f"{problem.where}: {problem.what(language._)}" for problem in archive.problems.of(Severity.REFUSE)]
+    figures = {key: edition.ledger.figure(key) for key in WHOLE}
+    title = language._("All reports submitted, by where they stand")
     context = MethodPage(
+        standing_bar(edition, Links(a.METHOD, edition.prefix), figures, whole="submitted", title=title),
+        figures,
         edition.settings.deadline_rule is DeadlineRule.WHOLE_DAY,
         tuple(off),
         tuple(made_up),
@@ -118,12 +129,14 @@ def _unusual_days(edition: Edition) -> tuple[list[str], list[str]]:
 
 def _reconciled(edition: Edition, one: Reconciled) -> Statement:
     language, stated, true = edition.language, one.stated, one.true
+    note = language.name(stated.note)
     if isinstance(true, Figure):
         what = f"{language.name(true.definition.title)}, {language.period(true.id.period)}"
         address, register = edition.figure_address(true.id), written(language, true)
     elif isinstance(true, Fact):
         what = fact_words(language, true)
         address, register = _where(true), _value(language, true)
+        note = _counted(language, true) or note
     else:
         what, address, register = stated.what, a.STATISTICS, language._("not in the register")
     return Statement(
@@ -136,7 +149,7 @@ def _reconciled(edition: Edition, one: Reconciled) -> Statement:
         one.holds,
         language.name(stated.source),
         stated.on,
-        language.name(stated.note),
+        note,
     )
 
 
@@ -149,6 +162,16 @@ def fact_words(language: Language, fact: Fact) -> str:
             return language._("Agencies that answer more than half of their reports on time")
         case FactName.LATE_ANSWERS_AFTER:
             return language._("Late answers given after {day}").format(day=language.date(fact.id.day))
+
+
+def _counted(language: Language, fact: Fact) -> str:
+    """How a fact is counted that other pages count otherwise; empty for the others."""
+    if fact.id.name is not FactName.LATE_ANSWERS_AFTER:
+        return ""
+    return language._(
+        "Counted here: reports that stand as answered now and whose first answer was late. The page of the overdue "
+        "counts each late answer on its day, also a second one after a report was reopened, so its number is larger."
+    )
 
 
 def _where(fact: Fact) -> str:

@@ -85,10 +85,10 @@ def others_of(edition: Edition, beside: Definition | None, scope: Scope) -> Mapp
 
 
 def row_head(edition: Edition, period: Period) -> Markup:
-    """What names a period's row: a link to the row itself, and the period as ids write it."""
+    """What names a period's row: a link to the row itself."""
     words = edition.language.period(period)
     is_today = Markup(' <span class="mb-den">{}</span>').format(edition.language._("as-of day"))
-    pattern = Markup('<th scope="row"><a href="#{id}">{words}</a>{is_today} <code>{id}</code></th>')
+    pattern = Markup('<th scope="row"><a href="#{id}">{words}</a>{is_today}</th>')
     return pattern.format(id=period.id, words=words, is_today=is_today if period == edition.ledger.today else "")
 
 

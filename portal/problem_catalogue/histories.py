@@ -24,6 +24,15 @@ DUE_BEFORE_RECEIVED = ProblemKind(
     N_("{column} {due} is before the report was received, {received}"),
     N_("correct the deadline"),
 )
+DUES_SLIPPED = ProblemKind(
+    "dues_slipped",
+    _WARN,
+    N_(
+        "{count} reports have {column} exactly {hours} hours before they were received, this one the first; so many "
+        "alike look like a slip between two time zones"
+    ),
+    N_("find out in which zone the deadlines are written, and correct the export"),
+)
 HANDLED_WITHOUT_TIME = ProblemKind(
     "handled_without_time", _REFUSE, N_("handled, but handled_at is empty"), N_("give the time of the answer")
 )

@@ -57,6 +57,7 @@ KINDS = {
     "data": "du-lieu/",
     "issues": "ky/",
     "issue": "ky/*/",
+    "quarters": "quy/",
     "quarter": "quy/*/",
     "revisions": "dinh-chinh/theo-ky/",
     "corrections": "dinh-chinh/",

@@ -103,6 +103,18 @@ def test_a_reader_of_another_edition_finds_the_way_back(open_page):
     assert page.faults == []
 
 
+def test_a_reader_of_this_edition_is_told_of_no_other(open_page):
+    """Who came from the English edition and went on in Vietnamese reads a report without the way back."""
+    page = open_page("en/danh-sach/thang/2019-07/")
+    page.locator("main a[lang=vi]").first.click()
+    page.locator(".mb-edition").wait_for(state="visible")
+    page.locator(".mb-breadcrumb a").first.click()
+    page.wait_for_url("**/phan-anh/")
+    page.locator(".mb-list__title").first.click()
+    page.wait_for_url("**/phan-anh/*/")
+    assert page.locator(".mb-edition").is_hidden()
+
+
 def test_without_a_script_the_way_back_is_there(open_page):
     """Without scripts a report leads to the reports of the other edition."""
     page = open_page("en/danh-sach/thang/2019-07/", scripts=False)

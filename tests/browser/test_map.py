@@ -195,13 +195,13 @@ def test_an_area_is_reached_by_keyboard(open_page):
 
 
 def test_a_large_city_is_shown_in_parts(open_page):
-    """Beyond the limit the last received are shown and said to be; the overdue, an agency and any week come whole."""
+    """Beyond the limit the last received are shown, with the number of all; overdue, an agency, a week come whole."""
     page = open_page("lon/")
     shown = page.locator("[data-map-shown]")
-    expect(shown).to_have_text(re.compile("^Đây là 100 phản ánh nhận sau cùng"))
+    expect(shown).to_have_text(re.compile("^Đang hiện 100 phản ánh nhận gần nhất, trong tất cả [0-9]+"))
     page.uncheck("input[data-kind=answered]")
     page.uncheck("input[data-kind=within]")
-    expect(shown).to_have_text(re.compile("^Đây là 100 phản ánh nhận sau cùng"))
+    expect(shown).to_have_text(re.compile("^Đang hiện 100 phản ánh nhận gần nhất, trong tất cả [0-9]+"))
     page.select_option("select[data-choice=category]", "tieng-on")
     expect(shown).to_have_text("Đang hiện 1 trong 1 phản ánh có vị trí")
     page.select_option("select[data-choice=category]", "")

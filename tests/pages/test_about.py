@@ -86,7 +86,7 @@ def test_the_chase_is_counted_from_the_register(tmp_path):
 
 @pytest.mark.parametrize("code", ["vi", "en"])
 def test_a_project_without_a_text_has_an_honest_page(code):
-    """Centre, licence, hotline and the way to the method are there without a text of the project's own."""
+    """Without a text of the project's own it tells a report's way, the register, centre, licence, hotline."""
     (page,) = about.pages(golden(code))
     html = rendered(golden(code), page)
     for expected in (
@@ -96,7 +96,20 @@ def test_a_project_without_a_text_has_an_honest_page(code):
         "Trung tâm mẫu" if code == "vi" else "Sample Centre",
     ):
         assert expected in html
-    assert "mb-step" not in html
+    assert html.count('class="mb-step"') == 4
+    assert f'data-figure="submitted/all/{golden().today}"' in html
+    told = context(page).register
+    assert (told.with_deadline, told.edited) == (
+        int(archive().reports["due_current"].notna().sum()),
+        len(archive().edited),
+    )
+
+
+def test_a_project_that_tells_its_way_is_not_told_another(tmp_path):
+    """Where the project's text has steps, they alone are there, and no section of ours about the register."""
+    page, html = only(with_text(tmp_path, TEXT))
+    assert context(page).register is None
+    assert html.count('class="mb-step"') == len(context(page).steps) > 0
 
 
 def test_a_page_has_one_title_and_unique_ids():

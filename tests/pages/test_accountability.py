@@ -33,11 +33,22 @@ def test_an_order_is_past_its_day_when_the_day_is_over_and_it_is_not_done():
     page = next(directives.pages(edition))
     shown = {one.order: one for one in context(page).orders}
     assert [key for key, one in shown.items() if one.is_overdue] == ["<b>tre</b>"]
-    assert (context(page).done, context(page).overdue) == (1, 1)
+    assert context(page).standing == "1 đã thực hiện xong, 1 đã quá ngày và 2 chưa làm"
     text = rendered(edition, page)
     assert "&lt;b&gt;tre&lt;/b&gt;" in text
     assert "<b>tre</b>" not in text
     assert "so-lieu/overdue/#2019-08-14" in text
+
+
+def test_what_is_noted_of_every_order_is_noted_once():
+    """A note and a source that all orders share stand once over them; notes that differ stand with each."""
+    alike = tuple(one.model_copy(update={"note": {"vi": "Minh họa."}, "source": {"vi": "Báo chí"}}) for one in ORDERS)
+    differing = (alike[0].model_copy(update={"note": {"vi": "Riêng."}}), *alike[1:])
+    for orders, notes in ((alike, 1), (differing, 3)):
+        edition = edition_of(replace(archive(), directives=orders))
+        text = rendered(edition, next(directives.pages(edition)))
+        assert text.count("Minh họa.") == notes
+        assert text.count("Báo chí") == 1
 
 
 @pytest.mark.parametrize("code", ["vi", "en"])

@@ -1,6 +1,9 @@
 """The index of areas holds every area once, those within a wider one under it."""
 
 from dataclasses import replace
+from fractions import Fraction
+
+import pytest
 
 from portal.pages import areas
 from tests.html_pages import PageFacts
@@ -57,3 +60,43 @@ def test_outlines_of_wards_alone_are_drawn():
     assert wards and not set(changed.boundaries) & {key for key in full.areas if key not in wards}
     (page,) = areas.pages(edition_of(changed))
     assert str(context(page).map).count('class="mb-area mb-area--') >= len(wards)
+
+
+def shares(*cases):
+    """Rows of areas that have so many reports overdue of so many received."""
+    row = next(row for row, _ in context(only()).parts if row.figures)
+    shown = row.figures["overdue_of_received"]
+    return [
+        replace(
+            row,
+            name=str(number),
+            figures=row.figures
+            | {"overdue_of_received": replace(shown, numerator=late, denominator=of, value=Fraction(late, of))},
+        )
+        for number, (late, of) in enumerate(cases)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cases", "named"),
+    [
+        (((22, 141), (35, 227), (188, 1629)), None),
+        (((80, 141), (35, 227), (188, 1629)), "0"),
+        (((9, 10), (10, 200)), None),
+        (((90, 100),), None),
+        (((0, 100), (0, 100)), None),
+    ],
+)
+def test_an_area_is_named_only_where_its_share_stands_out(cases, named):
+    """15.6 % of 141 beside 15.4 % of 227 names nobody; 57 % of 141 does; one of too few reports, or alone, does not."""
+    found = areas.standing_out(shares(*cases), 20)
+    assert (found and found.name) == named
+
+
+def test_where_none_stands_out_the_heading_compares_nobody():
+    """The heading counts the areas that have overdue reports."""
+    html = rendered(golden(), only())
+    heading = html[html.index("<h1") : html.index("</h1>")]
+    late = [row for row, _ in context(only()).parts if row.figures and row.figures["overdue"].value]
+    assert context(only()).worst is None
+    assert f"{len(late)} trong {len(context(only()).parts)} địa bàn có phản ánh quá hạn." in heading

@@ -21,19 +21,20 @@ def test_the_sentence_links_each_figure_to_its_definition():
     for statistic, value in (("received", 30), ("handled", 20), ("overdue", 4)):
         assert f'href="./so-lieu/{statistic}/#2019-08-14"' in heading
         assert f">{value}</a>" in heading
-    assert Markup(heading).striptags() == "Người dân đã gửi 30 phản ánh. 20 đã được trả lời; 4 đang quá hạn."
+    assert Markup(heading).striptags() == "Đã tiếp nhận 30 phản ánh của người dân. 20 đã được trả lời; 4 đang quá hạn."
 
 
 def test_those_not_accepted_stand_beside():
-    """The reports that were not accepted are named, so that all submitted are accounted for."""
+    """All submitted are told by a verb of their own, and how many of them were not accepted."""
     text = Markup(rendered(golden(), front(golden()))).striptags()
-    assert "2 phản ánh khác không được tiếp nhận" in text
+    assert "Người dân đã gửi 32 phản ánh; 2 trong số đó không được tiếp nhận" in text
+    assert "đã gửi 30" not in text
 
 
 def test_the_overdue_share_has_both_denominators():
     """Overdue is shown of all received and of those open."""
     text = Markup(rendered(golden(), front(golden()))).striptags()
-    assert "4 / 30 đã nhận" in text
+    assert "4 / 30 tiếp nhận" in text
     assert "40,00 % số đang xử lý" in text
 
 
@@ -60,7 +61,7 @@ def test_the_english_front_page_is_english():
     """The English edition's sentence is English and its links stay in the edition."""
     edition = golden("en")
     text = rendered(edition, front(edition))
-    assert "Citizens have sent" in text
+    assert "reports have been received from citizens" in text
     assert 'href="./co-quan/"' in text
 
 

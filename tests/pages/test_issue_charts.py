@@ -1,7 +1,7 @@
 """The charts of an issue stay as the issue was frozen, in files and in frames."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -9,14 +9,14 @@ import pytest
 
 from portal.host import typeface
 from portal.issues.thaw import figures_of, line_of
-from portal.pages import home, issue, issue_charts
+from portal.pages import home, issue, issue_charts, quarters
 from portal.pages.base import File, Page
 from portal.periods import ALL, FigureId, parse_period
 from portal.reading import read
 from tests.archives import archive as small
 from tests.conftest import ROOT
 from tests.issues.making import frozen
-from tests.pages.golden_edition import archive, edition_of, rendered
+from tests.pages.golden_edition import archive, context, edition_of, rendered
 
 WEEK = parse_period("2019-w31")
 
@@ -125,3 +125,30 @@ def test_a_quarter_that_ends_within_a_week_has_its_own_end_as_its_last_point():
     assert [period.id for period in line[-2:]] == ["2019-w39", "2019-q3"] and line[0].id == "2019-w27"
     week = line_of(frozen(books, "2019-w39"))
     assert [period.id for period in week] == [period.id for period in line[:-1]]
+
+
+def test_the_quarters_stand_with_what_was_published_of_them(edition):
+    """/quy/ tells each quarter's figures as frozen, draws them, and says when the next quarter comes out."""
+    (page,) = quarters.pages(edition)
+    html = rendered(edition, page)
+    known = next(one for one in edition.archive.issues if one.id == "2019-q2")
+    for key in ("received", "handled", "overdue"):
+        value = figures_of(known)[FigureId(key, ALL, known.period)].value
+        assert f'data-frozen="{key}/all/2019-q2"' in html
+        assert f">{edition.language.number(value)}</a>" in html
+    assert 'class="mb-status"' in html and 'href="../quy/2019-q2/"' in html
+    assert context(page).coming.first == date(2019, 7, 1)
+
+
+def test_without_a_quarter_there_is_no_page_of_them(edition):
+    """Before the first quarter is frozen nothing stands there."""
+    weeks = tuple(one for one in edition.archive.issues if one.id != "2019-q2")
+    assert list(quarters.pages(replace(edition, archive=replace(edition.archive, issues=weeks)))) == []
+
+
+def test_more_answers_than_answered_reports_is_explained(edition):
+    """The second quarter has 1,009 first answers and 997 reports that stand as answered; its page says why."""
+    page = next(one for one in issue.pages(edition) if one.address == "quy/2019-q2/")
+    html = rendered(edition, page)
+    assert ">1.009</a>" in html and ">997</a>" in html
+    assert "Phản ánh bị mở lại còn nằm trong số thứ nhất nhưng không còn trong số thứ hai." in html

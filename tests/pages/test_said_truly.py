@@ -21,9 +21,9 @@ def test_one_order_is_spoken_of_as_one():
     """One order done and one past its day are told in the singular; two of each in the plural."""
     done, late = ORDERS[:2]
     for orders, says in (
-        ((done, late), "Of 2 orders: 1 of them has been carried out; 1 is past its day."),
-        ((done, done, late, late), "Of 4 orders: 2 of them have been carried out; 2 are past their day."),
-        ((done,), "Of 1 order: 1 of them has been carried out; none is past its day."),
+        ((done, late), "2 orders: 1 carried out and 1 past its day."),
+        ((done, done, late, late), "4 orders: 2 carried out and 2 past their day."),
+        ((done,), "1 order: 1 carried out."),
     ):
         edition = edition_of(replace(archive(), directives=orders), "en")
         (page,) = directives.pages(edition)

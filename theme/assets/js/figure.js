@@ -5,11 +5,12 @@
 const blocks = [...document.querySelectorAll("[data-mb-cite]")];
 const own = blocks[0]?.dataset.mbCite;
 
-// `2019-w31` in the words of a block's language.
+// `2019-w31` in the words of a block's language; each month may have words of its own.
 function named(data, period, lang) {
   const [, year, kind, number] = /^(\d{4})-(w|q)?(\d+)$/.exec(period) ?? [];
   if (!year) return window.mbDay(period, lang);
-  const pattern = { w: data.week, q: data.quarter }[kind] ?? data.month;
+  const months = data.month.split("|");
+  const pattern = { w: data.week, q: data.quarter }[kind] ?? months[(number - 1) % months.length];
   return pattern.replace(/{(week|month|quarter)}/, Number(number)).replace("{year}", year);
 }
 

@@ -18,18 +18,18 @@
        files hold all that fit. */
     async function ask() {
       const question = questionOf(map, filters, weeks, shelf.index);
-      const { found, isWhole } = await shelf.ask(question);
+      const { found, isWhole, total } = await shelf.ask(question);
       const inScope = found.filter(isInScope);
       const reports = inScope.filter(question.fits);
       const compared = shelf.isSmall ? inScope : inScope.filter(({ week }) => question.week === null || week === question.week);
       const placed = reports.filter(({ lost }) => lost < 0);
-      return { reports, placed, all: compared.length, count: reports.length, lost: reports.length - placed.length, isWhole };
+      return { reports, placed, all: compared.length, count: reports.length, lost: reports.length - placed.length, isWhole, total };
     }
 
     /* Says under the map how many reports it shows. */
-    function say({ count, all, lost, isWhole }) {
+    function say({ count, all, lost, isWhole, total }) {
       const sentences = [fill(said.words.shown, { n: number.format(count), all: number.format(all) })];
-      if (!isWhole) sentences[0] = fill(said.words.capped, { n: number.format(count) });
+      if (!isWhole) sentences[0] = fill(said.words.capped, { n: number.format(count), all: number.format(total) });
       if (lost) sentences.push(fill(said.words.lost, { n: number.format(lost) }));
       whole.querySelector("[data-map-shown]").textContent = sentences.join(" · ");
     }

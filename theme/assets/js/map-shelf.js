@@ -47,28 +47,28 @@ mbMap.shelf = (() => {
       });
     }
 
-    /* Which files hold what is asked for, and whether they hold all of it. */
+    /* Which files hold what is asked for, whether they hold all of it, and of how many. */
     function wanted({ week, scope, isOverdueAlone }) {
       const part = ([digest], at) => [`points-${at}`, digest];
-      if (isSmall) return [index.parts.map(part), true];
+      if (isSmall) return [index.parts.map(part), true, index.total];
       if (week !== null) {
         const held = index.parts.map((entry, at) => [entry, at]).filter(([[, , first, last]]) => first <= week && week <= last);
-        return [held.map(([entry, at]) => part(entry, at)), true];
+        return [held.map(([entry, at]) => part(entry, at)), true, index.total];
       }
       const names = [scope, isOverdueAlone && "overdue"].filter((one) => index.scopes[one]);
       const isWhole = (name) => index.scopes[name][1] <= index.limit;
       const name = names.find(isWhole) ?? names[0];
-      if (name) return [[[`points-${name.replace(":", "-")}`, index.scopes[name][0]]], isWhole(name)];
+      if (name) return [[[`points-${name.replace(":", "-")}`, index.scopes[name][0]]], isWhole(name), index.scopes[name][1]];
       let room = index.limit;
       const newest = index.parts.filter(([, count]) => (room -= count) >= 0);
-      return [newest.map(part), false];
+      return [newest.map(part), false, index.total];
     }
 
-    /* The reports in those files, newest first, and whether what is asked for is all among them. */
+    /* The reports in those files, newest first, whether what is asked for is all among them, and of how many. */
     async function ask(question) {
-      const [files, isWhole] = wanted(question);
+      const [files, isWhole, total] = wanted(question);
       const found = (await Promise.all(files.map(([name, digest]) => points(name, digest)))).flat();
-      return { found, isWhole };
+      return { found, isWhole, total };
     }
 
     async function title(number) {

@@ -26,7 +26,7 @@
   }
 
   // A day as `Language.date` writes it.
-  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"];
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   window.mbDay = (iso, code = root.lang) => {
     const [year, month, day] = iso.split("-");
     if (!day || !code.startsWith("en")) return iso.split("-").reverse().join("/");
@@ -59,16 +59,25 @@
     button.closest(".md-header").classList.toggle("md-header--open", open);
   }
 
+  // Told to who came from the other edition, also by way of other reports; no longer to who went on in this one.
   function wayBack(link) {
     const edition = new URL("..", link.href).href;
     const key = `mb-back ${edition}`;
+    const from = document.referrer;
+    let back = from.startsWith(edition) ? from : "";
     try {
-      if (document.referrer.startsWith(edition)) sessionStorage.setItem(key, document.referrer);
-      link.href = sessionStorage.getItem(key) ?? link.href;
+      if (back) sessionStorage.setItem(key, back);
+      else if (from.startsWith(location.origin) && !isReport(from)) sessionStorage.removeItem(key);
+      back ||= sessionStorage.getItem(key);
     } catch {
-      /* as above: the link leads to the other edition's reports */
+      /* as above: only the page before is known */
     }
+    if (!back) return;
+    link.href = back;
+    link.parentElement.classList.add("mb-edition--wanted");
   }
+
+  const isReport = (address) => new URL("..", address).href === new URL("..", location).href;
 
   const isOpen = (button) => button?.getAttribute("aria-expanded") === "true";
   const isShown = (element) => element.getClientRects().length > 0;
