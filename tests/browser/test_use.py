@@ -99,3 +99,25 @@ def test_a_figure_leads_to_its_definition(open_page):
     assert "/so-lieu/" in page.url
     anchor = page.url.split("#")[1]
     assert page.locator(f"[id='{anchor}']").is_visible()
+
+
+def test_the_code_of_a_frame_is_copied_by_its_button(open_page):
+    """On the page of an issue the button puts the code of the frame that stays on the clipboard, and says so."""
+    page = open_page("ky/2019-w31/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    box = page.locator(".mb-embed").first
+    box.locator("summary").click()
+    box.locator("button").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == box.locator("textarea").input_value() and "/nhung/ky/2019-w31/" in copied
+    assert box.locator("button").inner_text() == box.locator("button").get_attribute("data-mb-copied")
+    assert page.faults == []
+
+
+def test_a_citation_of_a_day_that_has_passed_leads_to_a_word_on_it(open_page):
+    """Who follows an older citation is told that its day was the as-of day once; who follows one of today is not."""
+    page = open_page("so-lieu/overdue/#2019-08-13")
+    page.locator("[data-mb-past]").wait_for()
+    assert page.faults == []
+    page = open_page("so-lieu/overdue/#2019-08-14")
+    assert not page.locator("[data-mb-past]").is_visible()

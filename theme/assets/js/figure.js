@@ -44,9 +44,16 @@ function cite(row) {
   }
 }
 
+// Who follows an older citation of an as-of day is told that it has passed.
+const past = document.querySelector("[data-mb-past]");
+
 function follow() {
-  const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  const row = document.getElementById(wanted);
   if (row?.matches(".mb-periods tr")) cite(row);
+  if (!past) return;
+  past.hidden = row !== null || !/^\d{4}-\d\d-\d\d$/.test(wanted);
+  if (!past.hidden) past.scrollIntoView();
 }
 
 addEventListener("hashchange", follow);
