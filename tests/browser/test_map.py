@@ -222,7 +222,7 @@ def test_an_area_is_reached_by_keyboard(open_page):
 
 
 def test_a_large_city_is_shown_in_parts(open_page):
-    """Beyond the limit the last received are shown, with the number of all; the overdue, an agency, a week come whole."""
+    """Beyond the limit the last received are shown, and of how many; the overdue, an agency, a week come whole."""
     page = open_page("lon/")
     shown = page.locator("[data-map-shown]")
     expect(shown).to_have_text(re.compile("^Đang hiện 100 phản ánh nhận gần nhất, trong tất cả [0-9]+"))
