@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from portal import addresses as a
-from portal.problem_catalogue.lists import ADDRESS_WITHOUT_HEIR, ADDRESS_WITHOUT_TEXT
+from portal.problem_catalogue.lists import ADDRESS_WITHOUT_HEIR, ADDRESS_WITHOUT_TEXT, TEXTS_LOST
 from portal.problems import Problems
 from portal.records import Agency, Area, Category
 from portal.sources.address_list import ADDRESSES
 from portal.sources.yaml_files import Entries
 
+FEW = 5
+"""More texts than so many, and than a hundredth of all, do not go missing one by one."""
 _FILES = {a.AGENCIES: "data/agencies.yml", a.CATEGORIES: "data/categories.yml", a.AREAS: "data/areas.yml"}
 
 
@@ -30,6 +32,7 @@ def check_addresses(
         a.AREAS: entries.areas,
     }
     lists = {folder: held for folder, held in lists.items() if not problems.distrusts(_FILES[folder])}
+    lost: list[str] = []
     known = {folder: {*held, *(id_ for one in held.values() for id_ in one.formerly)} for folder, held in lists.items()}
     for address in sorted(addresses):
         folder, _, rest = address.partition("/")
@@ -39,4 +42,9 @@ def check_addresses(
         if folder in known and id_ not in known[folder]:
             problems.add(ADDRESS_WITHOUT_HEIR, ADDRESSES, 0, id=id_, address=address)
         elif folder == a.REPORTS and texts is not None and id_ not in texts and id_ not in withdrawn:
+            lost.append(id_)
+    if texts is not None and len(lost) > max(FEW, (len(texts) + len(lost)) / 100):
+        problems.add(TEXTS_LOST, ADDRESSES, 0, count=len(lost), ids=", ".join(lost[:FEW]))
+    else:
+        for id_ in lost:
             problems.add(ADDRESS_WITHOUT_TEXT, ADDRESSES, 0, id=id_)

@@ -171,7 +171,7 @@ def table(edition: MapEdition) -> Markup:
     """The hexagons with the most reports, as text: area, reports, per km², overdue. The script keeps to the map."""
     language, ground = edition.language, ground_of(edition)
     level = density_of(ground).levels[READ]
-    heads = (language._("Area"), language._("Reports"), language._("Per km²"), language._("Overdue"))
+    heads = (language._("Hexagon around"), language._("Reports"), language._("Per km²"), language._("Overdue"))
     caption = language._("The densest hexagons, {width} across").format(width=_length(language, level.width))
     rows = (
         element(

@@ -104,6 +104,7 @@ def map_words(language: Language) -> dict[str, str]:
         "schematic": language._("Schematic boundaries"),
         "more": language._("See the area's page"),
         "failed": language._("The map could not be loaded."),
+        "around": language._("Hexagon around {area}"),
         "hexagon": language._("{n} reports, {overdue} overdue"),
     }
 

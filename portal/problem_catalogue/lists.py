@@ -138,6 +138,15 @@ ADDRESS_WITHOUT_TEXT = ProblemKind(
     N_("report {id} was published, but has no text any more and was not withdrawn"),
     N_("put its text back, or enter it in data/withdrawn.yml"),
 )
+TEXTS_LOST = ProblemKind(
+    "texts_lost",
+    _STOP,
+    N_("{count} reports that were published have no text any more and were not withdrawn: {ids} …"),
+    N_(
+        "so many at once look like a file of data/reports/ or content/ that is missing or cut short: put it back; "
+        "those that are meant to go are entered in data/withdrawn.yml"
+    ),
+)
 BAD_FIGURE_ID = ProblemKind(
     "bad_figure_id", _STOP, N_("“{value}” is not a figure's id"), N_("write one like overdue/all/2019-w31")
 )

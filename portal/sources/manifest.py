@@ -1,6 +1,7 @@
 """`data/register/manifest.yml`: the as-of time, and what each table file must be."""
 
 import re
+import shlex
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -44,11 +45,13 @@ class Manifest:
     """False if it can't be trusted; nothing is compared with it then."""
     line: int = 0
     """Of the as-of time."""
+    project: str = ""
+    """` --project …` where a command must name the project."""
 
     @property
     def said(self) -> str:
-        """The as-of time as `build.py manifest --as-of` takes it."""
-        return self.as_of.isoformat(timespec="minutes" if self.as_of.second == 0 else "seconds")
+        """The as-of time as `build.py manifest --as-of` takes it, and the project if it is not the folder one is in."""
+        return self.as_of.isoformat(timespec="minutes" if self.as_of.second == 0 else "seconds") + self.project
 
     def note_missing(self, present: set[str], problems: Problems) -> None:
         """Note the files that are listed and not there."""
@@ -68,4 +71,5 @@ def read_manifest(path: Path, root: Path, zone: ZoneInfo, problems: Problems) ->
         return Manifest(file)
     as_of = keys.as_of.astimezone(zone).replace(tzinfo=None) if keys.as_of.tzinfo else keys.as_of
     line = loaded.line(("as_of",)) if loaded else 0
-    return Manifest(file, as_of.replace(microsecond=0), dict(keys.files), True, line)
+    project = "" if root.resolve() == Path.cwd() else f" --project {shlex.quote(str(root))}"
+    return Manifest(file, as_of.replace(microsecond=0), dict(keys.files), True, line, project)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.terms import Severity
 from tests.checks.places import EVENTS, RATINGS, REPORTS
 
 ONE_FAULT = [
@@ -114,6 +115,13 @@ def test_what_was_published_and_is_nowhere_is_still_told(project):
     project.write("content/co-quan/so-gtvt.md", REPLY)
     project.write("data/addresses.txt", PUBLISHED.replace("so-gtvt", "so-cu").replace("101", "99"))
     assert [code for code, _ in project.found()] == ["address_without_heir", "address_without_text"]
+
+
+def test_a_file_of_texts_that_is_gone_stops_the_build_once(project):
+    """Where more published texts than a few are nowhere, one problem stops the build and counts them all."""
+    project.write("data/addresses.txt", PUBLISHED + "/phan-anh/{a0,a1,a2,a3,a4,a5}/\n")
+    (told,) = project.problems().found
+    assert (told.kind.code, told.kind.severity, told.details["count"]) == ("texts_lost", Severity.STOP, 6)
 
 
 def test_events_that_cannot_be_read_do_not_make_a_city_without_events(project):

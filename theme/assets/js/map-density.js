@@ -133,11 +133,15 @@
     const counts = { n: number.format(level.reports[cell]), overdue: number.format(level.overdue[cell]) };
     const made = mbMap.make("div", "", "mb-popup");
     made.append(
-      mbMap.make("strong", said.areas[level.area[cell]] ?? said.words.no_area, "mb-popup__title"),
+      mbMap.make("strong", mbMap.fill(said.words.around, { area: named(level, cell, said) }), "mb-popup__title"),
       mbMap.make("span", mbMap.fill(said.words.hexagon, counts)),
       mbMap.make("span", `${key.querySelector("p").textContent}: ${meaning(level, cell, key)}`),
     );
     return made;
+  }
+
+  function named(level, cell, said) {
+    return said.areas[level.area[cell]] ?? said.words.no_area;
   }
 
   function meaning(level, cell, key) {
@@ -159,7 +163,7 @@
     rows.replaceChildren(
       ...first.map((cell) => {
         const row = mbMap.make("tr");
-        const name = mbMap.make("th", said.areas[level.area[cell]] ?? said.words.no_area);
+        const name = mbMap.make("th", named(level, cell, said));
         name.scope = "row";
         const density = level.reports[cell] / level.km2;
         const texts = [number.format(level.reports[cell]), (density < 1 ? small : number).format(density), number.format(level.overdue[cell])];
