@@ -28,7 +28,7 @@ def write(editions: Sequence[Edition], prose: Mapping[str, Mapping[str, str]], w
     """
     first = editions[0]
     files = Files()
-    found = documents(first)
+    found = documents(editions)
     terms = Terms()
     for number, document in enumerate(found):
         terms.add(number, document)

@@ -21,9 +21,22 @@ SPELLINGS = ("thuy xuan", "thủy xuân", "thuỷ xuân", "THUỶ XUÂN", "hoa",
 MATTERS = ("rác", "rac thai", "ổ gà", "o ga", "đèn đường không sáng", "nước sạch", "cây xanh gãy đổ", "tiếng ồn")
 WHO = ("ubnd", "công an", "sở giao thông vận tải", "hương trà", "Phú Lộc", "kiệt")
 ODD = ("469", "2019", "1A", "quốc lộ 1A", "46/2019", "  rác,  thải! ", "“lê lợi”", "a", "xe máy xe máy", "#2147")
+ENGLISH = (
+    "street lighting",
+    "rubbish",
+    "Kim Long Ward",
+    "kim long WARD",
+    "Department of Transport",
+    "Huế City",
+    "hue city",
+    "roads and potholes đường",
+    "noise committee",
+)
+"""Names of categories, agencies and areas as the English edition has them, with other words and without."""
 NONE = ("zzzz", "lê lợi zzzz", "duon", "thuyx xuân", "rácc", "lelợi", "!!!", "99999999")
 BEGINNINGS = ("duong le lo", "thuy xua", "nguye", "đườ", "zzz", "kie", "ph")
-QUERIES = (*STREETS, *SPELLINGS, *MATTERS, *WHO, *ODD, *NONE, *(unicodedata.normalize("NFD", one) for one in MATTERS))
+APART = tuple(unicodedata.normalize("NFD", one) for one in MATTERS)
+QUERIES = (*STREETS, *SPELLINGS, *MATTERS, *WHO, *ENGLISH, *ODD, *NONE, *APART)
 HELD_OUT = (Path(independent.__file__).parent / "held_out.txt").read_text("utf-8").splitlines()[1:]
 """Written without looking at the index, and never changed to please it."""
 
@@ -49,8 +62,23 @@ def test_every_count_is_the_truth(open_page, truth):
         taken[query] = sum(loaded)
     assert found == {query: len(truth.found(query)) for query in found}
     assert {found[query] for query in NONE} == {0}
-    assert min(found[query] for query in (*STREETS, *SPELLINGS, *MATTERS, *WHO)) > 0
+    assert min(found[query] for query in (*STREETS, *SPELLINGS, *MATTERS, *WHO, *ENGLISH)) > 0
     assert 10_000 < max(taken.values()) <= FURTHER
+    assert page.faults == []
+
+
+def test_the_english_edition_finds_the_names_of_both(open_page, archive, truth):
+    """A category's English name finds at least its reports, and every count is the truth, for Vietnamese words too."""
+    page = open_page("en/phan-anh/")
+    for query in (*ENGLISH, *WHO):
+        page.evaluate(ASK, query)
+        assert (query, count(page)) == (query, len(truth.found(query)))
+    rows = [row for row in archive.reports.to_dict("records") if row["id"] in archive.edited]
+    for category in archive.categories.values():
+        page.evaluate(ASK, category.names["en"])
+        own = {row["id"] for row in rows if row["category"] == category.id}
+        assert (category.id, count(page)) == (category.id, len(truth.found(category.names["en"])))
+        assert count(page) >= len(own)
     assert page.faults == []
 
 

@@ -21,7 +21,7 @@ def folded(text: str) -> list[str]:
 
 
 def said(archive: Archive) -> dict[str, list[str]]:
-    """By report everything that its page says of it in words."""
+    """By report everything that its page says of it in words, and the names of its subjects in both editions."""
     rows = archive.reports.to_dict("records")
     return {row["id"]: list(_said(archive, row)) for row in rows if row["id"] in archive.edited}
 
@@ -32,7 +32,7 @@ def _said(archive: Archive, row: Mapping[Any, Any]) -> Iterator[str]:
     yield from (plain(letter.text) for letter in edited.follow_ups)
     for column, named in (("agency", archive.agencies), ("category", archive.categories), ("area", archive.areas)):
         if row[column]:
-            yield named[row[column]].names["vi"]
+            yield from named[row[column]].names.values()
 
 
 class Truth:

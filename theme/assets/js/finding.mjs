@@ -10,6 +10,7 @@ const ID = /^[^a-z0-9]*([a-z0-9]+(?:[._-][a-z0-9]+)*)[^a-z0-9]*$/;
 const SHORTEST_BEGINNING = 3; // letters: shorter ones would fetch half of the index of a large city
 const AT_ONCE = 8; // pieces of a question that are asked for before it is seen whether anything has them all
 const [FOUND, IN_HEADING, SPELLED, WHOLE] = [1, 2, 4, 8];
+const SPELLING = 1000; // points for a word spelled as asked: more than all else that ranks, but for an id
 const LAST = "\uffff";
 
 /** A word folded, and as it is spelled, the tone behind the letters: portal/search/words.py says why. */
@@ -27,6 +28,9 @@ export const located = (text) =>
   [...text.normalize("NFC").matchAll(WORD)]
     .map((found) => ({ word: both(found[0].toLowerCase()), from: found.index, to: found.index + found[0].length }))
     .filter(({ word }) => word.folded);
+
+/** Whether a question has marks, so that the spelling of its words counts. */
+const isMarked = (asked) => asked.some(({ folded, spelled }) => folded !== spelled);
 
 /** What was typed as pieces between spaces: each its words, and the id that it may be. */
 const pieces = (query) =>
@@ -159,7 +163,7 @@ export class Finding {
   /** Points by report; 0 where a word is missing or a filter does not fit. */
   async #points(asked, filters, isBeginning) {
     const every = asked.flatMap((piece) => piece.words);
-    const isSpelled = every.some((word) => word.folded !== word.spelled);
+    const isSpelled = isMarked(every);
     const neighbours = every.slice(1, AT_ONCE).map(({ folded }, place) => `~${every[place].folded} ${folded}`);
     const [pieces, fitting, pairs] = await Promise.all([
       this.#pieces(asked, isBeginning ? every.at(-1) : null, isSpelled),
@@ -168,7 +172,7 @@ export class Finding {
     ]);
     const points = new Float64Array((await this.known).reports);
     if (!pieces) return points;
-    const worth = (marks) => (marks & IN_HEADING ? 3 : 0) + (marks & WHOLE ? 1 : 0) + (marks & SPELLED ? 1000 : 0);
+    const worth = (marks) => (marks & IN_HEADING ? 3 : 0) + (marks & WHOLE ? 1 : 0) + (marks & SPELLED ? SPELLING : 0);
     for (let report = 0; report < points.length; report += 1) {
       if (!pieces.left[report] || !fitting.every((marks) => marks[report])) continue;
       let sum = 1;
@@ -237,6 +241,7 @@ export class Finding {
     const asked = words(query);
     if (!asked.length) return [];
     const rows = await this.#beside(`subjects-${language}`);
+    const exact = isMarked(asked) ? SPELLING : 1;
     const isBeginning = (place) =>
       isTyping && place === asked.length - 1 && asked[place].folded.length >= SHORTEST_BEGINNING;
     const worth = ([, title, , others]) => {
@@ -247,7 +252,7 @@ export class Finding {
         const [inTitle, elsewhere] = [named.filter(fits), said.filter(fits)];
         if (!inTitle.length && !elsewhere.length) return 0;
         if (inTitle.length) sum += 10 + (named.length === asked.length ? 5 : 0);
-        if ([...inTitle, ...elsewhere].some(({ spelled }) => spelled === word.spelled)) sum += 1;
+        if ([...inTitle, ...elsewhere].some(({ spelled }) => spelled === word.spelled)) sum += exact;
       }
       return sum;
     };

@@ -141,7 +141,7 @@ const offerLookup = (query, count) => {
 /** Where nothing is found: the question that may have been meant, if it finds any. */
 const offerMeant = async (query, count, options) => {
   const link = find("meant");
-  const meant = count || !query ? query : meantBy(query);
+  const meant = count || !query ? query : meantBy(query, says.locale === "vi");
   const found = meant === query.toLowerCase() || meant === query ? [] : await finding.reports(meant, options);
   const made = new URL(location.href);
   made.searchParams.set("q", meant);
