@@ -13,6 +13,15 @@ AROUND = string.punctuation + "“”"
 """What may stand around an id."""
 
 
+SYLLABLES = ("hi hy", "ki ky", "li ly", "mi my", "si sy", "ti ty", "qui quy")
+"""What schools and press write in either way."""
+
+
+def alike(word: str) -> set[str]:
+    """A folded word, and its other way of writing."""
+    return {word}.union(*(pair.split() for pair in SYLLABLES if word in pair.split()))
+
+
 def folded(text: str) -> list[str]:
     """The words of a text without any mark, đ as d, in lower case."""
     bare = [one for one in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(one) != "Mn"]
@@ -61,4 +70,6 @@ class Truth:
     def _fits(words: set[str], piece: str, beginning: str) -> bool:
         asked = folded(piece)
         whole = asked[:-1] if beginning else asked
-        return words.issuperset(whole) and (not beginning or any(word.startswith(beginning) for word in words))
+        return all(not words.isdisjoint(alike(one)) for one in whole) and (
+            not beginning or not words.isdisjoint(alike(beginning)) or any(word.startswith(beginning) for word in words)
+        )

@@ -6,6 +6,7 @@ const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
 const WORD = /[\p{L}\p{N}\u0300-\u036f]+/gu;
 const MARKS = /[\u0300-\u036f]/g;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const I_OR_Y = /^(qu|[hklmst])([iy])([\u0300\u0301\u0303\u0309\u0323]?)$/;
 const ID = /^[^a-z0-9]*([a-z0-9]+(?:[._-][a-z0-9]+)*)[^a-z0-9]*$/;
 const SHORTEST_BEGINNING = 3; // letters: shorter ones would fetch half of the index of a large city
 const AT_ONCE = 8; // pieces of a question that are asked for before it is seen whether anything has them all
@@ -20,6 +21,12 @@ const both = (word) => {
   const spelled = apart.replace(TONES, "").normalize("NFC") + (apart.match(TONES) ?? []).join("");
   return { folded, spelled };
 };
+
+/** The same syllable, folded or as spelled, with the other of i and y where they are one sound: quí, quý; kỉ, kỷ. */
+const twin = (text) => text.replace(I_OR_Y, (_, start, letter, tone) => start + (letter === "i" ? "y" : "i") + tone);
+
+/** Whether two words, folded or as spelled, are one. */
+export const alike = (one, other) => one === other || twin(one) === other;
 
 export const words = (text) => located(text).map(({ word }) => word);
 
@@ -112,21 +119,25 @@ export class Finding {
   /** For each report what is true of a word in it: FOUND, IN_HEADING, SPELLED, WHOLE. */
   async #marks(word, isBeginning, isSpelled) {
     const marks = new Uint8Array((await this.known).reports);
-    const take = async (term, [list, headings, spellings]) => {
+    const take = async (like, term, [list, headings, spellings]) => {
       const reports = unpacked(list);
       const mark = (places, what) => places.forEach((place) => (marks[reports[place]] |= what));
-      const all = FOUND | (term === word.folded ? WHOLE : 0);
+      const all = FOUND | (term === like.folded ? WHOLE : 0);
       for (const report of reports) marks[report] |= all;
       mark(unpacked(headings), IN_HEADING);
-      if (!isSpelled || term !== word.folded) return;
-      const held = spellings[word.spelled];
+      if (!isSpelled || term !== like.folded) return;
+      const held = spellings[like.spelled];
       const places = typeof held === "number" ? await this.#beside(`spellings-${held}`) : held;
       mark(places === "" ? [...reports.keys()] : unpacked(places ?? ""), SPELLED);
     };
-    const fits = (term) => (isBeginning ? term.startsWith(word.folded) : term === word.folded);
-    const shelves = await this.#shelves(word.folded, isBeginning ? word.folded + LAST : word.folded);
-    const terms = shelves.flatMap((shelf) => Object.entries(shelf).filter(([term]) => fits(term)));
-    await Promise.all(terms.map(([term, held]) => take(term, held)));
+    const search = async (like, isOpen) => {
+      const fits = (term) => (isOpen ? term.startsWith(like.folded) : term === like.folded);
+      const shelves = await this.#shelves(like.folded, isOpen ? like.folded + LAST : like.folded);
+      const terms = shelves.flatMap((shelf) => Object.entries(shelf).filter(([term]) => fits(term)));
+      await Promise.all(terms.map(([term, held]) => take(like, term, held)));
+    };
+    const other = { folded: twin(word.folded), spelled: twin(word.spelled) };
+    await Promise.all([search(word, isBeginning), other.folded === word.folded || search(other, false)]);
     return marks;
   }
 
@@ -230,6 +241,11 @@ export class Finding {
     return Promise.all(numbers.map(read));
   }
 
+  /** The addresses, from the site's root, of the files that know of every report of the register, published or not. */
+  get register() {
+    return this.#beside("register");
+  }
+
   /** What people wrote in a report: what was reported, answered, and written afterwards. */
   async text(number) {
     const { perTexts } = await this.known;
@@ -248,11 +264,12 @@ export class Finding {
       const [named, said] = [words(title), words(others)];
       let sum = 1;
       for (const [place, word] of asked.entries()) {
-        const fits = ({ folded }) => (isBeginning(place) ? folded.startsWith(word.folded) : folded === word.folded);
+        const fits = ({ folded }) =>
+          alike(word.folded, folded) || (isBeginning(place) && folded.startsWith(word.folded));
         const [inTitle, elsewhere] = [named.filter(fits), said.filter(fits)];
         if (!inTitle.length && !elsewhere.length) return 0;
         if (inTitle.length) sum += 10 + (named.length === asked.length ? 5 : 0);
-        if ([...inTitle, ...elsewhere].some(({ spelled }) => spelled === word.spelled)) sum += exact;
+        if ([...inTitle, ...elsewhere].some(({ spelled }) => alike(spelled, word.spelled))) sum += exact;
       }
       return sum;
     };

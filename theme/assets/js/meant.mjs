@@ -31,7 +31,8 @@ const composed = (typed) => {
 
 const writtenOut = (typed, isTelex) => {
   const [, short, rest] = /^(\p{L}+)\.?(.*)$/u.exec(typed) ?? [];
-  return Object.hasOwn(SHORT, short ?? "") && (!rest || typed.includes(".")) ? `${SHORT[short]} ${rest}`.trim() : isTelex ? composed(typed) : typed;
+  if (Object.hasOwn(SHORT, short ?? "") && (!rest || typed.includes("."))) return `${SHORT[short]} ${rest}`.trim();
+  return isTelex ? composed(typed) : typed;
 };
 
 /**
