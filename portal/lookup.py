@@ -1,10 +1,11 @@
 """Where a report stands, for every report submitted, published or not: small files that a browser asks one of.
 
-`theme/assets/js/lookup.js` reads what is written here. No text of people is in it, and no place.
+`theme/assets/js/register.mjs` reads what is written here. No text of people is in it, and no place.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import count, takewhile
 
 import numpy as np
 import pandas as pd
@@ -45,6 +46,12 @@ def shard_of(report_id: str, shards: int) -> int:
 def shard_name(number: int) -> str:
     """`lookup-3.json`"""
     return f"lookup-{number}.json"
+
+
+def shards_in(files: Mapping[str, str]) -> tuple[str, ...]:
+    """The addresses of the shards, in the order of their numbers, among those of all files by plain name."""
+    names = takewhile(files.__contains__, map(shard_name, count()))
+    return tuple(files[name] for name in names)
 
 
 def names_name(code: str) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count, takewhile
 
 from portal import addresses as a
 from portal.language import Language
-from portal.lookup import VERDICTS, names_name, shard_name
+from portal.lookup import VERDICTS, names_name, shards_in
 from portal.pages.base import Edition, Page
 from portal.pages.verdicts import Chip, outcome_words, verdict_chip
 from portal.statistics.definition import Figure
@@ -35,11 +34,10 @@ class LookupPage:
 def pages(edition: Edition) -> Iterator[Page]:
     """The one page."""
     language, reports = edition.language, edition.archive.reports
-    names = takewhile(edition.files.__contains__, (shard_name(number) for number in count()))
     context = LookupPage(
         edition.ledger.figure("submitted"),
         str(reports["id"].iloc[-1]) if len(reports) else "",
-        tuple(edition.files[name] for name in names),
+        shards_in(edition.files),
         edition.files.get(names_name(language.code), ""),
         tuple((str(verdict), verdict_chip(language, verdict)) for verdict in VERDICTS),
         tuple((str(outcome), outcome_words(language, outcome)) for outcome in Outcome),
@@ -56,7 +54,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         language._("Where is my report?"),
         language._("Type a report's number and see who has it, until when it must be answered, and what came of it."),
         context,
-        scripts=("lookup.js",),
+        scripts=("lookup.mjs",),
     )
 
 

@@ -7,6 +7,7 @@ engine replaces; `docs/decisions/0013-a-search-of-our-own.md` says why it is one
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from portal.lookup import shards_in
 from portal.pages.base import Edition
 from portal.search.documents import Document, documents
 from portal.search.files import Files, Write
@@ -28,7 +29,7 @@ def write(editions: Sequence[Edition], prose: Mapping[str, Mapping[str, str]], w
     """
     first = editions[0]
     files = Files()
-    found = documents(first)
+    found = documents(editions)
     terms = Terms()
     for number, document in enumerate(found):
         terms.add(number, document)
@@ -42,6 +43,7 @@ def write(editions: Sequence[Edition], prose: Mapping[str, Mapping[str, str]], w
         files.put(f"records-{number}", [_record(one, agencies) for one in some])
     for number, some in enumerate(_pieces(found, TEXTS)):
         files.put(f"texts-{number}", [" ".join(one.texts) for one in some])
+    files.put("register", shards_in(first.files))
     files.put("waits", [document.wait for document in found])
     for edition in editions:
         said = subjects(edition, prose.get(edition.language.code, {}))

@@ -1,6 +1,6 @@
 """The published reports as the search sees them, the last received first, so that a number tells the order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from portal.markup import plain
 from portal.pages.base import Edition
 from portal.pages.index import ReportIndex, index_of
 from portal.pages.verdicts import ANSWERED
-from portal.records import EditedReport
+from portal.records import Agency, Area, Category, EditedReport
 
 AGENCY, CATEGORY, AREA = "@co-quan:", "@linh-vuc:", "@dia-ban:"
 MONTH, OUTCOME, VERDICT, PICTURED = "@thang:", "@ket-qua:", "@han:", "@anh"
@@ -19,7 +19,7 @@ MONTH, OUTCOME, VERDICT, PICTURED = "@thang:", "@ket-qua:", "@han:", "@anh"
 @dataclass(frozen=True, slots=True)
 class Document:
     """One report. Its heading is its title and its place; `texts` is what people wrote, `names` are those of its
-    category, agency and area.
+    category, agency and area in the language of every edition.
 
     `day` counts from the register's first; `wait` is working days to the first answer, or waited so far.
     """
@@ -36,22 +36,30 @@ class Document:
     wait: int
 
 
-def documents(edition: Edition) -> list[Document]:
-    """Every published report with the words of its page, in the first edition's language."""
+def documents(editions: Sequence[Edition]) -> list[Document]:
+    """Every published report with the words that its page has in any of the editions."""
+    edition, archive = editions[0], editions[0].archive
     index = index_of(edition)
-    outcomes = edition.archive.reports["outcome"].tolist()
-    return [_document(edition, index, row, outcomes[row]) for row in index.sorted_newest(index.published).tolist()]
+    outcomes = archive.reports["outcome"].tolist()
+    columns = ((index.category, archive.categories), (index.agency, archive.agencies), (index.area, archive.areas))
+    named = [(column, _names(editions, records)) for column, records in columns]
+    rows = index.sorted_newest(index.published).tolist()
+    names = {row: tuple(name for column, held in named for name in held.get(column[row], ())) for row in rows}
+    return [_document(edition, index, row, outcomes[row], names[row]) for row in rows]
 
 
-def _document(edition: Edition, index: ReportIndex, row: int, outcome: str) -> Document:
+def _names(editions: Sequence[Edition], records: Mapping[str, Agency | Category | Area]) -> dict[str, tuple[str, ...]]:
+    """By id the names that the editions show, each once."""
+    return {
+        key: tuple(dict.fromkeys(edition.language.name(one.names) for edition in editions))
+        for key, one in records.items()
+    }
+
+
+def _document(edition: Edition, index: ReportIndex, row: int, outcome: str, names: tuple[str, ...]) -> Document:
     report_id = index.ids[row]
     edited = edition.archive.edited[report_id]
     received = index.received[row] or datetime.min
-    names = (
-        index.category_names.get(index.category[row], ""),
-        index.agency_names.get(index.agency[row], ""),
-        index.area_names.get(index.area[row], ""),
-    )
     return Document(
         report_id,
         edited.title,

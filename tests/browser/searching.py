@@ -47,7 +47,7 @@ def sizes(page):
 
     def note(response):
         name = urlsplit(response.url).path
-        if "/assets/search/" in name or name.endswith(".mjs"):
+        if "/assets/search/" in name or "/assets/lookup-" in name or name.endswith(".mjs"):
             loaded.append(len(gzip.compress(response.body(), 6)))
 
     page.on("response", note)

@@ -17,13 +17,41 @@ pytestmark = pytest.mark.browser
 FIRST_USE, FURTHER = 250_000, 100_000
 """Bytes on the wire."""
 STREETS = ("duong le loi", "đường lê lợi", "ĐƯỜNG LÊ LỢI", "Ðường Lê Lợi", "le loi duong")
-SPELLINGS = ("thuy xuan", "thủy xuân", "thuỷ xuân", "THUỶ XUÂN", "hoa", "hoà", "hòa", "dem", "đêm", "Ðêm", "đem")
+SPELLINGS = (
+    "thuy xuan",
+    "thủy xuân",
+    "thuỷ xuân",
+    "THUỶ XUÂN",
+    "hoa",
+    "hoà",
+    "hòa",
+    "dem",
+    "đêm",
+    "Ðêm",
+    "đem",
+    "quí",
+    "quy",
+    "LÍ",
+)
 MATTERS = ("rác", "rac thai", "ổ gà", "o ga", "đèn đường không sáng", "nước sạch", "cây xanh gãy đổ", "tiếng ồn")
 WHO = ("ubnd", "công an", "sở giao thông vận tải", "hương trà", "Phú Lộc", "kiệt")
 ODD = ("469", "2019", "1A", "quốc lộ 1A", "46/2019", "  rác,  thải! ", "“lê lợi”", "a", "xe máy xe máy", "#2147")
+ENGLISH = (
+    "street lighting",
+    "rubbish",
+    "Kim Long Ward",
+    "kim long WARD",
+    "Department of Transport",
+    "Huế City",
+    "hue city",
+    "roads and potholes đường",
+    "noise committee",
+)
+"""Names of categories, agencies and areas as the English edition has them, with other words and without."""
 NONE = ("zzzz", "lê lợi zzzz", "duon", "thuyx xuân", "rácc", "lelợi", "!!!", "99999999")
 BEGINNINGS = ("duong le lo", "thuy xua", "nguye", "đườ", "zzz", "kie", "ph")
-QUERIES = (*STREETS, *SPELLINGS, *MATTERS, *WHO, *ODD, *NONE, *(unicodedata.normalize("NFD", one) for one in MATTERS))
+APART = tuple(unicodedata.normalize("NFD", one) for one in MATTERS)
+QUERIES = (*STREETS, *SPELLINGS, *MATTERS, *WHO, *ENGLISH, *ODD, *NONE, *APART)
 HELD_OUT = (Path(independent.__file__).parent / "held_out.txt").read_text("utf-8").splitlines()[1:]
 """Written without looking at the index, and never changed to please it."""
 
@@ -49,8 +77,23 @@ def test_every_count_is_the_truth(open_page, truth):
         taken[query] = sum(loaded)
     assert found == {query: len(truth.found(query)) for query in found}
     assert {found[query] for query in NONE} == {0}
-    assert min(found[query] for query in (*STREETS, *SPELLINGS, *MATTERS, *WHO)) > 0
+    assert min(found[query] for query in (*STREETS, *SPELLINGS, *MATTERS, *WHO, *ENGLISH)) > 0
     assert 10_000 < max(taken.values()) <= FURTHER
+    assert page.faults == []
+
+
+def test_the_english_edition_finds_the_names_of_both(open_page, archive, truth):
+    """A category's English name finds at least its reports, and every count is the truth, for Vietnamese words too."""
+    page = open_page("en/phan-anh/")
+    for query in (*ENGLISH, *WHO):
+        page.evaluate(ASK, query)
+        assert (query, count(page)) == (query, len(truth.found(query)))
+    rows = [row for row in archive.reports.to_dict("records") if row["id"] in archive.edited]
+    for category in archive.categories.values():
+        page.evaluate(ASK, category.names["en"])
+        own = {row["id"] for row in rows if row["category"] == category.id}
+        assert (category.id, count(page)) == (category.id, len(truth.found(category.names["en"])))
+        assert count(page) >= len(own)
     assert page.faults == []
 
 
@@ -107,12 +150,29 @@ def test_an_id_leads_straight_to_its_report(open_page, archive):
         assert ids(page)[0] == key
 
 
-def test_a_number_that_is_not_published_leads_to_its_state(open_page, archive):
-    """For the id of a report without a page the search offers the page that says where it stands."""
-    key = next(key for key in archive.reports["id"] if key not in archive.edited and len(key) == 4)
-    page = open_page(f"phan-anh/?q={key}")
-    assert count(page) == 0
-    page.get_by_role("link", name=f"Phản ánh {key} đến đâu rồi?").click()
+def test_a_number_of_the_register_leads_to_its_state(open_page, archive, truth):
+    """However a number is typed, if a report has it, published or not, that is said before anything that is found, with
+    the way to the page that says where it stands; for no other question."""
+    page = open_page("phan-anh/")
+    said = page.locator("[data-mb-lookup-link]")
+    published, key = (
+        next(key for key in archive.reports["id"] if (key in archive.edited) == is_published and len(key) == 4)
+        for is_published in (True, False)
+    )
+    for typed in ("{}", "#{}", "số {}", "So {}", "Phản ánh số {}", "0{}"):
+        for one in (published, key):
+            page.evaluate(ASK, typed.format(one))
+            page.wait_for_selector(ANSWERED)
+            assert said.inner_text() == f"Phản ánh {one} có trong sổ tiếp nhận: xem đến đâu rồi"
+            assert asked(said.get_attribute("href")) == {"ma": [one]}
+            assert said.bounding_box()["y"] < page.locator("[data-mb-count]").bounding_box()["y"]
+    for other in ("99999999", "rác", f"{key} lê lợi", f"lê lợi {key}", "số"):
+        page.evaluate(ASK, other)
+        page.wait_for_selector(ANSWERED)
+        assert (other, said.is_visible()) == (other, False)
+    page.evaluate(ASK, key)
+    assert count(page) == len(truth.found(key))
+    said.click()
     page.get_by_role("heading", name=key).first.wait_for()
     assert asked(page.url) == {"ma": [key]}
 

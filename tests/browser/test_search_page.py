@@ -1,6 +1,7 @@
 """The page around the search: its address, its box on every page, pages that are found, and what is shown of it all."""
 
 import json
+import re
 from functools import partial
 
 import pytest
@@ -69,6 +70,9 @@ PAGES = {
     "": {
         "sở giao thông vận tải": "co-quan/so-gtvt/",
         "so giao thong van tai": "co-quan/so-gtvt/",
+        "so gtvt": "co-quan/so-gtvt/",
+        "Sở TT&TT": "co-quan/so-tttt/",
+        "quí 2": "quy/2019-q2/",
         "vỉa hè": "linh-vuc/via-he/",
         "phường vĩnh ninh": "dia-ban/hue-vinh-ninh/",
         "quá hạn": "so-lieu/overdue/",
@@ -79,6 +83,7 @@ PAGES = {
     "en/": {
         "department of transport": "en/co-quan/so-gtvt/",
         "so giao thong van tai": "en/co-quan/so-gtvt/",
+        "so gtvt": "en/co-quan/so-gtvt/",
         "overdue": "en/so-lieu/overdue/",
         "map": "en/ban-do/",
     },
@@ -98,6 +103,28 @@ def test_pages_of_every_kind_are_found(open_page, demo_site, edition):
     page.evaluate(ASK, "zzzz")
     page.wait_for_selector(ANSWERED)
     assert not page.locator("[data-mb-subjects]").is_visible()
+
+
+WORD = re.compile(r"\w+")
+
+
+def test_a_page_with_the_spelling_stands_above_its_folded_likes(open_page, demo_site):
+    """Of the pages found for a word with marks no one that only has it folded alike, in its title or not, stands above
+    one that has the word as asked: `trễ` finds what is late before the town of Khe Tre."""
+    page = open_page("phan-anh/")
+    (file,) = (demo_site / "assets" / "search").glob("*/subjects-vi.json")
+    rows = json.loads(file.read_text("utf-8"))
+    has = {f"/{address}": set(WORD.findall(f"{title} {others}".lower())) for _, title, address, others in rows}
+    words = sorted({word for _, title, _, _ in rows for word in WORD.findall(title.lower()) if folded(word) != [word]})
+    mixed = 0
+    for query in ("trễ", *words[::12]):
+        page.evaluate(ASK, query)
+        page.wait_for_selector(ANSWERED)
+        links = page.locator("[data-mb-subjects-list] a").evaluate_all("all => all.map(link => link.pathname)")
+        is_exact = [query in has[link] for link in links]
+        assert (query, is_exact) == (query, sorted(is_exact, reverse=True))
+        mixed += len(set(is_exact)) == 2
+    assert mixed > 10
 
 
 def test_every_subject_is_a_page_of_that_title(demo_site):
@@ -140,6 +167,17 @@ def test_what_was_meant_is_offered_where_nothing_is_found(open_page, truth):
         page.wait_for_selector(ANSWERED)
         assert not link.is_visible()
     assert page.faults == []
+
+
+def test_english_words_are_taken_for_no_telex(open_page, truth):
+    """In the English edition `tree` is no trê; what is short for a Vietnamese word is offered there as elsewhere."""
+    page = open_page("en/phan-anh/")
+    for word, as_telex in (("tree", "tre"), ("door", "do")):
+        page.evaluate(ASK, word)
+        assert count(page) == 0 < len(truth.found(as_telex))
+        assert not page.locator("[data-mb-meant]").is_visible()
+    page.evaluate(ASK, "P.Vĩnh Ninh tp. huế")
+    page.locator("[data-mb-meant]", has_text="“phường vĩnh ninh thành phố huế”").wait_for()
 
 
 def test_each_choice_says_how_many_it_would_leave(open_page):

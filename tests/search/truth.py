@@ -13,6 +13,15 @@ AROUND = string.punctuation + "“”"
 """What may stand around an id."""
 
 
+SYLLABLES = ("hi hy", "ki ky", "li ly", "mi my", "si sy", "ti ty", "qui quy")
+"""What schools and press write in either way."""
+
+
+def alike(word: str) -> set[str]:
+    """A folded word, and its other way of writing."""
+    return {word}.union(*(pair.split() for pair in SYLLABLES if word in pair.split()))
+
+
 def folded(text: str) -> list[str]:
     """The words of a text without any mark, đ as d, in lower case."""
     bare = [one for one in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(one) != "Mn"]
@@ -21,7 +30,7 @@ def folded(text: str) -> list[str]:
 
 
 def said(archive: Archive) -> dict[str, list[str]]:
-    """By report everything that its page says of it in words."""
+    """By report everything that its page says of it in words, and the names of its subjects in both editions."""
     rows = archive.reports.to_dict("records")
     return {row["id"]: list(_said(archive, row)) for row in rows if row["id"] in archive.edited}
 
@@ -32,7 +41,7 @@ def _said(archive: Archive, row: Mapping[Any, Any]) -> Iterator[str]:
     yield from (plain(letter.text) for letter in edited.follow_ups)
     for column, named in (("agency", archive.agencies), ("category", archive.categories), ("area", archive.areas)):
         if row[column]:
-            yield named[row[column]].names["vi"]
+            yield from named[row[column]].names.values()
 
 
 class Truth:
@@ -61,4 +70,6 @@ class Truth:
     def _fits(words: set[str], piece: str, beginning: str) -> bool:
         asked = folded(piece)
         whole = asked[:-1] if beginning else asked
-        return words.issuperset(whole) and (not beginning or any(word.startswith(beginning) for word in words))
+        return all(not words.isdisjoint(alike(one)) for one in whole) and (
+            not beginning or not words.isdisjoint(alike(beginning)) or any(word.startswith(beginning) for word in words)
+        )

@@ -6,10 +6,12 @@ const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
 const WORD = /[\p{L}\p{N}\u0300-\u036f]+/gu;
 const MARKS = /[\u0300-\u036f]/g;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const I_OR_Y = /^(qu|[hklmst])([iy])([\u0300\u0301\u0303\u0309\u0323]?)$/;
 const ID = /^[^a-z0-9]*([a-z0-9]+(?:[._-][a-z0-9]+)*)[^a-z0-9]*$/;
 const SHORTEST_BEGINNING = 3; // letters: shorter ones would fetch half of the index of a large city
 const AT_ONCE = 8; // pieces of a question that are asked for before it is seen whether anything has them all
 const [FOUND, IN_HEADING, SPELLED, WHOLE] = [1, 2, 4, 8];
+const SPELLING = 1000; // points for a word spelled as asked: more than all else that ranks, but for an id
 const LAST = "\uffff";
 
 /** A word folded, and as it is spelled, the tone behind the letters: portal/search/words.py says why. */
@@ -20,6 +22,12 @@ const both = (word) => {
   return { folded, spelled };
 };
 
+/** The same syllable, folded or as spelled, with the other of i and y where they are one sound: quí, quý; kỉ, kỷ. */
+const twin = (text) => text.replace(I_OR_Y, (_, start, letter, tone) => start + (letter === "i" ? "y" : "i") + tone);
+
+/** Whether two words, folded or as spelled, are one. */
+export const alike = (one, other) => one === other || twin(one) === other;
+
 export const words = (text) => located(text).map(({ word }) => word);
 
 /** The words of a text that is composed (NFC), each with where it stands. */
@@ -27,6 +35,9 @@ export const located = (text) =>
   [...text.normalize("NFC").matchAll(WORD)]
     .map((found) => ({ word: both(found[0].toLowerCase()), from: found.index, to: found.index + found[0].length }))
     .filter(({ word }) => word.folded);
+
+/** Whether a question has marks, so that the spelling of its words counts. */
+const isMarked = (asked) => asked.some(({ folded, spelled }) => folded !== spelled);
 
 /** What was typed as pieces between spaces: each its words, and the id that it may be. */
 const pieces = (query) =>
@@ -108,21 +119,25 @@ export class Finding {
   /** For each report what is true of a word in it: FOUND, IN_HEADING, SPELLED, WHOLE. */
   async #marks(word, isBeginning, isSpelled) {
     const marks = new Uint8Array((await this.known).reports);
-    const take = async (term, [list, headings, spellings]) => {
+    const take = async (like, term, [list, headings, spellings]) => {
       const reports = unpacked(list);
       const mark = (places, what) => places.forEach((place) => (marks[reports[place]] |= what));
-      const all = FOUND | (term === word.folded ? WHOLE : 0);
+      const all = FOUND | (term === like.folded ? WHOLE : 0);
       for (const report of reports) marks[report] |= all;
       mark(unpacked(headings), IN_HEADING);
-      if (!isSpelled || term !== word.folded) return;
-      const held = spellings[word.spelled];
+      if (!isSpelled || term !== like.folded) return;
+      const held = spellings[like.spelled];
       const places = typeof held === "number" ? await this.#beside(`spellings-${held}`) : held;
       mark(places === "" ? [...reports.keys()] : unpacked(places ?? ""), SPELLED);
     };
-    const fits = (term) => (isBeginning ? term.startsWith(word.folded) : term === word.folded);
-    const shelves = await this.#shelves(word.folded, isBeginning ? word.folded + LAST : word.folded);
-    const terms = shelves.flatMap((shelf) => Object.entries(shelf).filter(([term]) => fits(term)));
-    await Promise.all(terms.map(([term, held]) => take(term, held)));
+    const search = async (like, isOpen) => {
+      const fits = (term) => (isOpen ? term.startsWith(like.folded) : term === like.folded);
+      const shelves = await this.#shelves(like.folded, isOpen ? like.folded + LAST : like.folded);
+      const terms = shelves.flatMap((shelf) => Object.entries(shelf).filter(([term]) => fits(term)));
+      await Promise.all(terms.map(([term, held]) => take(like, term, held)));
+    };
+    const other = { folded: twin(word.folded), spelled: twin(word.spelled) };
+    await Promise.all([search(word, isBeginning), other.folded === word.folded || search(other, false)]);
     return marks;
   }
 
@@ -159,7 +174,7 @@ export class Finding {
   /** Points by report; 0 where a word is missing or a filter does not fit. */
   async #points(asked, filters, isBeginning) {
     const every = asked.flatMap((piece) => piece.words);
-    const isSpelled = every.some((word) => word.folded !== word.spelled);
+    const isSpelled = isMarked(every);
     const neighbours = every.slice(1, AT_ONCE).map(({ folded }, place) => `~${every[place].folded} ${folded}`);
     const [pieces, fitting, pairs] = await Promise.all([
       this.#pieces(asked, isBeginning ? every.at(-1) : null, isSpelled),
@@ -168,7 +183,7 @@ export class Finding {
     ]);
     const points = new Float64Array((await this.known).reports);
     if (!pieces) return points;
-    const worth = (marks) => (marks & IN_HEADING ? 3 : 0) + (marks & WHOLE ? 1 : 0) + (marks & SPELLED ? 1000 : 0);
+    const worth = (marks) => (marks & IN_HEADING ? 3 : 0) + (marks & WHOLE ? 1 : 0) + (marks & SPELLED ? SPELLING : 0);
     for (let report = 0; report < points.length; report += 1) {
       if (!pieces.left[report] || !fitting.every((marks) => marks[report])) continue;
       let sum = 1;
@@ -226,6 +241,11 @@ export class Finding {
     return Promise.all(numbers.map(read));
   }
 
+  /** The addresses, from the site's root, of the files that know of every report of the register, published or not. */
+  get register() {
+    return this.#beside("register");
+  }
+
   /** What people wrote in a report: what was reported, answered, and written afterwards. */
   async text(number) {
     const { perTexts } = await this.known;
@@ -237,17 +257,19 @@ export class Finding {
     const asked = words(query);
     if (!asked.length) return [];
     const rows = await this.#beside(`subjects-${language}`);
+    const exact = isMarked(asked) ? SPELLING : 1;
     const isBeginning = (place) =>
       isTyping && place === asked.length - 1 && asked[place].folded.length >= SHORTEST_BEGINNING;
     const worth = ([, title, , others]) => {
       const [named, said] = [words(title), words(others)];
       let sum = 1;
       for (const [place, word] of asked.entries()) {
-        const fits = ({ folded }) => (isBeginning(place) ? folded.startsWith(word.folded) : folded === word.folded);
+        const fits = ({ folded }) =>
+          alike(word.folded, folded) || (isBeginning(place) && folded.startsWith(word.folded));
         const [inTitle, elsewhere] = [named.filter(fits), said.filter(fits)];
         if (!inTitle.length && !elsewhere.length) return 0;
         if (inTitle.length) sum += 10 + (named.length === asked.length ? 5 : 0);
-        if ([...inTitle, ...elsewhere].some(({ spelled }) => spelled === word.spelled)) sum += 1;
+        if ([...inTitle, ...elsewhere].some(({ spelled }) => alike(spelled, word.spelled))) sum += exact;
       }
       return sum;
     };

@@ -1,23 +1,27 @@
 /* Shows where the words of a question stand in a text: as text and <mark>, never as HTML. */
 
-import { located, words } from "./finding.mjs";
+import { alike, located, words } from "./finding.mjs";
 
 const BEFORE = 40; // letters that an excerpt has before the first of its words, about
 const EXCERPT = 180; // letters of an excerpt, about
 const SHORTEST_BEGINNING = 3;
 
+const begins = (last, folded) => folded.startsWith(last) || alike(last, folded);
+
 /** What of a question is looked for in texts: whole words, folded, and while it is typed the beginning of one. */
 export const wanted = (query, isTyping) => {
   const asked = words(query).map(({ folded }) => folded);
   const last = isTyping && asked.length && asked.at(-1).length >= SHORTEST_BEGINNING ? asked.pop() : "";
-  const whole = new Set(asked);
-  return { whole, last, has: (folded) => whole.has(folded) || (last !== "" && folded.startsWith(last)) };
+  const has = (folded) => asked.some((one) => alike(one, folded)) || (last !== "" && begins(last, folded));
+  return { whole: asked, last, has };
 };
 
 /** Whether every word that is wanted stands in the text. */
 export const holdsAll = (text, { whole, last }) => {
   const held = words(text).map(({ folded }) => folded);
-  return [...whole].every((one) => held.includes(one)) && (!last || held.some((folded) => folded.startsWith(last)));
+  return (
+    whole.every((one) => held.some((folded) => alike(one, folded))) && (!last || held.some((folded) => begins(last, folded)))
+  );
 };
 
 /** Puts a text into an element, with the words that are wanted marked. */

@@ -29,10 +29,15 @@ const composed = (typed) => {
   return (before + vowels.slice(0, at) + tone + vowels.slice(at) + after).normalize("NFC");
 };
 
-const writtenOut = (typed) => {
+const writtenOut = (typed, isTelex) => {
   const [, short, rest] = /^(\p{L}+)\.?(.*)$/u.exec(typed) ?? [];
-  return Object.hasOwn(SHORT, short ?? "") && (!rest || typed.includes(".")) ? `${SHORT[short]} ${rest}`.trim() : composed(typed);
+  if (Object.hasOwn(SHORT, short ?? "") && (!rest || typed.includes("."))) return `${SHORT[short]} ${rest}`.trim();
+  return isTelex ? composed(typed) : typed;
 };
 
-/** The question as it was meant; the same where nothing in it looks like Telex or is known to be short for something. */
-export const meantBy = (query) => query.normalize("NFC").toLowerCase().split(/\s+/).map(writtenOut).join(" ");
+/**
+ * The question as it was meant; the same where nothing in it looks like Telex or is known to be short for something.
+ * Without `isTelex` nothing is taken for Telex: to a reader of English `tree` and `door` are words.
+ */
+export const meantBy = (query, isTelex) =>
+  query.normalize("NFC").toLowerCase().split(/\s+/).map((typed) => writtenOut(typed, isTelex)).join(" ");

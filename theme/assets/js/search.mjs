@@ -5,6 +5,7 @@ import { tell, untell } from "./counting.mjs";
 import { Finding } from "./finding.mjs";
 import { excerpt, holdsAll, mark, wanted } from "./marking.mjs";
 import { meantBy } from "./meant.mjs";
+import { numbersIn, rowOf } from "./register.mjs";
 
 const STEP = 20;
 const FEW_SUBJECTS = 4;
@@ -123,25 +124,34 @@ const failed = () => {
   find("newest").hidden = false;
 };
 
-const counted = (count, query, isTyping) => {
+const counted = (count, query, isTyping, isKnown) => {
   const quoted = `“${query}${isTyping ? "…" : ""}”`;
-  if (count === 0) return query ? says.none : says.noneNarrowed;
+  if (count === 0 && !isKnown) return query ? says.none : says.noneNarrowed;
   if (!query) return count === 1 ? says.oneNarrowed : says.manyNarrowed.replace("{n}", numbers.format(count));
   return (count === 1 ? says.one : says.many.replace("{n}", numbers.format(count))).replace("{query}", () => quoted);
 };
 
-/** Where nothing published is found for what may be a number: the page that knows every report's state. */
-const offerLookup = (query, count) => {
-  const [link, id] = [find("lookup-link"), /^#?([\w.-]*\d[\w.-]*)$/.exec(query)?.[1]];
-  link.parentElement.hidden = count > 0 || !id;
+/** The id of the report whose number a question is, published or not; empty for any other question. */
+const numbered = async (query) => {
+  const ids = numbersIn(query);
+  if (!ids.length) return "";
+  const root = new URL(says.root, document.baseURI);
+  const shards = (await finding.register).map((address) => new URL(address, root).href);
+  return (await rowOf(ids, shards))?.[0] ?? "";
+};
+
+/** Before all that is found, for a report's number: the page that knows every report's state. */
+const offerLookup = (id) => {
+  const link = find("lookup-link");
+  link.parentElement.hidden = !id;
   link.textContent = lookupWords.replace("{id}", () => id);
-  link.search = new URLSearchParams({ ma: id ?? "" });
+  link.search = new URLSearchParams({ ma: id });
 };
 
 /** Where nothing is found: the question that may have been meant, if it finds any. */
 const offerMeant = async (query, count, options) => {
   const link = find("meant");
-  const meant = count || !query ? query : meantBy(query);
+  const meant = count || !query ? query : meantBy(query, says.locale === "vi");
   const found = meant === query.toLowerCase() || meant === query ? [] : await finding.reports(meant, options);
   const made = new URL(location.href);
   made.searchParams.set("q", meant);
@@ -153,6 +163,7 @@ const offerMeant = async (query, count, options) => {
 const quiet = () => {
   find("found").hidden = true;
   find("subjects").hidden = true;
+  offerLookup("");
   find("newest").hidden = false;
   find("results").replaceChildren();
 };
@@ -183,9 +194,10 @@ const run = async (isTyping) => {
   }
   if (find("found").hidden) say(says.loading);
   try {
-    const [reports, subjects] = await Promise.all([
+    const [reports, subjects, id] = await Promise.all([
       finding.reports(query, { filters: narrowed.map(term), order: sort.value, isTyping }),
       narrowed.length ? [] : finding.subjects(query, says.locale, isTyping),
+      numbered(query).catch(() => ""), // what is found stands without
     ]);
     if (mine !== asked) return;
     marks = wanted(query, isTyping);
@@ -193,8 +205,8 @@ const run = async (isTyping) => {
     find("results").replaceChildren();
     find("newest").hidden = reports.length > 0;
     listSubjects(subjects);
-    say(counted(reports.length, query, isTyping));
-    offerLookup(query, reports.length);
+    say(counted(reports.length, query, isTyping, id));
+    offerLookup(id);
     await offerMeant(query, reports.length, { filters: narrowed.map(term) });
     await list(mine);
     if (mine === asked) form.dataset.answered = location.search;

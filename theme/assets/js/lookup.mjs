@@ -1,0 +1,92 @@
+// Says where a report stands: fetches the one small file that holds its number. What it shows it sets as text.
+import { load, readings, rowOf } from "./register.mjs";
+
+const form = document.querySelector("[data-mb-lookup]");
+const says = form.dataset;
+const input = form.querySelector("input");
+const status = document.querySelector("[data-mb-says]");
+const answer = document.querySelector("[data-mb-answer]");
+const heading = answer.querySelector("h2");
+const shards = says.shards.split(" ").filter(Boolean);
+const locale = says.locale === "en" ? "en-GB" : says.locale;
+const numbers = new Intl.NumberFormat(locale);
+const listed = new Intl.ListFormat(locale);
+let asked = 0;
+
+const counted = (name, count) =>
+  count === 1 ? says[`${name}One`] : says[`${name}Many`].replace("{n}", numbers.format(count));
+
+const fact = (name, text, address) => {
+  const row = answer.querySelector(`[data-mb-fact="${name}"]`);
+  if (!row) return; // a register without events knows of no reminders
+  row.hidden = !text;
+  if (text && text !== true) (row.querySelector("a") ?? row.querySelector("dd")).textContent = text;
+  if (address) row.querySelector("a").href = address;
+};
+
+const show = (row, names) => {
+  const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage, sms = 0, calls = 0, letters = 0, remindedOn = ""] = row;
+  heading.textContent = says.title.replace("{id}", id);
+  let verdict = "";
+  for (const one of answer.querySelectorAll("[data-mb-chips] > *")) {
+    one.hidden = one.dataset.state !== String(state) && (!outcome || one.dataset.outcome !== outcome);
+    if (one.dataset.state !== String(state)) continue;
+    verdict = one.dataset.key;
+    if (`${verdict}Many` in says) one.textContent = counted(verdict, days);
+  }
+  const isPast = `${verdict}Many` in says;
+  fact("agency", names.agency[agency], `${says.agencies}${agency}/`);
+  fact("unassigned", !names.agency[agency]);
+  fact("category", names.category[category], `${says.categories}${category}/`);
+  fact("received", window.mbDay(received));
+  fact("due", window.mbDay(due));
+  fact("undue", !due);
+  fact("due_first", window.mbDay(dueFirst));
+  const reminders = Object.entries({ sms, call: calls, letter: letters }).filter(([, count]) => count);
+  fact("reminded", listed.format(reminders.map(([means, count]) => counted(means, count))));
+  fact("unreminded", verdict === "overdue" && !remindedOn);
+  fact("reminded_on", window.mbDay(remindedOn));
+  fact("answered", window.mbDay(answered));
+  fact("promised", window.mbDay(promised));
+  fact("taken", answered && !isPast ? counted("taken", days) : "");
+  fact("waited", answered || isPast ? "" : counted("taken", days));
+  const page = answer.querySelector("[data-mb-page]");
+  page.hidden = !hasPage;
+  page.querySelector("a").href = `${says.reports}${encodeURIComponent(id)}/`;
+  answer.querySelector("[data-mb-unpublished]").hidden = Boolean(hasPage);
+  answer.hidden = false;
+};
+
+const run = async (typed, isAsked) => {
+  const mine = (asked += 1);
+  const { bare, every } = readings(typed);
+  answer.hidden = true;
+  status.textContent = "";
+  if (!every.length) return;
+  status.textContent = says.loading;
+  let found;
+  try {
+    found = await Promise.all([rowOf(every, shards), load(says.names)]);
+  } catch {
+    if (mine === asked) status.textContent = says.failed;
+    return;
+  }
+  if (mine !== asked) return;
+  const [row, names] = found;
+  status.textContent = row ? "" : says.none.replace("{id}", () => bare || typed.trim());
+  if (row) show(row, names);
+  if (row && isAsked) heading.focus();
+};
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const address = new URL(location.href);
+  address.searchParams.set("ma", input.value.trim());
+  history.replaceState(null, "", address);
+  run(input.value, true);
+});
+const asks = new URLSearchParams(location.search).get("ma");
+if (asks) {
+  input.value = asks;
+  run(asks, false);
+}
