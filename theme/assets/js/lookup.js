@@ -42,31 +42,39 @@
   };
 
   const show = (row, names) => {
-    const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage, sms = 0, calls = 0, letters = 0, remindedOn = ""] = row;
+    const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage, sms = 0, calls = 0, letters = 0, remindedOn = "", turn = "", turnedOn = "", other = "", again = ""] = row;
     heading.textContent = says.title.replace("{id}", id);
     let verdict = "";
     for (const one of answer.querySelectorAll("[data-mb-chips] > *")) {
-      one.hidden = one.dataset.state !== String(state) && (!outcome || one.dataset.outcome !== outcome);
+      const { state: of = "", outcome: came = "", turn: turned = "" } = one.dataset;
+      one.hidden = of !== String(state) && (!outcome || came !== outcome) && (!turn || turned !== turn);
       if (one.dataset.state !== String(state)) continue;
       verdict = one.dataset.key;
       if (`${verdict}Many` in says) one.textContent = counted(verdict, days);
     }
     const isPast = `${verdict}Many` in says;
+    const isRefused = verdict === "not_accepted"; // nobody has it and nobody waits
     fact("agency", names.agency[agency], `${says.agencies}${agency}/`);
-    fact("unassigned", !names.agency[agency]);
+    fact("unassigned", !names.agency[agency] && !isRefused);
     fact("category", names.category[category], `${says.categories}${category}/`);
     fact("received", window.mbDay(received));
     fact("due", window.mbDay(due));
-    fact("undue", !due);
+    fact("undue", !due && !isRefused);
     fact("due_first", window.mbDay(dueFirst));
     const reminders = Object.entries({ sms, call: calls, letter: letters }).filter(([, count]) => count);
     fact("reminded", listed.format(reminders.map(([means, count]) => counted(means, count))));
     fact("unreminded", verdict === "overdue" && !remindedOn);
     fact("reminded_on", window.mbDay(remindedOn));
     fact("answered", window.mbDay(answered));
+    fact("rejected", isRefused && turn === "rejected");
+    fact("same", isRefused && turn === "duplicate" && other, `?ma=${encodeURIComponent(other)}`);
+    fact("duplicate", isRefused && turn === "duplicate" && !other);
+    fact("decided", isRefused ? window.mbDay(turnedOn) : "");
+    fact("reopened", isRefused ? "" : window.mbDay(turnedOn));
+    fact("again", window.mbDay(again));
     fact("promised", window.mbDay(promised));
-    fact("taken", answered && !isPast ? counted("taken", days) : "");
-    fact("waited", answered || isPast ? "" : counted("taken", days));
+    fact("taken", answered && !isPast && !isRefused ? counted("taken", days) : "");
+    fact("waited", answered || isPast || isRefused ? "" : counted("taken", days));
     const page = answer.querySelector("[data-mb-page]");
     page.hidden = !hasPage;
     page.querySelector("a").href = `${says.reports}${encodeURIComponent(id)}/`;
@@ -74,14 +82,17 @@
     answer.hidden = false;
   };
 
-  // What was typed as it stands; without what stands before a number; without spaces; and as a number is written
-  // without its dots and leading zeros. The first that is a report's id counts.
+  // What was typed as it stands; without what stands before a number; without spaces; and as a number is written,
+  // without a full stop after it, the signs between its thousands (1.130, never 113.0) and leading zeros. The first that
+  // is a report's id counts.
   const readings = (typed) => {
     const whole = typed.normalize("NFKC").trim();
     const bare = whole.replace(/^(?:#|phản ánh|mã|số|no\.|[\s:])+/iu, "");
     const joined = bare.replace(/\s+/g, "");
-    const digits = /^[\d.,]+$/.test(joined) ? joined.replace(/[.,]/g, "").replace(/^0+(?=\d)/, "") : joined;
-    return { bare, every: [...new Set([whole, bare, joined, digits])].filter(Boolean) };
+    const ended = joined.replace(/[.,]$/, "");
+    const isGrouped = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/.test(ended);
+    const number = isGrouped ? ended.replace(/[.,]/g, "") : ended.replace(/^0+(?=\d+$)/, "");
+    return { bare, every: [...new Set([whole, bare, joined, number])].filter(Boolean) };
   };
 
   const find = async (every) => {
