@@ -5,6 +5,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import count, takewhile
 
 import numpy as np
@@ -13,12 +14,15 @@ import pandas as pd
 from portal.archive import Archive
 from portal.language import language
 from portal.ledger import Ledger
-from portal.terms import Verdict
+from portal.terms import HANDLED, Verdict
+from portal.turns import turns_of
 
 MOST = 400
 """Reports in a file, on average, at most."""
 VERDICTS = tuple(Verdict)
 """A state is written as its place here."""
+NOT_REMINDED = (0, 0, 0, "")
+"""Where what follows the reminders is told of a report without any."""
 
 
 def files(archive: Archive, ledger: Ledger) -> dict[str, str]:
@@ -61,9 +65,11 @@ def names_name(code: str) -> str:
 
 def _shards(archive: Archive, ledger: Ledger) -> list[dict[str, list[str | int]]]:
     """By id in lower case: id, state, agency, category, received, deadline as it stands, deadline set first where it is
-    another, first answer, outcome, day promised, working days (late or overdue, else taken or waited), has a page.
+    another, first answer, outcome of the answer that stands, day promised, working days (late or overdue, else taken or
+    waited), has a page.
 
-    Where the agency was reminded of it, also: text messages, calls, letters, the day of the last.
+    Where the agency was reminded of it, also: text messages, calls, letters, the day of the last. Where it was turned
+    away or reopened, also: which of these and when, the report that it is the same as, when it was answered again.
     """
     reports, facts = archive.reports, ledger.facts
     past = facts["days_late"] + facts["days_overdue"]
@@ -77,16 +83,28 @@ def _shards(archive: Archive, ledger: Ledger) -> list[dict[str, list[str | int]]
         due,
         ["" if first == now else first for first, now in zip(due_first, due, strict=True)],
         _days(facts["first_answered_at"]),
-        reports["outcome"].tolist(),
+        reports["outcome"].where(reports["status"].isin([str(one) for one in HANDLED]), "").tolist(),
         _days(reports["promised_for"]),
         past.where(past > 0, facts["working_days_taken"]).astype(int).tolist(),
         reports["id"].isin(list(archive.edited)).astype(int).tolist(),
     )
     count = number_of_shards(len(reports))
     shards: list[dict[str, list[str | int]]] = [{} for _ in range(count)]
-    for row, reminders in zip(zip(*columns, strict=True), _reminders(facts), strict=True):
-        shards[shard_of(row[0], count)][row[0].lower()] = [*row, *reminders]
+    turns = _turns(archive)
+    for number, (row, reminders) in enumerate(zip(zip(*columns, strict=True), _reminders(facts), strict=True)):
+        told = (*(reminders or NOT_REMINDED), *turns[number]) if number in turns else reminders
+        shards[shard_of(row[0], count)][row[0].lower()] = [*row, *told]
     return shards
+
+
+def _turns(archive: Archive) -> dict[int, tuple[str, str, str, str]]:
+    return {
+        row: (str(turn.kind), _day(turn.on), turn.other, _day(turn.again)) for row, turn in turns_of(archive).items()
+    }
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _reminders(facts: pd.DataFrame) -> Iterator[tuple[str | int, ...]]:

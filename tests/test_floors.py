@@ -24,7 +24,7 @@ FLOORS = [
     ["guard", "editing", "extract"],
     ["history", "places", "fallbacks"],
     ["belonging"],
-    ["facts", "backlog", "moments", "recurrence"],
+    ["facts", "backlog", "moments", "recurrence", "turns"],
     ["statistics"],
     ["ledger"],
     ["comparison"],

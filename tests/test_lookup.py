@@ -55,7 +55,7 @@ def test_reminders_are_counted_and_the_last_is_dated(archive, rows):
         for event in csv.DictReader(file):
             if event["kind"] == "reminded":
                 found.setdefault(event["report"].lower(), []).append((event["at"][:10], event["value"].split()[0]))
-    told = {key: tuple(row[12:]) for shard in rows for key, row in shard.items() if len(row) > 12}
+    told = {key: tuple(row[12:16]) for shard in rows for key, row in shard.items() if len(row) > 12 and row[15]}
     assert len(told) > 500
     assert told == {
         key: (*(sum(means == one for _, means in events) for one in ("sms", "call", "letter")), max(events)[0])
@@ -63,16 +63,42 @@ def test_reminders_are_counted_and_the_last_is_dated(archive, rows):
     }
 
 
+def test_what_turned_a_report_away_or_opened_it_again_is_dated(archive, rows):
+    """Each report not accepted says whether it was rejected or which report it is the same as, and each reopened one
+    since when it is; no outcome stands beside a report that is open. No other report says anything of the kind.
+    """
+    with (ROOT / "data" / "register" / "events.csv").open(encoding="utf-8", newline="") as file:
+        kinds = {"rejected", "duplicate", "reopened", "reinstated"}
+        turned = [event for event in csv.DictReader(file) if event["kind"] in kinds]
+    last = {event["report"]: (event["kind"], event["at"][:10], event["value"]) for event in turned}
+    turns = {key: turn for key, turn in last.items() if turn[0] != "reinstated"}
+    assert len(turns) < len(last)
+    told = {row[0]: row for shard in rows for row in shard.values()}
+    assert {key: tuple(row[16:19]) for key, row in told.items() if len(row) > 16} == turns
+    for report in archive.reports.itertuples():
+        row = told[report.id]
+        assert row[8] == (report.outcome if report.status == "handled" else "")
+        is_answered_again = turns.get(report.id, ("",))[0] == "reopened" and report.status == "handled"
+        assert "".join(row[19:]) == (f"{report.handled_at:%Y-%m-%d}" if is_answered_again else "")
+    assert told["24"][16:] == ["rejected", "2019-04-03", "", ""]
+    assert told["61"][16:] == ["duplicate", "2019-04-05", "20", ""]
+    assert told["192"][7:9] == ["2019-04-18", ""] and told["192"][16:18] == ["reopened", "2019-04-19"]
+
+
 def test_no_word_of_people_and_no_place_is_in_it(archive, rows):
     """A row holds ids, dates and numbers only: no title, no place, no coordinate."""
     known = (
         set(archive.agencies) | set(archive.categories) | {"", "fixed", "answered", "promised", "referred", "refused"}
     )
+    ids = {"", *archive.reports["id"]}
     for shard in rows:
         for row in shard.values():
             assert {row[2], row[3], row[8]} <= known
-            assert len(row) in (12, 16)
-            assert all(isinstance(cell, int) or len(cell) in (0, 10) for cell in (row[1], *row[4:8], *row[9:]))
+            assert len(row) in (12, 16, 20)
+            assert all(isinstance(cell, int) or len(cell) in (0, 10) for cell in (row[1], *row[4:8], *row[9:16]))
+            assert set(row[16:17]) <= {"rejected", "duplicate", "reopened"}
+            assert all(len(cell) in (0, 10) for cell in (*row[17:18], *row[19:]))
+            assert set(row[18:19]) <= ids
 
 
 @pytest.mark.parametrize(("text", "hashed"), [("", 0x811C9DC5), ("a", 0xE40C292C), ("foobar", 0xBF9CF968)])

@@ -3,6 +3,7 @@
 import gzip
 import json
 import math
+import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -12,7 +13,7 @@ from branca.element import Element
 from markupsafe import Markup
 
 from portal import maps
-from portal.addresses import Links
+from portal.addresses import Links, scope_list
 from portal.charts.svg import MARKS
 from portal.maps.fragment import pinned_ids
 from portal.maps.ground import MOST_DOTS, ORDER
@@ -190,3 +191,42 @@ def test_a_report_page_carries_a_small_map(edition):
     drawn = maps.locator(edition, Links("phan-anh/1/"), 0)
     assert len(drawn.encode()) < 1000
     assert "../../assets/map-ground.svg#land" in drawn
+
+
+@pytest.mark.parametrize(
+    ("scope", "drawn_kinds"),
+    [
+        (Scope(ScopeKind.AGENCY, "so-gtvt"), {"answered", "overdue"}),
+        (Scope(ScopeKind.CATEGORY, "tieng-on"), {"overdue"}),
+        (Scope(ScopeKind.AREA, "dong"), {"within", "overdue"}),
+    ],
+)
+def test_without_the_script_a_scopes_own_reports_are_seen(edition, scope, drawn_kinds):
+    """The picture of an agency, a category or an area has its own reports' signs, each within the frame; under it stand
+    the key with their number, a note, and the way to the list of them, outside the box that cuts off what is too tall.
+    """
+    root = tree(maps.report_map(edition, Links("co-quan/x/"), scope=scope).html)
+    still = root.find(".//svg[@class='mb-still mb-map__still']")
+    left, top, width, height = map(int, still.get("viewBox").split())
+    signs = [path for path in still.findall("path") if "mb-signs" in path.get("class")]
+    assert {path.get("class").rpartition("--")[2] for path in signs} == drawn_kinds
+    for x, y in re.findall(r"M(-?\d+) (-?\d+)", "".join(path.get("d") for path in signs)):
+        assert left <= int(x) <= left + width and top <= int(y) <= top + height
+    note = root.find("./div/noscript")
+    counts = [int(number.text) for number in note.findall("./ul/li//*[@class='mb-den']")]
+    assert sum(counts) == len(drawn_kinds) and counts.count(1) == len(drawn_kinds)
+    assert note.find(".//a").get("href") == f"../../danh-sach/{scope_list(scope).partition('/')[2]}"
+    assert "JavaScript" in note.find("p").text
+    assert f"{len(drawn_kinds)} phản ánh" in root.find(".//p[@data-map-shown='']").text
+
+
+def test_a_large_scopes_picture_stays_light():
+    """Twenty thousand reports of one agency are drawn in under 15 kB compressed: neighbours share a sign."""
+    lot = np.random.default_rng(7)
+    kinds = [Verdict.ON_TIME, Verdict.WITHIN_DEADLINE, Verdict.OVERDUE]
+    rows = [
+        (str(number), "", "so-gtvt", "", *place, kinds[number % 3])
+        for number, place in enumerate(lot.uniform([16.41, 107.41], [16.49, 107.59], (20_000, 2)))
+    ]
+    made = maps.report_map(edition_of(rows), Links("co-quan/x/"), scope=Scope(ScopeKind.AGENCY, "so-gtvt"))
+    assert 5_000 < len(gzip.compress(made.html.encode())) < 15_000

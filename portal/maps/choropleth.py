@@ -13,7 +13,7 @@ from portal.charts.svg import element
 from portal.maps.boundaries import light
 from portal.maps.edition import MapEdition, ground_of
 from portal.maps.ground import PICTURE_TOLERANCE, Ground
-from portal.maps.interactive import AREA_SCRIPTS, MapParts, drawn, map_box
+from portal.maps.interactive import AREA_SCRIPTS, MapParts, areas_without_script, drawn, map_box
 from portal.maps.pictures import layers, still_classes
 from portal.maps.shades import Written, classes, key, shade, shade_class
 
@@ -136,7 +136,8 @@ def area_map(edition: MapEdition, links: Links, measures: Sequence[Measure]) -> 
         return MapParts(Markup(""))
     box = map_box(edition, links, shading.still(links), data={"data_values": shading.json()})
     filters = element("div", shading.choice(), class_="mb-map__filters", hidden="hidden", data_map_filters="")
-    return drawn(edition, element("div", filters, box, shading.keys(), class_="mb-mapped"), AREA_SCRIPTS)
+    below = (shading.keys(), areas_without_script(edition.language))
+    return drawn(edition, element("div", filters, box, *below, class_="mb-mapped"), AREA_SCRIPTS)
 
 
 def _shapes(ground: Ground, wanted: set[str]) -> dict[str, str]:

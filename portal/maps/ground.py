@@ -37,6 +37,8 @@ SHARE_FRAMED = 0.9
 """How many of the reports the picture of all frames, in each direction."""
 RATIO = 0.64
 """Its height to its width."""
+AIR = 1.15
+"""How much wider it is than what it frames."""
 STRAY = 0.005
 """The share of points at each side that do not stretch the frame."""
 ORDER = ("answered", "within", "overdue")
@@ -130,10 +132,7 @@ class Ground:
         edge = (1 - SHARE_FRAMED) / 2
         units = self.units.loc[self.placed.index, ["x", "y"]]
         low, high = units.quantile(edge), units.quantile(1 - edge)
-        width = max(float(high["x"] - low["x"]), float(high["y"] - low["y"]) / RATIO, 60) * 1.15
-        middle, height = (low + high) / 2, width * RATIO
-        left, top = float(middle["x"]) - width / 2, float(middle["y"]) - height / 2
-        return Window(round(left), round(top), round(width), round(height))
+        return _window(low, high, 60)
 
     @cached_property
     def spots(self) -> dict[int, tuple[int, int, str, bool, bool]]:
@@ -142,14 +141,19 @@ class Ground:
         values = zip(*columns, self.points["rough"].tolist(), (self.points["fallback"] >= 0).tolist(), strict=True)
         return dict(zip(self.units.index.tolist(), values, strict=True))
 
+    def around(self, points: pd.DataFrame) -> Window:
+        """The window that holds some of the points, with air; never closer than the picture of one report."""
+        units = self.units.loc[points.index, ["x", "y"]]
+        return _window(units.min(), units.max(), WIDE)
+
     def svg(self) -> str:
         """The file: `land`, `water`, `river` and the dots by state, each to be coloured by the page that uses it."""
         shapes: dict[str, list[str]] = {"land": [], "water": [], "river": []}
         for kind, geometry in outlines(self.archive, PICTURE_TOLERANCE):
             shapes[kind].append(self.path(geometry))
         parts = [_part(kind, "".join(paths)) for kind, paths in shapes.items()]
-        parts.append(_part("dots", _dots(self._one_in_each_square(self.frame.width / DOTS_ACROSS))))
-        parts += [_part(kind, path) for kind, path in self._signs().items()]
+        parts.append(_part("dots", _dots(self._one_in_each_square(self.placed, self.frame.width / DOTS_ACROSS))))
+        parts += [_part(kind, path) for kind, path in self.signs(self.placed, self.frame).items()]
         return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>\n'
 
     def path(self, geometry: BaseGeometry) -> str:
@@ -161,10 +165,10 @@ class Ground:
         kept = [spot for index, spot in enumerate(spots) if index == 0 or spot != spots[index - 1]]
         return "M" + " ".join(f"{x} {y}" for x, y in kept) + ("z" if closed else "")
 
-    def _one_in_each_square(self, side: float) -> pd.DataFrame:
+    def _one_in_each_square(self, points: pd.DataFrame, side: float) -> pd.DataFrame:
         """x, y, kind of one report in each square that has any, chosen by lot, so that the states keep their shares."""
-        lots = [zlib.crc32(key.encode()) for key in self.placed["id"]]
-        drawn_lots = self.units.loc[self.placed.index].assign(lot=lots).sort_values("lot")
+        lots = [zlib.crc32(key.encode()) for key in points["id"]]
+        drawn_lots = self.units.loc[points.index].assign(lot=lots).sort_values("lot")
         while True:
             squares = drawn_lots.assign(column=drawn_lots["x"] // side, line=drawn_lots["y"] // side)
             chosen = squares.drop_duplicates(["column", "line"])
@@ -172,15 +176,23 @@ class Ground:
                 return chosen.sort_values(["y", "x"])
             side *= 1.5
 
-    def _signs(self) -> dict[str, str]:
-        """The path of each state's signs, for the picture of all reports."""
-        chosen = self._one_in_each_square(self.frame.width / SIGNS_ACROSS)
-        size = max(2, round(self.frame.width / SIGNS_ACROSS))
+    def signs(self, points: pd.DataFrame, window: Window) -> dict[str, str]:
+        """The path of each state's signs, for a picture of some of the points in a window."""
+        chosen = self._one_in_each_square(points, window.width / SIGNS_ACROSS)
+        size = max(2, round(window.width / SIGNS_ACROSS))
         of_kind = {kind: chosen[chosen["kind"] == kind] for kind in ORDER}
         return {
             kind: _shapes(spots, SIGNS[kind], size) if kind in SIGNS else _dots(spots)
             for kind, spots in of_kind.items()
         }
+
+
+def _window(low: pd.Series, high: pd.Series, least: int) -> Window:
+    """The window around two corners, with air; `least` is how much it holds across at least."""
+    width = max(float(high["x"] - low["x"]), float(high["y"] - low["y"]) / RATIO, least) * AIR
+    middle, height = (low + high) / 2, width * RATIO
+    left, top = float(middle["x"]) - width / 2, float(middle["y"]) - height / 2
+    return Window(round(left), round(top), round(width), round(height))
 
 
 def _dots(spots: pd.DataFrame) -> str:

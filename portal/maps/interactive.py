@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+import pandas as pd
 from markupsafe import Markup
 
-from portal.addresses import Links, report
+from portal.addresses import LISTS, Links, report, scope_list
 from portal.charts.svg import element, mark
 from portal.language import Language
 from portal.maps.edition import MapEdition, ground_of, state_words
 from portal.maps.fragment import MAP_ID
-from portal.maps.ground import ORDER
-from portal.maps.pictures import in_words, layers, no_places, signs, still_classes
+from portal.maps.ground import ORDER, Ground, Window
+from portal.maps.pictures import in_words, key, layers, no_places, signs, still_classes, thinned
 from portal.periods import ALL, Scope
 from portal.terms import BasemapKind, ScopeKind
 
@@ -62,7 +63,8 @@ def report_map(edition: MapEdition, links: Links, scope: Scope = ALL) -> MapPart
         return MapParts(no_places(edition.language))
     box = map_box(edition, links, still(edition, links, scope), data=_scoped(edition, scope))
     controls = element("div", *states(edition.language), class_="mb-map__filters", hidden="hidden", data_map_filters="")
-    mapped = element("div", box, controls, counted(edition, scope), _folded_list(edition.language), class_="mb-mapped")
+    below = (controls, counted(edition, scope), without_script(edition, links, scope), _folded_list(edition.language))
+    mapped = element("div", box, *below, class_="mb-mapped")
     return drawn(edition, mapped, POINT_SCRIPTS)
 
 
@@ -83,7 +85,6 @@ def map_box(
     return element(
         "div",
         still,
-        element("noscript", element("p", language._("The map needs JavaScript."), class_="mb-map__note")),
         id=MAP_ID,
         class_=" ".join(classes),
         role="region",
@@ -121,12 +122,11 @@ def still_is_plain(edition: MapEdition) -> bool:
 
 def _scoped(edition: MapEdition, scope: Scope) -> dict[str, str | None]:
     """What the script keeps: an agency, a category, or an area with those inside it."""
-    if scope.kind is ScopeKind.ALL:
-        return {}
-    wanted = [scope.id]
-    if scope.kind is ScopeKind.AREA:
-        wanted += inside(edition, scope.id)
-    return {f"data_{scope.kind}": " ".join(wanted)}
+    return {} if scope == ALL else {f"data_{scope.kind}": " ".join(_wanted(edition, scope))}
+
+
+def _wanted(edition: MapEdition, scope: Scope) -> list[str]:
+    return [scope.id, *(inside(edition, scope.id) if scope.kind is ScopeKind.AREA else ())]
 
 
 def inside(edition: MapEdition, area: str) -> list[str]:
@@ -138,18 +138,58 @@ def inside(edition: MapEdition, area: str) -> list[str]:
     return sorted(found - {area})
 
 
+def placed_in(edition: MapEdition, scope: Scope) -> pd.DataFrame:
+    """As `points_in`, without those on a fallback point."""
+    points = points_in(edition, scope)
+    return points[points["fallback"] < 0]
+
+
+def points_in(edition: MapEdition, scope: Scope) -> pd.DataFrame:
+    """Those of the ground's points that a scope's map shows; the script chooses the same."""
+    points = ground_of(edition).points
+    return points if scope == ALL else points[points[str(scope.kind)].isin(_wanted(edition, scope))]
+
+
 def still(edition: MapEdition, links: Links, scope: Scope = ALL) -> Markup:
-    """What is seen before the script runs or where it can't: outlines, and for the whole city its dots."""
+    """What is seen before the script runs or where it can't: outlines and signs, of a scope all of its own."""
     ground = ground_of(edition)
+    placed = placed_in(edition, scope)
+    is_close = scope != ALL and not placed.empty
+    window = ground.around(placed) if is_close else ground.frame
     return element(
         "svg",
         *layers(edition, links),
-        *(signs(edition, links) if scope == ALL else []),
-        viewBox=ground.frame.view_box,
-        preserveAspectRatio="xMidYMid slice",
+        *(signs(edition, links) if scope == ALL else _own_signs(ground, placed, window)),
+        viewBox=window.view_box,
+        preserveAspectRatio="xMidYMid meet" if is_close else "xMidYMid slice",
         aria_hidden="true",
         class_=f"{still_classes(ground)} mb-map__still",
     )
+
+
+def _own_signs(ground: Ground, placed: pd.DataFrame, window: Window) -> Iterator[Markup]:
+    for kind, path in ground.signs(placed, window).items():
+        if path:
+            yield element("path", d=path, class_=f"mb-signs mb-signs--{kind}")
+
+
+def without_script(edition: MapEdition, links: Links, scope: Scope = ALL) -> Markup:
+    """What the picture needs where no script runs: its key, and the way to a list of the same reports."""
+    language = edition.language
+    address = LISTS if scope == ALL else scope_list(scope)
+    way = element("a", language._("All reports, the unpublished ones too"), href=links.to(address))
+    notes = (_needs_script(language), thinned(language), way)
+    placed = placed_in(edition, scope)
+    return element("noscript", key(language, placed), element("p", Markup(" · ").join(notes), class_="mb-map__note"))
+
+
+def areas_without_script(language: Language) -> Markup:
+    """What stands under the map of areas where no script runs; their table follows it."""
+    return element("noscript", element("p", _needs_script(language), class_="mb-map__note"))
+
+
+def _needs_script(language: Language) -> str:
+    return language._("Without JavaScript this map is a still picture")
 
 
 def states(language: Language) -> Iterator[Markup]:
@@ -167,7 +207,7 @@ def states(language: Language) -> Iterator[Markup]:
 
 def counted(edition: MapEdition, scope: Scope = ALL, layer: str | None = None) -> Markup:
     """A line under the map, of one of its layers; the script keeps its numbers right."""
-    text = in_words(edition.language, ground_of(edition)) if scope == ALL else ""
+    text = in_words(edition.language, points_in(edition, scope))
     return element("p", text, class_="mb-map__note", aria_live="polite", data_map_shown="", data_of=layer)
 
 

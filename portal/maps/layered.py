@@ -14,7 +14,17 @@ from portal.language import Language
 from portal.maps import density
 from portal.maps.choropleth import Measure, Shading
 from portal.maps.edition import MapEdition, ground_of
-from portal.maps.interactive import FULL_SCRIPTS, MapParts, counted, drawn, list_room, map_box, states, still
+from portal.maps.interactive import (
+    FULL_SCRIPTS,
+    MapParts,
+    counted,
+    drawn,
+    list_room,
+    map_box,
+    states,
+    still,
+    without_script,
+)
 from portal.maps.pictures import no_places
 
 REPORTS, DENSITY, AREAS = "reports", "density", "areas"
@@ -37,7 +47,8 @@ def layered_map(
     values = {"data_values": shading.json()} if shading else {}
     box = map_box(edition, links, still(edition, links), is_full=True, data=values)
     keys = {DENSITY: Markup("").join(density.keys(edition)), AREAS: shading.keys() if shading else Markup("")}
-    left = element("div", box, counted(edition, layer=f"{REPORTS} {DENSITY}"), *_keys(keys), class_="mb-map__main")
+    shown = counted(edition, layer=f"{REPORTS} {DENSITY}")
+    left = element("div", box, shown, without_script(edition, links), *_keys(keys), class_="mb-map__main")
     readings = {
         REPORTS: (language._("The reports received last"), Markup("").join(list_room(language, *items))),
         DENSITY: (language._("By hexagon"), _scrolled(density.table(edition), language)),

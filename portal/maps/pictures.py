@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import pandas as pd
 from markupsafe import Markup
 
 from portal.addresses import MAP, Links
@@ -27,7 +28,7 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
     drawing = element(
         "svg",
         element("title", language._("Where the reports are"), id=f"{name}-title"),
-        element("desc", in_words(language, ground), id=f"{name}-desc"),
+        element("desc", in_words(language, ground.points), id=f"{name}-desc"),
         *layers(edition, links),
         *signs(edition, links),
         viewBox=window.view_box,
@@ -36,7 +37,7 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
         class_=still_classes(ground),
     )
     way = element("a", language._("Open the map of all reports"), href=links.to(MAP))
-    notes = [way, language._("A sign stands for one report or several close together")]
+    notes = [way, thinned(language)]
     unseen = int(edition.ledger.facts["verdict"].ne("not_accepted").sum()) - len(ground.placed)
     if unseen:
         notes.append(
@@ -50,7 +51,7 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
     return element(
         "div",
         drawing,
-        key(language, ground),
+        key(language, ground.placed),
         element("p", Markup(" · ").join(notes), class_="mb-map__note"),
         class_="mb-picture",
     )
@@ -136,9 +137,14 @@ def still_classes(ground: Ground) -> str:
     return "mb-still" if ground.has_outlines else "mb-still mb-still--plain"
 
 
-def key(language: Language, ground: Ground) -> Markup:
+def thinned(language: Language) -> str:
+    """That neighbours share a sign."""
+    return language._("A sign stands for one report or several close together")
+
+
+def key(language: Language, placed: pd.DataFrame) -> Markup:
     """The signs and what they mean, with how many of each are on the map."""
-    counts = ground.placed["code"].map(KINDS).value_counts()
+    counts = placed["code"].map(KINDS).value_counts()
     words = state_words(language)
     return element(
         "ul",
@@ -159,10 +165,10 @@ def key(language: Language, ground: Ground) -> Markup:
     )
 
 
-def in_words(language: Language, ground: Ground) -> str:
-    """How many reports have a known place, and how many stand on a fallback point instead."""
-    known = language._("{n} reports with a known place.").format(n=language.number(len(ground.placed)))
-    lost = len(ground.points) - len(ground.placed)
+def in_words(language: Language, points: pd.DataFrame) -> str:
+    """How many of the points have a known place, and how many stand on a fallback point instead."""
+    lost = int((points["fallback"] >= 0).sum())
+    known = language._("{n} reports with a known place.").format(n=language.number(len(points) - lost))
     if not lost:
         return known
     return f"{known} " + language.n("{n} more stands on a fallback point.", "{n} more stand on a fallback point.", lost)

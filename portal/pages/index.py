@@ -16,6 +16,7 @@ from portal.language import Language
 from portal.pages.base import Edition
 from portal.pages.verdicts import ANSWERED, Chip, verdict_chip
 from portal.terms import Verdict
+from portal.turns import Turn, turns_of
 
 Rows = NDArray[np.int64]
 """Rows of `archive.reports`."""
@@ -40,6 +41,8 @@ class Item:
     days: int | None
     """Working days to the first answer, or waited so far."""
     chip: Chip
+    turn: Turn | None = None
+    """What turned it away or opened it again."""
 
     def meta(self, language: Language, with_agency: bool = True) -> list[str]:
         """The grey line under the title: agency, and how long it took or has been waiting."""
@@ -81,6 +84,11 @@ class ReportIndex:
         return {key: row for row, key in enumerate(self.ids)}
 
     @cached_property
+    def turns(self) -> dict[int, Turn]:
+        """What turned reports away or opened them again, by row."""
+        return turns_of(self.archive)
+
+    @cached_property
     def published(self) -> Rows:
         """Rows of the reports that have a page, in the order of the register."""
         return np.array(sorted(self.row_of[key] for key in self.archive.edited), dtype=np.int64)
@@ -100,6 +108,7 @@ class ReportIndex:
     def warm(self) -> None:
         """Compute the orders now, before processes part that would each compute them."""
         self.sorted_newest(self.published)
+        _ = self.turns
 
     def sorted_newest(self, rows: Rows) -> Rows:
         """Some rows, the last received first."""
@@ -151,6 +160,7 @@ class ReportIndex:
             self.verdicts[row],
             self.taken[row],
             self.chip(row),
+            self.turns.get(row),
         )
 
     def items(self, rows: Sequence[int] | Rows) -> tuple[Item, ...]:

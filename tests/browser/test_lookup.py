@@ -103,9 +103,43 @@ def test_a_number_is_found_however_it_is_typed(open_page):
     thousand = next(report["id"] for report in register() if len(report["id"]) == 4)
     ask(page, f"{thousand[0]}.{thousand[1:]}")
     page.locator("#mb-answer:visible", has_text=re.compile(rf" {thousand}$")).wait_for()
+    for typed in ("113.0", "1.13", "11.30", "1.1300", "1.130,000", "0.113"):
+        ask(page, typed)
+        page.locator("[data-mb-says]", has_text=typed).wait_for()
+        assert not page.locator(CARD).is_visible()
     ask(page, "#")
     page.locator("[data-mb-says]:not(:empty)").wait_for()
     assert not page.locator(CARD).is_visible()
+    assert page.faults == []
+
+
+def shown_facts(page, number):
+    """The labels and values of the card of a number, with its chips."""
+    ask(page, number)
+    page.locator("#mb-answer:visible", has_text=re.compile(rf" {number}$")).wait_for()
+    rows = page.locator(f"{CARD} dl > div:visible").all()
+    chips = page.locator(f"{CARD} [data-mb-chips] > :visible").all_inner_texts()
+    pairs = (row.locator("dt, dd").all_inner_texts() for row in rows)
+    return {name: value.replace("\xa0", " ") for name, value in pairs}, chips
+
+
+def test_nobody_waits_for_a_report_that_was_turned_away(open_page):
+    """A rejected report and a duplicate say what was decided and when, and lead to the other report; neither says who
+    has it, until when, or how long one has waited. A reopened one says when it was answered and opened again.
+    """
+    page = open_page("en/tra-cuu/")
+    facts, chips = shown_facts(page, "24")
+    assert (facts["Decision"], facts["Decided on"], chips) == ("rejected", "3 Apr 2019", ["not accepted"])
+    assert set(facts) == {"Category", "Received", "Decision", "Decided on"}
+    facts, chips = shown_facts(page, "61")
+    assert set(facts) <= {"Agency", "Category", "Received", "The same as report", "Decided on"}
+    assert (facts["The same as report"], facts["Decided on"], chips) == ("20", "5 Apr 2019", ["not accepted"])
+    facts, chips = shown_facts(page, "192")
+    assert (facts["First answered"], facts["Reopened on"]) == ("18 Apr 2019", "19 Apr 2019")
+    assert "Waiting for" not in facts and chips == ["overdue for 77 working days", "reopened"]
+    shown_facts(page, "61")
+    page.locator("[data-mb-fact=same] a").click()
+    page.locator("#mb-answer:visible", has_text=re.compile(r" 20$")).wait_for()
     assert page.faults == []
 
 

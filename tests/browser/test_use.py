@@ -121,3 +121,25 @@ def test_a_citation_of_a_day_that_has_passed_leads_to_a_word_on_it(open_page):
     assert page.faults == []
     page = open_page("so-lieu/overdue/#2019-08-14")
     assert not page.locator("[data-mb-past]").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_without_scripts_a_phone_reads_dates_and_where(open_page, width):
+    """Scripts off, every day and state of a list is seen with its label, nothing runs beyond the screen, and the map of
+    an agency shows its signs, their key and the way to its list.
+    """
+    page = open_page("danh-sach/co-quan/so-gtvt/", width=width, scripts=False, until="load")
+    row = page.locator(".mb-reports tbody tr").first
+    assert row.locator("td:visible").count() == 4
+    assert row.locator(".mb-reports__of:visible").count() == 3
+    assert row.locator("td .mb-chip").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page = open_page("co-quan/so-gtvt/", width=width, scripts=False, until="load")
+    box = page.locator(".mb-map").bounding_box()
+    sign = page.locator(".mb-map .mb-signs--overdue").bounding_box()
+    assert sign["width"] > 0 and sign["x"] >= box["x"] and sign["x"] + sign["width"] <= box["x"] + box["width"]
+    note = page.locator(".mb-mapped noscript")
+    assert note.locator(".mb-legend li:visible").count() == 3
+    assert note.locator(".mb-map__note").bounding_box()["y"] >= box["y"] + box["height"]
+    note.locator("a").click()
+    assert page.url.endswith("/danh-sach/co-quan/so-gtvt/")

@@ -1,5 +1,6 @@
 """Lists without JavaScript hold every report, and no word of those that are not published."""
 
+import re
 from collections import Counter
 
 from portal.pages import lists, reports
@@ -47,6 +48,28 @@ def test_unpublished_reports_are_rows_without_text():
     assert all(item.title == item.address == item.place == "" for item in hidden)
     page = next(page for page in all_lists(golden()) if any(item.id == "132" for item in context(page).rows))
     assert "phan-anh/132/" not in rendered(golden(), page)
+
+
+def test_lists_say_what_was_turned_away_and_what_came_back():
+    """A report that was rejected, found to be a duplicate or reopened says so and when, in the list itself."""
+    items = {item.id: item for page in all_lists(golden("en")) for item in context(page).rows}
+    texts = "".join(rendered(golden("en"), page) for page in all_lists(golden("en")))
+    turned = {item.turn.kind: item.turn for item in items.values() if item.turn}
+    assert set(turned) == {"rejected", "duplicate", "reopened"}
+    day = golden("en").language.date
+    assert f"<span>rejected, {day(turned['rejected'].on)}</span>" in texts
+    same = turned["duplicate"]
+    assert f"<span>the same as report {same.other}, {day(same.on)}</span>" in texts
+    assert f"<span>reopened on {day(turned['reopened'].on)}</span>" in texts
+
+
+def test_no_width_hides_the_dates_and_the_state():
+    """The cells of a list have no class by which a narrow screen could hide them, and each day is labelled."""
+    page = next(page for page in all_lists(golden()) if any(item.id == "132" for item in context(page).rows))
+    (row,) = (line for line in rendered(golden(), page).splitlines() if "Phản ánh số 132<" in line)
+    assert row.count("<td>") == row.count("<td") == 4
+    labels = re.findall(r'<td><span class="mb-reports__of">([^<]+) </span>[^<]+</td>', row)
+    assert labels == ["Tiếp nhận", "Hạn trả lời", "Trả lời ngày"]
 
 
 def test_long_lists_are_cut_into_pages_that_link_to_each_other():

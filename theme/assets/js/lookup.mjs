@@ -25,31 +25,39 @@ const fact = (name, text, address) => {
 };
 
 const show = (row, names) => {
-  const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage, sms = 0, calls = 0, letters = 0, remindedOn = ""] = row;
+  const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage, sms = 0, calls = 0, letters = 0, remindedOn = "", turn = "", turnedOn = "", other = "", again = ""] = row;
   heading.textContent = says.title.replace("{id}", id);
   let verdict = "";
   for (const one of answer.querySelectorAll("[data-mb-chips] > *")) {
-    one.hidden = one.dataset.state !== String(state) && (!outcome || one.dataset.outcome !== outcome);
+    const { state: of = "", outcome: came = "", turn: turned = "" } = one.dataset;
+    one.hidden = of !== String(state) && (!outcome || came !== outcome) && (!turn || turned !== turn);
     if (one.dataset.state !== String(state)) continue;
     verdict = one.dataset.key;
     if (`${verdict}Many` in says) one.textContent = counted(verdict, days);
   }
   const isPast = `${verdict}Many` in says;
+  const isRefused = verdict === "not_accepted"; // nobody has it and nobody waits
   fact("agency", names.agency[agency], `${says.agencies}${agency}/`);
-  fact("unassigned", !names.agency[agency]);
+  fact("unassigned", !names.agency[agency] && !isRefused);
   fact("category", names.category[category], `${says.categories}${category}/`);
   fact("received", window.mbDay(received));
   fact("due", window.mbDay(due));
-  fact("undue", !due);
+  fact("undue", !due && !isRefused);
   fact("due_first", window.mbDay(dueFirst));
   const reminders = Object.entries({ sms, call: calls, letter: letters }).filter(([, count]) => count);
   fact("reminded", listed.format(reminders.map(([means, count]) => counted(means, count))));
   fact("unreminded", verdict === "overdue" && !remindedOn);
   fact("reminded_on", window.mbDay(remindedOn));
   fact("answered", window.mbDay(answered));
+  fact("rejected", isRefused && turn === "rejected");
+  fact("same", isRefused && turn === "duplicate" && other, `?ma=${encodeURIComponent(other)}`);
+  fact("duplicate", isRefused && turn === "duplicate" && !other);
+  fact("decided", isRefused ? window.mbDay(turnedOn) : "");
+  fact("reopened", isRefused ? "" : window.mbDay(turnedOn));
+  fact("again", window.mbDay(again));
   fact("promised", window.mbDay(promised));
-  fact("taken", answered && !isPast ? counted("taken", days) : "");
-  fact("waited", answered || isPast ? "" : counted("taken", days));
+  fact("taken", answered && !isPast && !isRefused ? counted("taken", days) : "");
+  fact("waited", answered || isPast || isRefused ? "" : counted("taken", days));
   const page = answer.querySelector("[data-mb-page]");
   page.hidden = !hasPage;
   page.querySelector("a").href = `${says.reports}${encodeURIComponent(id)}/`;

@@ -60,7 +60,7 @@ const mbMap = (() => {
     const box = map.getContainer();
     map.setMinZoom(Math.round(map.getBoundsZoom(map.options.maxBounds))); // the bounds have air: one step out at most
     holding(map);
-    box.querySelectorAll(".mb-map__still, noscript").forEach((old) => old.remove());
+    box.querySelector(".mb-map__still")?.remove();
     const ready = load(box.dataset.words);
     wordsOf.set(map, ready);
     if (box.dataset.tiles) shared.tiles(map);

@@ -16,15 +16,18 @@ export const load = (address) => {
 };
 
 /**
- * What was typed as it stands; without what stands before a number; without spaces; and as a number is written without
- * its dots and leading zeros. The first that is a report's id counts.
+ * What was typed as it stands; without what stands before a number; without spaces; and as a number is written, without
+ * a full stop after it, the signs between its thousands (1.130, never 113.0) and leading zeros. The first that is a
+ * report's id counts.
  */
 export const readings = (typed) => {
   const whole = typed.normalize("NFKC").trim();
   const bare = whole.replace(NAMED, "");
   const joined = bare.replace(/\s+/g, "");
-  const digits = /^[\d.,]+$/.test(joined) ? joined.replace(/[.,]/g, "").replace(/^0+(?=\d)/, "") : joined;
-  return { bare, every: [...new Set([whole, bare, joined, digits])].filter(Boolean) };
+  const ended = joined.replace(/[.,]$/, "");
+  const isGrouped = /^[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/.test(ended);
+  const number = isGrouped ? ended.replace(/[.,]/g, "") : ended.replace(/^0+(?=\d+$)/, "");
+  return { bare, every: [...new Set([whole, bare, joined, number])].filter(Boolean) };
 };
 
 /** Those of the readings that may be a report's id; none of a question that has words beside its number. */
