@@ -115,10 +115,29 @@ def test_a_reader_of_this_edition_is_told_of_no_other(open_page):
     assert page.locator(".mb-edition").is_hidden()
 
 
+def test_the_switch_on_a_report_stays_on_it(open_page):
+    """EN on a report stays there and shows what it has in English, on the next one too; EN again leads to English."""
+    page = open_page("phan-anh/113/")
+    english = page.locator(".mb-chip [lang=en]").first
+    address = page.url
+    assert english.is_hidden() and page.locator(".mb-edition").is_hidden()
+    page.locator(".mb-switch a").press("Enter")
+    english.wait_for(state="visible")
+    assert page.url == address and english.inner_text() == "answered 68 working days late"
+    assert page.evaluate("document.activeElement.matches('[data-mb-back]')")
+    page.locator(".mb-ways-on a").first.click()
+    page.wait_for_url("**/phan-anh/111/")
+    page.locator(".mb-edition").wait_for(state="visible")
+    page.locator(".mb-switch a").click()
+    page.wait_for_url("**/en/phan-anh/")
+    assert page.faults == []
+
+
 def test_without_a_script_the_way_back_is_there(open_page):
-    """Without scripts a report leads to the reports of the other edition."""
+    """Without scripts a report says its state in both languages and leads to the reports of the other edition."""
     page = open_page("en/danh-sach/thang/2019-07/", scripts=False)
     page.locator("main a[lang=vi]").first.click()
+    assert page.locator(".mb-chip [lang=en]").first.is_visible()
     page.locator("[data-mb-back]").click()
     page.wait_for_url("**/en/phan-anh/")
 
