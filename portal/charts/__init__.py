@@ -13,7 +13,7 @@ from portal.charts.bars import (
 )
 from portal.charts.curve import CurvePoint, backlog_curve
 from portal.charts.data_table import Cited, linked
-from portal.charts.deadline import Run, deadline_bar, deadline_sentence
+from portal.charts.deadline import Run, deadline_bar, deadline_in_words, deadline_sentence
 from portal.charts.line import ValuePoint, line
 from portal.charts.plate import PlateLabel, plate
 from portal.charts.ranking import RankedGroup, RankedRow, ranking
@@ -42,6 +42,7 @@ __all__ = [
     "backlog_curve",
     "count_bar",
     "deadline_bar",
+    "deadline_in_words",
     "deadline_sentence",
     "interval_axis",
     "interval_bar",

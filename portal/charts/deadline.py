@@ -69,7 +69,7 @@ def deadline_bar(language: Language, run: Run, *, name: str = "deadline") -> Mar
     return element(
         "svg",
         element("title", deadline_sentence(language, run), id=f"{name}-title"),
-        element("desc", _in_words(language, run), id=f"{name}-desc"),
+        element("desc", deadline_in_words(language, run), id=f"{name}-desc"),
         _bar(run.verdict, run.taken, run.allowed),
         _deadline(language, run, run.allowed / whole) if run.allowed is not None else "",
         feet,
@@ -172,7 +172,10 @@ def _left(text: str, place: float, anchor: str) -> float:
     return place * NARROW - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
 
 
-def _in_words(language: Language, run: Run) -> str:
+def deadline_in_words(language: Language, run: Run) -> str:
+    """`Nhận ngày 09/04/2019, hạn ngày 02/05/2019, trả lời ngày 05/08/2019.`; nothing if not accepted."""
+    if run.verdict not in _USED:
+        return ""
     received, ended = language.date(run.received), language.date(run.ended)
     answered = run.verdict in _ANSWERED
     if run.deadline is None and answered:

@@ -76,7 +76,7 @@ class ReportIndex:
         self.agency_names = {key: self.language.name(one.names) for key, one in self.archive.agencies.items()}
         self.category_names = {key: self.language.name(one.names) for key, one in self.archive.categories.items()}
         self.area_names = {key: self.language.name(one.names) for key, one in self.archive.areas.items()}
-        self._chips: dict[tuple[Verdict, int, bool], Chip] = {}
+        self._chips: dict[tuple[str, Verdict, int, bool], Chip] = {}
 
     @cached_property
     def row_of(self) -> dict[str, int]:
@@ -131,13 +131,14 @@ class ReportIndex:
     def _answer_or_receipt(self, row: int) -> datetime:
         return self.answered[row] or self.received[row] or datetime.min
 
-    def chip(self, row: int, *, at_length: bool = False) -> Chip:
-        """A report's verdict in a few words."""
+    def chip(self, row: int, *, at_length: bool = False, language: Language | None = None) -> Chip:
+        """A report's verdict in a few words, of the edition's language or another."""
+        known = language or self.language
         verdict = self.verdicts[row]
         days = self.late[row] if verdict is Verdict.LATE else self.overdue[row]
-        key = (verdict, days or 0, at_length)
+        key = (known.code, verdict, days or 0, at_length)
         if key not in self._chips:
-            self._chips[key] = verdict_chip(self.language, verdict, days or 0, at_length=at_length)
+            self._chips[key] = verdict_chip(known, verdict, days or 0, at_length=at_length)
         return self._chips[key]
 
     def item(self, row: int) -> Item:

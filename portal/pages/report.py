@@ -10,8 +10,8 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
-from portal.charts import Run, deadline_sentence
-from portal.language import language
+from portal.charts import Run, deadline_in_words, deadline_sentence
+from portal.language import Language, language
 from portal.markup import render
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, ReportIndex, index_of
@@ -79,7 +79,8 @@ class ReportPage:
     back: tuple[WayBack, ...]
     crumb: tuple[str, str]
     """Name and address of the category; of the list of all where it has none."""
-    chips: tuple[Chip, ...]
+    chips: tuple[tuple[Chip, Markup], ...]
+    """Each with the same in the second language."""
     is_open: bool
     pictures: tuple[Shown, ...]
     reported: Markup
@@ -132,7 +133,7 @@ class _Writer:
         self.first = edition.language
         self.both = Bilingual(self.first, language(codes[1]) if len(codes) > 1 else None)
         self.labels = labels(self.both)
-        self.said: dict[tuple[EventKind, tuple[str, ...], bool], tuple[str, Markup]] = {}
+        self.said: dict[tuple[EventKind, tuple[str, ...], bool], tuple[str, str]] = {}
         reports = edition.archive.reports
         self.outcome: list[str] = reports["outcome"].tolist()
         self.handled: list[datetime | None] = reports["handled_at"].to_numpy().astype("datetime64[s]").tolist()
@@ -164,7 +165,7 @@ class _Writer:
             self._signature(row),
             tuple(self._letter(letter) for letter in edited.follow_ups),
             deadline_sentence(self.first, run),
-            self.both.aside(deadline_sentence(self.both.other, run)) if self.both.other else Markup(""),
+            self._run_aside(run),
             charts.deadline_bar(self.first, run),
             tuple(self._timeline(row)),
             maps.locator(edition, links, row),
@@ -192,17 +193,29 @@ class _Writer:
             index.allowed[row],
         )
 
+    def _run_aside(self, run: Run) -> Markup:
+        """What the bar and the sentence over it say, in the second language."""
+        other = self.both.other
+        if not other:
+            return EMPTY
+        days = self.both.aside(deadline_in_words(other, run), more=True)
+        return self.both.aside(deadline_sentence(other, run)) + days
+
     def _crumb(self, row: int) -> tuple[str, str]:
         category = self.index.category[row]
         if not category:
             return self.first._("All reports"), a.LISTS
         return self.index.category_names[category], a.scope(Scope(ScopeKind.CATEGORY, category))
 
-    def _chips(self, row: int) -> Iterator[Chip]:
-        yield self.index.chip(row, at_length=True)
+    def _chips(self, row: int) -> Iterator[tuple[Chip, Markup]]:
+        yield self._chip(lambda known: self.index.chip(row, at_length=True, language=known))
         outcome = self.outcome[row]
         if outcome and self.index.verdicts[row] in ANSWERED and outcome != Outcome.ANSWERED:
-            yield outcome_chip(self.first, Outcome(outcome))
+            yield self._chip(lambda known: outcome_chip(known, Outcome(outcome)))
+
+    def _chip(self, made: Callable[[Language], Chip]) -> tuple[Chip, Markup]:
+        other = self.both.other
+        return made(self.first), self.both.aside(made(other).text, more=True) if other else EMPTY
 
     def _shown(self, picture: Picture, links: Links) -> Shown:
         caption = {"before": self.labels["before"], "after": self.labels["after"]}.get(picture.moment, Markup(""))
@@ -227,20 +240,27 @@ class _Writer:
     def _timeline(self, row: int) -> Iterator[TimelineStep]:
         is_first_agency = True
         for step in steps(self.timelines.of(row)):
-            text, aside = self._said(step, is_first_agency)
+            text, translated = self._said(step, is_first_agency)
+            aside = self.both.aside(self._dated(translated, step))
             if step.kind is EventKind.ASSIGNED:
                 is_first_agency = False
             when = when_in_words(self.first, step)
             yield TimelineStep(COLOUR.get(step.kind, "brand"), text, when, step.reason, aside)
 
-    def _said(self, step: Step, is_first_agency: bool) -> tuple[str, Markup]:
+    def _dated(self, translated: str, step: Step) -> str:
+        """With its days where these are said in words, or could be read as months."""
+        if not self.both.other or (step.due is None and len(step.at) == 1):
+            return translated
+        return f"{translated} · {when_in_words(self.both.other, step)}"
+
+    def _said(self, step: Step, is_first_agency: bool) -> tuple[str, str]:
         """What a step was, in both languages; kept, because thousands of reports share their steps."""
         key = (step.kind, step.values, is_first_agency)
         if key not in self.said:
             text = in_words(self.first, step, self._agency, is_first_agency)
             other = self.both.other
-            aside = self.both.aside(in_words(other, step, self._other_agency, is_first_agency)) if other else EMPTY
-            self.said[key] = text, aside
+            translated = in_words(other, step, self._other_agency, is_first_agency) if other else ""
+            self.said[key] = text, translated
         return self.said[key]
 
     def _agency(self, key: str) -> str:

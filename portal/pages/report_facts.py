@@ -35,7 +35,12 @@ class Facts:
 
     def __init__(self, edition: Edition, index: ReportIndex, both: Bilingual, labels: Mapping[str, Markup]) -> None:
         self.first, self.both, self.index, self.labels = edition.language, both, index, labels
-        reports = edition.archive.reports
+        archive, reports = edition.archive, edition.archive.reports
+        self.asides: dict[ScopeKind, dict[str, Markup]] = {
+            ScopeKind.CATEGORY: {key: both.name(one.names) for key, one in archive.categories.items()},
+            ScopeKind.AGENCY: {key: both.name(one.names) for key, one in archive.agencies.items()},
+            ScopeKind.AREA: {key: both.name(one.names) for key, one in archive.areas.items()},
+        }
         self.channel: list[str] = reports["channel"].tolist()
         self.outcome: list[str] = reports["outcome"].tolist()
         self.promised: list[datetime | None] = reports["promised_for"].to_numpy().astype("datetime64[s]").tolist()
@@ -51,7 +56,7 @@ class Facts:
         yield Fact(self.labels["number"], index.ids[row])
         for label, kind, key, names in scopes:
             if key:
-                yield Fact(self.labels[label], names[key], a.scope(Scope(kind, key)))
+                yield Fact(self.labels[label], names[key], a.scope(Scope(kind, key)), self.asides[kind][key])
         if self.channel[row]:
             yield self._word("channel", channel_words, Channel(self.channel[row]))
         if self.outcome[row] and index.verdicts[row] in ANSWERED:

@@ -97,8 +97,19 @@ class Bilingual:
         text = Markup("{}").format(self.first._(message))
         return text if self.other is None else text + self.aside(self.other._(message))
 
-    def aside(self, text: str) -> Markup:
-        """A text in the second language, small; nothing where there is none."""
+    def aside(self, text: str, *, more: bool = False) -> Markup:
+        """A text in the second language, small; nothing where there is none.
+
+        `more`: what only readers of the second language need; with a script others do not see it.
+        """
         if self.other is None or not text:
             return Markup("")
-        return Markup(' <span class="mb-both" lang="{}">{}</span>').format(self.other.code, text)
+        kind = "mb-both mb-both--more" if more else "mb-both"
+        return Markup(' <span class="{}" lang="{}">{}</span>').format(kind, self.other.code, text)
+
+    def name(self, names: dict[str, str]) -> Markup:
+        """A name in the second language, small; nothing where it has no other one there."""
+        if self.other is None:
+            return Markup("")
+        name = self.other.name(names)
+        return self.aside(name) if name != self.first.name(names) else Markup("")

@@ -46,6 +46,41 @@ def test_a_marker_opens_by_keyboard_and_gives_the_focus_back(open_page):
     assert page.faults == []
 
 
+FITS = """async () => {
+  const box = (one) => document.querySelector(one).getBoundingClientRect();
+  const fits = () => {
+    const [map, popup, buttons] = [".mb-map", ".leaflet-popup-content-wrapper", ".leaflet-control-zoom"].map(box);
+    const isHigh = popup.top >= map.top && popup.bottom <= map.bottom;
+    const isWide = popup.left >= map.left && popup.right <= map.right;
+    return isHigh && isWide && (popup.left >= buttons.right || popup.top >= buttons.bottom);
+  };
+  for (let frames = 0; frames < 90 && !fits(); frames++) await new Promise(requestAnimationFrame);
+  return fits();
+}"""
+"""Whether the popup comes to lie within its map and beside the buttons."""
+
+
+@pytest.mark.parametrize(("address", "width"), [("ban-do/", 320), ("co-quan/x/", 320), ("ban-do/", 390)])
+def test_a_popup_fits_in_its_map(open_page, address, width):
+    """Once its title has come a popup stands whole within its map on a phone too, and covers none of the buttons."""
+    page = open_page(f"{address}#1", width=width, height=700)
+    page.wait_for_selector(".mb-popup__said:not(:empty)")
+    assert page.evaluate(FITS)
+    assert page.faults == []
+
+
+def test_escape_closes_a_popup_from_its_marker(open_page):
+    """A click on a marker opens it; the marker is then named with the report's title, and Escape on it closes it."""
+    page = open_page("ban-do/")
+    sign = page.locator(".mb-spot[aria-label^='Phản ánh số 1:']")
+    sign.click()
+    page.wait_for_selector(".mb-popup__said:not(:empty)")
+    expect(sign).to_have_attribute("aria-label", f"Phản ánh số 1: Đang xử lý, quá hạn · {TITLE}")
+    sign.focus()
+    page.keyboard.press("Escape")
+    page.locator(".mb-popup").wait_for(state="detached")
+
+
 def test_an_address_with_a_number_opens_that_report(open_page):
     """`ban-do/#1` goes to report 1 and opens it."""
     page = open_page("ban-do/#1")

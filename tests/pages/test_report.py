@@ -1,13 +1,15 @@
 """The page of a report: its story and its facts, nobody's markup, one page for all editions."""
 
+import re
 from dataclasses import replace
 
 import pytest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal.language import language
 from portal.pages import report
 from portal.pages.timeline import Timelines, in_words, steps, when_in_words
+from portal.pages.verdicts import Bilingual
 from portal.pictures import Picture
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered
 
@@ -32,6 +34,30 @@ def test_labels_speak_both_languages():
     text = rendered(golden(), page_of(golden(), "102"))
     assert '<span class="mb-both" lang="en">What was answered</span>' in text
     assert '<span class="mb-both" lang="en">Reopened</span>' in text
+
+
+def test_values_speak_both_languages():
+    """Category, agency and area have their second names; the chips and the bar say the same in both languages."""
+    made = page_of(golden(), "102")
+    text = rendered(golden(), made)
+    lists = (archive().categories, archive().agencies, archive().areas)
+    english = {
+        language("vi").name(one.names): language("en").name(one.names) for some in lists for one in some.values()
+    }
+    scopes = [fact for fact in context(made).facts if fact.address]
+    assert len(scopes) == 3
+    for fact in scopes:
+        assert f'{fact.text}</a> <span class="mb-both" lang="en">{escape(english[fact.text])}</span></dd>' in text
+    chips = [Markup(one).striptags() for one in re.findall(r'<span class="mb-chip.*?</span></span>', text)]
+    assert chips[0] == "trả lời đúng hạn answered on time"
+    assert '<span class="mb-both mb-both--more" lang="en">Received 17 Jun 2019, due ' in text.replace("\u00a0", " ")
+
+
+def test_a_name_that_is_the_same_in_both_languages_stands_once():
+    """A name without another one in the second language is not said twice."""
+    both = Bilingual(language("vi"), language("en"))
+    assert both.name({"vi": "Sở Y tế", "en": "Department of Health"}).endswith(">Department of Health</span>")
+    assert both.name({"vi": "VNPT", "en": "VNPT"}) == both.name({"vi": "VNPT"}) == ""
 
 
 def test_a_site_of_one_language_has_no_second_labels():

@@ -8,9 +8,13 @@
 
   const Spot = L.Marker.extend({
     _initIcon() {
-      this.options.title = this.options.name();
       L.Marker.prototype._initIcon.call(this);
-      this._icon.setAttribute("aria-label", this.options.title);
+      this.rename();
+    },
+    rename() {
+      if (!this._icon) return;
+      this._icon.title = this.options.name();
+      this._icon.setAttribute("aria-label", this._icon.title);
     },
   });
 
@@ -31,7 +35,7 @@
     let isFilled = () => {};
     let filled = Promise.resolve(); // signs are added some at a time: meanwhile they can't be taken away again
 
-    const openSpot = (spot, byKeyboard) => open(map, spot, card(map, shelf, spot.point, said), byKeyboard);
+    const openSpot = (spot, byKeyboard) => open(map, spot, shelf, said, byKeyboard);
     crowd.on("click", ({ layer }) => openSpot(layer, false));
     crowd.on("keypress", ({ layer, originalEvent }) => originalEvent?.key === "Enter" && openSpot(layer, true));
 
@@ -95,7 +99,7 @@
     const made = new Map();
     return (report) => {
       if (!made.has(report.number)) {
-        const name = () => `${fill(said.words.report, report)}: ${said.states[report.state]}`;
+        const name = () => [`${fill(said.words.report, report)}: ${said.states[report.state]}`, report.title].filter(Boolean).join(" · ");
         const spot = new Spot([report.lat, report.lon], { icon: icons[report.kind], name });
         spot.point = report;
         made.set(report.number, spot);
@@ -118,7 +122,7 @@
       told.append(make("strong", name || words, "mb-popup__title"));
       if (name) told.append(make("span", words));
       told.append(make("span", said.words.lost_why));
-      return [sign.bindPopup(told, { minWidth: 200, maxWidth: 280 })];
+      return [sign.bindPopup(new mbMap.Popup().setContent(told))];
     });
   }
 
@@ -165,18 +169,25 @@
     return svg;
   }
 
-  function open(map, spot, content, byKeyboard) {
-    const popup = L.popup({ offset: [0, -6], minWidth: 200, maxWidth: 280, autoPanPaddingTopLeft: [64, 24] })
-      .setLatLng(spot.getLatLng())
-      .setContent(content);
+  function open(map, spot, shelf, said, byKeyboard) {
+    const content = card(map, spot.point, said);
+    const popup = new mbMap.Popup({ offset: [0, -6] }).setLatLng(spot.getLatLng()).setContent(content);
     popup.openOn(map);
+    if (spot.point.hasPage) entitle(spot, popup, content, shelf);
     if (!byKeyboard) return;
     (content.querySelector("a") ?? popup.getElement()).focus();
     popup.once("remove", () => spot.getElement()?.focus());
   }
 
+  /* The title comes from a file of its own: a popup that is open by then grows. */
+  async function entitle(spot, popup, content, shelf) {
+    content.querySelector(".mb-popup__said").textContent = await shelf.title(spot.point.number);
+    spot.rename();
+    if (popup.isOpen()) popup.regrow();
+  }
+
   /* What a sign says: number, title (an editor's words, as text), state, category, agency, and the way to its page. */
-  function card(map, shelf, report, said) {
+  function card(map, report, said) {
     const made = make("div", "", "mb-popup");
     const title = make("span", "", "mb-popup__said");
     title.lang = said.titles;
@@ -190,7 +201,6 @@
     if (report.hasPage) {
       const address = map.getContainer().dataset.report;
       made.append(link(address.replace("{id}", encodeURIComponent(report.id)), said.words.page));
-      shelf.title(report.number).then((text) => (title.textContent = text));
     } else made.append(make("span", said.words.no_page, "mb-popup__none"));
     return made;
   }

@@ -42,7 +42,7 @@
       if (href) content.append(mbMap.link(href, said.words.more));
       return content;
     };
-    area.bindPopup(popup, { minWidth: 160 });
+    area.bindPopup(new mbMap.Popup().setContent(popup));
     area.on("popupopen", () => area.closeTooltip());
     const prepare = () => {
       const shape = area.getElement();

@@ -1,5 +1,5 @@
 /* The reports that a map may show, taken from the build's files of points as they are asked for, never more than a limit
-   at once. A report is a plain object; titles come later, from files of their own. */
+   at once. A report is a plain object; its title comes later, from a file of many. */
 "use strict";
 
 mbMap.shelf = (() => {
@@ -73,7 +73,8 @@ mbMap.shelf = (() => {
 
     async function title(number) {
       const at = Math.floor(number / index.perTitles);
-      return (await file(`titles-${at}`, index.titles[at]))[number % index.perTitles];
+      const titles = await file(`titles-${at}`, index.titles[at]);
+      return (reports.get(number).title = titles[number % index.perTitles]);
     }
 
     return { index, isSmall, ask, title };

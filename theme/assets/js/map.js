@@ -6,6 +6,8 @@
 const mbMap = (() => {
   const coarse = window.matchMedia("(pointer: coarse)").matches;
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  // pixels: the zoom buttons with what is left and right of them; around a popup; its margins; its margins and tip
+  const [BUTTONS, AIR, FRAME, STEM] = [60, 8, 40, 54];
   const wordsOf = new WeakMap();
   const layersOf = new WeakMap(); // by map: each layer's name with what it does when it is shown and hidden
 
@@ -61,6 +63,7 @@ const mbMap = (() => {
     map.setMinZoom(Math.round(map.getBoundsZoom(map.options.maxBounds))); // the bounds have air: one step out at most
     holding(map);
     box.querySelector(".mb-map__still")?.remove();
+    box.addEventListener("keydown", ({ key }) => key === "Escape" && map.closePopup());
     const ready = load(box.dataset.words);
     wordsOf.set(map, ready);
     if (box.dataset.tiles) shared.tiles(map);
@@ -72,9 +75,7 @@ const mbMap = (() => {
           L.control.attribution({ prefix: false }).addAttribution(words.schematic).addTo(map);
         }
         map.on("popupopen", ({ popup }) => {
-          const shown = popup.getElement();
-          shown.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", words.close);
-          shown.addEventListener("keydown", (event) => event.key === "Escape" && map.closePopup(popup));
+          popup.getElement().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", words.close);
         });
       })
       .catch((error) => failed(map, error));
@@ -113,6 +114,31 @@ const mbMap = (() => {
     }).observe(box);
   }
 
+  /* A popup that fits in its map: beside the buttons, never taller than what there is; a longer one scrolls. While it
+     is open the map may go beyond its bounds: what stands at their edge would not fit else. */
+  const Popup = L.Popup.extend({
+    options: { minWidth: 160, autoPanPaddingTopLeft: [BUTTONS, AIR], autoPanPaddingBottomRight: [AIR, AIR] },
+    onAdd(map) {
+      const { x, y } = map.getSize();
+      this.options.maxWidth = Math.min(280, x - BUTTONS - AIR - FRAME);
+      this.options.maxHeight = y - 2 * AIR - STEM;
+      this.bounds = map.options.maxBounds;
+      map.setMaxBounds(null);
+      L.Popup.prototype.onAdd.call(this, map);
+    },
+    onRemove(map) {
+      L.Popup.prototype.onRemove.call(this, map);
+      map.setMaxBounds(this.bounds);
+    },
+    /* After its content has grown: `update` would take the content out and lose the focus that is in it. */
+    regrow() {
+      const held = document.activeElement;
+      const isHeld = this.isOpen() && this.getElement().contains(held);
+      this.update();
+      if (isHeld) held.focus({ preventScroll: true });
+    },
+  });
+
   function link(address, text) {
     const made = make("a", text);
     made.href = address;
@@ -146,6 +172,6 @@ const mbMap = (() => {
 
   const said = (map) => wordsOf.get(map);
 
-  const shared = { still, load, fill, make, link, failed, said, around, outlines, frame, layer, isChosen, gestures, begin, ground, layers };
+  const shared = { Popup, still, load, fill, make, link, failed, said, around, outlines, frame, layer, isChosen, gestures, begin, ground, layers };
   return shared;
 })();

@@ -1,11 +1,13 @@
 /* The first thing in the body, so that nothing is drawn in the wrong scheme: the scheme, the menu on a phone, the `/` key,
    the way from a search box to its page (the policy lets no form send anything), the banner over old data, and the
    language switch, which keeps the row and the question that the address holds; and on a report's page, which stands
-   once for all editions, the way back to the page of another edition that the reader came from. */
+   once for all editions, the way back to the page of another edition that the reader came from, and the switch to what it
+   has in that language. */
 "use strict";
 
 (() => {
   const KEY = "mb-scheme";
+  const WANTED = "mb-edition--wanted";
   const root = document.documentElement;
   const night = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -62,7 +64,7 @@
   // Told to who came from the other edition, also by way of other reports; no longer to who went on in this one.
   function wayBack(link) {
     const edition = new URL("..", link.href).href;
-    const key = `mb-back ${edition}`;
+    const key = keyOf(link);
     const from = document.referrer;
     let back = from.startsWith(edition) ? from : "";
     try {
@@ -72,13 +74,33 @@
     } catch {
       /* as above: only the page before is known */
     }
-    if (!back) return;
-    link.href = back;
-    link.parentElement.classList.add("mb-edition--wanted");
+    if (back) want(link, back);
   }
+
+  function want(link, back) {
+    link.href = back;
+    link.parentElement.classList.add(WANTED);
+  }
+
+  // The switch on a report, which stands once: it stays, and shows what it has in that language; then it leads away.
+  function isStaying({ hreflang }) {
+    const link = document.querySelector(`[data-mb-back][hreflang="${hreflang}"]`);
+    if (!link || link.parentElement.classList.contains(WANTED)) return false;
+    try {
+      sessionStorage.setItem(keyOf(link), link.href);
+    } catch {
+      /* as above: for this page alone */
+    }
+    want(link, link.href);
+    link.focus();
+    return true;
+  }
+
+  const keyOf = (link) => `mb-back ${new URL("..", link.href).href}`;
 
   const isReport = (address) => new URL("..", address).href === new URL("..", location).href;
 
+  const isPlain = ({ ctrlKey, metaKey, shiftKey, button }) => !ctrlKey && !metaKey && !shiftKey && !button;
   const isOpen = (button) => button?.getAttribute("aria-expanded") === "true";
   const isShown = (element) => element.getClientRects().length > 0;
   const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
@@ -108,6 +130,7 @@
     if (!target) return;
     if (target.matches("[data-mb-scheme]")) switchScheme();
     else if (target.matches("[data-mb-drawer]")) drawer(!isOpen(target), target);
+    else if (isPlain(event) && isStaying(target)) event.preventDefault();
     else target.href = target.href.split(/[?#]/)[0] + location.search + location.hash;
   });
 
