@@ -21,14 +21,11 @@ SHARED_DATA = ROOT.parent / "shared" / "data"
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a file on one worker, which makes what its tests share once; only cases that are `apart` go anywhere.
+    """What needs the demonstration comes last but for one file, so that no worker waits for another to build it.
 
-    What needs the demonstration comes last but for one file, so that no worker waits for another to build it.
+    A file stays on one worker (`--dist loadfile`), which makes what its tests share once.
     """
     files = {item: item.nodeid.partition("::")[0] for item in items}
-    for item in items:
-        if not item.get_closest_marker("apart") and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(files[item]))
     waiting = {files[item] for item in items if "demo_site" in getattr(item, "fixturenames", ())}
     items.sort(key=lambda item: 0 if files[item] == FIRST else 1 + (files[item] in waiting))
 

@@ -46,7 +46,7 @@ class Proofs:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Counts a case once: by its call, or by what kept it from being called."""
-        proof = self.of[report.nodeid.partition("[")[0].partition("@")[0]]
+        proof = self.of[report.nodeid.partition("[")[0]]
         proof.seconds += report.duration
         if report.when == "call" or report.outcome != "passed":
             said = dict(report.user_properties)

@@ -15,7 +15,6 @@ from tests.faults import at_event, befallen, kill, killed_after, raising
 from tests.projects import ProjectCopy
 from tests.test_site import digest
 
-pytestmark = pytest.mark.apart
 MARK = "marked"
 
 

@@ -68,7 +68,6 @@ def disagreements(seed, rule):
                         yield kind, scope, what, after, until, mine, theirs
 
 
-@pytest.mark.apart
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("seed", range(SLICE))
 def test_the_slow_computation_agrees(seed, rule):
@@ -76,7 +75,6 @@ def test_the_slow_computation_agrees(seed, rule):
     assert list(disagreements(seed, rule)) == []
 
 
-@pytest.mark.apart
 @pytest.mark.prove
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("seed", range(SLICE, WHOLE))

@@ -47,13 +47,11 @@ def test_every_statistic_of_the_shelf_is_recomputed():
     assert statistics_in_sql() == set(shelf())
 
 
-@pytest.mark.xdist_group("recomputed")
 def test_the_portal_and_sql_agree(some):
     """On random registers every statistic × scope × period is the same in SQL, by both rules and as issues have it."""
     assert disagreements(some) == []
 
 
-@pytest.mark.apart
 @pytest.mark.prove
 @pytest.mark.parametrize("first", range(SLICE, WHOLE, CHUNK))
 def test_the_portal_and_sql_agree_on_a_thousand_registers(first, tmp_path):
@@ -64,7 +62,6 @@ def test_the_portal_and_sql_agree_on_a_thousand_registers(first, tmp_path):
 PROJECTS = [pytest.param(GOLDEN, id="golden"), pytest.param(ROOT, id="demonstration", marks=pytest.mark.prove)]
 
 
-@pytest.mark.apart
 @pytest.mark.parametrize("project", PROJECTS)
 def test_the_portal_and_sql_agree_on_what_is_shipped(project, tmp_path):
     """Every figure of a whole project that is not random, the demonstration's with its press figures, is the same."""
@@ -73,7 +70,6 @@ def test_the_portal_and_sql_agree_on_what_is_shipped(project, tmp_path):
     assert disagreements(both) == []
 
 
-@pytest.mark.xdist_group("recomputed")
 @pytest.mark.parametrize("mistake", AT_ONCE)
 def test_a_mistake_would_be_found(some, mistake):
     """A wrong edge in one of the two computations makes figures differ, and each is named."""
@@ -81,7 +77,6 @@ def test_a_mistake_would_be_found(some, mistake):
 
 
 @pytest.mark.prove
-@pytest.mark.xdist_group("mistakes")
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_every_mistake_would_be_found(telling, mistake):
     """The registers tell each of the mistakes that are listed from the truth."""
@@ -93,7 +88,6 @@ def mistaken(mistake: str) -> dict[str, tuple[str, str]]:
     return {f"{file}.sql": (old, new)}
 
 
-@pytest.mark.xdist_group("recomputed")
 def test_a_changed_event_would_be_found(some, tmp_path):
     """One answer written a day earlier into the events, after the portal read them, and figures differ."""
     register = tmp_path / "register"

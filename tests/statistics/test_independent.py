@@ -59,14 +59,12 @@ def agree(seed):
         assert list(disagreements(seed, rule)) == []
 
 
-@pytest.mark.apart
 @pytest.mark.parametrize("seed", range(SLICE))
 def test_the_independent_computation_agrees(seed):
     """On a random register with events every statistic × scope × period agrees, under both deadline rules."""
     agree(seed)
 
 
-@pytest.mark.apart
 @pytest.mark.prove
 @pytest.mark.parametrize("seed", range(SLICE, WHOLE))
 def test_the_independent_computation_agrees_on_all_two_hundred(seed):
