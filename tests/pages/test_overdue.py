@@ -26,6 +26,16 @@ def test_reminders_are_counted_by_means():
     assert rows["123"].reminders == "" and rows["123"].last_reminder is None
 
 
+def test_what_a_phone_has_no_columns_for_stands_under_the_agency():
+    """Each row's receipt, deadline and reminders stand in a line of their own too, which narrow screens show."""
+    text = rendered(golden(), next(overdue.pages(golden())))
+    lines = text.split('<span class="mb-late__more')[1:]
+    assert len(lines) == 4
+    told = next(line.partition("</td>")[0] for line in lines if "2 tin nhắn và 1 văn bản" in line)
+    assert all(f"<span>{word}" in told for word in ("Tiếp nhận 15/07/2019", "Hạn trả lời 24/07/2019", "Đã nhắc: "))
+    assert "<span>Nhắc lần cuối 05/08/2019" in told
+
+
 def test_agencies_add_up_to_the_whole():
     """The agencies' overdue reports, and those without an agency, add up to the city's figure."""
     first = context(next(overdue.pages(golden())))
