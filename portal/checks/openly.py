@@ -1,21 +1,28 @@
-"""Nothing private in any file of words: settings, lists, prose, briefings, comments included."""
+"""Nothing private in any file of words: settings, lists, prose, briefings, comments included; nor in a file's name."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from portal.privacy import Gate
-from portal.problems import Problems
+from portal.privacy import Gate, hidden
+from portal.problems import N_, ProblemKind, Problems, Words
 from portal.sources.openly import FIELDWISE, Piece, false_alarms_of, pieces
 from portal.terms import Severity
 
+_ENDS = re.compile(r"[^0-9A-Za-z]|$")
+
 
 def check_openly(
-    files: Iterable[tuple[str, str]], gate: Gate, problems: Problems, open_reports: Collection[str] | None = None
+    files: Iterable[tuple[str, str]],
+    gate: Gate,
+    problems: Problems,
+    open_reports: Collection[str] | None = None,
+    known: Collection[str] = (),
 ) -> None:
     """Note what is private in files, given by name and text; each kind once a line, and it stops the build.
 
     `open_reports`: look also into the files whose keys are checked where they are read; in what is about any other
-    report than these the number of a house is private.
+    report than these the number of a house is private. `known`: ids of reports and of what the lists hold.
     """
     for name, text in files:
         if open_reports is None and name.startswith(FIELDWISE):
@@ -23,13 +30,30 @@ def check_openly(
         cleared = false_alarms_of(text)
         found = {
             (finding.kind, piece.line + piece.text.count("\n", 0, finding.start)): None
-            for piece in pieces(name, text)
+            for piece in pieces(name, text, known)
             for finding in gate.findings(piece.text, _is_at_home(piece, open_reports))
-            if finding.kind.code not in cleared
+            if finding.kind.code not in cleared | piece.cleared
         }
+        said = hidden(name) if any(gate.found(part) for part in _named(name, known)) else name
         for kind, line in found:
-            severity = Severity.STOP if kind.severity is Severity.REFUSE else kind.severity
-            problems.add(replace(kind, severity=severity), name, line, column=name.rpartition("/")[2])
+            problems.add(_stopping(kind), said, line, column=said.rpartition("/")[2])
+
+
+def check_names(names: Iterable[str], gate: Gate, problems: Problems, known: Collection[str]) -> None:
+    """Note what is private in the names of files and of the folders in which they lie; the ids of known reports with
+    which they begin are not looked at."""
+    for name in names:
+        for kind in dict.fromkeys(kind for part in _named(name, known) for kind in gate.found(part)):
+            problems.add(_stopping(kind), hidden(name), column=Words(N_("the name of the file or of its folder")))
+
+
+def _named(name: str, known: Collection[str]) -> Iterator[str]:
+    for part in name.split("/"):
+        yield part[max((end.start() for end in _ENDS.finditer(part) if part[: end.start()] in known), default=0) :]
+
+
+def _stopping(kind: ProblemKind) -> ProblemKind:
+    return replace(kind, severity=Severity.STOP) if kind.severity is Severity.REFUSE else kind
 
 
 def _is_at_home(piece: Piece, open_reports: Collection[str] | None) -> bool:

@@ -20,7 +20,7 @@ from portal.problem_catalogue.histories import (
     OPEN_WITH_ANSWER,
     PROMISE_WITHOUT_OUTCOME,
 )
-from portal.problem_catalogue.rows import BAD_ID, DUPLICATE_ID, RESERVED_ID
+from portal.problem_catalogue.rows import BAD_ID, DUPLICATE_ID, RESERVED_ID, TELLING_ID
 from portal.problems import Problems
 from portal.records import Agency, Area, Category
 from portal.schema import REPORTS
@@ -31,6 +31,8 @@ from portal.terms import UNANSWERED, Outcome, Status
 
 _NO_IDS = (BAD_ID, RESERVED_ID)
 NO_TIME = np.datetime64("NaT", "s")
+TELLING = r"0[35789]\d{8}|0\d{2}[0-3]\d{8}"
+"""A mobile number, or the number of an identity card: the province, the century and sex, the year, six digits."""
 LEAST_SLIPPED = 20
 """So many early deadlines that are early by the same whole hours are one slip, told once."""
 WIDEST_SLIP = 26
@@ -63,6 +65,9 @@ def after_most(rows: Rows, manifest: Manifest, zone: ZoneInfo, problems: Problem
 
 def check_ids(rows: Rows, reports: pd.DataFrame) -> None:
     """No id stands twice, whatever its case. Of two rows with one id neither is used: nobody knows which is right."""
+    is_telling = reports["id"].str.fullmatch(TELLING).astype(bool)
+    told: dict[str, object] = {"count": int(is_telling.sum())}
+    rows.note(is_telling & (is_telling.cumsum() == 1), TELLING_ID, lambda _: told)
     first = first_of(reports["id"].str.casefold())
     is_no_id = np.isin(np.arange(len(rows)), [at for at, cause in rows.causes.items() if cause.kind in _NO_IDS])
     is_again = (first != np.arange(len(reports))) & (reports["id"] != "") & ~is_no_id

@@ -53,6 +53,12 @@ BAD_ID = ProblemKind(
 RESERVED_ID = ProblemKind(
     "reserved_id", _REFUSE, N_("“{value}” is a name that some systems reserve"), N_("give the report another id")
 )
+TELLING_ID = ProblemKind(
+    "telling_id",
+    _WARN,
+    N_("ids look like telephone or identity numbers ({count}); ids are public"),
+    N_("give these reports other ids, if the numbers are someone's"),
+)
 DUPLICATE_ID = ProblemKind(
     "duplicate_id",
     _STOP,

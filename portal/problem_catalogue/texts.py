@@ -101,6 +101,18 @@ PICTURE_WITHOUT_WORDS = ProblemKind(
     N_("picture “{picture}” has no description; it is not shown"),
     N_("say in alt what is to be seen"),
 )
+PICTURE_TELLS = ProblemKind(
+    "picture_tells",
+    _STOP,
+    N_("the picture holds what its camera or a program wrote into it, such as the place where it was taken"),
+    N_("save it without metadata; the site is built without it, but the public repository would hold it"),
+)
+NOT_LOOKED_THROUGH = ProblemKind(
+    "not_looked_through",
+    _STOP,
+    N_("this is neither text in UTF-8 nor a picture nor a table that can be read, so it can't be looked through"),
+    N_("save it as UTF-8, .csv, .csv.gz, .jsonl or .parquet, a picture as .jpg, .png or .webp, or keep it elsewhere"),
+)
 BAD_PICTURE = ProblemKind(
     "bad_picture",
     _REFUSE,

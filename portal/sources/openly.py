@@ -6,7 +6,8 @@ What the register's tables hold is checked column by column; here are the words 
 import csv
 import io
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,14 +15,26 @@ from portal.problem_catalogue.files import TOO_BIG
 from portal.problems import Problems
 from portal.schema import TABLES, ColumnType
 from portal.sources.folders import files_in
-from portal.sources.strict_yaml import LARGEST, BadYaml, load
+from portal.sources.strict_yaml import LARGEST, BadYaml, Loaded, load
 from portal.sources.text import BOM, LARGEST_TEXT, nfc, relative
 
 REPORT = "import-report.txt"
 SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".jsonl", ".json", ".geojson", ".txt")
 FIELDWISE = ("content/phan-anh/", "content/co-quan/", "data/directives.yml")
 """Checked key by key where they are read, with what their editors clear; comments in them only here."""
-TYPED = frozenset(column.name for table in TABLES for column in table.columns if column.type is not ColumnType.TEXT)
+TYPED = {column.name: column for table in TABLES for column in table.columns if column.type is not ColumnType.TEXT}
+_MOMENT = re.compile(
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
+    r"(?:[T ]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)?\s?(?:Z|[+-]\d\d:?\d\d)?"
+)
+_PLAIN = {
+    ColumnType.TIME: _MOMENT,
+    ColumnType.DAY: _MOMENT,
+    ColumnType.WEEK: re.compile(r"\d{4}-?W\d\d"),
+    ColumnType.NUMBER: re.compile(r"[-+]?1?\d{1,2}(?:\.\d+)?"),
+    ColumnType.COUNT: re.compile(r"\d{1,6}"),
+}
+"""What a cell of a type is made of; anything else in its column may be what nobody looks for there."""
 TEXTS = "content/phan-anh/"
 
 
@@ -33,6 +46,8 @@ class Piece(NamedTuple):
     report: str = ""
     is_sensitive: bool = False
     """Whether its editor says so of the report."""
+    cleared: frozenset[str] = frozenset()
+    """The kinds that its editor calls false alarms."""
 
 
 def words_of(root: Path, problems: Problems) -> Iterator[tuple[str, str]]:
@@ -65,61 +80,114 @@ def as_text(content: bytes) -> str:
     return nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def pieces(name: str, text: str) -> Iterator[Piece]:
-    """The texts of a file that are to be looked through: cells of a table, strings of JSON, else the whole."""
-    if name.endswith(".csv"):
-        yield from _cells(text)
-    elif name.endswith((".jsonl", ".json", ".geojson")):
+def pieces(name: str, text: str, known: Collection[str] = ()) -> Iterator[Piece]:
+    """The texts of a file that are to be looked through: cells of a table, strings of JSON, else the whole, and what
+    YAML makes of it where that does not stand there as it is. `known`: ids, which a column of ids may hold."""
+    plain = name.lower().removesuffix(".gz")
+    if plain.endswith((".csv", ".parquet")):
+        yield from _cells(text, known)
+    elif plain.endswith((".jsonl", ".json", ".geojson")):
         for number, line in enumerate(text.split("\n"), start=1):
-            yield from _strings(number, line)
-    elif name.startswith(TEXTS):
-        yield Piece(1, text, Path(name).stem, _front(text).get("sensitive") is True)
+            yield from _strings(number, line, known, not plain.endswith(".geojson"))
     else:
+        front = _front(text)
+        report = Path(name).stem if name.startswith(TEXTS) else ""
+        is_sensitive = front.value.get("sensitive") is True
+        yield Piece(1, text, report, is_sensitive)
+        loaded = _loaded(text) if plain.endswith((".yml", ".yaml")) else front
+        for place, value in _values(loaded):
+            if value not in text:
+                # a line end in a value is no line of the file
+                yield Piece(place, value.replace("\n", " "), report, is_sensitive)
+
+
+def _cells(text: str, known: Collection[str]) -> Iterator[Piece]:
+    """The cells of a table but for those that are what their column's type says."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    try:
+        header = next(reader, [])
+        named = next((place for place, column in enumerate(header) if column in ("report", "id")), len(header))
+        for row in reader:
+            report = row[named] if named < len(row) else ""
+            for place, cell in enumerate(row):
+                if cell and (place >= len(header) or not _is_as_typed(header[place], cell, known)):
+                    yield Piece(reader.line_num, cell, report)
+        yield from (Piece(1, column) for column in header)
+    except csv.Error:
         yield Piece(1, text)
 
 
-def _cells(text: str) -> Iterator[Piece]:
-    """The cells of every column that the schema does not give a type of its own: free text, and what is unknown."""
-    reader = csv.reader(io.StringIO(text, newline=""))
-    header = next(reader, [])
-    named = next((place for place, column in enumerate(header) if column in ("report", "id")), len(header))
-    for row in reader:
-        report = row[named] if named < len(row) else ""
-        for place, cell in enumerate(row):
-            if cell and (place >= len(header) or header[place] not in TYPED):
-                yield Piece(reader.line_num, cell, report)
+def _is_as_typed(name: str, cell: str, known: Collection[str]) -> bool:
+    column = TYPED.get(name)
+    if column is None:
+        return False
+    plain = _PLAIN.get(column.type)
+    return bool(plain.fullmatch(cell)) if plain else cell in column.choices or cell in known
 
 
-def _strings(number: int, line: str) -> Iterator[Piece]:
-    """The strings of a line of JSON; the line itself where it is none."""
+class _Pairs(list[tuple[str, Any]]):
+    """An object of JSON, keys that stand twice included."""
+
+
+def _strings(number: int, line: str, known: Collection[str], has_numbers: bool) -> Iterator[Piece]:
+    """The strings, keys and whole numbers of a line of JSON; the line itself where it is none."""
     try:
-        found: Any = json.loads(line)
+        found: Any = json.loads(line, object_pairs_hook=_Pairs)
     except (ValueError, RecursionError):
         yield Piece(number, line)
         return
-    keys = found if isinstance(found, dict) else {}
+    keys = dict(found) if isinstance(found, _Pairs) else {}
     report = str(keys.get("id", keys.get("report", "")))
+    is_sensitive, cleared = keys.get("sensitive") is True, _strings_of(keys.get("false_alarms"))
     left = [found]
     while left:
         one = left.pop()
         if isinstance(one, str):
-            yield Piece(number, one, report, keys.get("sensitive") is True)
-        elif isinstance(one, dict):
-            left += one.values()
+            if one not in known:
+                yield Piece(number, one, report, is_sensitive, cleared)
+        elif isinstance(one, _Pairs):
+            left += [part for pair in one for part in pair]
         elif isinstance(one, list):
             left += one
+        elif has_numbers and type(one) is int and str(one) not in known:
+            yield from (Piece(number, digits, report, is_sensitive, cleared) for digits in _written(str(one)))
+
+
+def _written(digits: str) -> list[str]:
+    """How a number is written that may have lost its first zeros: telephones have ten digits, papers nine or twelve."""
+    return {9: ["0" + digits, digits], 10: ["00" + digits], 11: ["0" + digits], 12: [digits]}.get(len(digits), [])
+
+
+def _values(loaded: Loaded) -> Iterator[tuple[int, str]]:
+    """The texts of loaded YAML, keys among them, each with its line."""
+    left: list[tuple[tuple[Any, ...], Any]] = [((), loaded.value)]
+    while left:
+        place, one = left.pop()
+        if isinstance(one, str):
+            yield loaded.line(place), one
+        elif isinstance(one, dict):
+            left += [part for key, value in one.items() for part in (((*place, key), key), ((*place, key), value))]
+        elif isinstance(one, list):
+            left += [((*place, number), value) for number, value in enumerate(one)]
 
 
 def false_alarms_of(text: str) -> frozenset[str]:
     """What the front matter of a text names as `false_alarms`."""
-    named = _front(text).get("false_alarms")
+    return _strings_of(_front(text).value.get("false_alarms"))
+
+
+def _strings_of(named: object) -> frozenset[str]:
     return frozenset(one for one in named if isinstance(one, str)) if isinstance(named, list) else frozenset()
 
 
-def _front(text: str) -> dict[str, Any]:
+def _front(text: str) -> Loaded:
     """The keys before a text; none where they can't be read."""
+    loaded = _loaded(text[4:].split("\n---", 1)[0], first_line=2) if text.startswith("---\n") else Loaded({})
+    return loaded if isinstance(loaded.value, dict) else Loaded({})
+
+
+def _loaded(text: str, first_line: int = 1) -> Loaded:
     try:
-        keys = load(text[4:].split("\n---", 1)[0], "").value if text.startswith("---\n") else None
+        return load(text, "", first_line, is_foreign=True)
     except BadYaml:
-        return {}
-    return keys if isinstance(keys, dict) else {}
+        return Loaded({})

@@ -1,0 +1,78 @@
+"""What a file holds that a commit would add: its text, a table packed in it, what a picture tells besides itself."""
+
+import io
+import warnings
+
+from PIL import Image, UnidentifiedImageError
+
+from portal.problem_catalogue.texts import NOT_LOOKED_THROUGH, PICTURE_TELLS
+from portal.problems import Problems
+from portal.sources.openly import as_text
+from portal.sources.parquet import read_parquet
+from portal.sources.text import BOM, unpacked
+
+STRICT = ("content/", "data/")
+"""Where nothing may lie that can't be looked through."""
+TILES = b"PMTiles"
+FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
+MOST_PIXELS = 50_000_000
+_EXIF, _TOLD = 0x8769, ("xmp", "XML:com.adobe.xmp", "comment", "photoshop")
+_NOBODY = frozenset(
+    [
+        *(0x100, 0x101, 0x102, 0x103, 0x106, 0x112, 0x115, 0x11A, 0x11B, 0x11C, 0x128, 0x213, _EXIF),
+        *(0x9000, 0x9101, 0xA000, 0xA001, 0xA002, 0xA003),
+    ]
+)
+"""EXIF's tags that say how the picture is to be drawn, and nothing of where, when, by what or by whom it was taken."""
+
+
+def opened(name: str, data: bytes, problems: Problems) -> str | None:
+    """The text of a file, a packed table as CSV; None if it has none. Noted is what keeps it from being looked through
+    in STRICT folders, and what is written into a picture."""
+    if name.lower().endswith(".gz"):
+        inner = unpacked(data, name, problems)
+        return None if inner is None else opened(name[:-3], inner, problems)
+    if name.lower().endswith(".parquet"):
+        records = read_parquet(data, name, problems)
+        return None if records is None else records.frame.to_csv(index=False)
+    if is_text(data):
+        return as_text(data)
+    tells = _tells(data)
+    if tells:
+        problems.add(PICTURE_TELLS, name)
+    elif tells is None and name.startswith(STRICT) and not data.startswith(TILES):
+        problems.add(NOT_LOOKED_THROUGH, name)
+    return None
+
+
+def is_text(data: bytes) -> bool:
+    """Whether bytes are UTF-8 without NUL."""
+    try:
+        return "\0" not in data.removeprefix(BOM).decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+
+
+def _tells(data: bytes) -> bool | None:
+    """Whether a picture holds more than itself: EXIF of its making, XMP, words; None if it is no picture."""
+    try:
+        with warnings.catch_warnings():
+            # Pillow only warns of a picture that unpacks to a memory's worth of pixels
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            picture = Image.open(io.BytesIO(data), formats=FORMATS)
+            if picture.width * picture.height > MOST_PIXELS:
+                return None
+            # a PNG's words may stand behind its pixels
+            picture.load()
+            exif = picture.getexif()
+            tags = {*exif, *exif.get_ifd(_EXIF)}
+    except (
+        UnidentifiedImageError,
+        Image.DecompressionBombWarning,
+        Image.DecompressionBombError,
+        OSError,
+        ValueError,
+        SyntaxError,
+    ):
+        return None
+    return bool(tags - _NOBODY or any(picture.info.get(key) for key in _TOLD) or getattr(picture, "text", None))
