@@ -1,6 +1,7 @@
 """Which characters a text may hold, and what a line is: the one rule for every text that people write."""
 
 import re
+from html import unescape
 
 UNFIT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef"
@@ -21,8 +22,9 @@ _GAP = re.compile(r"[ \t\r\n]+")
 
 
 def is_fit(text: str) -> bool:
-    """Whether a text can be shown as it was written."""
-    return not UNFIT.search(text)
+    """Whether a text can be shown as it was written, also once its entities, `&#8238;`, are the characters they name:
+    Markdown makes them that."""
+    return not UNFIT.search(text) and not ("&" in text and UNFIT.search(unescape(text)))
 
 
 def is_garbled(text: str) -> bool:

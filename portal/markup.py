@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from portal import characters
+
 HIGHEST_HEADING = 3
 """A text stands below its page's h1 and its section's h2."""
 DEEPEST_HEADING = 6
@@ -59,9 +61,10 @@ def _tame(tokens: Iterable[Token]) -> None:
 
 
 def _plain(text: str) -> str:
-    """Tabs and control characters would change what Markdown makes of a page; the writer refuses them."""
+    """Tabs and control characters would change what Markdown makes of a page, what turns the line around what stands
+    beside it."""
     spaced = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
-    return "".join(letter for letter in spaced if letter == "\n" or " " <= letter != "\x7f")
+    return characters.UNFIT.sub("", spaced)
 
 
 def _sanitised(html: str) -> str:
@@ -73,7 +76,8 @@ def _sanitised(html: str) -> str:
         url_schemes=SCHEMES,
         link_rel=ATTRIBUTES_OF_LINKS,
     )
-    return _plain(safe).strip()  # again: an entity such as &#9; has become a tab
+    # again: an entity such as &#9; has become a tab, and what an address hides, %E2%80%AE, a character
+    return _plain(safe).strip()
 
 
 def legible(text: str) -> str:

@@ -4,11 +4,12 @@ import hashlib
 import io
 import warnings
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image
 
 from portal.archive import Archive
 from portal.problem_catalogue.texts import PICTURE_UNFIT
@@ -17,6 +18,13 @@ from portal.records import EditedReport, Photo
 FOLDER = "assets/pictures/"
 WIDEST = 1200
 WIDTHS = (480, 800, WIDEST)
+TALLEST = 4 * WIDEST
+"""Pixels; what is taller becomes narrower. Formats end at 16,383 (WebP) and 65,535 (JPEG, AVIF)."""
+FINER = 2
+"""So many times its published size a picture keeps until the last step, which is what makes it sharp."""
+BAND = 256
+"""Rows, of the published size times `FINER`, that are put on white at a time, so that no large picture is unpacked
+three times over."""
 MOST_PIXELS = 50_000_000
 """A picture with more is refused before it is unpacked."""
 MOST_BYTES = 40_000_000
@@ -28,6 +36,18 @@ ENCODERS = {
 }
 FALLBACK = ("JPEG", {"quality": 80, "optimize": True, "progressive": True})
 """For browsers, and for programs that take a picture's address from Open311, that know neither of these."""
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by the EXIF 2.32 value of Orientation."""
+_ON_ITS_SIDE = 5
+"""From this value on, its width is its height."""
 SHARED_FOLDER = "phan-anh"
 """Below `content/`: where the pictures of reports lie that were edited in bulk."""
 
@@ -46,6 +66,15 @@ class Picture:
     """Address and width of each size in WebP, the narrowest first."""
     avif: tuple[tuple[str, int], ...] = ()
     """The same in AVIF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A picture in one size, in pixels; `content`: its bytes by file extension, `jpg` for the widest alone."""
+
+    width: int
+    height: int
+    content: Mapping[str, bytes]
 
 
 class UnfitPicture(Exception):  # noqa: N818 - it says what the file is, and is turned into a problem
@@ -76,7 +105,7 @@ def _published(archive: Archive, edited: EditedReport, write: Callable[[str, byt
             # noted when the report was read
             continue
         try:
-            sizes = sized(path.read_bytes())
+            sizes = every_format(path.read_bytes())
         except UnfitPicture:
             archive.problems.add(PICTURE_UNFIT, edited.file, edited.line, picture=photo.file)
             continue
@@ -91,67 +120,106 @@ def _path(root: Path, content: Path, edited: EditedReport, photo: Photo) -> Path
     return path if path.is_relative_to(folder.resolve()) else None
 
 
-def _written(sizes: list[Image.Image], report_id: str, photo: Photo, write: Callable[[str, bytes], None]) -> Picture:
-    def put(image: Image.Image, extension: str, kind: str, options: Mapping[str, Any]) -> str:
-        content = packed(image, kind, options)
+def _written(sizes: list[Size], report_id: str, photo: Photo, write: Callable[[str, bytes], None]) -> Picture:
+    def put(content: bytes, extension: str) -> str:
         address = f"{FOLDER}{report_id}.{hashlib.sha256(content).hexdigest()[:12]}.{extension}"
         write(address, content)
         return address
 
     sets = {
-        extension: tuple((put(image, extension, *encoder), image.width) for image in sizes)
-        for extension, encoder in ENCODERS.items()
+        extension: tuple((put(size.content[extension], extension), size.width) for size in sizes)
+        for extension in ENCODERS
     }
     widest = sizes[-1]
-    src = put(widest, "jpg", *FALLBACK)
+    src = put(widest.content["jpg"], "jpg")
     return Picture(src, widest.width, widest.height, photo.alt, photo.moment, sets["webp"], sets["avif"])
 
 
-def sized(content: bytes) -> list[Image.Image]:
-    """The picture upright, without metadata, in each size, the narrowest first; none wider than the original.
-
-    Raises UnfitPicture for what is no JPEG, PNG or WebP, is broken, or would unpack to too many pixels.
-    """
-    original = _opened(content)
-    widest = min(original.width, WIDEST)
-    widths = sorted({width for width in WIDTHS if width < widest} | {widest})
-    return [_resized(original, width) for width in widths]
-
-
-def _opened(content: bytes) -> Image.Image:
-    if len(content) > MOST_BYTES:
-        raise UnfitPicture("too many bytes")
+@contextmanager
+def _unfit_if_it_fails() -> Iterator[None]:
     try:
         with warnings.catch_warnings():
             # Pillow only warns of a picture that unpacks to a memory's worth of pixels
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            picture = Image.open(io.BytesIO(content), formats=FORMATS)
-            if picture.width * picture.height > MOST_PIXELS:
-                raise UnfitPicture("too many pixels")
-            picture.load()
-            return _flat(ImageOps.exif_transpose(picture))
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombWarning,
-        Image.DecompressionBombError,
-        OSError,
-        ValueError,
-        SyntaxError,
-    ) as error:
+            yield
+    except UnfitPicture:
+        raise
+    except Exception as error:
+        # what a broken file raises depends on its decoder: OSError, struct.error, IndexError, OverflowError and others
         raise UnfitPicture(str(error)) from error
 
 
-def _flat(picture: Image.Image) -> Image.Image:
-    """Red, green and blue alone, on white: neither transparency nor a palette nor metadata is kept."""
-    full = picture.convert("RGBA")
-    ground = Image.new("RGB", full.size, "white")
-    ground.paste(full, mask=full.getchannel("A"))
+def every_format(content: bytes) -> list[Size]:
+    """What is published of a picture: as `sized`, in every format. Raises UnfitPicture, also where a format can't hold
+    it."""
+    sizes = sized(content)
+    with _unfit_if_it_fails():
+        return [Size(one.width, one.height, _packed(one, is_widest=one is sizes[-1])) for one in sizes]
+
+
+def _packed(image: Image.Image, is_widest: bool) -> dict[str, bytes]:
+    encoders = ENCODERS | ({"jpg": FALLBACK} if is_widest else {})
+    return {extension: packed(image, *encoder) for extension, encoder in encoders.items()}
+
+
+def sized(content: bytes) -> list[Image.Image]:
+    """The picture upright, without metadata, in each size, the narrowest first; none wider than the original, or taller
+    than `TALLEST`.
+
+    Raises UnfitPicture for what is no JPEG, PNG or WebP, is broken, or would unpack to too many pixels.
+    """
+    if len(content) > MOST_BYTES:
+        raise UnfitPicture("too many bytes")
+    with _unfit_if_it_fails():
+        return _sized(content)
+
+
+def _sized(content: bytes) -> list[Image.Image]:
+    picture = Image.open(io.BytesIO(content), formats=FORMATS)
+    if picture.width * picture.height > MOST_PIXELS:
+        raise UnfitPicture("too many pixels")
+    orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
+    is_on_its_side = orientation in _UPRIGHT and orientation >= _ON_ITS_SIDE
+    width, height = (picture.height, picture.width) if is_on_its_side else picture.size
+    widest, tallest = _fitting(width, height)
+    lying = (tallest, widest) if is_on_its_side else (widest, tallest)
+    flat = _flat(picture, (FINER * lying[0], FINER * lying[1]))
+    upright = flat.transpose(_UPRIGHT[orientation]) if orientation in _UPRIGHT else flat
+    widths = sorted({one for one in WIDTHS if one < widest} | {widest})
+    return [_resized(upright, one, _height(one, width, height)) for one in widths]
+
+
+def _fitting(width: int, height: int) -> tuple[int, int]:
+    """The largest size that is published of a picture of this size."""
+    widest = min(width, WIDEST, max(1, width * TALLEST // height))
+    return widest, _height(widest, width, height)
+
+
+def _height(at: int, width: int, height: int) -> int:
+    """How high a picture of this size is where it is so wide."""
+    return min(TALLEST, max(1, round(height * at / width)))
+
+
+def _flat(picture: Image.Image, least: tuple[int, int]) -> Image.Image:
+    """Red, green and blue alone, on white: neither transparency nor a palette nor metadata is kept.
+
+    Where the picture is many times `least`, it comes out by a whole number smaller, of a JPEG as it is unpacked.
+    """
+    picture.draft(None, least)
+    picture.load()
+    times = max(1, min(picture.width // least[0], picture.height // least[1]))
+    ground = Image.new("RGB", (-(-picture.width // times), -(-picture.height // times)), "white")
+    for top in range(0, picture.height, BAND * times):
+        box = (0, top, picture.width, min(picture.height, top + BAND * times))
+        band = picture.crop(box).convert("RGBA")
+        smaller = band.reduce(times) if times > 1 else band
+        ground.paste(smaller, (0, top // times), mask=smaller.getchannel("A"))
     return ground
 
 
-def _resized(original: Image.Image, width: int) -> Image.Image:
-    height = max(1, round(original.height * width / original.width))
-    return original if width == original.width else original.resize((width, height), Image.Resampling.LANCZOS)
+def _resized(original: Image.Image, width: int, height: int) -> Image.Image:
+    is_so = (width, height) == original.size
+    return original if is_so else original.resize((width, height), Image.Resampling.LANCZOS)
 
 
 def packed(image: Image.Image, kind: str, options: Mapping[str, Any]) -> bytes:

@@ -1,23 +1,29 @@
 """What the site before loads: kept in the new one until the next, for readers who opened a page just before.
 
 Every such file has its hash in its name, so the two sites never mean two things by one address. What was taken back
-must be gone at once: pictures of reports are never kept, and once a report is withdrawn nothing is that tells of any.
+must be gone at once: pictures of reports are never kept, and nothing is that tells of any, unless all that it tells
+still stands in the new site.
 """
 
+import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from portal.addresses import REPORTS
-from portal.sums import PREVIOUS, SUMS, as_text, read_sums
+from portal.sums import KEPT, PREVIOUS, SUMS, as_text, read_sums
 
 HOME = "index.html"
-_LOADED = re.compile(r"assets/(?!pictures/)(?!.*(?:^|/)\.)[\w./-]+")
-"""What pages load lies here, and no address leads out of it."""
+ASSETS = "assets"
 _TELLS_NOTHING = re.compile(r".*\.(?:css|m?js|woff2)")
 """Not the drawings: some are of where reports are."""
+_TEXTS = re.compile(r"assets/search/[0-9a-f]+/texts-\d+\.json")
+_RECORDS = re.compile(r"assets/search/[0-9a-f]+/records-\d+\.json")
+_POINTS = re.compile(r"assets/points-\d+\.[0-9a-f]+\.json")
+"""Of every report; the files of points of one agency, category or area repeat these."""
 _PAGE_OF_WITHDRAWN = b"mb-page--withdrawn"
 
 
@@ -27,10 +33,13 @@ def keep(previous: Path, new: Path, withdrawn: Iterable[str] = ()) -> None:
     `withdrawn`: addresses of the pages of what was taken back. What `previous` itself had kept is left out: a file
     outlives its site by one publication.
     """
-    is_wary = any(not _says_so(previous / page / HOME) for page in withdrawn)
+    there = {
+        name: sum_ for name, sum_ in wanted(read_sums(previous / SUMS), new).items() if (previous / name).is_file()
+    }
+    is_wary = any(not _says_so(previous / page / HOME) for page in withdrawn) or _lost(previous, there, new)
     kept = {}
-    for name, digest in wanted(read_sums(previous / SUMS), new).items():
-        if not (previous / name).is_file() or (is_wary and not _TELLS_NOTHING.fullmatch(name)):
+    for name, digest in there.items():
+        if is_wary and not _TELLS_NOTHING.fullmatch(name):
             continue
         (new / name).parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -42,6 +51,37 @@ def keep(previous: Path, new: Path, withdrawn: Iterable[str] = ()) -> None:
         (new / PREVIOUS).write_bytes(as_text(kept))
 
 
+def _lost(previous: Path, names: Iterable[str], new: Path) -> bool:
+    """Whether these files of the site before tell a text or a place of a report that the new one does not tell, so or
+    at all; also where they can't be read."""
+    try:
+        before = set(_told(previous, names))
+        here = (path.relative_to(new).as_posix() for path in (new / ASSETS).rglob("*.json")) if before else ()
+        return not before <= set(_told(new, here))
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return True
+
+
+def _told(site: Path, names: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    """What files of a site tell of reports: each text; each id with its title and the name of its place; each id with
+    its coordinates, in hundred-thousandths of a degree. Raises ValueError, LookupError or TypeError for another
+    shape."""
+    for name in names:
+        if _TEXTS.fullmatch(name):
+            yield from ((str(text),) for text in _read(site / name))
+        elif _RECORDS.fullmatch(name):
+            yield from ((str(one[0]), str(one[1]), str(one[2])) for one in _read(site / name))
+        elif _POINTS.fullmatch(name):
+            held = _read(site / name)
+            south, west = held["origin"]
+            for id_, lat, lon in zip(held["id"], held["lat"], held["lon"], strict=True):
+                yield str(id_), south + lat, west + lon
+
+
+def _read(path: Path) -> Any:
+    return json.loads(path.read_bytes())
+
+
 def _says_so(page: Path) -> bool:
     """Whether a page says already that what stood there was withdrawn."""
     return page.is_file() and _PAGE_OF_WITHDRAWN in page.read_bytes()
@@ -49,7 +89,7 @@ def _says_so(page: Path) -> bool:
 
 def wanted(sums: Mapping[str, str], new: Path) -> dict[str, str]:
     """What of these files pages load and the site in `new` does not have."""
-    return {name: sums[name] for name in sums if _LOADED.fullmatch(name) and not (new / name).exists()}
+    return {name: sums[name] for name in sums if KEPT.fullmatch(name) and not (new / name).exists()}
 
 
 def withdrawn_in(site: Path) -> list[str]:

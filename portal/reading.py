@@ -40,7 +40,7 @@ from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
 from portal.sources.tiles import read_tiles
-from portal.sources.yaml_files import WITHDRAWN, Entries, need_areas, read_yaml_files
+from portal.sources.yaml_files import WITHDRAWN, Entries, need_areas, note_misnamed, read_yaml_files
 from portal.terms import EventKind, Severity
 from portal.workdays import Workdays
 
@@ -59,6 +59,7 @@ def read(root: Path, revising: str = "") -> Archive:
     if project is None:
         raise InputProblems(problems)
     problems.language = project.settings.languages[0]
+    note_misnamed(project.data, problems)
     entries = read_yaml_files(project.data, problems)
     scenery = read_scenery(project.data, problems)
     basemap = read_tiles(project, problems)
@@ -87,7 +88,7 @@ def read(root: Path, revising: str = "") -> Archive:
     addresses = read_addresses(project.data, problems)
     texts = texts if read_tables.is_whole and not problems.distrusts(WITHDRAWN) else None
     check_addresses(addresses, entries, texts, withdrawn, problems)
-    check_withdrawn(entries.withdrawn, withdrawn, known, read_tables.has_events, problems)
+    check_withdrawn(entries.withdrawn, withdrawn, known, addresses, read_tables.has_events, problems)
     today, gate = manifest.as_of.date(), read_tables.gate
     directives = check_directives(entries.directives, today, gate, problems)
     replies = read_replies(project.content, root, project.settings.languages, problems)

@@ -141,7 +141,7 @@ class Settings(BaseModel):
         description="whole_day: late after the deadline's day; instant: after its minute.",
     )
     max_refused: int = Field(default=0, ge=0, description="How many rows may be refused before the build stops.")
-    minimum_rated: int = Field(default=5, ge=1, description="Satisfaction is shown from so many ratings.")
+    minimum_rated: int = Field(default=5, ge=5, description="Satisfaction is shown from so many ratings.")
     minimum_ranked: int = Field(default=20, ge=1, description="Agencies are compared from so many reports.")
     minimum_deadline_coverage: Fraction = Field(
         default=Fraction(1, 2),

@@ -12,6 +12,12 @@ from portal.progress import Progress, silent
 SUMS = "SHA256SUMS"
 PREVIOUS = "SHA256SUMS.previous"
 """The sums of what is kept of the site before: see `predecessor`."""
+KEPT = re.compile(
+    r"(?!.*/\.)assets/(?!pictures/)[\w./-]*[./][0-9a-f]{8,16}(?:/[\w-]+)?"
+    r"\.(?:css|m?js|woff2|json|webmanifest|txt|svg|png|webp|avif|jpg|pmtiles)"
+)
+"""What may be kept of the site before: what pages load, by a name with a hash in it; never a page. No such address
+leads out of the site, and pictures of reports are none."""
 STEP = 1000
 """Files between two signs of life."""
 _LINE = re.compile("([0-9a-f]{64}) [ *](.+)")

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from portal.characters import is_garbled
+from portal.characters import is_fit, is_garbled
 
 WORDS = ["Sở Giao thông vận tải", "đường Đặng Thái Thân ngập nước", "phường Vĩnh Ninh", "cống bị vỡ, ổ gà lớn"]
 TCVN3 = ["Së Giao th«ng vËn t¶i", "®­êng sè 5", "r¸c th¶i ch­a thu gom", "kh«ng cã ®Ìn"]
@@ -30,3 +30,14 @@ def test_tcvn3_that_was_taken_for_windows_is_noticed(text):
 def test_what_is_only_unusual_is_not_garbled(text):
     """Quotation marks, units and other languages are left alone."""
     assert not is_garbled(text)
+
+
+@pytest.mark.parametrize("written", ["\u202e", "&#8238;", "&#x202e;", "&#X202E;", "&#0008238", "&#x2066;", "&#8297;"])
+def test_what_turns_the_line_around_is_refused_however_it_is_written(written):
+    """A character that changes the direction of writing is unfit as itself and as every entity that becomes it."""
+    assert not is_fit(f"Đống rác {written} ở chợ")
+
+
+def test_other_entities_and_ampersands_are_fit():
+    """A sign that is written as an entity, and an ampersand that begins none, are left alone."""
+    assert all(map(is_fit, ["a & b", "&lt;b&gt;", "&#225;", "&amp;#8238;", "AT&T", "&rlm;"]))

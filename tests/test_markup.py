@@ -1,6 +1,7 @@
 """Markdown of people: nothing in it can act."""
 
 import re
+from html import unescape
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portal.characters import is_fit
 from portal.markup import plain, render, render_inline, shortened
 from portal.writer import check_content
 
@@ -86,6 +88,19 @@ def test_a_line_break_stays():
 def test_the_result_never_upsets_the_page(text):
     """Whatever was typed, the result stands in a page's block and the writer accepts it."""
     check_content(f"<div>{render(text)}</div>")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a&#8238;b", "a&#x202E;b", "[a&#8238;](https://x.test)", "![a&#8294;](x.png)", "|a&#8238;|\n|-|\n|b|"),
+        *("[a](https://x.test 'a&#8238;b')", "<https://x.test/%E2%80%AEfdp>", "a\u202eb", "`a\u2066b`"),
+    ],
+)
+def test_nothing_that_turns_the_line_around_comes_out(text):
+    """Whatever way it took into the Markdown, no page, search text or feed has a character that turns the line."""
+    for made in (render(text), render_inline(text), plain(text)):
+        assert is_fit(str(made)) and "\u202e" not in unescape(made) and made
 
 
 def test_inline_has_no_paragraph():

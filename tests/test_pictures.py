@@ -2,17 +2,20 @@
 
 import io
 import struct
+import subprocess
+import sys
 import zlib
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
-from portal.pictures import ENCODERS, FALLBACK, MOST_BYTES, UnfitPicture, packed, publish, sized
+from portal.pictures import MOST_BYTES, TALLEST, UnfitPicture, every_format, publish, sized
 from portal.problems import Problems
 from portal.records import Photo
+from tests.conftest import ROOT
 from tests.pages.golden_edition import archive
 
 
@@ -46,9 +49,9 @@ def with_place(kind="JPEG"):
     return content + picture(80, 60, comment=CANARY.encode())
 
 
-def every_format(content):
+def files_of(content):
     """What is published of a picture, in each size and format."""
-    return [packed(image, *encoder) for image in sized(content) for encoder in (*ENCODERS.values(), FALLBACK)]
+    return [one for size in every_format(content) for one in size.content.values()]
 
 
 def test_pictures_come_in_widths_up_to_1200():
@@ -63,7 +66,7 @@ def test_no_metadata_is_published(kind):
     that is published, in no format; all of them were in the original."""
     original = with_place(kind)
     assert original.count(CANARY.encode()) >= 4 and Image.open(io.BytesIO(original)).getexif()
-    for content in every_format(original):
+    for content in files_of(original):
         read = Image.open(io.BytesIO(content))
         assert not read.getexif() and not {"xmp", "icc_profile", "comment", "photoshop"} & set(read.info)
         assert CANARY.encode() not in content and b"Exif" not in content
@@ -71,9 +74,69 @@ def test_no_metadata_is_published(kind):
 
 def test_pictures_are_turned_upright():
     """A picture that its metadata would turn is turned before the metadata goes."""
-    for content in every_format(with_place()):
+    for content in files_of(with_place()):
         width, height = Image.open(io.BytesIO(content)).size
         assert height > width
+
+
+@pytest.mark.parametrize("orientation", range(10))
+def test_every_orientation_is_turned_as_a_reference_turns_it(orientation):
+    """All eight values of the metadata, and two that mean nothing, give the pixels that Pillow's own turning gives."""
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    content = picture(60, 40, "PNG", exif=exif)
+    turned = ImageOps.exif_transpose(Image.open(io.BytesIO(content)))
+    assert [(one.size, one.tobytes()) for one in sized(content)] == [(turned.size, turned.tobytes())]
+
+
+@pytest.mark.parametrize(
+    ("size", "made"), [((1080, 20_000), (259, 4796)), ((1, 60_000), (1, 4800)), ((60_000, 1), (1200, 1))]
+)
+def test_a_picture_of_any_shape_is_published(size, made):
+    """A very tall picture becomes narrower, a very wide one stays a line, and every format is written of either."""
+    assert made[1] <= TALLEST
+    written = [Image.open(io.BytesIO(one)).size for one in files_of(picture(size[0], size[1], "PNG"))]
+    assert len(written) >= 3 and max(written) == made
+
+
+@pytest.mark.parametrize("error", [struct.error, IndexError, OverflowError, MemoryError, ValueError])
+@pytest.mark.parametrize("at", ["load", "save"])
+def test_whatever_the_decoder_raises_the_picture_is_unfit(monkeypatch, error, at):
+    """No error of reading or writing a picture goes further: the picture is refused."""
+
+    def fail(*_, **__):
+        raise error("broken")
+
+    content = picture(60, 40)
+    monkeypatch.setattr(ImageFile.ImageFile if at == "load" else Image.Image, at, fail)
+    with pytest.raises(UnfitPicture):
+        every_format(content)
+
+
+@pytest.mark.parametrize(("kind", "most"), [("JPEG", 200), ("PNG", 350)])
+def test_a_large_photograph_takes_little_memory(tmp_path, kind, most):
+    """48 million pixels are published within so many MB more than the program has at first."""
+    Image.new("RGB", (6000, 8000), "red").save(tmp_path / "large", kind)
+    run = (
+        "import resource, sys; from portal.pictures import every_format\n"
+        "def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024\n"
+        "content = open(sys.argv[1], 'rb').read(); before = peak(); sizes = every_format(content)\n"
+        "print(peak() - before, sizes[-1].width, sizes[-1].height)"
+    )
+    command = [sys.executable, "-c", run, str(tmp_path / "large")]
+    taken, *size = map(int, subprocess.run(command, capture_output=True, check=True, cwd=ROOT).stdout.split())
+    assert size == [1200, 1600] and taken < most
+
+
+def test_transparency_is_white_also_where_a_picture_is_large():
+    """A large picture with a palette and a transparent colour comes out white there, and of its colour elsewhere."""
+    held = io.BytesIO()
+    drawn = Image.new("P", (5000, 700), 0)
+    drawn.putpalette([255, 0, 0, 0, 0, 255])
+    drawn.paste(1, (2500, 0, 5000, 700))
+    drawn.save(held, "PNG", transparency=0)
+    widest = sized(held.getvalue())[-1]
+    assert [widest.getpixel((x, y)) for x in (100, 1100) for y in (2, 165)] == [(255,) * 3] * 2 + [(0, 0, 255)] * 2
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked():
@@ -124,7 +187,7 @@ def test_what_is_no_whole_picture_is_refused(content):
 
 def test_the_same_picture_gives_the_same_bytes():
     """Encoding twice gives equal bytes, so names by hash are stable."""
-    assert every_format(picture(300, 200)) == every_format(picture(300, 200))
+    assert files_of(picture(300, 200)) == files_of(picture(300, 200))
 
 
 def golden_with(**changes):

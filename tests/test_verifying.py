@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 import build
 from portal.sealing import shelves
-from portal.sums import SUMS, read_sums
+from portal.sums import PREVIOUS, SUMS, as_text, digest_of, read_sums
 from tests.test_site import digest
 
 
@@ -59,6 +59,34 @@ def test_what_is_missing_added_or_changed_is_named(copy):
         "du-lieu/reports2.csv: thêm vào",
         "index.html: đã bị sửa",
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("evil.html", "assets/evil.html", "assets/evil.01234567.html", "assets/evil.js", "du-lieu/evil.01234567.js"),
+        *("assets/pictures/102.0123456789ab.jpg", "phan-anh/9/index.html", "assets/.hidden/a.01234567.js"),
+    ],
+)
+def test_no_list_makes_a_foreign_file_one_that_is_kept(copy, name):
+    """A page, or a file without a hash in its name, or outside assets/, is added, whatever list it stands in."""
+    (copy / name).parent.mkdir(parents=True, exist_ok=True)
+    (copy / name).write_text("evil")
+    (copy / PREVIOUS).write_bytes(as_text({name: digest_of(copy / name)}))
+    ended = verify(copy)
+    assert ended.exit_code == 1 and f"{name}: thêm vào" in ended.output.splitlines()
+
+
+def test_what_is_kept_is_counted_and_said_to_be_unproven(copy):
+    """A kept style passes, is counted apart, and the sentence says which sums alone can prove it; changed, it fails."""
+    kept = copy / "assets" / "old.01234567.css"
+    kept.write_text("a{}")
+    (copy / PREVIOUS).write_bytes(as_text({"assets/old.01234567.css": digest_of(kept)}))
+    ended = verify(copy)
+    assert ended.exit_code == 0 and "SHA256SUMS của bản đó" in ended.output
+    kept.write_text("b{}")
+    ended = verify(copy)
+    assert ended.exit_code == 1 and "SHA256SUMS của bản đó" not in ended.output
 
 
 def test_a_folder_without_sums_is_said_to_be_no_site(tmp_path):

@@ -16,9 +16,11 @@ from portal.issues import check
 from portal.issues.freezing import freeze
 from portal.ledger import Ledger
 from portal.periods import ALL
+from portal.problems import InputProblems
 from portal.project_files import write_files
 from portal.settings import Settings
 from portal.site import Built
+from portal.terms import Severity
 from tests.checks.places import without_events
 from tests.decoded import texts
 from tests.projects import ProjectCopy
@@ -227,6 +229,7 @@ def test_a_text_that_had_to_go_does_not_stop_the_build(project):
         (WITHDRAWN.replace("on: 2019-08-20, ", ""), "missing_key"),
         (WITHDRAWN.replace("102", "../102"), "bad_entry"),
         (WITHDRAWN.replace("102", "999"), "withdrawn_not_in_register"),
+        (WITHDRAWN.replace("102", "1022"), "withdrawn_near"),
     ],
 )
 def test_a_fault_in_the_list_is_named(project, text, code):
@@ -234,6 +237,23 @@ def test_a_fault_in_the_list_is_named(project, text, code):
     project.write("data/withdrawn.yml", text)
     problems = [one for one in project.problems().found if one.kind.code == code]
     assert [one.file for one in problems] == ["data/withdrawn.yml"] and problems[0].line
+
+
+def test_a_withdrawal_of_nothing_stops_the_build(project):
+    """An id that no report has takes nothing back, so nothing is built; the id that is nearest to it is named."""
+    project.write("data/withdrawn.yml", WITHDRAWN.replace("102", "1022"))
+    with pytest.raises(InputProblems) as stopped:
+        project.read()
+    (problem,) = (one for one in stopped.value.problems.found if one.kind.severity is Severity.STOP)
+    assert (problem.where, problem.details["nearest"]) == ("data/withdrawn.yml:1", "102")
+
+
+def test_a_report_whose_row_is_gone_stays_withdrawn(project):
+    """An id that is not in the register, but whose page was published, is only warned of."""
+    project.write("data/withdrawn.yml", WITHDRAWN.replace("102", "999"))
+    project.write("data/addresses.txt", "/phan-anh/999/\n")
+    assert "999" in project.read().withdrawn
+    assert [code for code, _ in project.found()] == ["withdrawn_row_gone"]
 
 
 def test_a_request_to_withdraw_is_never_sent_to_a_public_place():

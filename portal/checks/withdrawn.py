@@ -1,9 +1,13 @@
 """Withdrawn reports: their texts are taken out before anything else looks at them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
 
+from portal import addresses as a
 from portal.problem_catalogue.texts import (
+    WITHDRAWN_NEAR,
     WITHDRAWN_NOT_IN_REGISTER,
+    WITHDRAWN_ROW_GONE,
     WITHDRAWN_TEXT_IS_THERE,
     WITHDRAWN_WITHOUT_DAY,
 )
@@ -34,15 +38,27 @@ def check_withdrawn(
     entries: Sequence[tuple[Withdrawal, int]],
     withdrawn: Mapping[str, Withdrawal],
     known: frozenset[str] | None,
+    published: Collection[str],
     has_events: bool,
     problems: Problems,
 ) -> None:
     """Note what names no report of the register, and what the statistics would lose.
 
-    `known`: ids in the register; None if the register can't be trusted.
+    `known`: ids in the register; None if the register can't be trusted. `published`: addresses that were. A withdrawal
+    that names nothing would take nothing back, so it stops the build.
     """
     for entry, line in entries:
         if known is not None and entry.id not in known:
-            problems.add(WITHDRAWN_NOT_IN_REGISTER, WITHDRAWN, line, id=entry.id)
+            _note_unknown(entry.id, line, known, published, problems)
         elif not has_events and withdrawn[entry.id].published_on is None:
             problems.add(WITHDRAWN_WITHOUT_DAY, WITHDRAWN, line, id=entry.id)
+
+
+def _note_unknown(id_: str, line: int, known: Collection[str], published: Collection[str], problems: Problems) -> None:
+    near = get_close_matches(id_, sorted(known), n=1)
+    if a.report(id_) in published:
+        problems.add(WITHDRAWN_ROW_GONE, WITHDRAWN, line, id=id_)
+    elif near:
+        problems.add(WITHDRAWN_NEAR, WITHDRAWN, line, id=id_, nearest=near[0])
+    else:
+        problems.add(WITHDRAWN_NOT_IN_REGISTER, WITHDRAWN, line, id=id_)

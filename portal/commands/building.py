@@ -116,5 +116,8 @@ def verify(folder: Path) -> None:
     numbers = {"missing": len(found.missing), "added": len(found.added), "changed": len(found.changed)}
     said = {"same": found.files, **numbers}
     click.echo(account.format(**{name: known.number(number) for name, number in said.items()}))
+    if found.kept:
+        told = known._("of them {kept} are kept of the site before, and only that site's SHA256SUMS can prove them")
+        click.echo(told.format(kept=known.number(found.kept)))
     click.echo(known._("SHA256SUMS itself has the SHA-256 {hash}").format(hash=found.sha256))
     sys.exit(0 if found.is_whole else INPUT_HAS_PROBLEMS)

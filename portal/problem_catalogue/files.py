@@ -45,6 +45,18 @@ UNKNOWN_FILE = ProblemKind(
     N_("not a table that the portal knows"),
     N_("name it reports, events or ratings, with .csv, .csv.gz, .jsonl or .parquet, or remove it"),
 )
+MISNAMED_FILE = ProblemKind(
+    "misnamed_file",
+    _STOP,
+    N_("nothing reads a file of this name; {nearest} seems to be meant"),
+    N_("rename it, or move it out of data/"),
+)
+UNREAD_LIST = ProblemKind(
+    "unread_list",
+    _STOP,
+    N_("nothing reads a list of this name"),
+    N_("give it a name of docs/data.md, which end in .yml, or move it out of data/"),
+)
 
 # Header
 UNKNOWN_COLUMN = ProblemKind(

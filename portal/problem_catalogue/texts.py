@@ -65,11 +65,23 @@ WITHDRAWN_TEXT_IS_THERE = ProblemKind(
     N_("report {id} is withdrawn; what stands here is not published"),
     N_("remove its text and pictures here and from the repository's history, as docs/privacy.md says"),
 )
+_NO_SUCH_REPORT = N_("report {id} is withdrawn, but no report has this id; nothing would be taken back")
 WITHDRAWN_NOT_IN_REGISTER = ProblemKind(
     "withdrawn_not_in_register",
+    _STOP,
+    _NO_SUCH_REPORT,
+    N_(
+        "correct the id; if the report's row was taken out as well, put the address of its page into data/addresses.txt"
+    ),
+)
+WITHDRAWN_NEAR = ProblemKind(
+    "withdrawn_near", _STOP, _NO_SUCH_REPORT, N_("did you mean {nearest}? Else correct the id, or remove the entry")
+)
+WITHDRAWN_ROW_GONE = ProblemKind(
+    "withdrawn_row_gone",
     _WARN,
-    N_("report {id} is withdrawn, but not in the register"),
-    N_("correct the id, unless the report's row was taken out as well"),
+    N_("report {id} was published and is withdrawn, but not in the register; the figures lack it"),
+    N_("put its row back, unless it was meant to go as well"),
 )
 WITHDRAWN_WITHOUT_DAY = ProblemKind(
     "withdrawn_without_day",

@@ -5,12 +5,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import Field
 
-from portal.problem_catalogue.files import FILE_MISSING
+from portal.problem_catalogue.files import FILE_MISSING, MISNAMED_FILE, UNREAD_LIST
 from portal.problem_catalogue.lists import (
     BAD_ENTRY,
     BAD_SLUG,
@@ -32,6 +33,16 @@ from portal.statements import Correction, Directive, Stated
 Entry = TypeVar("Entry", Agency, Category, Area)
 DIRECTIVES = "directives.yml"
 WITHDRAWN = "data/withdrawn.yml"
+OTHERS = ("addresses.txt", "areas.geojson", "ground.geojson", "register", "reports", "issues")
+"""What else is read in `data/`, files and folders, beside the map's tiles, whose name is a setting."""
+LISTS = (
+    *("agencies.yml", "annotations.yml", "areas.yml", "categories.yml", "corrections.yml", DIRECTIVES),
+    *("holidays.yml", "stated.yml", "withdrawn.yml"),
+)
+ALIKE = 0.8
+"""From which likeness (2 · letters in common / letters of both) a name without its ending is a slip of another: a
+letter or two, a number that a browser added."""
+_SET_ASIDE = ("~", ".bak", ".orig")
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 
@@ -89,6 +100,26 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         _withdrawn(data, problems),
         {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
     )
+
+
+def note_misnamed(data: Path, problems: Problems) -> None:
+    """Note each entry of `data/` that nothing reads and whose name is almost one that is read, `withdrawn.yaml`, or
+    that is a list in YAML: what it says would be missing in silence."""
+    known = (*LISTS, *OTHERS)
+    for entry in sorted(data.iterdir()) if data.is_dir() else ():
+        name = entry.name
+        if name in known or name.startswith(".") or name.endswith(_SET_ASIDE):
+            continue
+        near = get_close_matches(_stem(name), sorted(set(map(_stem, known))), n=1, cutoff=ALIKE)
+        if near:
+            meant = get_close_matches(name, [one for one in known if _stem(one) == near[0]], n=1, cutoff=0)
+            problems.add(MISNAMED_FILE, f"data/{shown(name)}", nearest=f"data/{meant[0]}")
+        elif entry.suffix.casefold() in (".yml", ".yaml"):
+            problems.add(UNREAD_LIST, f"data/{shown(name)}")
+
+
+def _stem(name: str) -> str:
+    return name.partition(".")[0].casefold()
 
 
 def need_areas(data: Path, problems: Problems) -> None:

@@ -75,7 +75,7 @@ def set_to(project: ProjectCopy, line: str) -> None:
     project.replace("mkdocs.yml", "  portal:\n", f"  portal:\n    {line}\n")
 
 
-@pytest.mark.parametrize("line", ["minimum_rated: 1", "deadline_rule: instant", "weekend: [0, 1, 2, 3, 4]"])
+@pytest.mark.parametrize("line", ["minimum_rated: 6", "deadline_rule: instant", "weekend: [0, 1, 2, 3, 4]"])
 def test_a_setting_may_be_changed_after_an_issue_was_frozen(frozen, line):
     """The issue is recomputed by the settings of its day, though by those of today it would have other figures."""
     set_to(frozen, line)

@@ -95,7 +95,7 @@ def settings(rng: random.Random) -> dict[str, Any]:
     names = {"vi": "Tên"}
     own = {
         "name": names, "city": names, "centre": names, "languages": ["vi"],
-        "minimum_rated": rng.choice((1, 5, 5, 9)),
+        "minimum_rated": rng.choice((7, 5, 5, 9)),
         "minimum_deadline_coverage": rng.choice(("1/2", "1/2", "2/3", "0")),
         "weekend": rng.choice(([5, 6], [5, 6], [6])),
     }  # fmt: skip

@@ -6,6 +6,7 @@ FAULTS = [
     ("    country: VN\n", "    country: VN\n    colour: red\n", "unknown_key", "colour", 1),
     ("timezone: Asia/Ho_Chi_Minh", "timezone: Asia/Hue", "bad_entry", "timezone", 0),
     ("page_size: 10", "page_size: 5", "bad_entry", "page_size", 0),
+    ("    country: VN\n", "    minimum_rated: 4\n", "bad_entry", "minimum_rated", 0),
     ("page_size: 10", "page_size: 50\n    page_size: 60", "yaml_duplicate_key", None, 1),
     ("    country: VN\n", "    max_refused: nhiều\n", "bad_entry", "max_refused", 0),
 ]

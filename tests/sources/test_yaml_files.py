@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from portal.terms import AnnotationKind
+from portal.terms import AnnotationKind, Severity
 
 FAULTS = [
     ("data/agencies.yml", "- id: so-gtvt", "- id: Sở-GTVT", "bad_slug"),
@@ -159,3 +159,42 @@ def test_an_annotation_may_last_and_be_of_a_kind(project):
     first, second = project.read().annotations
     assert (first.until, first.kind) == (None, AnnotationKind.EVENT)
     assert (second.until, second.kind) == (date(2019, 8, 9), AnnotationKind.REMINDER)
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("withdrawn.yaml", "withdrawn.yml"),
+        ("Withdrawn.yml", "withdrawn.yml"),
+        ("withdrawn.yml.txt", "withdrawn.yml"),
+        ("withdrawn (1).yml", "withdrawn.yml"),
+        ("withdrawnn.yml", "withdrawn.yml"),
+        ("widthdrawn.yml", "withdrawn.yml"),
+        ("correction.yml", "corrections.yml"),
+        ("area.geojson", "areas.geojson"),
+        ("address.txt", "addresses.txt"),
+        ("report/a.jsonl", "reports"),
+    ],
+)
+def test_a_name_that_is_almost_one_that_is_read_stops_the_build(project, name, nearest):
+    """A list, table or folder whose name is a slip of one of the contract is named, with the one that is meant."""
+    project.write(f"data/{name}", "[]\n")
+    problem = project.only("misnamed_file")
+    assert (problem.file, problem.details["nearest"]) == (f"data/{name.partition('/')[0]}", f"data/{nearest}")
+    assert problem.kind.severity is Severity.STOP
+
+
+@pytest.mark.parametrize("name", ["contractors.yml", "contractors.YAML"])
+def test_a_list_that_nothing_reads_stops_the_build(project, name):
+    """YAML of a name that the contract does not have is named: nobody writes a list for nothing."""
+    project.write(f"data/{name}", "[]\n")
+    assert project.only("unread_list").file == f"data/{name}"
+
+
+@pytest.mark.parametrize(
+    "name", ["LICENSE", "README.md", "nen.pmtiles", ".agencies.yml.swp", "agencies.yml~", "a/b.yml"]
+)
+def test_other_files_beside_the_lists_are_left_alone(project, name):
+    """What is like no name of the contract, hidden, or set aside by an editor's program may lie in data/."""
+    project.write(f"data/{name}", "x\n")
+    assert project.found() == []
