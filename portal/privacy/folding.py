@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
+_SIGNS = {"﹫": "@", "。": ".", "｡": ".", "﹒": "."}
 _PLAIN = re.compile("[\x00-\x7f]*")
 
 
@@ -19,7 +20,9 @@ def _letter(letter: str) -> str:
     digit = unicodedata.digit(letter, None)
     if digit is not None:
         return str(digit)
-    if unicodedata.category(letter) in ("Cf", "Zs", "Zl", "Zp"):
+    if letter in _SIGNS:
+        return _SIGNS[letter]
+    if unicodedata.category(letter) in ("Cf", "Zs", "Zl", "Zp", "Me") or "\ufe00" <= letter <= "\ufe0f":
         return " "
     if "\uff01" <= letter <= "\uff5e":
         return chr(ord(letter) - 0xFEE0)

@@ -60,6 +60,8 @@ class Gate:
     def __init__(self, hotlines: Sequence[str] = (), country: str = "VN") -> None:
         self.country = country
         self.hotlines = frozenset(_bare(number, country) for number in hotlines if re.search(r"\d", number))
+        spelled = [r"[ .\-()]{0,3}".join(number) for number in sorted(self.hotlines) if len(number) > 6]
+        self.glued = re.compile(rf"(?<!\d)\(?0?[ .\-()]{{0,3}}(?:{'|'.join(spelled)})(?!\d)") if spelled else None
         self.addresses = frozenset(one.strip().casefold() for one in hotlines if "@" in one)
 
     def found(self, text: str, at_home: bool = False) -> list[ProblemKind]:
@@ -72,7 +74,8 @@ class Gate:
         `at_home`: the text is about someone's home, so that a house's number is personal data even if nobody says whose
         it is.
         """
-        plain = patterns.ZERO.sub("0", patterns.HASH.sub(lambda found: "x" * len(found[0]), folded(text)))
+        plain = patterns.HASH.sub(lambda found: "x" * len(found[0]), folded(text))
+        plain = patterns.LETTERS.sub(_as_digits, patterns.ZERO.sub("0", plain))
         every = [*(self._numbers(plain) if patterns.SUSPECT.search(plain) else ())]
         if self.country == "VN":
             every += [Finding(PERSON_NAMED, *span) for span in names(text)]
@@ -109,7 +112,11 @@ class Gate:
             if re.sub(r"\s", "", match.group()).casefold() not in self.addresses:
                 yield Finding(EMAIL_ADDRESS, *match.span())
         if self.country == "VN":
-            yield from (Finding(NUMBER_PLATE, *match.span()) for match in patterns.PLATE.finditer(text))
+            yield from (
+                Finding(NUMBER_PLATE, *match.span())
+                for match in patterns.PLATE.finditer(text)
+                if not patterns.NO_PLATE.search(text[max(match.start() - 25, 0) : match.start()])
+            )
             yield from (Finding(NUMBER_PLATE, *match.span(1)) for match in patterns.PLATE_WORDS.finditer(text))
             yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in patterns.PASSPORT.finditer(text))
             yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in patterns.INSURANCE.finditer(text))
@@ -142,6 +149,19 @@ class Gate:
         if kind is not None:
             yield Finding(kind, start, end)
             return
+        hotlines = [one.span() for one in self.glued.finditer(text, start, end)] if self.glued else []
+        if hotlines and hotlines[0] != (start, end):
+            # a public number hides none beside it
+            for one, other in zip(
+                [start, *(last for _, last in hotlines)], [*(at for at, _ in hotlines), end], strict=True
+            ):
+                for rest in patterns.DIGITS.finditer(text, one, other):
+                    yield from self._in_run(text, *rest.span())
+            return
+        glued = [one.span() for one in patterns.GLUED.finditer(text, start, end) if one.span() != (start, end)]
+        if glued and self.country == "VN":
+            yield from (Finding(PHONE_NUMBER, *span) for span in glued if self._is_new(text[slice(*span)]))
+            return
         parts = [part.span() for part in re.finditer(r"\S+", text[start:end])]
         at = 0
         while at < len(parts):
@@ -164,20 +184,27 @@ class Gate:
         before, after = text[max(start - 60, 0) : start], text[end : end + 30]
         written = text[start:end].strip(" .-(")
         digits = re.sub(r"\D", "", written)
+        is_called = bool(patterns.PHONE_WORDS.search(before))
+        if self.country == "VN" and is_called and patterns.SHORT.fullmatch(written):
+            is_sum = digits.endswith("000") or bool(patterns.MONEY.match(after)) or after.startswith("/")
+            return None if is_sum else PHONE_NUMBER
         if len(digits) < 7 or patterns.DATE.fullmatch(written) or _bare(written, self.country) in self.hotlines:
             return None
         if self.country != "VN":
             return PHONE_NUMBER if self._is_phone(written) else None
         if patterns.ACCOUNT_WORDS.search(before) or patterns.BANK_AFTER.match(after) or _is_bank_card(digits, written):
             return BANK_ACCOUNT if 7 <= len(digits) <= 19 and not patterns.MONEY.match(after) else None
-        if patterns.CARD_WORDS.search(before) and patterns.CARD.fullmatch(digits):
+        is_of_card = patterns.CARD_WORDS.search(before) or patterns.CARD_AFTER.match(after)
+        if is_of_card and patterns.CARD.fullmatch(digits):
             return IDENTITY_NUMBER
         is_grouped = bool(patterns.GROUPED.fullmatch(written)) and not written.startswith("0")
         is_sum = is_grouped and bool(patterns.MONEY.match(after))
-        if not is_sum and (
-            patterns.MOBILE.fullmatch(digits)
-            or (patterns.PHONE_WORDS.search(before) and patterns.LOCAL.fullmatch(digits))
-        ):
+        if patterns.RECEIPT.search(before) and written == digits:
+            return None
+        is_short = bool(is_called or patterns.CALL_WORDS.search(before)) and not digits.endswith("000")
+        is_short = is_short and bool(patterns.SHORTENED.fullmatch(digits))
+        is_local = is_called and patterns.LOCAL.fullmatch(digits)
+        if not is_sum and (patterns.MOBILE.fullmatch(digits) or is_local or is_short):
             return PHONE_NUMBER
         if is_grouped or patterns.MONEY.match(after) or patterns.LAWFUL.search(before[-30:]):
             return None
@@ -208,6 +235,13 @@ def hidden(text: str) -> str:
 
 
 _ANY = Gate()
+
+
+def _as_digits(found: re.Match[str]) -> str:
+    """A number in which a few letters stand for digits, as digits; anything else as it is."""
+    digits = found[0].translate(patterns.AS_DIGITS)
+    is_one = sum(sign.isdigit() for sign in found[0]) >= patterns.FEWEST_DIGITS
+    return digits if is_one and patterns.MOBILE.fullmatch(re.sub(r"\D", "", digits)) else found[0]
 
 
 def _is_bank_card(digits: str, written: str) -> bool:

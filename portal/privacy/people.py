@@ -28,11 +28,20 @@ _PLACE_BEFORE = re.compile(
 
 NUMBER = r"\d{1,4}(?:bis|[A-Za-z])?(?:\s?/\s?\d{1,4}[A-Za-z]?){0,4}"
 STREET = rf"(?:(?:đường|phố|kiệt|ngõ|hẻm|ngách|tổ|quốc lộ|tỉnh lộ|QL|TL)\b|[{UPPER}]\w)"
+_OFFICE = (
+    r"(?:Sở|Phòng|Ban|Ủy|UBND|Phường|Quận|Huyện|Xã|Thị|Thành|Tỉnh|Công|Trung|Đội|Hội|Đoàn|Nhà|Trường|Bộ|Cục|Chi|Tổ"
+    r"|Khu|Trạm|Bệnh|Chủ|Phó|Ông|Bà|Tháng|Quốc)(?!\w)"
+)
+_SAYS_HOUSE = re.compile(r"số\s+nhà|nhà\s+số|sn", re.IGNORECASE)
 _HOUSE = re.compile(
     rf"(?<![\w/.,])(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])"
     rf"|[Nn]hà\s+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|,|và\s+\d))"
     rf"|(?i:kiệt|ngõ|hẻm|ngách)\s+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
     rf"|(?i:số)\s{{0,3}}:?\s{{0,3}}{NUMBER}(?=[\s,]+(?:{STREET}))"
+    rf"|(?:(?i:sn)\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%]))"
+    rf"|(?i:đường|phố)(?:\s+{WORD}){{1,5}}\s?,?\s+(?P<number>số\s{{0,3}}:?\s{{0,3}}{NUMBER})(?![\w%])"
+    rf"(?!\s+(?:trường|lần|lượng|người|vụ|điểm|ngày|cái|m|km)(?!\w))"
+    rf"|{NUMBER}(?=\s?[,–-]\s?(?!{_OFFICE}){WORD}\s+{WORD})"
     rf"|(?i:nhà\s+(?:tôi|em|cháu|mình|chúng\s+tôi)(?:\s+ở)?)\s+{NUMBER}(?=[\s,]+(?:{STREET}))"
     rf"|\d{{1,4}}(?:/\d{{1,4}})+(?=\s+(?:kiệt|ngõ|hẻm|ngách)\s+\d)"
     rf"|[Kk]\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*"
@@ -56,6 +65,7 @@ def names(text: str) -> Iterator[tuple[int, int]]:
 def houses(text: str) -> Iterator[tuple[int, int]]:
     """Where a text gives a house's number: số nhà 12, số 12 Lê Lợi, 15/131 Trần Phú, K12/3."""
     for found in _HOUSE.finditer(text):
-        before = text[max(0, found.start() - 12) : found.start()]
-        if not _NO_HOUSE.search(before) and not NO_STREET.match(text, found.end()):
-            yield found.span()
+        start, end = found.span("number") if found["number"] else found.span()
+        before = "" if _SAYS_HOUSE.match(text, start) else text[max(0, start - 12) : start]
+        if not _NO_HOUSE.search(before) and not NO_STREET.match(text, end):
+            yield start, end
