@@ -55,10 +55,10 @@ def check_withdrawn(
 
 
 def _note_unknown(id_: str, line: int, known: Collection[str], published: Collection[str], problems: Problems) -> None:
-    near = get_close_matches(id_, sorted(known), n=1)
+    near = get_close_matches(id_, sorted(known))
     if a.report(id_) in published:
         problems.add(WITHDRAWN_ROW_GONE, WITHDRAWN, line, id=id_)
     elif near:
-        problems.add(WITHDRAWN_NEAR, WITHDRAWN, line, id=id_, nearest=near[0])
+        problems.add(WITHDRAWN_NEAR, WITHDRAWN, line, id=id_, nearest=", ".join(near))
     else:
         problems.add(WITHDRAWN_NOT_IN_REGISTER, WITHDRAWN, line, id=id_)
