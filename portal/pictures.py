@@ -14,6 +14,7 @@ from PIL import ExifTags, Image
 from portal.archive import Archive
 from portal.problem_catalogue.texts import PICTURE_UNFIT
 from portal.records import EditedReport, Photo
+from portal.sources.staged import MOST_PIXELS
 
 FOLDER = "assets/pictures/"
 WIDEST = 1200
@@ -25,8 +26,6 @@ FINER = 2
 BAND = 256
 """Rows, of the published size times `FINER`, that are put on white at a time, so that no large picture is unpacked
 three times over."""
-MOST_PIXELS = 50_000_000
-"""A picture with more is refused before it is unpacked."""
 MOST_BYTES = 40_000_000
 FORMATS = ("JPEG", "PNG", "WEBP")
 ENCODERS = {

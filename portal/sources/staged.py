@@ -16,6 +16,7 @@ STRICT = ("content/", "data/")
 TILES = b"PMTiles"
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 MOST_PIXELS = 50_000_000
+"""A picture with more is refused before it is unpacked, here as where pictures are published."""
 _EXIF, _TOLD = 0x8769, ("xmp", "XML:com.adobe.xmp", "comment", "photoshop")
 _NOBODY = frozenset(
     [

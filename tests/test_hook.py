@@ -1,0 +1,212 @@
+"""What a commit would make public is looked through before it is made: the hook refuses it, at its line."""
+
+import io
+import json
+import re
+import subprocess
+
+import pandas as pd
+import pytest
+from PIL import ExifTags, Image
+from PIL.PngImagePlugin import PngInfo
+
+from portal.guard import guard
+from portal.problems import InputProblems
+from tests.conftest import ROOT
+from tests.test_guard import CARD, PHONE, found, run
+
+
+def git(root, *words):
+    return subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True, text=True).stdout
+
+
+STAGED = {
+    "content/phan-anh/9.md": f"---\n# {PHONE}\nid: 9\n---\nMột câu\n",
+    "data/reports/x.jsonl": json.dumps({"id": "9", "title": "a", "reported": "Gọi \uff10912345678"}) + "\n",
+    "data/register/reports.csv": f"id,status,phone\n9,handled,{PHONE}\n",
+    "data/register/events.csv": f"report,at,recorded_at,kind,value,reason\n9,2019-07-01,,extended,2019-07-02,{CARD}\n",
+    "notes.txt": "thư a.b@gmail.com\n",
+    "docs/a.md": f"Gọi {PHONE}\n",
+    "content/phan-anh/9.MD": f"Gọi {PHONE}\n",
+    "content/phan-anh/ghi-chu": f"Gọi {PHONE}\n",
+    "content/a.html": f"<p>{PHONE}</p>\n",
+    "data/a.tsv": f"a\tb\n1\t{PHONE}\n",
+    "data/register/X.CSV": f"id,phone\n9,{PHONE}\n",
+    "data/register/reports-2.csv": f"id,status,category,agency\n9,handled,{CARD},\n",
+    "data/register/reports-3.csv": f"id,status,category,agency\n9,handled,,{PHONE.replace(' ', '')}\n",
+    "data/reports/key.jsonl": json.dumps({"id": "9", PHONE: ""}) + "\n",
+    "data/reports/number.jsonl": json.dumps({"id": "9", "sender": 912345678}) + "\n",
+    "data/reports/card.jsonl": json.dumps({"id": "9", "sender": int(CARD)}) + "\n",
+    "data/reports/twice.jsonl": f'{{"id": "9", "title": "{PHONE}", "title": "a"}}\n',
+    "data/agencies.yml": '- {id: a, names: {vi: "Sở GTVT 0912\n    345678"}, kind: other}\n',
+}
+
+
+@pytest.mark.parametrize("name", STAGED)
+def test_the_hook_refuses_what_a_commit_would_make_public(project, name):
+    """A staged file with personal data ends the hook with 1, file and line, and without the data; a clean one
+    passes."""
+    git(project.root, "init", "-q")
+    git(project.root, "add", "mkdocs.yml")
+    assert run("gate", "--staged", "--project", project.root).exit_code == 0
+    project.write(name, STAGED[name])
+    git(project.root, "add", name)
+    ended = run("gate", "--staged", "--project", project.root)
+    assert ended.exit_code == 1
+    assert re.search(rf"{re.escape(name)}:\d", ended.output)
+    assert not any(secret in ended.output for secret in (PHONE, CARD, "gmail", "912345678"))
+
+
+def _table(writing) -> bytes:
+    packed = io.BytesIO()
+    getattr(pd.DataFrame({"id": ["9"], "phone": [PHONE]}), writing[0])(packed, index=False, **writing[1])
+    return packed.getvalue()
+
+
+def _picture(kind: str, **told) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(file, kind, **told)
+    return file.getvalue()
+
+
+def _exif(**tags) -> Image.Exif:
+    exif = Image.Exif()
+    for name, value in tags.items():
+        exif[getattr(ExifTags.Base, name)] = value
+    return exif
+
+
+GPS = _exif(Orientation=6)
+GPS[ExifTags.IFD.GPSInfo] = {1: "N", 2: (16.0, 28.0, 0.0)}
+WORDS = PngInfo()
+WORDS.add_text("Author", "Lan")
+PACKED = {
+    "data/register/reports.csv.gz": (_table(("to_csv", {"compression": "gzip"})), "phone_number"),
+    "data/register/reports.parquet": (_table(("to_parquet", {})), "phone_number"),
+    "data/register/reports.xlsx": (b"PK\x03\x04\xff\x00", "not_looked_through"),
+    "data/register/reports.csv": (f"id,phone\n9,{PHONE}\n".encode("utf-16"), "not_looked_through"),
+    "content/phan-anh/a.bin": (b"\x00\xff\xfe", "not_looked_through"),
+    "content/phan-anh/cut.jpg": (_picture("JPEG")[:200], "not_looked_through"),
+    "content/phan-anh/gps.jpg": (_picture("JPEG", exif=GPS), "picture_tells"),
+    "content/phan-anh/maker.webp": (_picture("WEBP", exif=_exif(Make="Canon")), "picture_tells"),
+    "content/phan-anh/xmp.jpg": (_picture("JPEG", xmp=b"<x:xmpmeta/>"), "picture_tells"),
+    "content/phan-anh/comment.jpg": (_picture("JPEG", comment="Lan"), "picture_tells"),
+    "docs/words.png": (_picture("PNG", pnginfo=WORDS), "picture_tells"),
+    f"content/phan-anh/{PHONE.replace(' ', '')}/a.jpg": (_picture("JPEG"), "phone_number"),
+    f"content/phan-anh/ong-a-{PHONE.replace(' ', '')}.jpg": (_picture("JPEG"), "phone_number"),
+    "content/phan-anh/plain.jpg": (_picture("JPEG"), ""),
+    "content/phan-anh/upright.jpg": (_picture("JPEG", exif=_exif(Orientation=6, XResolution=72.0)), ""),
+    "content/phan-anh/102-sau.png": (_picture("PNG"), ""),
+    "data/nen.pmtiles": (b"PMTiles\x03\xff", ""),
+    "data/register/empty.csv": (b"", ""),
+    "data/register/reports-4.csv": (
+        b"id,received_at,status,category,agency,lat,lon\n102,2019-06-17T20:00:00+07:00,handled,rac-thai,,16.463712,107.5909\n",
+        "",
+    ),
+    "tests/x.py": (f"# {PHONE}".encode(), ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PACKED)
+def test_the_hook_opens_what_is_packed_and_refuses_what_it_cannot_open(project, name):
+    """Packed tables, the names of files and folders and what a camera wrote into a picture are looked through; what
+    can't be is refused below content/ and data/; plain pictures and tables pass, and no number is repeated."""
+    content, code = PACKED[name]
+    git(project.root, "init", "-q")
+    path = project.root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    git(project.root, "add", "-f", name)
+    if not code:
+        assert not guard(project.root, staged=True).found
+        return
+    with pytest.raises(InputProblems) as caught:
+        guard(project.root, staged=True)
+    assert code in [problem.kind.code for problem in caught.value.problems.found]
+    assert not any("912345678" in problem.line_of_text() for problem in caught.value.problems.found)
+
+
+def test_a_number_that_is_a_report_s_id_may_name_its_files(project):
+    """The id of a report that is known may look like a number of someone's: a warning says so once, and the hook does
+    not stop its files."""
+    id_ = "0912345678"
+    for name in ("reports", "events"):
+        project.write(f"data/register/{name}.csv", project.text(f"data/register/{name}.csv").replace("102,", f"{id_},"))
+    project.sign()
+    (problem,) = found(project, "telling_id")
+    assert problem.kind.severity == "warn" and id_ not in problem.line_of_text()
+    git(project.root, "init", "-q")
+    project.write(f"content/phan-anh/{id_}-sau.md", "Một câu\n")
+    git(project.root, "add", "content", "data/register")
+    assert not guard(project.root, staged=True).found
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("content/phan-anh/9.md", f"---\nfalse_alarms: [phone_number]\n---\n{PHONE}\n"),
+        ("data/reports/x.jsonl", json.dumps({"id": "9", "reported": PHONE, "false_alarms": ["phone_number"]}) + "\n"),
+    ],
+)
+def test_a_false_alarm_is_cleared_alike_wherever_a_text_stands(project, name, text):
+    """What an editor clears in Markdown or in a line of JSON passes the hook, and another line's clears nothing."""
+    git(project.root, "init", "-q")
+    project.write(name, text)
+    git(project.root, "add", name)
+    assert not guard(project.root, staged=True).found
+    if name.endswith(".jsonl"):
+        project.write(name, text + json.dumps({"id": "8", "reported": PHONE}) + "\n")
+        git(project.root, "add", name)
+        with pytest.raises(InputProblems):
+            guard(project.root, staged=True)
+
+
+HEADER = "report,at,recorded_at,kind,value,reason"
+HOUSE = "đối diện số nhà 12 Lê Lợi"
+ABOUT_HOMES = {
+    "content/phan-anh/102.md": f"---\nid: '102'\n---\n{HOUSE}\n",
+    "content/phan-anh/2019-08/102.md": f"---\nid: '102'\n---\n{HOUSE}\n",
+    "data/reports/x.jsonl": json.dumps({"id": "102", "title": "a", "reported": HOUSE}) + "\n",
+    "data/register/events.csv": f"{HEADER}\n102,2019-07-01,,extended,2019-07-02,{HOUSE}\n",
+}
+
+
+@pytest.mark.parametrize("name", ABOUT_HOMES)
+def test_the_hook_knows_which_reports_are_about_homes(project, name):
+    """The number of a house is refused in a text or a reason of a report whose category is sensitive, of one that its
+    editor calls so, and of one that the register does not know; in any other it may stand."""
+    git(project.root, "init", "-q")
+
+    def ended():
+        git(project.root, "add", name)
+        return run("gate", "--staged", "--project", project.root).exit_code
+
+    project.write(name, ABOUT_HOMES[name])
+    assert ended() == 0
+    project.write(name, ABOUT_HOMES[name].replace("102", "9999"))
+    assert ended() == (0 if name.startswith("content") else 1)  # a text is its file's
+    project.write(
+        name, ABOUT_HOMES[name].replace("id: '102'", "sensitive: true").replace('"title"', '"sensitive": true, "x"')
+    )
+    assert ended() == (0 if name.endswith(".csv") else 1)
+    project.write(name, ABOUT_HOMES[name])
+    waste = "names: {vi: Rác thải, en: Waste}"
+    project.replace("data/categories.yml", waste, f"{waste}\n  sensitive: true")
+    assert ended() == 1
+
+
+def test_what_is_staged_counts_and_not_what_lies_on_the_disk(project):
+    """A file mended on the disk after it was staged is still refused."""
+    git(project.root, "init", "-q")
+    project.write("data/x.txt", PHONE)
+    git(project.root, "add", "data/x.txt")
+    project.write("data/x.txt", "không có gì")
+    assert run("gate", "--staged", "--project", project.root).exit_code == 1
+
+
+def test_the_hook_runs_the_gate():
+    """The hook that `make hooks` turns on can be run, and runs the gate over what is staged."""
+    hook = ROOT / ".githooks" / "pre-commit"
+    assert hook.stat().st_mode & 0o111
+    assert "build.py gate --staged" in hook.read_text("utf-8")
+    assert "core.hooksPath .githooks" in (ROOT / "Makefile").read_text("utf-8")
