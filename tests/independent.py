@@ -153,7 +153,12 @@ class World:
         return None, len(reports), curve_median([(waited(r, self.as_of), bool(r.first_answer)) for r in reports])
 
     def pending(self, statistic, kind, scope, first, last):
-        """How many reports of a cohort are not settled; None for what is no cohort."""
+        """How many reports are not settled of a cohort, or of the deadlines of a period; None for what always is."""
+        if statistic.startswith("kept_deadlines"):
+            reports, _ = self.at(self.as_of.date())
+            original = statistic.endswith("_original")
+            fell = self.fell([r for r in reports if self.belongs(r, kind, scope)], original, first, last)
+            return len([r for r in fell if not self.is_kept(r, original) and not self.is_past(due(r, original))])
         if not statistic.startswith("cohort_"):
             return None
         waiting = [r for r in self.cohort(kind, scope, first, last) if not r.first_answer]
@@ -169,15 +174,18 @@ class World:
         original = statistic.endswith("_original")
         if 2 * len([r for r in asked if due(r, original)]) < len(asked):
             return None, None, None
-        fell = [r for r in accepted if due(r, original) and first <= due(r, original).date() <= last]
-        kept = [r for r in fell if r.first_answer and not self.is_late(r.first_answer, due(r, original))]
-        today, end = self.as_of.date(), self.as_of
-        passed = [
-            r
-            for r in fell
-            if r in kept or (due(r, original).date() < today if self.rule == "whole_day" else due(r, original) < end)
-        ]
-        return share(len(kept), len(passed))
+        fell = self.fell(accepted, original, first, last)
+        kept = [r for r in fell if self.is_kept(r, original)]
+        return share(len(kept), len([r for r in fell if r in kept or self.is_past(due(r, original))]))
+
+    @staticmethod
+    def fell(reports, original, first, last):
+        """The accepted reports whose deadline fell in the period."""
+        with_due = [r for r in reports if r.state != "not accepted" and due(r, original)]
+        return [r for r in with_due if first <= due(r, original).date() <= last]
+
+    def is_kept(self, report, original):
+        return bool(report.first_answer) and not self.is_late(report.first_answer, due(report, original))
 
     def answers(self, kind, scope, first, last):
         number, day = 0, first

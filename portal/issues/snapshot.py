@@ -23,7 +23,7 @@ from portal.statistics.definition import Definition, Figure
 from portal.terms import EventKind, PeriodKind, Status
 
 COLUMNS = ("id", "version", "value", "numerator", "denominator", "reason", "pending")
-"""`pending`, of a cohort, is how many cases were not settled; issues that were frozen before it was kept lack it."""
+"""`pending`, where a value can still change, is how many cases were not settled; older issues may lack it."""
 WITHIN = {PeriodKind.QUARTER: (PeriodKind.WEEK, PeriodKind.MONTH)}
 """The shorter periods whose figures an issue of a kind holds as well."""
 BLOCK = 400

@@ -27,8 +27,8 @@ def paired(figures: Sequence[Figure], others: Mapping[Period, Figure]) -> list[P
 def csv(rows: Sequence[Paired]) -> bytes:
     """One line for each period. A share's value is exact, `2012/2473`. No cell needs quotes.
 
-    `pending`, of a cohort, is how many cases are not settled: while any are, the value may still change. `beside` is
-    the id of the figure that must be read beside a value that can mislead, `beside_value` its value.
+    `pending`, where a value can still change, is how many cases are not settled: while any are, it may. `beside` is the
+    id of the figure that must be read beside a value that can mislead, `beside_value` its value.
     """
     lines = [",".join(COLUMNS), *(",".join(_texts(figure, other)) for figure, other in rows)]
     return ("\n".join(lines) + "\n").encode()

@@ -99,8 +99,8 @@ FIGURES = PublishedTable(
         ),
         _count(
             "pending",
-            "Số trường hợp chưa ngã ngũ của một lứa phản ánh; lớn hơn 0 nghĩa là giá trị còn có thể đổi.",
-            "Cases of a cohort that are not settled; above 0 the value may still change.",
+            "Số trường hợp chưa ngã ngũ; lớn hơn 0 nghĩa là giá trị còn có thể đổi.",
+            "Cases that are not settled; above 0 the value may still change.",
         ),
         Field(
             "reason",

@@ -109,8 +109,12 @@ def kept_deadlines(history: History, original: bool = False) -> Share:
     answered = first_answer(history)
     kept = chosen & (answered != NEVER) & ~history.is_late(answered, deadline)
     day = day_of(deadline)
-    fell = happening(chosen & (passed | kept), day)
-    return Share(happening(kept, day), fell, deadlines=due_with_deadline(history, original))
+    return Share(
+        happening(kept, day),
+        happening(chosen & (passed | kept), day),
+        pending=happening(chosen & ~passed & ~kept, day),
+        deadlines=due_with_deadline(history, original),
+    )
 
 
 def cohort(history: History) -> Bools:

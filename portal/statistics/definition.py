@@ -107,8 +107,8 @@ class Figure:
 
     `numerator` and `denominator` count reports (or ratings); for a count `denominator` is None; for a median or a
     percentile `denominator` is the number of cases and `numerator` is None. `value` is an int or a Fraction, None when
-    there is nothing to say, and then `reason` says why. `pending`, of a cohort, are the cases that are not settled:
-    while there are any, the value is immature.
+    there is nothing to say, and then `reason` says why. `pending`, where a value can still change, are the
+    cases that are not settled: while there are any, the value is immature.
     """
 
     id: FigureId

@@ -57,7 +57,8 @@ class Count:
 class Share:
     """Cases of cases: the first are among the second.
 
-    pending: those of the second that may still become cases, where a share of a cohort is not settled.
+    pending: cases that are not settled, where the share may still change: of a cohort they are among the second
+    already, of deadlines they are not yet.
     deadlines: of all cases in question, those that have a deadline; too few of them, and the share says nothing.
     """
 

@@ -19,10 +19,14 @@ from now where first_answer is not null;
 
 insert into counted by name from count_within('arrivals_and_answers');
 
--- By the deadline that stands at the as-of time; one that has not passed counts if it has been kept already.
+-- By the deadline that stands at the as-of time; one that has not passed counts if it has been kept already, and is
+-- not settled if it has not.
 create table deadlines as
 with fell as (
-    select reading, report, rule, today, as_of, first_answer, which.statistic, which.due
+    select
+        reading, report, today, which.statistic, which.due,
+        is_in_time(rule, first_answer, which.due) as is_kept,
+        has_passed(rule, which.due, today, as_of) as is_past
     from now, lateral (values
         ('kept_deadlines', due_current), ('kept_deadlines_original', due_original)
     ) as which(statistic, due)
@@ -30,9 +34,8 @@ with fell as (
 )
 select
     statistic, reading, report, due::date as day, today as held_on,
-    is_in_time(rule, first_answer, due)::int as numerator, 1 as denominator, null::int as pending
-from fell
-where is_in_time(rule, first_answer, due) or has_passed(rule, due, today, as_of);
+    is_kept::int as numerator, (is_kept or is_past)::int as denominator, (not is_kept and not is_past)::int as pending
+from fell;
 
 -- Few deadlines: as for the shares of what was due, at the period's end.
 insert into counted by name

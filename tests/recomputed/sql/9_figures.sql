@@ -30,7 +30,7 @@ shown as (
     select
         statistic, shape, is_of_ratings, s.reading, s.kind, s.scope, p.period,
         coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator,
-        case when is_of_cohort then coalesce(pending, 0) end as pending, twice_days,
+        case when is_of_cohort or statistic like 'kept_deadlines%' then coalesce(pending, 0) end as pending, twice_days,
         coalesce(with_deadline * least_under < in_question * least_over, false) as has_few_deadlines,
         is_of_ratings and coalesce(denominator, 0) = 0 and has_ratings as has_few_ratings
     from statistics
