@@ -36,8 +36,8 @@ from portal.terms import Severity
 FOLDER = "phan-anh"
 LARGEST_FRONT_MATTER = 64_000
 LARGEST_EDITED = 20_000
-"""Bytes of a report with all that belongs to it: some twelve pages. What is written to upset a reader of Markdown
-takes half a second of processor to render at that length, and more than twice as much at twice of it."""
+"""Bytes of a report with all that belongs to it: some eight pages. What is written to upset a reader of Markdown
+takes up to half a second of processor to render at that length, and four times as much at twice of it."""
 ANSWER = re.compile(r"^##[ \t]+(?:Trả lời|Answer)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
 REPORTED = re.compile(r"\A\s*##[ \t]+(?:Phản ánh|Reported)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _KINDS = {
