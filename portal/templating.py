@@ -5,13 +5,18 @@ page; and the editions share what was compiled.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.nodes import Expr
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from portal.addresses import Links
 
@@ -35,6 +40,34 @@ class PlainContext(Context):
         return called(*args, **kwargs)
 
 
+class PlainTemplate(Template):
+    """An imported template is run once, whatever the page that imports it knows: all know the same."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
+class PlainGenerator(CodeGenerator):
+    """Escapes what is printed by `escaped`, which knows most texts already."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write("environment.escaped(")
+        if finalize.src is not None:
+            self.write(finalize.src)
+
+
+known = lru_cache(maxsize=1 << 16)(escape)
+
+
+def escaped(value: object) -> str:
+    """As markupsafe.escape. Pages repeat their days, names and addresses, and most of what they print is markup."""
+    if type(value) is str:
+        return known(value)
+    if type(value) is Markup:
+        return value
+    return escape(value)
+
+
 class Compiled(BytecodeCache):
     """What one environment has compiled, for the others; forgotten when the program ends."""
 
@@ -56,6 +89,9 @@ class PlainEnvironment(Environment):
     """Strict, and escapes everything."""
 
     context_class = PlainContext
+    template_class = PlainTemplate
+    code_generator_class = PlainGenerator
+    escaped = staticmethod(escaped)
 
     def __init__(self, templates: Path) -> None:
         super().__init__(

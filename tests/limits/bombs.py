@@ -165,7 +165,7 @@ BOMBS: list[tuple[str, str, Callable[[], bytes], str, str]] = [
     ("Parquet, 20,000 columns", PARQUET, parquet_columns, "rowed", "more than 1000 columns"),
     ("Parquet, lists of ten million", PARQUET, parquet_lists, "rowed", "can't be read as Parquet"),
     ("Parquet that lies of its size", PARQUET, parquet_lie, "rowed", "can't be read as Parquet"),
-    ("150 MB of Markdown", MARKDOWN, lambda: markdown(150), "marked", "larger than 30000 bytes"),
+    ("150 MB of Markdown", MARKDOWN, lambda: markdown(150), "marked", "larger than 20000 bytes"),
     ("150 MB of prose", "content/cau-hoi.md", lambda: markdown(150), "marked", "larger than 1000000 bytes"),
 ]
 """A name, the file of a project that it is put into, what makes it, who dies of it, and what the product says."""
