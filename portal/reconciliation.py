@@ -16,7 +16,7 @@ from portal.language import round_half_up
 from portal.ledger import Ledger
 from portal.periods import FactId, FigureId, parse_fact_id, parse_figure_id
 from portal.problem_catalogue.lists import CORRECTS_NOTHING, STATED_DIFFERS, STATED_OUTSIDE
-from portal.problems import Problems
+from portal.problems import N_, Problems, Words
 from portal.sources.published import CORRECTIONS, STATED
 from portal.statements import Stated
 from portal.statistics.definition import Figure, Unit
@@ -24,6 +24,13 @@ from portal.terms import FactName, PeriodKind, Relation, ScopeKind, Verdict
 
 ABOUT, ALMOST = Fraction(2, 100), Fraction(5, 100)
 """How far from a stated value `about` and `almost` may lie."""
+RELATION_WORDS = {
+    Relation.EXACT: Words(N_("exactly")),
+    Relation.ABOUT: Words(N_("about")),
+    Relation.ALMOST: Words(N_("almost")),
+    Relation.MORE_THAN: Words(N_("more than")),
+    Relation.MOST: Words(N_("most")),
+}
 
 
 @dataclass(frozen=True)
@@ -73,7 +80,7 @@ def check(ledger: Ledger, problems: Problems) -> None:
         if one.true is None:
             problems.add(STATED_OUTSIDE, STATED, stated.line, what=stated.what)
         elif not one.holds:
-            said = {"relation": stated.relation, "stated": stated.value, "register": _plain(one.true)}
+            said = {"relation": RELATION_WORDS[stated.relation], "stated": stated.value, "register": _plain(one.true)}
             problems.add(STATED_DIFFERS, STATED, stated.line, what=stated.what, **said)
     for correction in ledger.archive.corrections:
         if _figure(ledger, parse_figure_id(correction.figure)) is None:

@@ -1,6 +1,7 @@
 """What many tests stand on: the repository, and the demonstration's site, built once."""
 
 import fcntl
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,11 +40,25 @@ def shared_data():
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory):
-    """The demonstration, built as `make site` builds it."""
+def demo_site(request, tmp_path_factory):
+    """The demonstration as `make site` builds it; in `make test` without the pages of scopes' figures."""
     from portal import site
 
-    return once(tmp_path_factory, "demo", lambda out: site.build(ROOT, out))
+    is_slice = request.config.option.markexpr == "not prove"
+    return once(tmp_path_factory, "demo", lambda out: site.build(lighter(out.parent) if is_slice else ROOT, out))
+
+
+def lighter(folder: Path) -> Path:
+    """The demonstration's project without the pages of scopes' figures, half of its pages."""
+    project = folder / "project"
+    for name in ("content", "data"):
+        shutil.copytree(ROOT / name, project / name, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.en.yml", project)
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    rule = "    deadline_rule: whole_day\n"
+    assert text.count(rule) == 1
+    (project / "mkdocs.yml").write_text(text.replace(rule, f"{rule}    figure_pages: city\n"), "utf-8")
+    return project
 
 
 @pytest.fixture(scope="session")

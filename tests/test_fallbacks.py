@@ -7,9 +7,8 @@ import pandas as pd
 import pytest
 
 from portal.fallbacks import FallbackPoint, fallback_points, found
-from portal.reading import read
 from portal.settings import MapSettings, NamedPoint
-from tests.conftest import ROOT
+from tests import demonstration
 
 NONE = MapSettings()
 
@@ -77,4 +76,4 @@ def test_the_fallback_points_of_real_exports_are_found(shared_data, city, point,
 
 def test_the_demonstration_has_no_fallback_point():
     """Homes on a grid of 110 metres, as the demonstration has them, are not taken for one."""
-    assert fallback_points(read(ROOT)) == ()
+    assert fallback_points(demonstration.archive()) == ()

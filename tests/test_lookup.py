@@ -8,20 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal import lookup
-from portal.ledger import Ledger
-from portal.reading import read
 from portal.terms import Verdict
+from tests import demonstration
 from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
 def archive():
-    return read(ROOT)
+    return demonstration.archive()
 
 
 @pytest.fixture(scope="module")
 def rows(archive):
-    made = lookup.files(archive, Ledger.of(archive))
+    made = lookup.files(archive, demonstration.ledger())
     return [json.loads(made[lookup.shard_name(n)]) for n in range(lookup.number_of_shards(len(archive.reports)))]
 
 

@@ -11,10 +11,9 @@ import pytest
 
 from portal import open311
 from portal.open311.formats import CHILD
-from portal.reading import read
 from portal.settings import Settings
 from portal.terms import OPEN
-from tests.conftest import ROOT
+from tests import demonstration
 from tests.open311_fields import DEFINITION, DISCOVERY, ENDPOINT, REQUEST, SERVICE, Field, faults
 from tests.pages.golden_edition import archive, edition_of, golden
 
@@ -32,7 +31,7 @@ def files():
 
 @pytest.fixture(scope="module")
 def demo():
-    edition = edition_of(read(ROOT))
+    edition = demonstration.edition()
     return edition, files_of(edition)
 
 

@@ -11,17 +11,16 @@ from hypothesis import strategies as st
 
 from portal import reconciliation
 from portal.identities import PARTS, SUMS
-from portal.language import round_half_up
+from portal.language import language, round_half_up
 from portal.ledger import Ledger
 from portal.periods import parse_fact_id
 from portal.problems import Problems
-from portal.reading import read
 from portal.reconciliation import holds
 from portal.statements import Correction, Stated
 from portal.statistics.definition import Figure
 from portal.terms import CorrectionReason, Relation
+from tests import demonstration
 from tests.archives import archive
-from tests.conftest import ROOT
 
 REGISTER = """
 1,2019-07-01T08:00,submitted,app
@@ -132,7 +131,8 @@ def test_what_does_not_hold_is_a_warning_with_its_line(ledger):
     """A statement at odds with the register is named with file and line, and the true value."""
     (problem,) = check(ledger, stated("5").model_copy(update={"line": 7})).found
     assert (problem.kind.code, problem.where) == ("stated_differs", "data/stated.yml:7")
-    assert "“exact 5”, the register says 4" in problem.line_of_text()
+    assert "“exactly 5”, the register says 4" in problem.line_of_text()
+    assert "“chính xác 5”, sổ tiếp nhận cho 4" in problem.line_of_text(language("vi").translations.gettext)
 
 
 @pytest.mark.parametrize("figure", ["handled/all/2031-01", "handled/agency:z/2019-08-14", "glory/all/2019-08-14"])
@@ -156,7 +156,7 @@ def test_a_correction_of_nothing_stops_the_build(ledger):
 
 def test_every_statement_of_the_demonstration_holds():
     """All that was said in August 2019 is borne out by the shipped register, among it the 88 agencies."""
-    ledger = Ledger.of(read(ROOT))
+    ledger = demonstration.ledger()
     found = {one.stated.what: one for one in reconciliation.reconcile(ledger)}
     assert [what for what, one in found.items() if not one.holds] == []
     wanted = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.test_every_kind import KINDS, sample
+from tests.browser.kinds import KINDS, OF_SCOPES, sample
 from tests.quick_pages import resolve
 
 MOST = 150_000
@@ -36,7 +36,9 @@ def loaded(site: Path, page: str) -> set[str]:
     return {page, *found}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", [pytest.param(kind, marks=pytest.mark.prove) if kind in OF_SCOPES else kind for kind in KINDS]
+)
 def test_no_page_is_heavy(demo_site, kind):
     """The largest page of each kind, with its styles, scripts and all four fonts, is sent in less than 150 kB."""
     page = f"{sample(demo_site, kind, 'vi').partition('?')[0]}index.html"

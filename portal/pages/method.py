@@ -16,9 +16,9 @@ from portal.pages.base import Edition, Page
 from portal.pages.standing import standing_bar
 from portal.pages.written import value as written
 from portal.problems import Account
-from portal.reconciliation import Fact, Identity, Reconciled, checked_places, identities_of, reconcile
+from portal.reconciliation import RELATION_WORDS, Fact, Identity, Reconciled, checked_places, identities_of, reconcile
 from portal.statistics.definition import Definition, Figure
-from portal.terms import DeadlineRule, FactName, Relation, Severity
+from portal.terms import DeadlineRule, FactName, Severity
 
 MOST_LISTED = 100
 WHOLE = ("submitted", "not_accepted", "received", "handled", "open", "overdue")
@@ -143,7 +143,7 @@ def _reconciled(edition: Edition, one: Reconciled) -> Statement:
         what,
         address,
         str(true.id) if isinstance(true, Figure) else "",
-        relation_words(language)[stated.relation],
+        language._(RELATION_WORDS[stated.relation]),
         _as_written(language, one),
         register,
         one.holds,
@@ -184,17 +184,6 @@ def _value(language: Language, fact: Fact) -> str:
         return language.number(fact.numerator)
     of = f"{language.number(fact.numerator)}\u00a0/\u00a0{language.number(fact.denominator)}"
     return f"{language.share(fact.value, 1)} ({of})"
-
-
-def relation_words(language: Language) -> dict[Relation, str]:
-    """How a stated value relates to the true one."""
-    return {
-        Relation.EXACT: language._("exactly"),
-        Relation.ABOUT: language._("about"),
-        Relation.ALMOST: language._("almost"),
-        Relation.MORE_THAN: language._("more than"),
-        Relation.MOST: language._("most"),
-    }
 
 
 def _as_written(language: Language, one: Reconciled) -> str:

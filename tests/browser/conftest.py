@@ -5,10 +5,10 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import sync_playwright
 
-from portal.reading import read
+from tests import demonstration
 from tests.browser.find import chromium
+from tests.browser.kinds import OF_SCOPES
 from tests.browser.small_maps import write_site
-from tests.conftest import ROOT
 from tests.search.truth import Truth, said
 from tests.served import served
 
@@ -30,6 +30,19 @@ def base_url(demo_site):
 
 
 @pytest.fixture(scope="session")
+def golden_url(golden_site):
+    """The golden site, served likewise."""
+    with served(golden_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def place_of(demo_site, base_url, golden_site, golden_url):
+    """What says of a kind of pages where it is looked at: a site's folder and its address."""
+    return lambda kind: (golden_site, golden_url) if kind in OF_SCOPES else (demo_site, base_url)
+
+
+@pytest.fixture(scope="session")
 def map_url(tmp_path_factory):
     """The address of a site of maps: all reports, one agency's, the areas; a large city's; one far below what is
     seen."""
@@ -42,7 +55,7 @@ def map_url(tmp_path_factory):
 @pytest.fixture(scope="session")
 def archive():
     """The demonstration's tables and texts."""
-    return read(ROOT)
+    return demonstration.archive()
 
 
 @pytest.fixture(scope="session")

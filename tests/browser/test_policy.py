@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from portal import site
-from tests.browser.test_every_kind import KINDS, sample
+from tests.browser.kinds import KINDS, OF_SCOPES, sample
 from tests.projects import ProjectCopy
 from tests.served import Quiet, served
 
@@ -58,6 +58,13 @@ def headed(demo_site):
         yield address
 
 
+@pytest.fixture(scope="module")
+def golden_headed(golden_site):
+    """The golden site likewise."""
+    with served(golden_site, Headed) as address:
+        yield address
+
+
 @pytest.fixture
 def page(browser):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
@@ -92,12 +99,13 @@ def use(page, kind):
         page.locator(".mb-drop__one[data-done]").wait_for()
 
 
-def test_every_kind_of_page_in_use_breaks_no_rule(page, headed, demo_site):
+def test_every_kind_of_page_in_use_breaks_no_rule(page, headed, demo_site, golden_headed, golden_site):
     """Search typed, scheme switched, map moved, table sorted, number looked up, file compared: no violation, by meta
     and by header."""
     broken = {}
     for kind in KINDS:
-        answer = page.goto(headed + sample(demo_site, kind, "vi"), wait_until="networkidle")
+        address, folder = (golden_headed, golden_site) if kind in OF_SCOPES else (headed, demo_site)
+        answer = page.goto(address + sample(folder, kind, "vi"), wait_until="networkidle")
         assert "frame-ancestors" in answer.headers["content-security-policy"]
         use(page, kind)
         if found := page.evaluate("window.broken"):

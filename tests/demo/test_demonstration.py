@@ -14,9 +14,8 @@ import yaml
 from portal.demo import write_project
 from portal.demo.geography import DISTRICTS, WARDS
 from portal.demo.organisations import ORGANISATIONS
-from portal.ledger import Ledger
-from portal.reading import read
 from portal.terms import Deadline, Flow, ScopeKind
+from tests import demonstration
 from tests.conftest import ROOT
 
 REGISTER = ROOT / "data" / "register"
@@ -102,7 +101,7 @@ def test_more_than_two_hundred_late_answers_follow_the_letter():
 
 def test_the_flow_from_week_31_to_the_as_of_day(capsys):
     """From 480 to 280: what came in and went out, reason by reason; the late answers are the "more than 200" told."""
-    ledger = Ledger.of(read(ROOT))
+    ledger = demonstration.ledger()
     moved = ledger.backlog(ScopeKind.ALL).overdue_movement("", Deadline.CURRENT, date(2019, 8, 4), date(2019, 8, 14))
     with capsys.disabled():
         print(f"\noverdue {moved.start} → {moved.end}: { ({str(why): n for why, n in moved.reasons.items() if n}) }")

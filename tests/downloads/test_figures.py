@@ -10,6 +10,7 @@ from portal.language import round_half_up
 from portal.ledger import Ledger
 from portal.periods import ALL, Scope
 from portal.terms import ScopeKind
+from tests import demonstration
 from tests.archives import archive
 from tests.pages.golden_edition import golden
 
@@ -78,9 +79,11 @@ def test_the_decimal_is_the_fraction_rounded_half_up():
         assert Decimal(repr(row["value_decimal"])) == round_half_up(Fraction(row["value"]), 6)
 
 
-def test_the_stated_figures_are_in_the_table(whole):
+def test_the_stated_figures_are_in_the_table():
     """The demonstration says 480 and 1,487 for week 31 and 2012/2473 for the handled share of 14 August."""
-    rows = summary(figures(whole.ledger, name) for name in whole.ledger.definitions).rows.to_pylist()
+    rows = summary(
+        figures(demonstration.ledger(), name) for name in demonstration.ledger().definitions
+    ).rows.to_pylist()
     by_id = {row["id"]: row for row in rows}
     assert by_id["overdue/all/2019-w31"]["value"] == "480"
     assert by_id["published/all/2019-w31"]["value"] == "1487"

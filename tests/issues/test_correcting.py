@@ -8,11 +8,10 @@ import pytest
 from portal.issues import correcting
 from portal.ledger import Ledger
 from portal.problems import Problems
-from portal.reading import read
 from portal.statements import Correction
 from portal.terms import Severity
+from tests import demonstration
 from tests.archives import archive as small
-from tests.conftest import ROOT
 from tests.issues.making import frozen, recorded
 
 TEXT = "answers/all/2019-w29"
@@ -20,12 +19,12 @@ TEXT = "answers/all/2019-w29"
 
 @pytest.fixture(scope="module")
 def archive():
-    return read(ROOT)
+    return demonstration.archive()
 
 
 @pytest.fixture(scope="module")
-def ledger(archive):
-    return Ledger.of(archive)
+def ledger():
+    return demonstration.ledger()
 
 
 def correction(**changed):

@@ -23,6 +23,7 @@ from portal.periods import parse_figure_id, parse_period
 from portal.problems import InputProblems, Problems
 from portal.reading import read
 from portal.terms import Severity
+from tests import demonstration
 from tests.conftest import ROOT
 
 SHIPPED = ("2019-q2", "2019-w29", "2019-w30", "2019-w31", "2019-w32")
@@ -31,7 +32,7 @@ PLANTED = [pytest.param(range(6), id="slice"), pytest.param(range(50), id="fifty
 
 @pytest.fixture(scope="module")
 def archive():
-    return read(ROOT)
+    return demonstration.archive()
 
 
 @pytest.fixture

@@ -7,9 +7,8 @@ from portal.issues import quoting
 from portal.issues.thaw import figures_of
 from portal.periods import parse_figure_id
 from portal.problems import Problems
-from portal.reading import read
 from portal.terms import Severity
-from tests.conftest import ROOT
+from tests import demonstration
 
 
 def briefing(body):
@@ -32,7 +31,7 @@ def test_a_quotation_becomes_what_is_given():
 
 def test_an_unknown_figure_stops_the_build_at_its_line():
     """A misspelt statistic, another week's future and nonsense are each told with file and line."""
-    (issue,) = (one for one in read(ROOT).issues if one.id == "2019-w31")
+    (issue,) = (one for one in demonstration.archive().issues if one.id == "2019-w31")
     wrong = ["overdu/all/2019-w31", "overdue/all/2019-w40", "nonsense", "overdue/agency:nobody/2019-w31"]
     body = "\n".join(f'{{{{ figure("{text}") }}}}' for text in ["overdue/all/2019-w31", *wrong])
     problems = Problems()

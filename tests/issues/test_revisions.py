@@ -2,20 +2,17 @@
 
 from dataclasses import replace
 
-import pytest
-
 from portal.frozen import FrozenIssue
 from portal.issues.recomputing import differing
 from portal.issues.revisions import Cause, moves_of, triangle
 from portal.issues.snapshot import Snapshot
 from portal.ledger import Ledger
-from portal.reading import read
 from portal.recorded import as_recorded
 from portal.statistics.definition import Seen
 from portal.statistics.shelf import Statistic, shelf
 from portal.terms import DeadlineRule
+from tests import demonstration
 from tests.archives import archive
-from tests.conftest import ROOT
 from tests.issues.making import frozen, recorded
 
 EVENTS = """1,2019-07-15T08:00,submitted,app
@@ -128,25 +125,20 @@ def test_a_revision_stands_in_the_triangle_where_it_was_frozen():
     assert [figure.value for figure in row if figure] == [0, 0, 1]
 
 
-@pytest.fixture(scope="module")
-def demonstration():
-    return Ledger.of(read(ROOT))
-
-
-def test_in_the_demonstration_time_alone_moved_the_cohorts(demonstration):
+def test_in_the_demonstration_time_alone_moved_the_cohorts():
     """Recomputed from all that is recorded by now, an issue's last day gives what was frozen: nothing was late."""
-    for issue in demonstration.archive.issues:
-        now_known = as_recorded(demonstration.archive, issue.face.as_of, demonstration.archive.as_of)
+    for issue in demonstration.ledger().archive.issues:
+        now_known = as_recorded(demonstration.ledger().archive, issue.face.as_of, demonstration.ledger().archive.as_of)
         again = Snapshot(Ledger.of(now_known), issue.period, tuple(issue.face.definitions))
         assert list(differing(issue, again)) == []
-        found = moves_of(demonstration, issue)
+        found = moves_of(demonstration.ledger(), issue)
         assert found.moved
         assert {cause for move in found.moved for cause in move.causes} == {Cause.SINCE}
 
 
-def test_the_triangle_holds_each_week_in_each_later_issue(demonstration):
+def test_the_triangle_holds_each_week_in_each_later_issue():
     """Week 30's overdue stands in the issues of weeks 30, 31 and 32, and not in that of week 29; 480 stays 480."""
-    found = triangle(demonstration, "overdue")
+    found = triangle(demonstration.ledger(), "overdue")
     assert [issue.id for issue in found.issues] == ["2019-w29", "2019-w30", "2019-w31", "2019-w32"]
     rows = {period.id: (figures, now) for period, figures, now in found.rows}
     figures, now = rows["2019-w30"]

@@ -21,11 +21,15 @@ def archive() -> Archive:
 
 def edition_of(changed: Archive, code: str = "vi") -> Edition:
     """An edition of an archive in one language."""
-    ledger = Ledger.of(changed)
-    made = maps.files(changed, ledger.facts, [language("vi"), language("en")])
+    return edition_from(Ledger.of(changed), code)
+
+
+def edition_from(ledger: Ledger, code: str) -> Edition:
+    """An edition of what has been counted."""
+    made = maps.files(ledger.archive, ledger.facts, [language("vi"), language("en")])
     others = ("search.json", "search.mjs", "sortable.js", "days.json", "verify.js", "sums")
     files = {name: f"assets/{name}" for name in (*made, *others)}
-    return Edition(changed, ledger, language(code), "" if code == "vi" else f"{code}/", files)
+    return Edition(ledger.archive, ledger, language(code), "" if code == "vi" else f"{code}/", files)
 
 
 @cache

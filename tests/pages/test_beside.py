@@ -2,7 +2,6 @@
 
 import html
 import re
-from functools import cache
 
 import pytest
 
@@ -24,11 +23,10 @@ from portal.pages import (
 from portal.pages.base import Page
 from portal.pages.figure import Explained
 from portal.periods import ALL
-from portal.reading import read
 from portal.rendering import UnattendedError, attended
 from portal.terms import PeriodKind, ScopeKind
-from tests.conftest import ROOT
-from tests.pages.golden_edition import context, edition_of, golden, rendered
+from tests import demonstration
+from tests.pages.golden_edition import context, golden, rendered
 
 MODULES = (home, agencies, categories, areas, overdue, agency, category, area)
 FIGURE = re.compile(r'data-figure="([a-z0-9_]+)/([^"]*)"')
@@ -81,12 +79,6 @@ WRITTEN = re.compile(r'<section class="mb-issue__text.*?</section>', re.DOTALL)
 FIGURES = re.compile(r'data-(?:figure|frozen)="([a-z0-9_]+)/([^"]*)"')
 
 
-@cache
-def demonstration(code):
-    """The demonstration, which has issues."""
-    return edition_of(read(ROOT), code)
-
-
 def alone(edition, text):
     """The figures in a text whose companion is not in it."""
     shown = set(FIGURES.findall(text))
@@ -112,7 +104,7 @@ def test_an_issue_never_prints_one_alone(code):
 
     The briefing itself is the editors': people wrote its sentences.
     """
-    edition = demonstration(code)
+    edition = demonstration.edition(code)
     for page in issue.pages(edition):
         text = WRITTEN.sub("", rendered(edition, page))
         assert {"handled_of_received", "median_days"} <= {key for key, _ in FIGURES.findall(text)}

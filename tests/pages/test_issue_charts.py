@@ -12,9 +12,8 @@ from portal.issues.thaw import figures_of, line_of
 from portal.pages import home, issue, issue_charts, quarters
 from portal.pages.base import File, Page
 from portal.periods import ALL, FigureId, parse_period
-from portal.reading import read
+from tests import demonstration
 from tests.archives import archive as small
-from tests.conftest import ROOT
 from tests.issues.making import frozen
 from tests.pages.golden_edition import archive, context, edition_of, rendered
 
@@ -24,7 +23,7 @@ WEEK = parse_period("2019-w31")
 @pytest.fixture(scope="module")
 def edition():
     with typeface() as folder:
-        yield replace(edition_of(read(ROOT)), typeface=Path(folder))
+        yield replace(demonstration.edition(), typeface=Path(folder))
 
 
 @pytest.fixture(scope="module")

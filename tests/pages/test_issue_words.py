@@ -11,23 +11,17 @@ from portal.language import language
 from portal.pages import issue, written
 from portal.pages.issue_words import change
 from portal.periods import ALL, FigureId, parse_figure_id, parse_period
-from portal.reading import read
 from portal.statistics.definition import Figure
 from portal.statistics.shelf import shelf
-from tests.conftest import ROOT
-from tests.pages.golden_edition import context, edition_of, rendered
+from tests import demonstration
+from tests.pages.golden_edition import context, rendered
 
 LINKED = re.compile(r'<a class="mb-figure"[^>]*data-frozen="([^"]+)">([^<]*)</a>')
 
 
 @cache
-def demonstration(code):
-    return edition_of(read(ROOT), code)
-
-
-@cache
 def issues(code):
-    edition = demonstration(code)
+    edition = demonstration.edition(code)
     return [(page, context(page)) for page in issue.pages(edition)]
 
 
@@ -55,7 +49,7 @@ def test_a_quotation_counts_what_its_figure_counts(code):
 
 def test_a_copied_quotation_carries_its_source():
     """What the button copies ends with the portal, the issue, the ids of the figures and the issue's address."""
-    edition = demonstration("en")
+    edition = demonstration.edition("en")
     page = next(one for one in issue.pages(edition) if one.address == "ky/2019-w31/")
     text = html.unescape(rendered(edition, page))
     copied = re.findall(r'<p id="mb-quote-\d+">(.*?)</p>', text)

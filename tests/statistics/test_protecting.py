@@ -5,14 +5,11 @@ from itertools import pairwise
 
 import pytest
 
-from portal.ledger import Ledger
 from portal.periods import quarter_of
-from portal.reading import read
 from portal.statistics.protecting import hidden_scopes
 from portal.statistics.rated import known_on
 from portal.terms import PeriodKind, ScopeKind
-from tests import protected
-from tests.conftest import ROOT
+from tests import demonstration, protected
 
 AGENCIES, CATEGORIES = ("a", "b", "c", "d", "e", ""), ("x", "y", "z", "")
 
@@ -65,26 +62,22 @@ def test_hiding_few_ratings_alone_does_not_hide_them():
     assert list(known_counts(table, {("agency", "b")})) == [(("agency", "b"), one) for one in range(3)]
 
 
-@pytest.fixture(scope="module")
-def demonstration():
-    return Ledger.of(read(ROOT))
-
-
-def test_between_two_figures_of_the_demonstration_lie_five_ratings_or_none(demonstration):
+def test_between_two_figures_of_the_demonstration_lie_five_ratings_or_none():
     """Every published figure of ratings stands on five ratings or more beyond the one before, or on the same ones."""
-    steps = []
+    ledger, steps = demonstration.ledger(), []
     for kind in (ScopeKind.ALL, ScopeKind.AGENCY, ScopeKind.CATEGORY):
-        for scope in demonstration.scopes(kind):
-            figures = sorted(demonstration.row("satisfaction", scope), key=lambda figure: figure.id.period.last)
+        for scope in ledger.scopes(kind):
+            figures = sorted(ledger.row("satisfaction", scope), key=lambda figure: figure.id.period.last)
             rated = [0, *(figure.denominator or 0 for figure in figures)]
             steps += [later - earlier for earlier, later in pairwise(rated)]
     assert {step for step in steps if step} and all(step == 0 or step >= 5 for step in steps)
 
 
 @pytest.mark.prove
-def test_no_hidden_count_of_the_demonstration_is_known(demonstration):
+def test_no_hidden_count_of_the_demonstration_is_known():
     """What is not published of the demonstration's agencies and categories could be otherwise, by all that is."""
-    ratings, quarter = demonstration.archive.ratings, demonstration.periods[PeriodKind.QUARTER][-1]
+    ledger = demonstration.ledger()
+    ratings, quarter = ledger.archive.ratings, ledger.periods[PeriodKind.QUARTER][-1]
     table: dict[tuple[str, str], tuple[int, ...]] = {}
     columns = ["asked", "satisfied", "acceptable", "dissatisfied"]
     rows = ratings[columns].to_numpy().tolist()
@@ -97,8 +90,8 @@ def test_no_hidden_count_of_the_demonstration_is_known(demonstration):
     shown = {
         (str(kind), scope.id)
         for kind in (ScopeKind.AGENCY, ScopeKind.CATEGORY)
-        for scope in demonstration.scopes(kind)
-        if demonstration.figure("satisfaction", scope, quarter).denominator
+        for scope in ledger.scopes(kind)
+        if ledger.figure("satisfaction", scope, quarter).denominator
     }
     every = {scope for pair in table for scope in protected.scopes(pair).items()}
     assert len(shown) > 10 and len(every - shown) > 50
