@@ -7,7 +7,7 @@ from pathlib import Path
 
 FOLDER = ".cache"
 """In the project's folder, outside the site."""
-CARDS, CHARTS = "cards", "charts"
+CARDS, CHARTS, PICTURES = "cards", "charts", "pictures"
 _BEGUN = ".begun"
 
 
@@ -50,7 +50,7 @@ class Kept:
 @contextmanager
 def keeping(project: Path) -> Iterator[None]:
     """A build: what it does not ask for is forgotten once it has come to its end."""
-    kinds = [Kept(project, kind) for kind in (CARDS, CHARTS)]
+    kinds = [Kept(project, kind) for kind in (CARDS, CHARTS, PICTURES)]
     for kind in kinds:
         kind.begin()
     yield

@@ -3,15 +3,18 @@
 import hashlib
 import io
 import warnings
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import PIL
 from PIL import ExifTags, Image
 
 from portal.archive import Archive
+from portal.kept import PICTURES, Kept
 from portal.problem_catalogue.texts import PICTURE_UNFIT
 from portal.records import EditedReport, Photo
 from portal.sources.staged import MOST_PIXELS
@@ -86,16 +89,18 @@ def publish(archive: Archive, write: Callable[[str, bytes], None]) -> dict[str, 
     A picture that is no picture, or too large, is added to `archive.problems` and left out; so is one that is missing,
     which was noted when it was read.
     """
-    found = {}
+    found, kept = {}, Kept(archive.project.root, PICTURES)
     for report_id in sorted(archive.edited):
         edited = archive.edited[report_id]
-        pictures = tuple(_published(archive, edited, write)) if edited.photos else ()
+        pictures = tuple(_published(archive, edited, kept, write)) if edited.photos else ()
         if pictures:
             found[report_id] = pictures
     return found
 
 
-def _published(archive: Archive, edited: EditedReport, write: Callable[[str, bytes], None]) -> Iterator[Picture]:
+def _published(
+    archive: Archive, edited: EditedReport, kept: Kept, write: Callable[[str, bytes], None]
+) -> Iterator[Picture]:
     for photo in edited.photos:
         if not photo.cleared:
             continue
@@ -104,7 +109,7 @@ def _published(archive: Archive, edited: EditedReport, write: Callable[[str, byt
             # noted when the report was read
             continue
         try:
-            sizes = every_format(path.read_bytes())
+            sizes = _kept_formats(kept, path.read_bytes())
         except UnfitPicture:
             archive.problems.add(PICTURE_UNFIT, edited.file, edited.line, picture=photo.file)
             continue
@@ -146,6 +151,33 @@ def _unfit_if_it_fails() -> Iterator[None]:
     except Exception as error:
         # what a broken file raises depends on its decoder: OSError, struct.error, IndexError, OverflowError and others
         raise UnfitPicture(str(error)) from error
+
+
+def _kept_formats(kept: Kept, content: bytes) -> list[Size]:
+    """As `every_format`: what the build before has made of the same picture in the same way, or made now."""
+    way = f"{PIL.__version__} {WIDTHS} {TALLEST} {FINER} {ENCODERS} {FALLBACK}".encode()
+    name = f"{hashlib.sha256(hashlib.sha256(way).digest() + content).hexdigest()}.zip"
+    return _taken_apart(kept.get(name, lambda: _put_together(every_format(content))))
+
+
+def _put_together(sizes: list[Size]) -> bytes:
+    """One file of all: `480x360.webp`."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as parts:
+        for size in sizes:
+            for extension, content in size.content.items():
+                parts.writestr(f"{size.width}x{size.height}.{extension}", content)
+    return held.getvalue()
+
+
+def _taken_apart(held: bytes) -> list[Size]:
+    found: dict[tuple[int, int], dict[str, bytes]] = {}
+    with zipfile.ZipFile(io.BytesIO(held)) as parts:
+        for name in parts.namelist():
+            size, _, extension = name.partition(".")
+            width, _, height = size.partition("x")
+            found.setdefault((int(width), int(height)), {})[extension] = parts.read(name)
+    return [Size(*size, content) for size, content in found.items()]
 
 
 def every_format(content: bytes) -> list[Size]:

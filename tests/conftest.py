@@ -1,6 +1,7 @@
 """What many tests stand on: the repository, and the demonstration's site, built once."""
 
 import fcntl
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,8 @@ settings.load_profile("untimed")
 
 FIRST = "tests/browser/test_every_kind.py"
 """Begins with the demonstration's build, which others need later."""
+
+OF_SCOPES = re.compile(r"so-lieu/.*/\{?(?:agency|category|area)\b")
 
 ROOT = Path(__file__).parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
@@ -49,11 +52,14 @@ def demo_site(request, tmp_path_factory):
 
 
 def lighter(folder: Path) -> Path:
-    """The demonstration's project without the pages of scopes' figures, half of its pages."""
+    """The demonstration's project without the pages of scopes' figures, half of its pages, as if it never had them."""
     project = folder / "project"
     for name in ("content", "data"):
         shutil.copytree(ROOT / name, project / name, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.en.yml", project)
+    published = project / "data" / "addresses.txt"
+    lines = published.read_text("utf-8").splitlines(keepends=True)
+    published.write_text("".join(line for line in lines if not OF_SCOPES.search(line)), "utf-8")
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     rule = "    deadline_rule: whole_day\n"
     assert text.count(rule) == 1

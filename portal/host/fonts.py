@@ -3,16 +3,21 @@
 Be Vietnam Pro comes without tabular figures and with hints that no phone uses; without hints it is half as large.
 """
 
+import hashlib
 import io
 import logging
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
+import fontTools
 from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
 from fontTools.merge import Merger
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter, load_font, save_font
 from fontTools.ttLib import TTFont
+
+from portal.kept import Kept
 
 FAMILY = "Be Vietnam Pro"
 FOLDER = Path("@fontsource/be-vietnam-pro")
@@ -24,6 +29,8 @@ RANGES = {
     "U+0303-0304, U+0308-0309, U+0323, U+0329, U+1EA0-1EF9, U+20AB",
 }
 """Which letters each file serves, so that a browser loads the second only where they occur."""
+KEPT = Kept(Path(__file__).parents[2], "fonts")
+"""What was cut before, of any project: these files are the tool's."""
 DIGITS = range(ord("0"), ord("9") + 1)
 
 
@@ -40,11 +47,23 @@ def name(script: str, weight: int) -> str:
 @cache
 def truetype(node_modules: Path) -> dict[str, bytes]:
     """The typeface as TrueType by file name, all scripts of a weight in one file, for drawing pictures of pixels."""
-    return {f"be-vietnam-pro-{weight}.ttf": _merged(node_modules, weight) for weight in WEIGHTS}
+    found = {}
+    for weight in WEIGHTS:
+        sources = [_source(node_modules, script, weight) for script in RANGES]
+        found[f"be-vietnam-pro-{weight}.ttf"] = _kept("ttf", sources, partial(_merged, sources))
+    return found
 
 
-def _merged(node_modules: Path, weight: int) -> bytes:
-    fonts = [TTFont(io.BytesIO(cut(_source(node_modules, script, weight))), recalcTimestamp=False) for script in RANGES]
+def _kept(extension: str, sources: list[Path], make: Callable[[], bytes]) -> bytes:
+    """What this module and fontTools, as they are, make of the sources: kept, or made now."""
+    name = hashlib.sha256(fontTools.version.encode())
+    for path in (Path(__file__), *sources):
+        name.update(hashlib.sha256(path.read_bytes()).digest())
+    return KEPT.get(f"{name.hexdigest()}.{extension}", make)
+
+
+def _merged(sources: list[Path]) -> bytes:
+    fonts = [TTFont(io.BytesIO(cut(source)), recalcTimestamp=False) for source in sources]
     first = fonts[0]
     for font in fonts:
         font.flavor = None
@@ -81,6 +100,10 @@ def face_rules() -> str:
 @cache
 def cut(path: Path) -> bytes:
     """One font file without hints and ligatures, with tabular digits if it has digits. The same bytes every time."""
+    return _kept("woff2", [path], partial(_cut, path))
+
+
+def _cut(path: Path) -> bytes:
     options = Options()
     options.hinting = False
     options.layout_features = ["kern", "mark", "mkmk"]
