@@ -139,6 +139,11 @@ def embed(statistic_id: str, of: Scope = ALL) -> str:
     return f"{EMBEDS}{statistic_id}/{_part(of)}"
 
 
+def embed_file(statistic_id: str, of: Scope, name: str) -> str:
+    """A file beside a bare page, from the site's root: `chart.svg`."""
+    return f"{embed(statistic_id, of)}{name}"
+
+
 def issue_embed(issue: str, statistic_id: str) -> str:
     """The bare page of a chart as an issue (`2019-w31`) froze it."""
     return f"{EMBEDS}{_issue(issue)}{statistic_id}/"

@@ -7,12 +7,13 @@ from functools import partial
 from markupsafe import Markup
 
 from portal import addresses as a
-from portal.pages.base import Edition, Page
+from portal.pages.base import Edition, File, Page
 from portal.pages.embedding import has_embed
 from portal.pages.figure import Explained
+from portal.pages.picturing import chart_file, standing
 from portal.pages.reading import Reading
 from portal.pages.saying import described
-from portal.periods import Scope
+from portal.periods import ALL, Scope
 from portal.statistics.definition import Definition
 from portal.terms import ScopeKind
 
@@ -30,13 +31,13 @@ class EmbedPage:
     nothing: str
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """A bare page for each chart that can be embedded."""
+def pages(edition: Edition) -> Iterator[Page | File]:
+    """A bare page for each chart that can be embedded, and an agency's chart as a file."""
     for batch in batches(edition):
         yield from batch()
 
 
-def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page]]]:
+def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page | File]]]:
     """One for each statistic and kind of scope."""
     for definition in edition.ledger.definitions.values():
         for kind in (ScopeKind.ALL, ScopeKind.AGENCY):
@@ -45,7 +46,7 @@ def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page]]]:
                 yield partial(_of_kind, edition, definition, kind, scopes)
 
 
-def _of_kind(edition: Edition, definition: Definition, kind: ScopeKind, scopes: list[Scope]) -> Iterator[Page]:
+def _of_kind(edition: Edition, definition: Definition, kind: ScopeKind, scopes: list[Scope]) -> Iterator[Page | File]:
     language, explained = edition.language, Explained(edition, definition, kind, signs=False)
     for scope in scopes:
         shown = explained.context(scope, edition.ledger.row(definition.id, scope))
@@ -57,3 +58,6 @@ def _of_kind(edition: Edition, definition: Definition, kind: ScopeKind, scopes: 
             described(language, title, shown.now, shown.beside),
             EmbedPage(shown.now.title, shown.name, shown.now, shown.beside, shown.said, shown.chart, shown.nothing),
         )
+        if scope != ALL and shown.chart:
+            plate = standing(edition, shown.now, shown.beside, shown.name, shown.said, shown.points)
+            yield File(a.embed_file(definition.id, scope, chart_file(edition, "svg")), plate.encode())

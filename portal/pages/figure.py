@@ -15,7 +15,7 @@ from portal.pages.accountability import reply_to
 from portal.pages.base import Edition, File, Page
 from portal.pages.citing import Citation, Citing
 from portal.pages.corrections import Corrected, corrected
-from portal.pages.embedding import embed_code
+from portal.pages.embedding import embed_code, has_embed
 from portal.pages.index import index_of
 from portal.pages.period_rows import PeriodRow, PeriodRows, others_of
 from portal.pages.picturing import as_pixels, chart_file, fluid, points_of, signature, standing, weekly
@@ -144,6 +144,7 @@ class Explained:
         title = f"{shown.title}: {named.name}" if named else shown.title
         beside = self._beside(scope)
         signed = signature(edition, now.id, read_beside(language, beside)) if scope != ALL and self.signs else ()
+        chart = fluid(edition, self.definition, points, signed)
         return FigurePage(
             self.definition,
             scope,
@@ -155,12 +156,12 @@ class Explained:
             sentence(language, now),
             finding(language, series),
             points,
-            fluid(edition, self.definition, points, signed),
+            chart,
             nothing_to_draw(language, series),
             self.rows.of(scope, figures),
             self.citing.of(now, names),
             None if behind is None else self._behind(scope, behind),
-            self._offered(scope),
+            self._offered(scope, has_chart=bool(chart)),
             embed_code(edition, self.definition.id, scope, title),
             corrected(edition, f"{self.definition.id}/{scope}/"),
             self._earlier(scope),
@@ -196,13 +197,17 @@ class Explained:
             return a.scope_figures(scope, "json")
         return a.figure_file(self.definition.id, "reports.csv" if has_file_of_ids(behind) else "figure.json")
 
-    def _offered(self, scope: Scope) -> tuple[tuple[str, str], ...]:
+    def _offered(self, scope: Scope, *, has_chart: bool) -> tuple[tuple[str, str], ...]:
+        statistic = self.definition.id
         if scope != ALL:
-            return tuple((words, a.scope_figures(scope, words.lower())) for words in ("CSV", "JSON"))
+            files = [(words, a.scope_figures(scope, words.lower())) for words in ("CSV", "JSON")]
+            if has_chart and has_embed(statistic, scope):
+                files.append(("SVG", a.embed_file(statistic, scope, chart_file(self.edition, "svg"))))
+            return tuple(files)
         names = [("CSV", "figure.csv"), ("JSON", "figure.json"), ("SVG", chart_file(self.edition, "svg"))]
         if self.edition.typeface:
             names.append(("PNG", chart_file(self.edition, "png")))
-        return tuple((words, a.figure_file(self.definition.id, name)) for words, name in names)
+        return tuple((words, a.figure_file(statistic, name)) for words, name in names)
 
     def files_of_city(self, figures: Sequence[Figure], context: FigurePage) -> Iterator[File]:
         """The chart in the edition's language; from the first edition also the tables, which all share."""

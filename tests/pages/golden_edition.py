@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard
 
 from portal import maps
 from portal.archive import Archive
 from portal.language import language
 from portal.ledger import Ledger
-from portal.pages.base import Edition, Page
+from portal.pages.base import Edition, File, Page
 from portal.reading import read
 from portal.rendering import Renderer
 from tests.conftest import ROOT
@@ -49,6 +49,11 @@ def without_reports() -> Edition:
 
 def rendered(edition: Edition, page: Page) -> str:
     return Renderer(edition).render(page)
+
+
+def is_page(made: Page | File) -> TypeGuard[Page]:
+    """Whether it is no file beside pages."""
+    return isinstance(made, Page)
 
 
 def context(page: Page) -> Any:

@@ -26,7 +26,7 @@ from portal.periods import ALL
 from portal.rendering import UnattendedError, attended
 from portal.terms import PeriodKind, ScopeKind
 from tests import demonstration
-from tests.pages.golden_edition import context, golden, rendered
+from tests.pages.golden_edition import context, golden, is_page, rendered
 
 MODULES = (home, agencies, categories, areas, overdue, agency, category, area)
 FIGURE = re.compile(r'data-figure="([a-z0-9_]+)/([^"]*)"')
@@ -116,7 +116,7 @@ def test_an_issue_never_prints_one_alone(code):
 def test_a_frame_never_shows_one_alone(code):
     """Each bare page of a statistic that can mislead, and the line shown by search engines, has its companion."""
     edition, seen = golden(code), set()
-    for page in embeds.pages(edition):
+    for page in filter(is_page, embeds.pages(edition)):
         now, beside = context(page).now, context(page).beside
         assert alone(edition, rendered(edition, page)) == [], page.address
         if now.figure.definition.must_stand_beside:

@@ -14,7 +14,7 @@ from portal.pages.saying import described, finding, sentence
 from portal.periods import ALL, FigureId, parse_period
 from portal.statistics.definition import Figure
 from portal.statistics.shelf import shelf
-from tests.pages.golden_edition import context, golden, rendered
+from tests.pages.golden_edition import context, golden, is_page, rendered
 
 EN = language("en")
 ON_TIME = shelf()["cohort_on_time"].definition
@@ -87,7 +87,7 @@ def test_the_tables_and_files_mark_it():
 def test_a_frame_of_an_early_value_says_so():
     """The bare page's heading and the line for search engines carry the mark."""
     edition = golden("en")
-    page = next(one for one in embeds.pages(edition) if one.address == "nhung/cohort_on_time/")
+    page = next(one for one in filter(is_page, embeds.pages(edition)) if one.address == "nhung/cohort_on_time/")
     assert context(page).now.figure.is_immature
     assert "(too early)</h1>" in rendered(edition, page) and "too early" in page.description
     assert page.description == described(edition.language, context(page).title, context(page).now, None)

@@ -14,7 +14,7 @@ from portal.charts import png
 from portal.charts.svg import broken_lines
 from portal.language import language
 from portal.pages import embeds, figure, written
-from portal.pages.base import Page
+from portal.pages.base import File, Page
 from portal.pages.citing import Citing, key_of
 from portal.pages.embedding import OF_AGENCIES, embed_code
 from portal.pages.picturing import fluid, points_of
@@ -22,7 +22,7 @@ from portal.pages.saying import finding, sentence
 from portal.periods import ALL, Scope, parse_figure_id
 from portal.statistics.definition import Reason
 from portal.terms import ScopeKind
-from tests.pages.golden_edition import context, golden, rendered
+from tests.pages.golden_edition import context, golden, is_page, rendered
 
 AGENCY = Scope(ScopeKind.AGENCY, "so-gtvt")
 
@@ -156,11 +156,11 @@ def test_the_picture_says_all_of_itself(code):
 @pytest.mark.parametrize("code", ["vi", "en"])
 def test_the_chart_of_a_scope_names_its_source_and_its_id(code):
     """In the picture itself, which has no file: whose figures, as of when, and the whole id, no word of it cut."""
-    edition, page = golden(code), page_of("overdue", code)
+    edition, page = golden(code), page_of("open", code)
     chart = ET.fromstring(str(context(page).chart)).find("svg")
     assert chart is not None
     words = [text.text or "" for text in chart.iter("text") if text.get("class") == "mb-chart__source"]
-    one = edition.ledger.figure("overdue", AGENCY)
+    one = edition.ledger.figure("open", AGENCY)
     assert "".join(words).endswith(str(one.id))
     moment = edition.language.time(edition.archive.as_of).replace("\u00a0", " ")
     assert edition.language.name(edition.settings.name) in words[0] and moment in words[1]
@@ -242,7 +242,7 @@ def test_no_letter_of_the_catalogues_is_missing_from_the_typeface():
 def test_each_chart_that_can_be_embedded_has_its_bare_page():
     """The bare pages are those of the whole city's statistics and of the agencies' three, each with its figure."""
     edition = golden()
-    made = {page.address: page for page in embeds.pages(edition)}
+    made = {page.address: page for page in filter(is_page, embeds.pages(edition))}
     agencies = len(edition.ledger.scopes(ScopeKind.AGENCY))
     assert len(made) == len(edition.ledger.definitions) + len(OF_AGENCIES) * agencies
     page = made["nhung/overdue/agency/so-gtvt/"]
@@ -250,6 +250,26 @@ def test_each_chart_that_can_be_embedded_has_its_bare_page():
     code = embed_code(edition, "overdue", AGENCY, 'a "b"')
     assert 'src="https://minh-bach.example/nhung/overdue/agency/so-gtvt/"' in code and "&#34;b&#34;" in code
     assert embed_code(edition, "received", AGENCY, "x") == "" and embed_code(edition, "received", ALL, "x")
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_an_agency_s_chart_that_can_be_embedded_is_a_file_too(code):
+    """Beside the bare page lies the chart as SVG, with the figure's id, source and whose it is; the figure's page leads
+    to it. A chart of nothing has no file."""
+    edition = golden(code)
+    files = {one.address: one.content.decode() for one in embeds.pages(edition) if isinstance(one, File)}
+    address = f"nhung/overdue/agency/so-gtvt/chart{'' if code == 'vi' else '.en'}.svg"
+    name = edition.language.name(edition.archive.agencies["so-gtvt"].names)
+    for words in ("overdue/agency:so-gtvt/2019-08-14", name, edition.language.name(edition.settings.centre)):
+        assert words in files[address]
+    page = page_of("overdue", code)
+    assert f'href="{edition.prefix and "../"}../../../../{address}" download>SVG</a>' in rendered(edition, page)
+    drawn = {
+        f"{page.address}{address.rpartition('/')[2]}"
+        for page in filter(is_page, embeds.pages(edition))
+        if context(page).chart and context(page).name
+    }
+    assert drawn == set(files) and 0 < len(files) < len(edition.ledger.scopes(ScopeKind.AGENCY)) * len(OF_AGENCIES)
 
 
 def test_the_code_to_embed_stands_on_the_page_as_text():
