@@ -2,8 +2,10 @@
 
 import random
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
+from portal.demo.flow import calendar
 from portal.demo.texts.days import Days
 from portal.demo.texts.naming import itself
 from portal.demo.texts.place import Place
@@ -89,7 +91,7 @@ def stage(place: Place, rng: random.Random, days: Days, agency: str) -> Scene:
 def _before(inspected: date, done: date, soonest: date) -> date:
     """The inspection a working day before the works where it would be the same day and there is such a day."""
     day = done - timedelta(1)
-    while day.weekday() > 4:
+    while not _is_worked(day):
         day -= timedelta(1)
     return day if inspected == done and day >= soonest else inspected
 
@@ -100,9 +102,14 @@ def slowed(scene: Scene) -> Scene:
 
 
 def _weekday(day: date, last: date) -> date:
-    while day.weekday() > 4 and day < last:
+    while not _is_worked(day) and day < last:
         day += timedelta(1)
     return day
+
+
+@cache
+def _is_worked(day: date) -> bool:
+    return calendar().is_worked(day)
 
 
 def _pick(scene: Scene, phrases: tuple[str, ...]) -> str:
