@@ -64,6 +64,7 @@ class Scene(NamedTuple):
     matter: str = ""
     lasting: str = DURATIONS[0]
     nightly: str = NIGHTS[0]
+    length: str = METRES[0]
 
 
 def stage(place: Place, rng: random.Random, days: Days, agency: str) -> Scene:
@@ -85,7 +86,7 @@ def stage(place: Place, rng: random.Random, days: Days, agency: str) -> Scene:
         place, rng, received, went, done, agency, days.promised_for, itself(agency, rng), number, links,
         answered, days.hour, days.objected or answered, days.kept,
     )  # fmt: skip
-    return scene._replace(lasting=_pick(scene, DURATIONS), nightly=_pick(scene, NIGHTS))
+    return scene._replace(lasting=_pick(scene, DURATIONS), nightly=_pick(scene, NIGHTS), length=_pick(scene, METRES))
 
 
 def _before(inspected: date, done: date, soonest: date) -> date:
@@ -276,7 +277,7 @@ SLOTS: dict[str, Slot] = {
     "eve": lambda scene: _pick(scene, EVENINGS),
     "late": lambda scene: _pick(scene, LATE),
     "dawn": lambda scene: _pick(scene, DAWN),
-    "m": lambda scene: _pick(scene, METRES),
+    "m": lambda scene: scene.length,
     "weather": weather,
     "rain": rain,
     "storm": storm,
