@@ -29,7 +29,7 @@ from portal.demo.texts.spoken import (
     TITLE_PLACES,
     WET,
 )
-from portal.demo.texts.template import LINKS, Slot
+from portal.demo.texts.template import LINKS, NAMED_LINKS, Slot
 
 TOO_LATE_TO_GO = 15
 """The hour from which nobody goes to look on the day of reception."""
@@ -95,6 +95,12 @@ def _before(inspected: date, done: date, soonest: date) -> date:
     while not _is_worked(day):
         day -= timedelta(1)
     return day if inspected == done and day >= soonest else inspected
+
+
+def relinked(scene: Scene) -> Scene:
+    """The scene with what a phrase links within itself drawn anew; what the whole report links stays."""
+    chances = (scene.rng.random() for _ in range(LINKS - NAMED_LINKS))
+    return scene._replace(links=(*scene.links[:NAMED_LINKS], *chances))
 
 
 def slowed(scene: Scene) -> Scene:

@@ -10,9 +10,9 @@ from portal.demo.texts.days import Days
 from portal.demo.texts.naming import named_once
 from portal.demo.texts.place import Place
 from portal.demo.texts.restraint import Ledger, durations, shape
-from portal.demo.texts.scene import Scene, slowed, stage
+from portal.demo.texts.scene import Scene, relinked, slowed, stage
 from portal.demo.texts.situations import OUTCOME_MARKS, Situation, catalogue, fitting, frame, is_framed
-from portal.demo.texts.template import LINKS, NAMED_LINKS, Phrase, say, wordings
+from portal.demo.texts.template import Phrase, say, wordings
 from portal.terms import Outcome
 
 LONGEST_TITLE = 70
@@ -43,12 +43,6 @@ OF_NO_MATTER = frozenset(
     )
 )
 """Words that say nothing of what a report is about."""
-
-
-def relinked(scene: Scene) -> Scene:
-    """The scene with what a phrase links within itself drawn anew; what the whole report links stays."""
-    chances = (scene.rng.random() for _ in range(LINKS - NAMED_LINKS))
-    return scene._replace(links=(*scene.links[:NAMED_LINKS], *chances))
 
 
 @dataclass(frozen=True, slots=True)
