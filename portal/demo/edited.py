@@ -28,7 +28,7 @@ from portal.terms import EventKind, FollowUpBy, Outcome
 HEADINGS = ("Phản ánh", "Trả lời")
 MOMENTS = {"before": "truoc", "after": "sau"}
 EVERY = 500
-OFTENEST, REPORTS_OF_THE_CITY = 8, 2_000
+OFTENEST, REPORTS_OF_THE_CITY = 2, 2_000
 """In how many reports a sentence may stand, and of how many: more in a larger demonstration, in proportion."""
 DISTRICT = {one.id: one for one in DISTRICTS}
 NAMED_BY_THEMSELVES = ("Quốc lộ", "Tỉnh lộ")

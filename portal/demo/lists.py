@@ -8,10 +8,10 @@ BRIEFING = {"vi": "Thông cáo báo chí tuần 31/2019", "en": "Press briefing 
 
 ANNOTATIONS: list[dict[str, Any]] = [
     {
-        "on": "2019-08-04",
+        "on": "2019-08-05",
         "kind": "press",
         "names": {"vi": "Báo chí nêu việc quá hạn", "en": "The press writes of the overdue"},
-        "source": {"vi": "Thông cáo báo chí tuần 31/2019", "en": "Press release of week 31/2019"},
+        "source": BRIEFING,
     },
     {
         "on": "2019-08-05",

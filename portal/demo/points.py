@@ -18,6 +18,16 @@ SPREAD = {"city": 0.0023, "town": 0.005, "rural": 0.006}
 """Standard deviation in degrees."""
 NARROW = {"Lăng Cô": 0.0022, "Vinh Thanh": 0.003, "Vinh Hiền": 0.003, "Hải Dương": 0.003, "Thuận An": 0.003}
 """Where land is a strip between the lagoon and the sea."""
+SHORE = (
+    (107.389, 16.738), (107.427, 16.709), (107.5465, 16.6205), (107.589, 16.589), (107.626, 16.570), (107.663, 16.553),
+    (107.714, 16.520), (107.783, 16.466), (107.888, 16.372), (107.943, 16.341), (107.973, 16.317), (108.002, 16.311),
+)  # fmt: skip
+"""The coast from north-west to south-east, some 150 m inland: the districts' outlines take in a strip of the sea."""
+OFFSHORE = ((108.2, 16.311), (108.2, 16.8), (107.389, 16.8))
+NEXT_PROVINCE = (
+    (107.297, 16.578), (107.313, 16.577), (107.325, 16.581), (107.329, 16.586), (107.327, 16.600), (107.297, 16.600),
+)  # fmt: skip
+"""What the outline of Phong Điền takes in of the neighbour near Phong Thu."""
 BANK = 0.0012
 """Half a river's width, in degrees."""
 AGAIN = 0.00012
@@ -65,6 +75,14 @@ def _scattered(wards: NDArray[np.int64], water: BaseGeometry, rng: np.random.Gen
             inside[here] = shapely.contains_xy(one, moved[here, 0], moved[here, 1])
         points[missing[inside]] = moved[inside]
         missing = missing[~inside]
+    return _pulled_in(points, centres[wards])
+
+
+def _pulled_in(points: NDArray[np.float64], centres: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The points that are at sea or in the next province halfway to their ward's centre, again until none is."""
+    beyond = shapely.union_all([shapely.Polygon((*SHORE, *OFFSHORE)), shapely.Polygon(NEXT_PROVINCE)])
+    while (outside := shapely.contains_xy(beyond, points[:, 0], points[:, 1])).any():
+        points[outside] = (points[outside] + centres[outside]) / 2
     return points
 
 

@@ -17,6 +17,7 @@ from portal.pages.backlog import Named, Panel
 from portal.pages.base import Edition, Page
 from portal.pages.index import ReportIndex, index_of
 from portal.pages.paging import Pager, paged
+from portal.pages.reminded import Reminder, reminders
 from portal.pages.timeline import counted_reminders
 from portal.periods import Scope
 from portal.statistics.definition import Figure
@@ -72,6 +73,8 @@ class OverduePage:
     named: tuple[Named, ...]
     files: tuple[tuple[ScopeKind, tuple[tuple[str, str, str], ...]], ...]
     """For each kind of scope its files of the backlog: (day or week, form, address)."""
+    followed: tuple[Reminder, ...]
+    """What followed the reminders that the chart names."""
     agencies: tuple[AgencyRow, ...]
     other_agencies: tuple[AgencyRow, ...]
     reminded: int
@@ -99,6 +102,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             backlog.panels(edition) if is_first else (),
             backlog.named(edition) if is_first else (),
             backlog.files() if is_first else (),
+            tuple(reminders(edition)) if is_first else (),
             agencies[:FIRST_AGENCIES] if is_first else (),
             agencies[FIRST_AGENCIES:] if is_first else (),
             late.reminded,

@@ -7,11 +7,14 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from portal.demo.texts.restraint import Ledger, durations, sentences
+from portal.demo.texts.restraint import SENTENCE_END, Ledger, durations, sentences, shape
 from tests.conftest import ROOT
 from tests.demo.test_texts import edited, texts_of
 
 OFTENEST = 8
+TITLES_ALIKE = 5
+ALIKE = 3
+"""In so many reports a sentence, whatever it names, is a pattern."""
 WITH_PICTURES = re.compile(r"(?i)gửi kèm|xem ảnh|ảnh kèm theo|ảnh tôi chụp|ảnh đính kèm")
 CONFIRMATION = re.compile(
     r"(?i)(là đúng|có cơ sở|đúng thực tế|đúng như|được xác nhận|xác nhận|tình trạng công dân nêu)\.$"
@@ -65,14 +68,44 @@ def test_no_sentence_wears_out(reports):
     assert [(sentence, count) for sentence, count in counts.items() if count > OFTENEST] == []
 
 
+def test_few_sentences_are_patterns(reports):
+    """With places, names and numbers masked, one sentence in eight at most stands in three or more reports."""
+    told = [{shape(part) for text in texts_of(one)[1:] for part in SENTENCE_END.split(text)} for one in reports]
+    counts = Counter(part for parts in told for part in parts)
+    assert len(counts) > 6_000
+    alike = sum(counts[part] >= ALIKE for parts in told for part in parts)
+    assert alike < sum(map(len, told)) / 8
+
+
+def test_few_titles_are_alike(reports):
+    """With places, names and numbers masked, no title stands over more than five reports."""
+    counts = Counter(shape(one["title"]) for one in reports)
+    assert len(counts) > 900
+    assert [(title, count) for title, count in counts.items() if count > TITLES_ALIKE] == []
+
+
 def test_a_ledger_knows_what_is_worn():
     """A sentence is worn once it stands in as many texts as allowed; a short formula never is."""
     ledger = Ledger(2)
     for _ in range(2):
-        ledger.enter("Đèn đường tắt hết cả đoạn này. Xin cảm ơn.", "Đèn đường tắt hết cả đoạn này.")
+        ledger.enter("chieu-sang", "mot-bong", "", "Đèn đường tắt hết cả đoạn này. Xin cảm ơn.", "Cả đoạn này tối om.")
     assert ledger.is_worn("Chào. Đèn đường tắt hết cả đoạn này.")
     assert not ledger.is_worn("Xin cảm ơn. Đèn đường tắt hết nửa đoạn này.")
     assert not Ledger(3).is_worn("Đèn đường tắt hết cả đoạn này.")
+
+
+def test_a_ledger_looks_through_names_and_numbers():
+    """A sentence and a title wear out whichever place, landmark, road or day they name, never by another's matter."""
+    ledger = Ledger(1)
+    ledger.enter(
+        "chieu-sang", "mot-bong", "Bóng đèn cháy ở đường Lê Lợi", "Tổ điện đã thay bóng ở phường Vỹ Dạ ngày 3/5."
+    )
+    assert ledger.is_worn("Tổ điện đã thay bóng gần chợ Đông Ba ngày 12/7.")
+    assert ledger.is_worn("Tổ điện đã thay bóng trên Quốc lộ 49B ngày 12/7.")
+    assert not ledger.is_worn("Tổ điện đã thay trụ ở phường Vỹ Dạ ngày 3/5.")
+    assert ledger.is_worn_title("Bóng đèn cháy trước cửa Thượng Tứ")
+    assert not ledger.is_worn_title("Bóng đèn tắt ở đường Lê Lợi")
+    assert shape("Xà bần đổ ra lề ở đường Bà Triệu") == "xà bần đổ ra lề ·"
 
 
 def test_who_speaks_of_pictures_has_them(reports):

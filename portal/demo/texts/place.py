@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 BRIDGE = re.compile(r"\b(cầu|Đập Đá)\b")
-WATER = re.compile(r"\b(cầu|Đập Đá|hồ|sông|bến|biển|phá|đầm)\b")
+WATER = re.compile(r"\b(cầu|Đập Đá|hồ|sông|bến(?! xe)|biển|phá|đầm)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 import random
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
+from portal.demo.flow import calendar
 from portal.demo.texts.days import Days
 from portal.demo.texts.naming import itself
 from portal.demo.texts.place import Place
@@ -27,7 +29,7 @@ from portal.demo.texts.spoken import (
     TITLE_PLACES,
     WET,
 )
-from portal.demo.texts.template import LINKS, Slot
+from portal.demo.texts.template import LINKS, NAMED_LINKS, Slot
 
 TOO_LATE_TO_GO = 15
 """The hour from which nobody goes to look on the day of reception."""
@@ -62,6 +64,7 @@ class Scene(NamedTuple):
     matter: str = ""
     lasting: str = DURATIONS[0]
     nightly: str = NIGHTS[0]
+    length: str = METRES[0]
 
 
 def stage(place: Place, rng: random.Random, days: Days, agency: str) -> Scene:
@@ -83,15 +86,21 @@ def stage(place: Place, rng: random.Random, days: Days, agency: str) -> Scene:
         place, rng, received, went, done, agency, days.promised_for, itself(agency, rng), number, links,
         answered, days.hour, days.objected or answered, days.kept,
     )  # fmt: skip
-    return scene._replace(lasting=_pick(scene, DURATIONS), nightly=_pick(scene, NIGHTS))
+    return scene._replace(lasting=_pick(scene, DURATIONS), nightly=_pick(scene, NIGHTS), length=_pick(scene, METRES))
 
 
 def _before(inspected: date, done: date, soonest: date) -> date:
     """The inspection a working day before the works where it would be the same day and there is such a day."""
     day = done - timedelta(1)
-    while day.weekday() > 4:
+    while not _is_worked(day):
         day -= timedelta(1)
     return day if inspected == done and day >= soonest else inspected
+
+
+def relinked(scene: Scene) -> Scene:
+    """The scene with what a phrase links within itself drawn anew; what the whole report links stays."""
+    chances = (scene.rng.random() for _ in range(LINKS - NAMED_LINKS))
+    return scene._replace(links=(*scene.links[:NAMED_LINKS], *chances))
 
 
 def slowed(scene: Scene) -> Scene:
@@ -100,9 +109,14 @@ def slowed(scene: Scene) -> Scene:
 
 
 def _weekday(day: date, last: date) -> date:
-    while day.weekday() > 4 and day < last:
+    while not _is_worked(day) and day < last:
         day += timedelta(1)
     return day
+
+
+@cache
+def _is_worked(day: date) -> bool:
+    return calendar().is_worked(day)
 
 
 def _pick(scene: Scene, phrases: tuple[str, ...]) -> str:
@@ -269,7 +283,7 @@ SLOTS: dict[str, Slot] = {
     "eve": lambda scene: _pick(scene, EVENINGS),
     "late": lambda scene: _pick(scene, LATE),
     "dawn": lambda scene: _pick(scene, DAWN),
-    "m": lambda scene: _pick(scene, METRES),
+    "m": lambda scene: scene.length,
     "weather": weather,
     "rain": rain,
     "storm": storm,

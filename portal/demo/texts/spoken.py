@@ -3,31 +3,30 @@
 PLACES = {
     "street": (
         "trên đường {street}",
-        "trên đường {street}, {ward}",
+        "trên đường {street} ({ward})",
         "ở đường {street}",
-        "tại đường {street} ({ward})",
+        "ở đường {street} ({ward})",
         "trên tuyến đường {street}",
-        "dọc đường {street}",
     ),
     "street_near": (
-        "trên đường {street}, đoạn gần {near}",
-        "trên đường {street}, gần {near}",
-        "ở đường {street}, ngay gần {near}",
-        "gần {near}, trên đường {street}",
-        "trên đường {street} ({ward}), cách {near} không xa",
+        "trên đường {street} (đoạn gần {near})",
+        "trên đường {street} gần {near}",
+        "ở đường {street} (ngay gần {near})",
+        "gần {near} (đường {street})",
+        "trên đường {street} (cách {near} không xa)",
     ),
     "village": (
         "ở {ward}",
-        "tại {ward}, {district}",
+        "tại {ward} ({district})",
         "trên đường liên thôn ở {ward}",
         "trên tuyến đường bê tông qua {ward}",
         "trong xóm tôi ở {ward}",
-        "dọc đường chính của {ward}",
+        "trên đường chính của {ward}",
     ),
     "village_near": (
-        "ở {ward}, gần {near}",
-        "gần {near}, {ward}",
-        "trên đường liên thôn {ward}, đoạn gần {near}",
+        "ở {ward} (gần {near})",
+        "gần {near} ({ward})",
+        "trên đường liên thôn {ward} (đoạn gần {near})",
         "ngay gần {near} ở {ward}",
     ),
 }
@@ -39,14 +38,14 @@ ALLEYS = {
     "city": (
         "con kiệt thông ra đường {street}",
         "một kiệt trên đường {street}",
-        "trong kiệt ở đường {street}",
+        "kiệt nhỏ ở đường {street}",
         "kiệt sâu bên đường {street}",
     ),
     "town": ("con hẻm thông ra đường {street}", "kiệt nhỏ bên đường {street}", "đường xóm sau đường {street}"),
     "village": ("đường xóm ở {ward}", "con đường nhỏ vào xóm ở {ward}", "ngõ xóm ở {ward}"),
 }
 TITLE_PLACES = {
-    "street": ("trên đường {street}", "ở đường {street}", "đường {street}", "tại đường {street}"),
+    "street": ("trên đường {street}", "ở đường {street}", "tại đường {street}"),
     "near": ("gần {near}", "cạnh {near}", "trước {near}", "gần {near}"),
     "ward": ("ở {ward}", "tại {ward}"),
 }

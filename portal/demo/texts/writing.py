@@ -9,10 +9,10 @@ from itertools import chain, pairwise
 from portal.demo.texts.days import Days
 from portal.demo.texts.naming import named_once
 from portal.demo.texts.place import Place
-from portal.demo.texts.restraint import Ledger, durations
-from portal.demo.texts.scene import Scene, slowed, stage
+from portal.demo.texts.restraint import Ledger, durations, shape
+from portal.demo.texts.scene import Scene, relinked, slowed, stage
 from portal.demo.texts.situations import OUTCOME_MARKS, Situation, catalogue, fitting, frame, is_framed
-from portal.demo.texts.template import LINKS, NAMED_LINKS, Phrase, say, wordings
+from portal.demo.texts.template import Phrase, say, wordings
 from portal.terms import Outcome
 
 LONGEST_TITLE = 70
@@ -45,12 +45,6 @@ OF_NO_MATTER = frozenset(
 """Words that say nothing of what a report is about."""
 
 
-def relinked(scene: Scene) -> Scene:
-    """The scene with what a phrase links within itself drawn anew; what the whole report links stays."""
-    chances = (scene.rng.random() for _ in range(LINKS - NAMED_LINKS))
-    return scene._replace(links=(*scene.links[:NAMED_LINKS], *chances))
-
-
 @dataclass(frozen=True, slots=True)
 class EditedText:
     """The words of one edited report: Markdown paragraphs; the follow-ups are empty where there is none."""
@@ -81,10 +75,13 @@ def write(
     """
     facts = days.facts | place.facts
     able = fitting(category_id, outcome, agency, facts)
-    situation = able[int(rng.random() * len(able))]
+    ledger = ledger or Ledger()
+    situation = _least_told(able, category_id, rng, ledger)
     scene = stage(place, rng, days, agency_name)
+    if outcome is Outcome.REFERRED:
+        scene = scene._replace(itself=SHORT)
     scene = (slowed(scene) if "slow" in situation.traits else scene)._replace(matter=_matter(situation, scene))
-    speech = Speech(situation, scene, ledger or Ledger())
+    speech = Speech(situation, scene, ledger)
     reported = _reported(catalogue(category_id, facts).general(situation), speech)
     title = _title(speech)
     speech.hear(title)
@@ -92,8 +89,14 @@ def write(
     speech.hear(answer)
     objected, completed = _exchange(speech, outcome) if follow_up else ("", "")
     told = [reported, answer, objected, completed]
-    speech.ledger.enter(title, *told)
+    ledger.enter(category_id, situation.name, title, *told)
     return EditedText(situation.name, title, *(named_once(text, agency_name) for text in told))
+
+
+def _least_told(able: tuple[Situation, ...], category_id: str, rng: random.Random, ledger: Ledger) -> Situation:
+    """Of two drawn by chance the one of which fewer reports were told."""
+    drawn = [able[int(rng.random() * len(able))] for _ in range(2)]
+    return min(drawn, key=lambda one: ledger.told[category_id, one.name])
 
 
 def _matter(situation: Situation, scene: Scene) -> str:
@@ -174,17 +177,14 @@ class Speech:
         found = terms(words)
         return len(found & self.said) - 2 * len((found & self.told) - self.said)
 
-    def next(self, phrases: tuple[Phrase, ...], longest: int = 0, scene: Scene | None = None, but: str = "") -> str:
-        """The nearest of some wordings; of equal ones the first drawn.
-
-        `longest`: letters, where that matters; `but`: what is not to be named.
+    def next(self, phrases: tuple[Phrase, ...], but: str = "") -> str:
+        """The nearest of some wordings; of equal ones the first drawn. `but`: what is not to be named.
 
         Of wordings that are all worn or tell another duration it is the nearest nevertheless: ask `allows`.
         """
-        drawn = [_one(phrases, relinked(scene or self.scene)) for _ in range(DRAWS)]
+        drawn = [_one(phrases, relinked(self.scene)) for _ in range(DRAWS)]
         drawn = [words for words in drawn if not but or but.lower() not in words.lower()] or drawn
-        short = [words for words in drawn if not longest or len(words) <= longest] or drawn
-        return max(list(filter(self.allows, short)) or list(filter(self.allows, drawn)) or short, key=self.fit)
+        return max(list(filter(self.allows, drawn)) or drawn, key=self.fit)
 
 
 def terms(words: str) -> frozenset[str]:
@@ -201,7 +201,12 @@ def vocabulary(situation: Situation) -> frozenset[str]:
 
 
 def _title(speech: Speech) -> str:
-    title = speech.next(speech.situation.phrases["T"], LONGEST_TITLE)
+    """The nearest of some titles that are not worn; of worn ones the least."""
+    titles = speech.situation.phrases["T"]
+    drawn = [_one(titles, relinked(speech.scene)) for _ in range(DRAWS)]
+    short = [title for title in drawn if len(title) <= LONGEST_TITLE] or drawn
+    fresh = [title for title in short if not speech.ledger.is_worn_title(title)]
+    title = max(fresh, key=speech.fit) if fresh else min(short, key=lambda one: speech.ledger.titles[shape(one)])
     return title if len(title) <= LONGEST_TITLE else title[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,")
 
 
@@ -277,9 +282,8 @@ def _core(phrases: tuple[Phrase, ...], outcome: Outcome, speech: Speech) -> str:
     """What the agency did; it refers nothing to itself."""
     if outcome is not Outcome.REFERRED:
         return speech.next(phrases)
-    nameless = speech.scene._replace(itself=SHORT)
-    words = speech.next(phrases, scene=nameless, but=nameless.agency)
-    return words if nameless.agency.lower() not in words.lower() else _framed(outcome.value, nameless)
+    words = speech.next(phrases, but=speech.scene.agency)
+    return words if speech.scene.agency.lower() not in words.lower() else _framed(outcome.value, speech.scene)
 
 
 def _exchange(speech: Speech, outcome: Outcome) -> tuple[str, str]:
