@@ -14,7 +14,7 @@ from PIL import ExifTags, Image
 from portal.archive import Archive
 from portal.problem_catalogue.texts import PICTURE_UNFIT
 from portal.records import EditedReport, Photo
-from portal.sources.staged import MOST_PIXELS
+from portal.sources.opened import MOST_PIXELS
 
 FOLDER = "assets/pictures/"
 WIDEST = 1200

@@ -19,7 +19,6 @@ from portal.sources.strict_yaml import LARGEST, BadYaml, Loaded, load
 from portal.sources.text import BOM, LARGEST_TEXT, nfc, relative
 
 REPORT = "import-report.txt"
-SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".jsonl", ".json", ".geojson", ".txt")
 FIELDWISE = ("content/phan-anh/", "content/co-quan/", "data/directives.yml")
 """Checked key by key where they are read, with what their editors clear; comments in them only here."""
 TYPED = {column.name: column for table in TABLES for column in table.columns if column.type is not ColumnType.TEXT}
@@ -64,14 +63,6 @@ def words_of(root: Path, problems: Problems) -> Iterator[tuple[str, str]]:
             yield name, as_text(path.read_bytes())
         elif not problems.distrusts(name):
             problems.add(TOO_BIG, name, limit=largest)
-
-
-def rows_of(root: Path) -> Iterator[tuple[str, str]]:
-    """Each file of the register's tables and of the texts in bulk that is no packed one, in the same form."""
-    for folder in ("data/reports", "data/register"):
-        for path in files_in(root / folder):
-            if path.suffix in SUFFIXES:
-                yield relative(path, root), as_text(path.read_bytes())
 
 
 def as_text(content: bytes) -> str:
