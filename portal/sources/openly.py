@@ -86,11 +86,11 @@ def pieces(name: str, text: str, known: Collection[str] = ()) -> Iterator[Piece]
         is_sensitive = front.value.get("sensitive") is True
         yield Piece(1, text, report, is_sensitive)
         loaded = _loaded(text) if plain.endswith((".yml", ".yaml")) else front
-        for place, value in _values(loaded):
+        for place, value in loaded.texts():
             # behind an escape a value may stand by chance: \\u0030912… holds 0912…
             if "\\" in text or value not in text:
                 # a line end in a value is no line of the file
-                yield Piece(place, value.replace("\n", " "), report, is_sensitive)
+                yield Piece(loaded.line(place), value.replace("\n", " "), report, is_sensitive)
 
 
 def _cells(text: str, known: Collection[str]) -> Iterator[Piece]:
@@ -148,19 +148,6 @@ def _strings(number: int, line: str, known: Collection[str], has_numbers: bool) 
 def _written(digits: str) -> list[str]:
     """How a number is written that may have lost its first zeros: telephones have ten digits, papers nine or twelve."""
     return {9: ["0" + digits, digits], 10: ["00" + digits], 11: ["0" + digits], 12: [digits]}.get(len(digits), [])
-
-
-def _values(loaded: Loaded) -> Iterator[tuple[int, str]]:
-    """The texts of loaded YAML, keys among them, each with its line."""
-    left: list[tuple[tuple[Any, ...], Any]] = [((), loaded.value)]
-    while left:
-        place, one = left.pop()
-        if isinstance(one, str):
-            yield loaded.line(place), one
-        elif isinstance(one, dict):
-            left += [part for key, value in one.items() for part in (((*place, key), key), ((*place, key), value))]
-        elif isinstance(one, list):
-            left += [((*place, number), value) for number, value in enumerate(one)]
 
 
 def false_alarms_of(text: str) -> frozenset[str]:
