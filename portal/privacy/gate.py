@@ -107,8 +107,9 @@ class Gate:
 
     def _written(self, text: str) -> Iterator[Finding]:
         """What is found by its signs, in a text as it stands."""
-        plain = with_digits(folded(text))
+        plain = folded(text)
         if patterns.SUSPECT.search(plain):
+            plain = with_digits(plain)
             yield from self._numbers(plain)
         if self.country == "VN":
             for start, end, digits in spelled_out(plain, partial(self._is_spoken, plain)):

@@ -20,6 +20,10 @@ _MARK = re.compile(
     rf"|(?P<gap>(?<=\d)(?:[ \t]{{0,3}}[-–]?[ \t]{{0,3}}\n[ \t>]{{0,4}}|[ \t,]{{1,3}}{_SAID}[ \t,:]{{1,3}})(?=\d))",
     re.IGNORECASE,
 )
+_HINT = re.compile(
+    "[<&%*_`\\\\\n\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]|\\d[ \t,]{1,3}[cdgrstđ]", re.IGNORECASE
+)
+"""A text without this has no mark; cheap to ask."""
 _BREAK = re.compile(r"</?br\b", re.IGNORECASE)
 
 
@@ -38,7 +42,7 @@ class Unmarked:
 
 def unmarked(text: str) -> Unmarked | None:
     """The text without its marks; None if it has none."""
-    if not _MARK.search(text):
+    if not _HINT.search(text) or not _MARK.search(text):
         return None
     signs: list[str] = []
     starts: list[int] = []
