@@ -109,6 +109,8 @@ PACKED = {
         "",
     ),
     "tests/x.py": (f"# {PHONE}".encode(), ""),
+    ".cache/cards/0ba046075001234bd60.png": (_picture("PNG"), ""),
+    "site/phan-anh/0912345678/index.html": (b"<p>x</p>", ""),
 }  # fmt: skip
 
 

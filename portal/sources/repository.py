@@ -5,12 +5,16 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from portal.kept import FOLDER as KEPT
 from portal.sources.folders import files_in
 from portal.sources.project import FILE
 from portal.sources.text import relative
 
-UNWATCHED = ("portal/", "theme/", "tests/", "benchmarks/", "node_modules/", "docs/decisions/", "build.py")
-"""The program itself, and its reasons: they hold numbers that are nobody's."""
+UNWATCHED = (
+    *("portal/", "theme/", "tests/", "benchmarks/", "node_modules/", "docs/decisions/", "build.py"),
+    *(f"{KEPT}/", "site/", ".site-"),
+)
+"""The program itself, its reasons and what it makes: they hold numbers that are nobody's."""
 FOLDERS = ("content", "data")
 """What is a project's beside the files in its own folder."""
 
