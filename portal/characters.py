@@ -11,11 +11,15 @@ UNFIT = re.compile(
 """Controls but for tab and line end, what turns the direction of writing around, halves of pairs, noncharacters: they
 show as nothing, as a box, or change what stands beside them. A text with one is refused, since it can't be shown as it
 was written."""
-_GARBLED = re.compile(
-    # TCVN3 read as Windows-1252: signs that nobody writes between two letters, "th«ng", "®Êt"
-    "[a-zà-ÿ][«¨©®µ¸¹»¼½¾¶][a-zà-ÿ]|(?<![\\w])[®§][\u00ad¨©«µ¸-¿Æ-ÿ]\\w?"
-    # UTF-8 read as Windows-1252: "Ä‘Æ°á»ng", "phá»‘"
-    "|[ÃÄÆ][\u0080-\u00bf‘’“”•–—˜™š›œžŸƒ„…†‡ˆ‰Š‹ŒŽ]|á[º»][\u0080-\u00bf‘’“”•–—˜™š›œžŸƒ„…†‡ˆ‰Š‹ŒŽ€]",
+TCVN3, UTF_8 = "TCVN3 (ABC)", "UTF-8"
+_TCVN3 = re.compile(
+    # signs that nobody writes between two letters, "th«ng", "®Êt"
+    "[a-zà-ÿ][«¨©®µ¸¹»¼½¾¶][a-zà-ÿ]|(?<![\\w])[®§][\u00ad¨©«µ¸-¿Æ-ÿ]\\w?",
+    re.IGNORECASE,
+)
+_UTF_8 = re.compile(
+    # "Ä‘Æ°á»ng", "phá»‘"
+    "[ÃÄÆ][\u0080-\u00bf‘’“”•–—˜™š›œžŸƒ„…†‡ˆ‰Š‹ŒŽ]|á[º»][\u0080-\u00bf‘’“”•–—˜™š›œžŸƒ„…†‡ˆ‰Š‹ŒŽ€]",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[ \t\r\n]+")
@@ -27,9 +31,14 @@ def is_fit(text: str) -> bool:
     return not UNFIT.search(text) and not ("&" in text and UNFIT.search(unescape(text)))
 
 
-def is_garbled(text: str) -> bool:
-    """Whether a text was read in another encoding than it was written in, before it came to us."""
-    return not text.isascii() and bool(_GARBLED.search(text))
+def garbled_as(text: str) -> str:
+    """In which encoding a text was written that was read in another, mostly Windows-1252, before it came to us; empty
+    if it was not."""
+    if text.isascii():
+        return ""
+    if _UTF_8.search(text):
+        return UTF_8
+    return TCVN3 if _TCVN3.search(text) else ""
 
 
 def one_line(text: str) -> str:

@@ -17,7 +17,7 @@ from portal.archive import Archive
 from portal.kept import PICTURES, Kept
 from portal.problem_catalogue.texts import PICTURE_UNFIT
 from portal.records import EditedReport, Photo
-from portal.sources.staged import MOST_PIXELS
+from portal.sources.opened import MOST_PIXELS
 
 FOLDER = "assets/pictures/"
 WIDEST = 1200

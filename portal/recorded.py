@@ -5,6 +5,7 @@ time at which the centre's system learned of it.
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,13 +48,25 @@ def as_recorded(archive: Archive, as_of: datetime, recorded_by: datetime) -> Arc
     )
 
 
-def fold_hash(archive: Archive, as_of: datetime, recorded_by: datetime) -> str:
-    """SHA-256, in hexadecimal, of the events that `as_recorded` keeps: ids, times, kinds and values, a line each."""
+def fold_hash(
+    archive: Archive, as_of: datetime, recorded_by: datetime, formerly: Mapping[str, str] | None = None
+) -> str:
+    """SHA-256, in hexadecimal, of the events that `as_recorded` keeps: ids, times, kinds and values, a line each.
+
+    `formerly`: other ids for agencies, `so-xd` to `so-gtvt`, and for categories and areas, `area:hue` to `area:tp-hue`;
+    as if the register still had these.
+    """
     known = _known(archive.events, as_of, recorded_by)
     ids = archive.reports["id"].to_numpy(dtype=object)[known["report"].to_numpy(np.int64)]
+    if formerly:
+        known = known.assign(value=[_renamed(value, formerly) for value in known["value"]])
     columns = [ids, *(_texts(known[name]) for name in ("at", "recorded_at", "kind", "value"))]
     lines = sorted("\t".join(row) for row in zip(*columns, strict=True))
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _renamed(value: str, formerly: Mapping[str, str]) -> str:
+    return " ".join(formerly.get(part, part) for part in value.split(" "))
 
 
 def _known(events: pd.DataFrame, as_of: datetime, recorded_by: datetime) -> pd.DataFrame:

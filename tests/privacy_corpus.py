@@ -49,6 +49,7 @@ def phone(rng: random.Random) -> str:
         number.translate(WIDE),
         _cut(number, (4, 3, 3), " ").translate(WIDE),
         "\u200b".join(_cut(number, (3, 3, 4), "\0").split("\0")),
+        _cut(number, rng.choice([(4, 3, 3), (7, 3), (5, 5)]), rng.choice(["\n", "&nbsp;", "**", "</b>", "\u2060"])),
         "(0234) 38" + _digits(rng, 5),
         "0234.38" + _digits(rng, 2) + "." + _digits(rng, 3),
         "0234 3 8" + _digits(rng, 2) + " " + _digits(rng, 3),
@@ -179,5 +180,9 @@ def harmless(seed: int, count: int) -> Iterator[str]:
                 f"toà nhà {number(3, 20)} tầng, {number(20, 400)} hộ",
                 f"{dots(rng.randint(1000, 9999))} phản ánh; {dots(rng.randint(1000, 9999))} đã trả lời",
                 f"đường rộng {number(3, 9)},5 m; lô {rng.choice('ABC')}{number(1, 20)}",
+                f"điện thoại năm {y}-{y + 1}",
+                f"{rng.choice(['hồ sơ số', 'Hồ sơ mã số', 'số biên nhận', 'biên nhận số'])} 0{_digits(rng, 9)}",
+                f"mã hồ sơ 000.00.{m:02}.H{rng.randint(1, 63):02}-{y % 100:02}{m:02}{d:02}-{_digits(rng, 4)}",
+                f"H{rng.randint(1, 63):02}.{number(1, 99)}-{y % 100:02}{m:02}{d:02}-{_digits(rng, 4)}",
             ]
         )

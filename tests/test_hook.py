@@ -12,6 +12,8 @@ from PIL.PngImagePlugin import PngInfo
 
 from portal.guard import guard
 from portal.problems import InputProblems
+from portal.sources.csv_lines import LONGEST_ROW
+from portal.terms import Severity
 from tests.conftest import ROOT
 from tests.test_guard import CARD, PHONE, found, run
 
@@ -43,15 +45,18 @@ STAGED = {
 
 
 @pytest.mark.parametrize("name", STAGED)
-def test_the_hook_refuses_what_a_commit_would_make_public(project, name):
+def test_the_hook_and_the_gate_refuse_what_a_commit_would_make_public(project, name):
     """A staged file with personal data ends the hook with 1, file and line, and without the data; a clean one
-    passes."""
+    passes. The gate over the whole project says the same of the file, staged or not."""
     git(project.root, "init", "-q")
     git(project.root, "add", "mkdocs.yml")
     assert run("gate", "--staged", "--project", project.root).exit_code == 0
+    assert run("gate", "--project", project.root).exit_code == 0
     project.write(name, STAGED[name])
+    whole = run("gate", "--project", project.root)
     git(project.root, "add", name)
     ended = run("gate", "--staged", "--project", project.root)
+    assert (whole.exit_code, whole.output) == (ended.exit_code, ended.output)
     assert ended.exit_code == 1
     assert re.search(rf"{re.escape(name)}:\d", ended.output)
     assert not any(secret in ended.output for secret in (PHONE, CARD, "gmail", "912345678"))
@@ -104,26 +109,75 @@ PACKED = {
         "",
     ),
     "tests/x.py": (f"# {PHONE}".encode(), ""),
+    ".cache/cards/0ba046075001234bd60.png": (_picture("PNG"), ""),
+    "site/phan-anh/0912345678/index.html": (b"<p>x</p>", ""),
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("is_staged", [True, False], ids=["hook", "gate"])
 @pytest.mark.parametrize("name", PACKED)
-def test_the_hook_opens_what_is_packed_and_refuses_what_it_cannot_open(project, name):
+def test_the_gate_opens_what_is_packed_and_refuses_what_it_cannot_open(project, name, is_staged):
     """Packed tables, the names of files and folders and what a camera wrote into a picture are looked through; what
-    can't be is refused below content/ and data/; plain pictures and tables pass, and no number is repeated."""
+    can't be is refused below content/ and data/; plain pictures and tables pass, and no number is repeated. So it is
+    of what is staged, and of what lies there and was not added yet."""
     content, code = PACKED[name]
     git(project.root, "init", "-q")
     path = project.root / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
-    git(project.root, "add", "-f", name)
+    if is_staged:
+        git(project.root, "add", "-f", name)
     if not code:
-        assert not guard(project.root, staged=True).found
+        assert not guard(project.root, is_staged).found
         return
     with pytest.raises(InputProblems) as caught:
-        guard(project.root, staged=True)
+        guard(project.root, is_staged)
     assert code in [problem.kind.code for problem in caught.value.problems.found]
     assert not any("912345678" in problem.line_of_text() for problem in caught.value.problems.found)
+
+
+@pytest.mark.parametrize("around", ["none", "ignoring"])
+@pytest.mark.parametrize("name", ["data/register/reports-2.csv.gz", "content/phan-anh/deep/a.txt", "ghi-chu.txt"])
+def test_a_project_that_no_repository_holds_is_looked_through_whole(project, name, around):
+    """Outside of any repository, and in a folder that the one around it ignores, nothing is passed over."""
+    if around == "ignoring":
+        git(project.root.parent, "init", "-q")
+        (project.root.parent / ".gitignore").write_text("*\n", "utf-8")
+    assert not guard(project.root, staged=False).found
+    path = project.root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(PACKED["data/register/reports.csv.gz"][0] if name.endswith(".gz") else PHONE.encode())
+    with pytest.raises(InputProblems) as caught:
+        guard(project.root, staged=False)
+    assert [problem.file for problem in caught.value.problems.found] == [name]
+
+
+def test_what_git_ignores_is_not_public(project):
+    """A file that git ignores is in no repository that others see; tracked all the same, it is looked through."""
+    git(project.root, "init", "-q")
+    project.write(".gitignore", "rieng/\n")
+    project.write("rieng/a.txt", PHONE)
+    git(project.root, "add", ".gitignore", "mkdocs.yml")
+    assert not guard(project.root, staged=False).found
+    git(project.root, "add", "-f", "rieng/a.txt")
+    with pytest.raises(InputProblems):
+        guard(project.root, staged=False)
+
+
+@pytest.mark.parametrize("is_staged", [True, False], ids=["hook", "gate"])
+def test_a_row_too_long_to_be_looked_through_is_refused(project, is_staged):
+    """A row that reading would set aside is refused in a packed table: it would be public like any other."""
+    packed = io.BytesIO()
+    pd.DataFrame({"id": ["8", "9"], "note": ["", f"{PHONE} {'x' * LONGEST_ROW}"]}).to_parquet(packed, index=False)
+    git(project.root, "init", "-q")
+    (project.root / "data/register/reports-5.parquet").write_bytes(packed.getvalue())
+    if is_staged:
+        git(project.root, "add", "data/register")
+    with pytest.raises(InputProblems) as caught:
+        guard(project.root, is_staged)
+    assert [problem.where for problem in caught.value.problems.of(Severity.STOP)] == [
+        "data/register/reports-5.parquet:2"
+    ]
 
 
 def test_a_number_that_is_a_report_s_id_may_name_its_files(project):

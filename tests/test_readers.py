@@ -36,12 +36,19 @@ OF_REPORTS = {
         "assets__search__{hash}__records-0.json",
         '[["1", "Rác", "chợ", 0, 3, "m", 4], ["2", "Đèn", "", 0, 1, "m", 4]]',
     ),
+    "subjects": (
+        "assets__search__{hash}__subjects-vi.json",
+        '[["agency", "Sở A", "co-quan/a/", "hứa lan sửa"], ["issue", "Tuần 31", "ky/2019-w31/", "cầu gãy"], '
+        '["page", "Góp ý", "gop-y/", "gửi 12 thư"], ["page", "Cách tính", "phuong-phap/", "handled 5"], '
+        '["statistic", "Quá hạn", "so-lieu/overdue/", "trễ"]]',
+    ),
     "points": (
         "assets__points-0.{hash}.json",
         '{"origin": [1646900, 10757000], "id": ["1", "2"], "lat": [0, 7], "lon": [5, 0]}',
     ),
 }
-"""What a site tells of two reports."""
+"""What a site tells of two reports, and of what was written beside them."""
+SUBJECTS = OF_REPORTS["subjects"][1]
 
 
 def publish(out: Path, built: Path) -> None:
@@ -141,11 +148,19 @@ def told(folder: Path, hash_: str, **changed: str) -> Path:
         ("points", '{"origin": [1646900, 10757000], "id": ["1", "2"], "lat": [100, 7], "lon": [0, 0]}'),
         ("points", '{"origin": [1646907, 10757000], "id": ["2"], "lat": [0], "lon": [0]}'),
         ("points", '{"origin": "no list of points"}'),
+        ("subjects", SUBJECTS.replace("lan ", "")),
+        ("subjects", SUBJECTS.replace("Sở A", "Sở B")),
+        ("subjects", SUBJECTS.replace("cầu gãy", "cầu")),
+        ("subjects", SUBJECTS.replace("12 thư", "12")),
+        ("subjects", SUBJECTS.replace("lan ", "").replace("cầu", "cầu lan")),
+        ("subjects", "[]"),
+        ("subjects", '[["agency"]]'),
     ],
 )
 def test_nothing_that_tells_of_reports_is_kept_once_any_tells_less(tmp_path, key, text):
-    """A text removed or rewritten, a title, a place's name, a point moved to the grid or gone: of the site before only
-    styles, scripts and fonts stay, for none of its data can be trusted to be without it."""
+    """A text removed or rewritten, a title, a place's name, a point moved to the grid or gone, a word of an agency's
+    answer, of a briefing or of a page that people wrote: of the site before only styles, scripts and fonts stay, for
+    none of its data can be trusted to be without it."""
     live, new = told(tmp_path / "live", "0000000a"), told(tmp_path / "new", "0000000b", **{key: text})
     before = names(new)
     keep(live, new)
@@ -159,6 +174,8 @@ def test_nothing_that_tells_of_reports_is_kept_once_any_tells_less(tmp_path, key
         {"texts": '["Cống tắc", "Đèn hỏng", "Rác dồn ở góc chợ"]'},
         {"records": '[["2", "Đèn", "", 1, 9, "", 5], ["3", "", "", 0, 1, "", 4], ["1", "Rác", "chợ", 0, 3, "", 5]]'},
         {"points": '{"origin": [1646000, 10757005], "id": ["3", "1", "2"], "lat": [0, 900, 907], "lon": [9, 0, -5]}'},
+        {"subjects": SUBJECTS.replace("lan", "lan và mai").replace("12", "13").replace("handled 5", "due 6")},
+        {"subjects": SUBJECTS.replace("trễ", "muộn")},
     ],
 )
 def test_all_is_kept_while_reports_are_only_added(tmp_path, changed):
@@ -179,7 +196,8 @@ def test_what_the_live_site_tells_and_cannot_be_read_is_not_kept(tmp_path):
 
 
 def test_the_built_files_have_the_shape_that_is_compared(golden_site):
-    """In a built site every published report's text, title and place, and every drawn report's point, is found."""
+    """In a built site every published report's text, title and place, every drawn report's point, and the words of
+    every agency in both languages are found."""
     here = [path.relative_to(golden_site).as_posix() for path in (golden_site / "assets").rglob("*.json")]
     found = list(_told(golden_site, here))
     pages = {path.parent.name for path in (golden_site / "phan-anh").glob("*/index.html")}
@@ -187,6 +205,9 @@ def test_the_built_files_have_the_shape_that_is_compared(golden_site):
     points = {one[0] for one in found if len(one) == 3 and isinstance(one[1], int)}
     assert records and records <= pages and points > records
     assert len([one for one in found if len(one) == 1]) == len(records)
+    agencies = {f"co-quan/{path.parent.name}/" for path in (golden_site / "co-quan").glob("*/index.html")}
+    for code in ("vi", "en"):
+        assert agencies and {one[2] for one in found if one[:2] == (code, "agency")} == agencies
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from portal.characters import is_fit, is_garbled
+from portal.characters import garbled_as, is_fit
 from portal.periods import parse_period
 from portal.problem_catalogue.histories import AFTER_AS_OF
 from portal.problem_catalogue.rows import (
@@ -79,8 +79,8 @@ def _ids(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.S
 def _texts(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
     unfit = [text for text in texts.unique() if not is_fit(text)]
     rows.note(texts.isin(unfit), CONTROL_CHARACTER, lambda _: {"column": column.name})
-    garbled = [text for text in texts.unique() if is_garbled(text)]
-    rows.note(texts.isin(garbled), GARBLED, lambda _: {"column": column.name})
+    garbled = {text: encoding for text in texts.unique() if (encoding := garbled_as(text))}
+    rows.note(texts.isin(garbled), GARBLED, lambda i: {"column": column.name, "encoding": garbled[str(texts.iloc[i])]})
     return texts.str.replace(r"[\t\r]+", " ", regex=True).str.strip()
 
 
@@ -122,7 +122,7 @@ def _note_unknown(
         code: _unknown(column, uniques[code], spellings, is_suggested=number < MOST_SUGGESTIONS)
         for number, code in enumerate(unknown)
     }
-    for kind in (AMBIGUOUS_NAME, UNKNOWN_NAME_NEAR, UNKNOWN_NAME):
+    for kind in (AMBIGUOUS_NAME, GARBLED, UNKNOWN_NAME_NEAR, UNKNOWN_NAME):
         of_kind = [code for code, (its_kind, _) in told.items() if its_kind is kind]
         rows.note(np.isin(codes, of_kind), kind, lambda i: told[int(codes[i])][1], alike=pd.Series(codes))
 
@@ -132,6 +132,9 @@ def _unknown(column: str, text: str, spellings: Spellings, is_suggested: bool) -
     shared = spellings.shared.get(folded(text))
     if shared:
         return AMBIGUOUS_NAME, {**details, "one": shared[0], "other": shared[1]}
+    encoding = garbled_as(text)
+    if encoding:
+        return GARBLED, {"column": column, "encoding": encoding}
     details["file_name"] = spellings.file_name
     nearest = spellings.nearest(text) if is_suggested else None
     return (UNKNOWN_NAME_NEAR, {**details, "nearest": nearest}) if nearest else (UNKNOWN_NAME, details)

@@ -12,6 +12,7 @@ from portal.periods import FigureId
 from portal.problem_catalogue.issues import (
     BEHIND_DIFFERS,
     FOLD_DIFFERS,
+    ID_CHANGED,
     NOT_RECOMPUTED,
     QUALITY_DIFFERS,
     REVISED_DIFFERS,
@@ -19,6 +20,7 @@ from portal.problem_catalogue.issues import (
 from portal.problems import N_, Problem, ProblemKind, Problems
 from portal.progress import Progress, silent
 from portal.recorded import fold_hash
+from portal.records import Agency, Area, Category
 from portal.sources.issues import FOLDER
 from portal.statistics.definition import Figure
 
@@ -54,7 +56,12 @@ def _faults(archive: Archive, issue: FrozenIssue) -> Iterator[_Fault]:
     face = issue.face
     told: dict[str, object] = {"recorded_by": face.recorded_by.isoformat(" ", "minutes"), "period": issue.period.id}
     if fold_hash(archive, face.as_of, face.recorded_by) != face.fold:
-        yield _Fault(FOLD_DIFFERS, told)
+        formerly = _formerly(archive)
+        if formerly and fold_hash(archive, face.as_of, face.recorded_by, formerly) == face.fold:
+            ids = ", ".join(f"{old} → {new}" for new, old in formerly.items())
+            yield _Fault(ID_CHANGED, {"ids": ids})
+        else:
+            yield _Fault(FOLD_DIFFERS, told)
         return
     snapshot = Snapshot.of(as_set(archive, issue), issue.period, face.recorded_by, face.definitions, face.earlier)
     figure = next(differing(issue, snapshot), None)
@@ -70,6 +77,22 @@ def _faults(archive: Archive, issue: FrozenIssue) -> Iterator[_Fault]:
         if counted.get(key) != said.get(key):
             details = {"key": key, "said": said.get(key, "–"), "counted": counted.get(key, "–")}
             yield _Fault(QUALITY_DIFFERS, told | details)
+
+
+def _formerly(archive: Archive) -> dict[str, str]:
+    """The ids that entries had before, as events name them; of entries that had one alone, for no other was rewritten
+    only."""
+    listed: list[tuple[str, Mapping[str, Agency | Category | Area]]] = [
+        ("", archive.agencies),
+        ("category:", archive.categories),
+        ("area:", archive.areas),
+    ]
+    return {
+        f"{before}{key}": f"{before}{one.formerly[0]}"
+        for before, entries in listed
+        for key, one in entries.items()
+        if len(one.formerly) == 1
+    }
 
 
 def differing(issue: FrozenIssue, snapshot: Snapshot) -> Iterator[Figure]:

@@ -4,7 +4,10 @@ import re
 import unicodedata
 from functools import cache
 
-_SIGNS = {"﹫": "@", "。": ".", "｡": ".", "﹒": "."}
+_SIGNS = {"﹫": "@", "。": ".", "｡": ".", "﹒": ".", "․": "."} | dict(
+    zip("АВЕКМНОРСТХаеорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxABEZHIKMNOPTYXo", strict=True)
+)
+"""Cyrillic and Greek letters among them, which look like those of a number plate."""
 _PLAIN = re.compile("[\x00-\x7f]*")
 
 

@@ -13,8 +13,10 @@ import phonenumbers
 from portal.privacy import patterns
 from portal.privacy.folding import folded
 from portal.privacy.homes import own_homes
+from portal.privacy.lettered import with_digits
 from portal.privacy.people import houses, names
 from portal.privacy.spoken import spelled_out
+from portal.privacy.unmarked import unmarked
 from portal.problem_catalogue.texts import (
     BANK_ACCOUNT,
     EMAIL_ADDRESS,
@@ -74,18 +76,14 @@ class Gate:
         `at_home`: the text is about someone's home, so that a house's number is personal data even if nobody says whose
         it is.
         """
-        plain = patterns.HASH.sub(lambda found: "x" * len(found[0]), folded(text))
-        plain = patterns.LETTERS.sub(_as_digits, patterns.ZERO.sub("0", plain))
-        every = [*(self._numbers(plain) if patterns.SUSPECT.search(plain) else ())]
+        every = [*self._written(text)]
+        bare = unmarked(text)
+        if bare is not None:
+            every += [Finding(one.kind, *bare.span(one.start, one.end)) for one in self._written(bare.text)]
         if self.country == "VN":
             every += [Finding(PERSON_NAMED, *span) for span in names(text)]
             every += [Finding(HOUSE_NUMBER, *span) for span in own_homes(text)]
             every += [Finding(HOUSE_NUMBER, *span) for span in houses(text)] if at_home else []
-            every += [
-                Finding(PHONE_NUMBER, start, end)
-                for start, end, digits in spelled_out(plain, partial(self._is_spoken, plain))
-                if self._is_new(digits)
-            ]
         kept: list[Finding] = []
         # a name around a number must not hide it
         for finding in sorted(every, key=lambda one: (one.kind is PERSON_NAMED, one.start, -one.end)):
@@ -107,9 +105,21 @@ class Gate:
                 text = text[: finding.start] + words.get(language, words["en"]) + text[finding.end :]
         return text
 
+    def _written(self, text: str) -> Iterator[Finding]:
+        """What is found by its signs, in a text as it stands."""
+        plain = folded(text)
+        if patterns.SUSPECT.search(plain):
+            plain = with_digits(plain)
+            yield from self._numbers(plain)
+        if self.country == "VN":
+            for start, end, digits in spelled_out(plain, partial(self._is_spoken, plain)):
+                if self._is_new(digits):
+                    yield Finding(PHONE_NUMBER, start, end)
+
     def _numbers(self, text: str) -> Iterator[Finding]:
         for match in patterns.EMAIL.finditer(text):
-            if re.sub(r"\s", "", match.group()).casefold() not in self.addresses:
+            is_known = re.sub(r"\s", "", match.group()).casefold() in self.addresses
+            if not is_known and not patterns.NO_HOST.search(match.group()):
                 yield Finding(EMAIL_ADDRESS, *match.span())
         if self.country == "VN":
             yield from (
@@ -118,14 +128,21 @@ class Gate:
                 if not patterns.NO_PLATE.search(text[max(match.start() - 25, 0) : match.start()])
             )
             yield from (Finding(NUMBER_PLATE, *match.span(1)) for match in patterns.PLATE_WORDS.finditer(text))
-            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in patterns.PASSPORT.finditer(text))
-            yield from (Finding(IDENTITY_NUMBER, *match.span(1)) for match in patterns.INSURANCE.finditer(text))
+            for pattern in (patterns.PASSPORT, patterns.INSURANCE, patterns.TAXPAYER):
+                yield from (
+                    Finding(IDENTITY_NUMBER, *match.span(match.lastindex or 0)) for match in pattern.finditer(text)
+                )
             yield from (
                 Finding(PHONE_NUMBER, *match.span())
                 for match in patterns.PARTED.finditer(text)
                 if self._is_new(match[0])
             )
             yield from (Finding(BANK_ACCOUNT, *match.span(1)) for match in patterns.OLD_ACCOUNT.finditer(text))
+            yield from (
+                Finding(BANK_ACCOUNT, *match.span(1))
+                for match in patterns.ACCOUNT_PARTED.finditer(text)
+                if not patterns.MONEY.match(text, match.end())
+            )
             for match in patterns.CARD_PARTED.finditer(text):
                 yield Finding(IDENTITY_NUMBER, *match.span(1 if match[1] else 2))
         for match in patterns.DIGITS.finditer(text):
@@ -138,7 +155,8 @@ class Gate:
         if patterns.MOBILE.fullmatch(digits):
             return True
         is_short = patterns.LOCAL.fullmatch(digits) or patterns.SHORTENED.fullmatch(digits)
-        return bool(is_short and patterns.PHONE_WORDS.search(text[max(start - 60, 0) : start]))
+        is_year = patterns.OF_A_YEAR.search(text, start, end)
+        return bool(is_short and not is_year and patterns.PHONE_WORDS.search(text[max(start - 60, 0) : start]))
 
     def _is_new(self, written: str) -> bool:
         return _bare(written, self.country) not in self.hotlines
@@ -193,17 +211,20 @@ class Gate:
         if self.country != "VN":
             return PHONE_NUMBER if self._is_phone(written) else None
         if patterns.ACCOUNT_WORDS.search(before) or patterns.BANK_AFTER.match(after) or _is_bank_card(digits, written):
-            return BANK_ACCOUNT if 7 <= len(digits) <= 19 and not patterns.MONEY.match(after) else None
+            is_money = patterns.MONEY.match(after) or patterns.ROUND.fullmatch(written)
+            return BANK_ACCOUNT if 7 <= len(digits) <= 19 and not is_money else None
         is_of_card = patterns.CARD_WORDS.search(before) or patterns.CARD_AFTER.match(after)
         if is_of_card and patterns.CARD.fullmatch(digits):
             return IDENTITY_NUMBER
         is_grouped = bool(patterns.GROUPED.fullmatch(written)) and not written.startswith("0")
-        is_sum = is_grouped and bool(patterns.MONEY.match(after))
-        if patterns.RECEIPT.search(before) and written == digits:
+        is_round = digits.endswith("000") and written[0] in "123456789"
+        is_sum = (is_grouped or is_round) and bool(patterns.MONEY.match(after))
+        is_sum = is_sum or bool(patterns.ROUND.fullmatch(written))
+        if written == digits and (patterns.RECEIPT.search(before) or patterns.LAWFUL_AFTER.match(after)):
             return None
         is_short = bool(is_called or patterns.CALL_WORDS.search(before)) and not digits.endswith("000")
         is_short = is_short and bool(patterns.SHORTENED.fullmatch(digits))
-        is_local = is_called and patterns.LOCAL.fullmatch(digits)
+        is_local = is_called and patterns.LOCAL.fullmatch(digits) and not patterns.MONEY.match(after)
         if not is_sum and (patterns.MOBILE.fullmatch(digits) or is_local or is_short):
             return PHONE_NUMBER
         if is_grouped or patterns.MONEY.match(after) or patterns.LAWFUL.search(before[-30:]):
@@ -237,19 +258,12 @@ def hidden(text: str) -> str:
 _ANY = Gate()
 
 
-def _as_digits(found: re.Match[str]) -> str:
-    """A number in which a few letters stand for digits, as digits; anything else as it is."""
-    digits = found[0].translate(patterns.AS_DIGITS)
-    is_one = sum(sign.isdigit() for sign in found[0]) >= patterns.FEWEST_DIGITS
-    return digits if is_one and patterns.MOBILE.fullmatch(re.sub(r"\D", "", digits)) else found[0]
-
-
 def _is_bank_card(digits: str, written: str) -> bool:
     """Whether digits are a bank card's: Vietnam's own issuers' (9704), or sixteen with ISO/IEC 7812's check digit, in
     one piece or in fours."""
     if digits.startswith("9704") and len(digits) in (16, 19):
         return True
-    if len(digits) != 16 or not re.fullmatch(r"\d{16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}", written):
+    if not patterns.CARD_OF_A_BANK.fullmatch(written):
         return False
     doubled: Callable[[int], int] = lambda digit: digit * 2 - 9 * (digit > 4)  # noqa: E731
     return sum(doubled(int(d)) if at % 2 == 0 else int(d) for at, d in enumerate(digits)) % 10 == 0

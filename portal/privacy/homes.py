@@ -5,22 +5,15 @@ must be able to speak. Words are taken with their marks or without any, so that 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from portal.privacy.people import NO_STREET, NUMBER, STREET, UPPER, WORD
+from portal.privacy.wording import either
 
 
 def _said(*phrases: str) -> str:
-    """A pattern of any of these phrases, with their marks or without, in capitals or not; the longest first."""
-    ways = [r"\s+".join(_either(word) for word in phrase.split()) for phrase in sorted(phrases, key=len, reverse=True)]
-    return rf"(?i:(?<![\w])(?:{'|'.join(ways)})(?![\w]))"
-
-
-def _either(word: str) -> str:
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
-    bare = bare.replace("đ", "d")
-    return word if bare == word else f"(?:{word}|{bare})"
+    """A pattern of any of these phrases as words of their own, in capitals or not."""
+    return rf"(?i:(?<![\w]){either(*phrases)}(?![\w]))"
 
 
 _ME = (

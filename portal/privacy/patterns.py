@@ -5,18 +5,26 @@ Every repetition is bounded, so that no text takes long.
 
 import re
 
-SUSPECT = re.compile(r"@|\bat\b|\(a\)|&#64;|%40|a còng|\d(?:\D{0,4}\d){3}", re.IGNORECASE)
+from portal.privacy.wording import either
+
+SUSPECT = re.compile(r"@|\bat\b|\(a\)|&#64;|%40|a ?c[òo]ng|a móc|\d(?:\D{0,4}\d){3}", re.IGNORECASE)
 """A folded text without this holds nothing of what is looked for by numbers; cheap to ask."""
 HASH = re.compile(r"(?<!\w)(?=\d*[a-f])[0-9a-f]{32,}(?!\w)")
 """A checksum; a run of digits in it is none."""
-AT = r"\s?(?:@|&#64;|&commat;|%40|[(\[{]\s?at?\s?[)\]}]|\ba còng\b)\s?"
-DOT = r"\s?(?:\.|[(\[{]\s?dot\s?[)\]}]|\bchấm\b)\s?"
+DOSSIER = re.compile(r"(?<!\w)(?:\d{3}(?:\.\d{2}){2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}-\d{6}-\d{4,7}(?!\w)")
+"""The code of an application to an office, as Decree 61/2018/NĐ-CP has it: 000.00.16.H57-190805-0012."""
+AT = r"(?:\s?(?:@|&#64;|%40|[(\[{]\s?at?\s?[)\]}]|\ba\s?còng\b|\ba móc\b)\s?|@{2,3}(?=\w))"
+DOT = r"\s?(?:\.{1,3}|[(\[{]\s?dot\s?[)\]}]|\bchấm\b|\bdot\b)\s?"
 HOSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 EMAIL = re.compile(
     rf"[\w.+-]{{1,64}}{AT}(?:[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{1,5}}|{HOSTS}\s?,?\s?com)"
+    rf"|[\w.+-]{{1,64}}@{{1,3}}{HOSTS}(?!\w)"
+    rf"|[\w.+-]{{1,64}} (?:at|a ?cong) {HOSTS}\s?(?:\.|cham|dot)\s?com"
     r"|[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,5}",
     re.IGNORECASE,
 )
+NO_HOST = re.compile(r"\.\d+$")
+"""So ends no address: what stands behind the @ is a point of a map."""
 DIGITS = re.compile(r"(?<!\d)\(?\+?\d(?:[ .\-()\u00a0]{0,3}\d)+(?!\d)")
 PARTED = re.compile(
     r"(?<![\d/])0[35789]\d(?:\d[\W_]{1,4}\d{3}[\W_]{0,4}\d{3}|[\W_]{1,4}\d{3}[\W_]{0,4}\d{4}|\d(?:([\W_])\d\d)(?:\1\d\d){2})(?!\d)"
@@ -24,69 +32,126 @@ PARTED = re.compile(
 """Ten digits in the groups in which a telephone number is said, whatever stands between them, line ends too."""
 ZERO = re.compile(r"(?<!\w)[oO](?=[ .-]?[35789](?:[ .-]?\d){8}(?!\d))")
 """A letter that was typed for the first digit."""
-LETTERS = re.compile(r"(?<!\w)[0oO](?:[ .-]?[\dlIoO]){9}(?!\w)")
+LETTERS = re.compile(r"(?<!\w)[0oO](?:[ .-]?[\dlIoOSB]){9}(?!\w)")
+LONGER = re.compile(r"(?<!\w)[\dlIoO](?:[ .-]?[\dlIoO]){8,18}(?!\w)")
+"""Digits that may have letters among them; a number only where words say which."""
+PLATE_LETTERS = re.compile(
+    r"(?<![\w.])(?P<city>\d[\dSO])(?P<series>-?[A-HK-NP-VX-Z])(?P<more>[\dlIO]?\s?[-.]\s?)"
+    r"(?P<number>[\dlIoOSBG]{3}[.-]?[\dlIoOSBG]{2})(?!\w)"
+)
 FEWEST_DIGITS = 7
-"""In ten signs of a number, the others being letters that look like digits."""
-AS_DIGITS = str.maketrans("lIoO", "1100")
+"""In a number, the other signs being letters that look like digits."""
+FEWEST_OF_PLATE = 3
+AS_DIGITS = str.maketrans("lIoOSBG", "1100586")
 GLUED = re.compile(r"(?<![\d.])0[35789]\d{8}(?![\d.])")
 PLATE = re.compile(
-    r"(?<![\w.])(?:1[1-9]|[2-9]\d)(?:\s?[-.]?\s?(?:[A-HK-NP-VX-Z][A-Z0-9Đ]{0,2}|Đ\d)"
-    r"(?:\s?[-.:_/]?\s?(?:\d{3}\s?[.-]\s?\d{2}|\d{2}\.\d{3}|\d{4,5})|\s?-\s?\d{3}\s\d{2})"
-    r"|-?(?:[a-hk-np-vx-z][a-z0-9đ]?|đ\d)(?:-\s?(?:\d{3}\s?[.-]?\s?\d{2}|\d{4})|\s?\d{3}\.\d{2}|\d{5})|-?đ\d\s\d{5})(?!\w)"
+    r"(?:(?<![\w.])|(?<=\bxe))(?:1[1-9]|[2-9]\d)(?:\s?[-.]?\s?\(?(?:[A-HK-NP-VX-Z][A-Z0-9Đ]{0,2}|Đ\d)"
+    r"(?:\s?[-.:_/|+~=']?\s?(?:\d{3}\s?[.-]\s?\d{2}|\d{2}\.\d{3}|\d{4,5})|\s?-\s?\d{3}\s\d{2}|,\d{5}"
+    r"|[)\]]\s?-?\s?(?:\d{3}\.\d{2}|\d{5}))"
+    r"|[\s-]?[A-HK-NP-UX-Z]\d?\s(?:\d{3}\s\d{2}|\d(?:\s\d){4})"
+    r"|-?(?:[a-hk-np-vx-z][a-z0-9đ]?|đ\d)(?:-\s?(?:\d{3}\s?[.-]?\s?\d{2}|\d{4})|\s?\d{3}\.\d{2}|\d{5})"
+    r"|[\s-]?(?:(?!m[23])[a-hk-np-vx-z]\d|đ\d)\s(?:\d{3}[.\s]\d{2}|\d{5})"
+    r"|\s[a-hk-np-vx-z]\s\d{3}\.\d{2}|-\d{3}-(?:NG|NN|QT)-\d{2})(?!\w)"
 )
-NO_PLATE = re.compile(r"(?<!\w)(?:lớp|bản vẽ|máy bơm|máy phát(?: điện)?|động cơ|model)\s+(?:số\s+)?$", re.IGNORECASE)
+NO_PLATE = re.compile(
+    r"(?<!\w)(?:lớp|bản vẽ|máy bơm|máy phát(?: điện)?|động cơ|model|dây|cáp|cầu dao|cầu chì|aptomat|tuyến|trạm|tủ)"
+    r"\s+(?:số\s+)?$",
+    re.IGNORECASE,
+)
 PLATE_WORDS = re.compile(
-    r"(?:biển(?: kiểm soát| số)?|bks|bsx)\s{0,3}:?\s{0,3}(?:xe\s{0,3})?(?:số\s{0,3})?:?\s{0,3}"
+    rf"(?:biển|{either('biển kiểm soát', 'biển số')}|bks|bsx)\s{{0,3}}:?\s{{0,3}}(?:xe\s{{0,3}})?"
+    r"(?:s[ốo]\s{0,3})?:?\s{0,3}"
     r"((?=[\w .-]{0,11}\d{2})[A-Z0-9]{2,4}\s?[-.]?\s?[A-Z0-9]{0,3}\s?[-.]?\s?\d{2,3}[.-]?\d{2})",
     re.IGNORECASE,
 )
-PASSPORT = re.compile(r"(?:hộ chiếu|passport)[^;\n]{0,20}?\b([A-Z]\d{7,8})\b", re.IGNORECASE)
-INSURANCE = re.compile(r"(?:bhyt|bhxh|bảo hiểm)[^.;\n]{0,25}?\b([A-Z]{2}\s?\d(?:\s?\d){12}|\d{10})\b", re.IGNORECASE)
+PASSPORT = re.compile(
+    rf"(?:{either('hộ chiếu')}|passport)[^;\n]{{0,20}}?\b([A-Z]\s?\d{{7,8}})\b|\bhc\W{{0,3}}([A-Z]\d{{7}})\b",
+    re.IGNORECASE,
+)
+INSURANCE = re.compile(
+    rf"(?:bhyt|bhxh|{either('bảo hiểm')})[^.;\n]{{0,25}}?\b([A-Z]{{2}}\s?\d(?:\s?\d){{12}}|\d(?:[ .]?\d){{9}})\b",
+    re.IGNORECASE,
+)
+TAXPAYER = re.compile(rf"(?:\bmst|{either('mã số thuế')})[^.;\n\d]{{0,20}}(8\d{{9}})(?!\d)", re.IGNORECASE)
+"""A person's number begins with 8; a firm's is public."""
+_PAPERS = either("căn cước", "chứng minh", "định danh")
 CARD_PARTED = re.compile(
-    r"(?:cmnd|cmtnd|cccd|cmt|căn cước|chứng minh|định danh)[^.;\n\d]{0,30}(\d(?:[\W_]{0,2}\d){8}"
+    rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})[^.;\n\d]{{0,30}}(\d(?:[\W_]{{0,2}}\d){{8}}"
     r"(?:(?:[\W_]{0,2}\d){3})?)(?!\d)|(?<!\d)(0\d\d([^\w\s])\d{3}\3\d{6})(?!\d)",
     re.IGNORECASE,
 )
-OLD_ACCOUNT = re.compile(r"(?:tài khoản|stk|tk)[^;\n\d]{0,30}(\d{3}A\d{8})(?!\d)", re.IGNORECASE)
+_ACCOUNT = either("tài khoản", "stk", "tk")
+OLD_ACCOUNT = re.compile(rf"{_ACCOUNT}[^;\n\d]{{0,30}}(\d{{3}}A\d{{8}})(?!\d)", re.IGNORECASE)
+ACCOUNT_PARTED = re.compile(
+    rf"{_ACCOUNT}[^;\n\d]{{0,30}}(\d{{3,4}}([_,/|])\d{{3,4}}(?:\2\d{{2,6}}){{1,4}})(?!\d)",
+    re.IGNORECASE,
+)
 MONEY = re.compile(
     r"\s*(?:đ|đồng|dong|vnd|vnđ|triệu|trieu|tỷ|ty|nghìn|nghin|ngàn|ngan|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn|kwh)(?!\w)",
     re.IGNORECASE,
 )
 LAWFUL = re.compile(
-    r"(?:nghị định|quyết định|thông tư|công văn|văn bản|điều|khoản|kế hoạch)\s*(?:số\s*)?:?\s*$", re.IGNORECASE
+    rf"{either('nghị định', 'quyết định', 'thông tư', 'công văn', 'văn bản', 'điều', 'khoản', 'kế hoạch', 'hợp đồng')}"
+    r"\s*(?:s[ốo]\s*)?:?\s*$",
+    re.IGNORECASE,
 )
 """A bare “số” says nothing: what follows it may be an identity card's."""
-RECEIPT = re.compile(
-    r"(?<!\w)(?:biên lai|h[óo][áa] đơn|(?:số|mã) lô|lô hàng|sê-?ri|seri)\s*(?:số\s*)?:?\s*$", re.IGNORECASE
+LAWFUL_AFTER = re.compile(r"/(?:\d{4}/)?(?:QĐ|NĐ|TT|CT|KH|NQ|UBND|HĐND|GP|GPXD|GCN|HĐ|BB|TB|CV|BC|TTr)(?![^\W_])")
+_FILED = either("hồ sơ", "biên nhận", "vận đơn", "lô")
+_CODED = either("hồ sơ", "biên nhận", "vận đơn", "lô", "tra cứu", "tiếp nhận", "phản ánh")
+_SLIP = either(
+    *("biên lai", "hóa đơn", "hoá đơn", "biên nhận", "biên nhận hồ sơ", "vận đơn", "phiếu hẹn", "giấy hẹn"),
+    *("phiếu tiếp nhận", "phiếu thu", "lô hàng", "sê ri", "sê-ri", "seri"),
 )
+_NUMBERED = either("số", "mã", "mã số")
+RECEIPT = re.compile(
+    rf"(?<!\w)(?<!nộp )(?<!nop )(?:s[ốo]\s+{_FILED}|{either('mã', 'mã số')}\s+{_CODED}|{_FILED}\s+{_NUMBERED}"
+    rf"|{_SLIP}(?:\s+{_NUMBERED})?)\s*(?:l[àa]\s*)?:?\s*$",
+    re.IGNORECASE,
+)
+"""What an office or a shop numbered; a number in one piece behind it is no telephone."""
 DATE = re.compile(r"\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}|\d{4}-\d{2}-\d{2}|\d{4}\s?-\s?\d{4}|\d{1,2}[.\-]\d{4}")
+CARD_OF_A_BANK = re.compile(r"(?=[3-6]|2[2-7])(?:\d{16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4})")
+"""So begins the number of a payment card (ISO/IEC 7812); four years in a row do not."""
+ROUND = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.000")
+"""Money, even if nothing behind it says so."""
 GROUPED = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 MOBILE = re.compile(r"(?:(?:00)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8})")
 LOCAL, SHORTENED = re.compile(r"[2-8]\d{6,7}"), re.compile(r"[35789]\d{8}")
 """A number without its city, and one without its first 0: only where words say that it is one."""
 PHONE_WORDS = re.compile(
-    r"(?:điện thoại|đthoại|đt|sđt|số máy|tel|phone|zalo|viber)\W{0,4}(?:(?:số|là)\W{0,3})?$", re.IGNORECASE
+    rf"(?:{either('điện thoại', 'đthoại', 'sđt', 'số máy')}|(?<!\w){either('đt', 'dđ', 'đtdđ', 'di động')}"
+    r"|tel|phone|zalo|viber)"
+    rf"(?:\s+{either('bàn', 'nhà', 'riêng', 'cố định', 'di động', 'cá nhân')}(?!\w))?"
+    rf"\W{{0,4}}(?:{either('số', 'là')}\W{{0,3}})?$",
+    re.IGNORECASE,
 )
+OF_A_YEAR = re.compile(r"n[ăa]m\s{1,3}(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+"""Here `năm` is no 5."""
 SHORT = re.compile(r"[2-8]\d{5}|[2-8]\d{2}[. -]\d{3}")
 """A number as short as they were until 2008; one that ends in three zeros is a sum."""
 CALL_WORDS = re.compile(
-    r"(?<!\w)(?:gọi|liên hệ|liên lạc|hotline|nhắn(?: tin)?|call)\W{0,4}(?:(?:qua|cho|đến|tới|số|là)\W{0,3}){0,2}$",
+    rf"(?<!\w){either('gọi', 'liên hệ', 'liên lạc', 'hotline', 'nhắn', 'nhắn tin', 'call')}"
+    rf"\W{{0,4}}(?:{either('qua', 'cho', 'đến', 'tới', 'số', 'là')}\W{{0,3}}){{0,2}}$",
     re.IGNORECASE,
 )
 CARD = re.compile(r"\d{9}|\d{12}")
 PROVINCE = re.compile(r"0\d{2}[0-3]\d{8}")
 CARD_WORDS = re.compile(
-    r"(?:cmnd|cmtnd|cccd|cmt|căn cước|chứng minh|định danh|identity|id card)(?:[^.;\n]{0,30}|[^;\n]{0,50}số\W{0,3})$",
+    rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS}|identity|id card)(?:[^.;\n]{{0,30}}|[^;\n]{{0,50}}s[ốo]\W{{0,3}})\s{{0,3}}$",
     re.IGNORECASE,
 )
-CARD_AFTER = re.compile(r"\W{0,3}(?:(?:là|số)\s+){0,2}(?:cmnd|cmtnd|cccd|cmt|căn cước|chứng minh)(?!\w)", re.IGNORECASE)
+CARD_AFTER = re.compile(
+    rf"\W{{0,3}}(?:{either('là', 'số')}\s+){{0,2}}(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})(?!\w)", re.IGNORECASE
+)
 BANKS = (
     "vietcombank|vcb|agribank|bidv|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|tpbank|vpbank|shb|hdbank|vib|ocb"
-    "|msb|seabank|lienvietpostbank|lpbank|eximbank|ngân hàng|momo|zalopay|viettelpay"
+    "|msb|seabank|lienvietpostbank|lpbank|eximbank|tpb|đông á bank|vietqr|ngân hàng|ngan hang|momo|zalopay|viettelpay"
 )
 ACCOUNT_WORDS = re.compile(
-    rf"(?:(?<!\w)(?:số tài khoản|tài khoản|stk|số tk|tk|số thẻ|account|thẻ atm|chuyển (?:tiền|khoản)(?: vào| qua)?)"
-    rf"|{BANKS})(?!\w)[^.;\n\d]{{0,40}}$",
+    rf"(?:(?<!\w)(?:{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acc', 'a/c', 'thẻ atm')}"
+    rf"|{either('chuyển tiền', 'chuyển khoản', 'ck')}|(?-i:NH))|{BANKS})(?![^\W_])"
+    r"[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?\s{0,3}$",
     re.IGNORECASE,
 )
 BANK_AFTER = re.compile(rf"\W{{0,4}}(?:tại |ở |ngân hàng |nh )*(?:{BANKS})(?!\w)", re.IGNORECASE)

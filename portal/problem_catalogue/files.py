@@ -27,6 +27,21 @@ EMPTY_FILE = ProblemKind("empty_file", _STOP, N_("the file is empty"), N_("expor
 NOT_UTF8 = ProblemKind(
     "not_utf8", _STOP, N_("not UTF-8; it looks like {guess}"), N_("save or export the file as UTF-8")
 )
+TCVN3 = ProblemKind(
+    "tcvn3",
+    _STOP,
+    N_("not UTF-8; it looks like TCVN3 (ABC), the encoding of the .Vn fonts"),
+    N_(
+        "convert it from TCVN3 (ABC) to Unicode, as programs for typing Vietnamese can, and save it as UTF-8; saving "
+        "alone does not convert it"
+    ),
+)
+NUL = ProblemKind(
+    "nul",
+    _STOP,
+    N_("a NUL byte, which no text has; bytes of this kind in the file: {count}"),
+    N_("export or copy it again; a disk or a transfer has spoilt it. A single one can be deleted here"),
+)
 CUT_IN_A_LETTER = ProblemKind(
     "cut_in_a_letter",
     _STOP,
@@ -50,6 +65,18 @@ MISNAMED_FILE = ProblemKind(
     _STOP,
     N_("nothing reads a file of this name; {nearest} seems to be meant"),
     N_("rename it, or move it out of data/"),
+)
+LIST_AS_TABLE = ProblemKind(
+    "list_as_table",
+    _STOP,
+    N_("nothing reads this table; the list of this name is {nearest}"),
+    N_("move it out of data/ if it is a working file; else write what it says into {nearest}"),
+)
+TABLE_ELSEWHERE = ProblemKind(
+    "table_elsewhere",
+    _STOP,
+    N_("a table of the register in a folder where nothing reads it"),
+    N_("put it into data/register/ and write the manifest again; or move it out of data/ if it is a working file"),
 )
 UNREAD_LIST = ProblemKind(
     "unread_list",

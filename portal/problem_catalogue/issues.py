@@ -47,6 +47,16 @@ FOLD_DIFFERS = ProblemKind(
         "the issue: build.py freeze {period} --revise"
     ),
 )
+ID_CHANGED = ProblemKind(
+    "id_changed",
+    _STOP,
+    N_("the register is the one that was frozen but for ids that were changed since: {ids}"),
+    N_(
+        "give the entry and the register the id again that the issue has, for an id is never rewritten once figures "
+        "were frozen: a new name goes into names, and for an office that took over keep the entry, with valid_to and "
+        "successor, and write an entry of its own"
+    ),
+)
 BRIEFING_OF_NO_ISSUE = ProblemKind(
     "briefing_of_no_issue",
     _WARN,

@@ -89,6 +89,12 @@ MISSING_KEY = ProblemKind("missing_key", _STOP, N_("“{key}” is missing"), N_
 UNKNOWN_KEY = ProblemKind(
     "unknown_key", _STOP, N_("“{key}” is not a known key"), N_("correct or remove it; docs/data.md lists the keys")
 )
+GARBLED_LIST = ProblemKind(
+    "garbled_list",
+    _STOP,
+    N_("this looks like text in {encoding} that was read in another encoding"),
+    N_("write it again in Unicode, or convert its font's encoding to Unicode first"),
+)
 UNFIT_CHARACTER = ProblemKind(
     "unfit_character",
     _STOP,

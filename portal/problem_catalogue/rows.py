@@ -41,7 +41,7 @@ CONTROL_CHARACTER = ProblemKind("control_character", _REFUSE, N_("{column} holds
 GARBLED = ProblemKind(
     "garbled",
     _REFUSE,
-    N_("{column} was written in another encoding (TCVN3, or UTF-8 taken for another) and read wrongly"),
+    N_("{column} looks like text in {encoding} that was read in another encoding"),
     N_("export it again as UTF-8, or convert its font's encoding to Unicode first"),
 )
 BAD_ID = ProblemKind(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from portal.characters import is_garbled
+from portal.characters import garbled_as
 from portal.problem_catalogue.rows import GARBLED, LONG_ROW, NOT_A_JSON_OBJECT
 from portal.problem_catalogue.texts import (
     BAD_EDITED_KEY,
@@ -193,9 +193,10 @@ def _report(
     if report is not None and not report.reported:
         problems.add(MISSING_EDITED_KEY, file, line, key="reported")
         return None
-    garbled = [key for key in _SHOWN if report is not None and is_garbled(getattr(report, key))]
-    for key in garbled:
-        problems.add(GARBLED, file, (lines or {}).get(key, loaded.line((key,))), column=key)
+    encodings = {key: garbled_as(getattr(report, key)) for key in _SHOWN if report is not None}
+    garbled = {key: encoding for key, encoding in encodings.items() if encoding}
+    for key, encoding in garbled.items():
+        problems.add(GARBLED, file, (lines or {}).get(key, loaded.line((key,))), column=key, encoding=encoding)
     if garbled:
         return None
     if report is not None and report.edited_on < report.published_on:

@@ -6,8 +6,17 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from portal.characters import garbled_as
 from portal.problem_catalogue.files import FILE_MISSING
-from portal.problem_catalogue.lists import BAD_ENTRY, MISSING_KEY, NOT_A_LIST, NOT_KEYS, UNFIT_CHARACTER, UNKNOWN_KEY
+from portal.problem_catalogue.lists import (
+    BAD_ENTRY,
+    GARBLED_LIST,
+    MISSING_KEY,
+    NOT_A_LIST,
+    NOT_KEYS,
+    UNFIT_CHARACTER,
+    UNKNOWN_KEY,
+)
 from portal.problems import N_, ProblemKind, Problems, Remark, Unfit, Words
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import LARGEST, BadYaml, Loaded, Place, load
@@ -36,6 +45,7 @@ _WORDS = {
     "too_": N_("too few or too many"),
 }
 """By the beginning of pydantic's name of a fault."""
+SPELLINGS = "spellings"
 OTHERWISE = N_("not what is expected here")
 _KINDS = {"missing": MISSING_KEY, "extra_forbidden": UNKNOWN_KEY, "unfit_character": UNFIT_CHARACTER}
 
@@ -49,10 +59,23 @@ def read_yaml(path: Path, file: str, problems: Problems) -> Loaded | None:
     if text is None:
         return None
     try:
-        return load(text, file)
+        loaded = load(text, file)
     except BadYaml as bad:
         problems.found.append(bad.problem)
         return None
+    note_garbled(loaded, file, problems)
+    return loaded
+
+
+def note_garbled(loaded: Loaded, file: str, problems: Problems, below: Place = ()) -> None:
+    """Note each line of a file, in what stands below a place, with a text that was read in another encoding than it was
+    written in. Spellings are as the register has them, and may be garbled there."""
+    noted: set[int] = set()
+    for place, text in loaded.texts():
+        line, encoding = loaded.line(place), garbled_as(text)
+        if encoding and line not in noted and place[: len(below)] == below and SPELLINGS not in place:
+            noted.add(line)
+            problems.add(GARBLED_LIST, file, line, encoding=encoding)
 
 
 def read_keys(path: Path, file: str, problems: Problems) -> Loaded | None:

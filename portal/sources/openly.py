@@ -19,7 +19,6 @@ from portal.sources.strict_yaml import LARGEST, BadYaml, Loaded, load
 from portal.sources.text import BOM, LARGEST_TEXT, nfc, relative
 
 REPORT = "import-report.txt"
-SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".jsonl", ".json", ".geojson", ".txt")
 FIELDWISE = ("content/phan-anh/", "content/co-quan/", "data/directives.yml")
 """Checked key by key where they are read, with what their editors clear; comments in them only here."""
 TYPED = {column.name: column for table in TABLES for column in table.columns if column.type is not ColumnType.TEXT}
@@ -66,14 +65,6 @@ def words_of(root: Path, problems: Problems) -> Iterator[tuple[str, str]]:
             problems.add(TOO_BIG, name, limit=largest)
 
 
-def rows_of(root: Path) -> Iterator[tuple[str, str]]:
-    """Each file of the register's tables and of the texts in bulk that is no packed one, in the same form."""
-    for folder in ("data/reports", "data/register"):
-        for path in files_in(root / folder):
-            if path.suffix in SUFFIXES:
-                yield relative(path, root), as_text(path.read_bytes())
-
-
 def as_text(content: bytes) -> str:
     """A file's text, with a mark for each byte that is not UTF-8."""
     text = content.removeprefix(BOM).decode("utf-8", "replace")
@@ -95,11 +86,11 @@ def pieces(name: str, text: str, known: Collection[str] = ()) -> Iterator[Piece]
         is_sensitive = front.value.get("sensitive") is True
         yield Piece(1, text, report, is_sensitive)
         loaded = _loaded(text) if plain.endswith((".yml", ".yaml")) else front
-        for place, value in _values(loaded):
+        for place, value in loaded.texts():
             # behind an escape a value may stand by chance: \\u0030912… holds 0912…
             if "\\" in text or value not in text:
                 # a line end in a value is no line of the file
-                yield Piece(place, value.replace("\n", " "), report, is_sensitive)
+                yield Piece(loaded.line(place), value.replace("\n", " "), report, is_sensitive)
 
 
 def _cells(text: str, known: Collection[str]) -> Iterator[Piece]:
@@ -157,19 +148,6 @@ def _strings(number: int, line: str, known: Collection[str], has_numbers: bool) 
 def _written(digits: str) -> list[str]:
     """How a number is written that may have lost its first zeros: telephones have ten digits, papers nine or twelve."""
     return {9: ["0" + digits, digits], 10: ["00" + digits], 11: ["0" + digits], 12: [digits]}.get(len(digits), [])
-
-
-def _values(loaded: Loaded) -> Iterator[tuple[int, str]]:
-    """The texts of loaded YAML, keys among them, each with its line."""
-    left: list[tuple[tuple[Any, ...], Any]] = [((), loaded.value)]
-    while left:
-        place, one = left.pop()
-        if isinstance(one, str):
-            yield loaded.line(place), one
-        elif isinstance(one, dict):
-            left += [part for key, value in one.items() for part in (((*place, key), key), ((*place, key), value))]
-        elif isinstance(one, list):
-            left += [((*place, number), value) for number, value in enumerate(one)]
 
 
 def false_alarms_of(text: str) -> frozenset[str]:

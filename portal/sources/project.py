@@ -6,7 +6,7 @@ from portal.problem_catalogue.files import FILE_MISSING
 from portal.problem_catalogue.lists import MISSING_KEY
 from portal.problems import Problems
 from portal.settings import Project, Settings
-from portal.sources.entries import note_invalid
+from portal.sources.entries import note_garbled, note_invalid
 from portal.sources.strict_yaml import BadYaml, Loaded, load
 from portal.sources.text import read_text
 
@@ -38,6 +38,7 @@ def _project(root: Path, loaded: Loaded, problems: Problems) -> Project | None:
     if not isinstance(own, dict):
         problems.add(MISSING_KEY, FILE, loaded.line(PLACE), key="extra.portal")
         return None
+    note_garbled(loaded, FILE, problems, PLACE)
     settings = note_invalid(Settings, own, PLACE, loaded, FILE, problems)
     site_url = top.get("site_url")
     if not isinstance(site_url, str) or not site_url.startswith(("http://", "https://")):

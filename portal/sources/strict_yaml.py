@@ -4,7 +4,7 @@ No duplicate keys, anchors, aliases or tags; `no`, `12:30`, `0707`, `2019-08-14`
 """
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +46,18 @@ class Loaded:
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1)
+
+    def texts(self) -> Iterator[tuple[Place, str]]:
+        """Every text, keys among them, each with its place."""
+        left: list[tuple[Place, Any]] = [((), self.value)]
+        while left:
+            place, one = left.pop()
+            if isinstance(one, str):
+                yield place, one
+            elif isinstance(one, dict):
+                left += [part for key, value in one.items() for part in (((*place, key), key), ((*place, key), value))]
+            elif isinstance(one, list):
+                left += [((*place, number), value) for number, value in enumerate(one)]
 
 
 def load(text: str, file: str, first_line: int = 1, largest: int = LARGEST, is_foreign: bool = False) -> Loaded:

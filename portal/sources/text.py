@@ -1,5 +1,6 @@
 """Bytes → text: strict UTF-8, NFC, one kind of line end; and a guess at what a file is when it is not UTF-8."""
 
+import re
 import unicodedata
 import zlib
 from pathlib import Path
@@ -8,11 +9,13 @@ from portal.problem_catalogue.files import (
     CUT_IN_A_LETTER,
     EMPTY_FILE,
     NOT_UTF8,
+    NUL,
+    TCVN3,
     TOO_BIG,
     UNPACKS_TO_TOO_MUCH,
     UNREADABLE,
 )
-from portal.problems import Problems
+from portal.problems import N_, Problems, Words
 
 BOM = b"\xef\xbb\xbf"
 LARGEST_TEXT = 1_000_000
@@ -25,6 +28,13 @@ GZIP = 31
 """zlib's number for a gzip file with its head and its check sum."""
 PIECE = 1 << 14
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "Excel (.xlsx) / ZIP", b"\x1f\x8b": "gzip (.gz)"}
+_TCVN3 = re.compile(
+    rb"[A-Za-z\xa1-\xff][\xa8-\xae\xb5-\xb9\xbb-\xbe](?=[A-Za-z\xa1-\xff])|(?<![A-Za-z\xa1-\xff])\xae[a-z\xa1-\xff]"
+    rb"|[A-Za-z][\xaa\xac\xad\xb5-\xb9](?![A-Za-z\xa1-\xff])"
+)
+FEWEST_IN = 20
+"""One in so many bytes beyond ASCII."""
+MOSTLY_UTF_8 = N_("UTF-8 that is spoilt here")
 _VIETNAMESE = frozenset("ăâđêôơưĂÂĐÊÔƠƯ\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -36,14 +46,21 @@ def decoded(data: bytes, file: str, problems: Problems) -> str | None:
         return None
     try:
         text = body.decode("utf-8")
-        if "\0" in text:
-            raise UnicodeDecodeError("utf-8", body, body.index(b"\0"), body.index(b"\0") + 1, "NUL")
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
         if error.reason == "unexpected end of data" and b"\0" not in body:
             problems.add(CUT_IN_A_LETTER, file, line)
+        elif _is_tcvn3(body):
+            problems.add(TCVN3, file, line)
         else:
             problems.add(NOT_UTF8, file, line, guess=guessed_encoding(body))
+        return None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        if _is_utf16(body):
+            problems.add(NOT_UTF8, file, line, guess="UTF-16")
+        else:
+            problems.add(NUL, file, line, count=text.count("\0"))
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -68,13 +85,32 @@ def guessed_encoding(body: bytes) -> str:
     for mark, name in _MARKS.items():
         if body.startswith(mark):
             return name
-    sample = body[:4000]
-    if sample[1::2].count(0) > len(sample) // 4 or sample[::2].count(0) > len(sample) // 4:
+    if _is_utf16(body):
         return "UTF-16"
+    if _is_mostly_utf8(body):
+        return Words(MOSTLY_UTF_8)
     as_vietnamese = body.decode("cp1258", "replace")
     if any(letter in _VIETNAMESE for letter in as_vietnamese):
         return "Windows-1258 (cp1258)"
-    return "Windows-1252 / TCVN3"
+    return "Windows-1252"
+
+
+def _is_utf16(body: bytes) -> bool:
+    sample = body[:4000]
+    return sample[1::2].count(0) > len(sample) // 4 or sample[::2].count(0) > len(sample) // 4
+
+
+def _is_mostly_utf8(body: bytes) -> bool:
+    """Whether most letters beyond ASCII can be read as UTF-8."""
+    text = body.decode("utf-8", "replace")
+    return 2 * text.count("\ufffd") < sum(not sign.isascii() for sign in text)
+
+
+def _is_tcvn3(body: bytes) -> bool:
+    """Whether bytes stand within words that in TCVN 5712:1993 VN3 are letters, and elsewhere signs that no word has."""
+    if b"\0" in body or _is_mostly_utf8(body):
+        return False
+    return len(_TCVN3.findall(body)) * FEWEST_IN > sum(byte > 0x7F for byte in body)
 
 
 def unpacked(data: bytes, file: str, problems: Problems) -> bytes | None:

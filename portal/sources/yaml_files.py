@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import Field
 
-from portal.problem_catalogue.files import FILE_MISSING, MISNAMED_FILE, UNREAD_LIST
+from portal.problem_catalogue.files import FILE_MISSING, LIST_AS_TABLE, MISNAMED_FILE, TABLE_ELSEWHERE, UNREAD_LIST
 from portal.problem_catalogue.lists import (
     BAD_ENTRY,
     BAD_SLUG,
@@ -28,6 +28,7 @@ from portal.sources.outlines import AREAS, OUTLINES, read_boundaries
 from portal.sources.published import read_corrections, read_stated
 from portal.sources.rows import shown
 from portal.sources.spellings import Spellings, spellings_of
+from portal.sources.tables import table_name
 from portal.statements import Correction, Directive, Stated
 
 Entry = TypeVar("Entry", Agency, Category, Area)
@@ -42,6 +43,7 @@ LISTS = (
 ALIKE = 0.8
 """From which likeness (2 · letters in common / letters of both) a name without its ending is a slip of another: a
 letter or two, a number that a browser added."""
+_TABLES = (".csv", ".csv.gz", ".tsv", ".jsonl", ".parquet", ".xlsx", ".xls", ".ods")
 _SET_ASIDE = ("~", ".bak", ".orig")
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
@@ -104,16 +106,22 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
 
 def note_misnamed(data: Path, problems: Problems) -> None:
     """Note each entry of `data/` that nothing reads and whose name is almost one that is read, `withdrawn.yaml`, or
-    that is a list in YAML: what it says would be missing in silence."""
+    that is a list in YAML or a table of the register: what it says would be missing in silence."""
     known = (*LISTS, *OTHERS)
     for entry in sorted(data.iterdir()) if data.is_dir() else ():
         name = entry.name
         if name in known or name.startswith(".") or name.endswith(_SET_ASIDE):
             continue
+        if table_name(name.casefold()) and entry.is_file():
+            problems.add(TABLE_ELSEWHERE, f"data/{shown(name)}")
+            continue
         near = get_close_matches(_stem(name), sorted(set(map(_stem, known))), n=1, cutoff=ALIKE)
         if near:
-            meant = get_close_matches(name, [one for one in known if _stem(one) == near[0]], n=1, cutoff=0)
-            problems.add(MISNAMED_FILE, f"data/{shown(name)}", nearest=f"data/{meant[0]}")
+            of_stem = [one for one in known if _stem(one) == near[0]]
+            meant = get_close_matches(name, of_stem, n=1, cutoff=0)[0]
+            lists = [one for one in of_stem if one in LISTS] if name.casefold().endswith(_TABLES) else []
+            kind = LIST_AS_TABLE if lists else MISNAMED_FILE
+            problems.add(kind, f"data/{shown(name)}", nearest=f"data/{lists[0] if lists else meant}")
         elif entry.suffix.casefold() in (".yml", ".yaml"):
             problems.add(UNREAD_LIST, f"data/{shown(name)}")
 

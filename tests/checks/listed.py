@@ -125,10 +125,10 @@ LISTED = [
     ("a short row", swap(REPORTS, ",,,,app,16.46480,107.58830", ""), "short_row", REFUSE),
     ("UTF-16", as_bytes(RATINGS, lambda data: data.decode().encode("utf-16"), 1), "not_utf8", STOP),
     ("cp1258", as_bytes(AGENCIES, in_cp1258, 2), "not_utf8", STOP),
-    ("TCVN3", as_bytes(AGENCIES, in_tcvn3, 2), "not_utf8", STOP),
+    ("TCVN3", as_bytes(AGENCIES, in_tcvn3, 2), "tcvn3", STOP),
     ("TCVN3 taken for UTF-8", swap(EVENTS, REASON, "chê vËt t\u00ad, ®Ìn kh«ng s¸ng"), "garbled", REFUSE),
     ("UTF-8 taken for Windows-1252", swap(TEXT, "title: Rác dồn", "title: RÃ¡c dá»“n"), "garbled", REFUSE),
-    ("NUL", swap(EVENTS, REASON, "chờ\0vật tư"), "not_utf8", STOP),
+    ("NUL", swap(EVENTS, REASON, "chờ\0vật tư"), "nul", STOP),
     (
         "a YAML key that stands twice",
         swap(AGENCIES, "- id: so-gtvt", "- id: so-gtvt\n  id: a", 1),

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from portal.language import language
 from portal.terms import AnnotationKind, Severity
 
 FAULTS = [
@@ -184,6 +185,40 @@ def test_a_name_that_is_almost_one_that_is_read_stops_the_build(project, name, n
     assert problem.kind.severity is Severity.STOP
 
 
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("areas.csv", "areas.yml"),
+        ("Areas.CSV", "areas.yml"),
+        ("agencies.xlsx", "agencies.yml"),
+        ("agencies-2.tsv", "agencies.yml"),
+        ("holidays.csv.gz", "holidays.yml"),
+        ("categorie.ods", "categories.yml"),
+    ],
+)
+def test_a_table_named_as_a_list_is_told_apart_from_a_slip(project, name, nearest):
+    """A table that is named as a list is of data that a list holds may be somebody's working file: the message says
+    where the list is, and to move the table out of data/; done so, the project is built from."""
+    project.write(f"data/{name}", "id,name\n")
+    problem = project.only("list_as_table")
+    assert (problem.file, problem.details["nearest"]) == (f"data/{name}", f"data/{nearest}")
+    assert problem.kind.severity is Severity.STOP
+    told = problem.line_of_text(language("vi")._)
+    assert f"data/{nearest}" in told and "hãy chuyển khỏi data/" in told
+    (project.root / "data" / name).rename(project.root / name)
+    assert project.found() == []
+
+
+@pytest.mark.parametrize("name", ["reports.csv", "events-2.csv.gz", "Ratings.parquet", "events.jsonl"])
+def test_a_table_of_the_register_beside_its_folder_stops_the_build(project, name):
+    """What belongs into data/register/ and lies beside it would be missing in silence: it is named, with the way to
+    put it right."""
+    project.write(f"data/{name}", "id\n")
+    problem = project.only("table_elsewhere")
+    assert problem.file == f"data/{name}"
+    assert "data/register/" in problem.fix(language("vi")._)
+
+
 @pytest.mark.parametrize("name", ["contractors.yml", "contractors.YAML"])
 def test_a_list_that_nothing_reads_stops_the_build(project, name):
     """YAML of a name that the contract does not have is named: nobody writes a list for nothing."""
@@ -192,7 +227,17 @@ def test_a_list_that_nothing_reads_stops_the_build(project, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["LICENSE", "README.md", "nen.pmtiles", ".agencies.yml.swp", "agencies.yml~", "a/b.yml"]
+    "name",
+    [
+        "LICENSE",
+        "README.md",
+        "nen.pmtiles",
+        ".agencies.yml.swp",
+        "agencies.yml~",
+        "a/b.yml",
+        "areas.csv.bak",
+        "ghi-chu.csv",
+    ],
 )
 def test_other_files_beside_the_lists_are_left_alone(project, name):
     """What is like no name of the contract, hidden, or set aside by an editor's program may lie in data/."""

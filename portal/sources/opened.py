@@ -1,7 +1,8 @@
-"""What a file holds that a commit would add: its text, a table packed in it, what a picture tells besides itself."""
+"""What a file holds: its text, a table packed in it, what a picture tells besides itself."""
 
 import io
 import warnings
+from dataclasses import replace
 
 from PIL import Image, UnidentifiedImageError
 
@@ -10,6 +11,7 @@ from portal.problems import Problems
 from portal.sources.openly import as_text
 from portal.sources.parquet import read_parquet
 from portal.sources.text import BOM, unpacked
+from portal.terms import Severity
 
 STRICT = ("content/", "data/")
 """Where nothing may lie that can't be looked through."""
@@ -35,7 +37,12 @@ def opened(name: str, data: bytes, problems: Problems) -> str | None:
         return None if inner is None else opened(name[:-3], inner, problems)
     if name.lower().endswith(".parquet"):
         records = read_parquet(data, name, problems)
-        return None if records is None else records.frame.to_csv(index=False)
+        if records is None:
+            return None
+        for one in records.broken:
+            # a row that is set aside would be public all the same
+            problems.add(replace(one.kind, severity=Severity.STOP), name, one.line, **one.details)
+        return records.frame.to_csv(index=False)
     if is_text(data):
         return as_text(data)
     tells = _tells(data)

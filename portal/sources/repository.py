@@ -1,0 +1,61 @@
+"""The files of a project that a public repository shows: as they lie there, or as a commit would add them."""
+
+import subprocess
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from portal.kept import FOLDER as KEPT
+from portal.sources.folders import files_in
+from portal.sources.project import FILE
+from portal.sources.text import relative
+
+UNWATCHED = (
+    *("portal/", "theme/", "tests/", "benchmarks/", "node_modules/", "docs/decisions/", "build.py"),
+    *(f"{KEPT}/", "site/", ".site-"),
+)
+"""The program itself, its reasons and what it makes: they hold numbers that are nobody's."""
+FOLDERS = ("content", "data")
+"""What is a project's beside the files in its own folder."""
+
+
+class Shown(NamedTuple):
+    """Names of files, relative to the project, in order and without the program's own, and how the bytes of one are
+    read."""
+
+    names: list[str]
+    read: Callable[[str], bytes]
+
+
+def to_commit(project: Path) -> Shown:
+    """What a commit would add or change, as it would be committed. Raises CalledProcessError without a repository."""
+    listed = _git(project, "diff", "--cached", "--name-only", "--diff-filter=ACMRT", "-z", "--relative")
+    return Shown(_watched(_names(listed)), lambda name: _git(project, "show", f":./{name}"))
+
+
+def there(project: Path) -> Shown:
+    """What lies there and git does not ignore. Where no repository holds the project, every file beside its settings
+    and all below its content and data."""
+    try:
+        names = _names(_git(project, "ls-files", "--cached", "--others", "--exclude-standard", "-z"))
+    except (OSError, subprocess.CalledProcessError):
+        names = []
+    if FILE not in names:
+        # of a folder that the repository around it ignores git names nothing
+        paths = [*files_in(project), *(path for one in FOLDERS for path in files_in(project / one, is_deep=True))]
+        names = [relative(path, project) for path in paths]
+    return Shown(
+        _watched(name for name in names if (project / name).is_file()), lambda name: (project / name).read_bytes()
+    )
+
+
+def _watched(names: Iterable[str]) -> list[str]:
+    return sorted({name for name in names if not name.startswith(UNWATCHED)})
+
+
+def _names(listed: bytes) -> list[str]:
+    return [one.decode("utf-8", "surrogateescape") for one in listed.split(b"\0") if one]
+
+
+def _git(project: Path, *words: str) -> bytes:
+    return subprocess.run(["git", "-C", str(project), *words], check=True, capture_output=True).stdout
