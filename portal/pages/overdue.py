@@ -9,7 +9,7 @@ import numpy as np
 from markupsafe import Markup
 
 from portal import addresses as a
-from portal import charts
+from portal import charts, maps
 from portal.addresses import Links
 from portal.pages import backlog
 from portal.pages.ages import age_chart
@@ -58,7 +58,7 @@ class AgencyRow:
 
 @dataclass(frozen=True)
 class OverduePage:
-    """One page of the overdue reports; agencies and ages on the first alone."""
+    """One page of the overdue reports; agencies, ages and the map on the first alone."""
 
     overdue: Figure
     of_received: Figure
@@ -74,6 +74,7 @@ class OverduePage:
     """For each kind of scope its files of the backlog: (day or week, form, address)."""
     agencies: tuple[AgencyRow, ...]
     other_agencies: tuple[AgencyRow, ...]
+    map: Markup
     reminded: int
     """Overdue reports whose agency was reminded at least once."""
     rows: tuple[OverdueRow, ...]
@@ -85,6 +86,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     language, ledger = edition.language, edition.ledger
     late = _Late(edition)
     agencies = tuple(late.agencies())
+    drawn = maps.overdue_map(edition, Links(a.OVERDUE, edition.prefix))
     title = language._("Overdue reports")
     description = language._("Every report past its deadline: which agency, how many working days, what reminders.")
     for part, pager in paged(len(late.rows), PAGES_AT_ONCE * edition.settings.page_size, a.overdue_list):
@@ -101,6 +103,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             backlog.files() if is_first else (),
             agencies[:FIRST_AGENCIES] if is_first else (),
             agencies[FIRST_AGENCIES:] if is_first else (),
+            drawn.html if is_first else Markup(""),
             late.reminded,
             tuple(late.row(int(row)) for row in late.rows[part]),
             pager,
@@ -112,7 +115,8 @@ def pages(edition: Edition) -> Iterator[Page]:
             title if is_first else numbered,
             description,
             context,
-            scripts=("sortable.js", "flow.js") if is_first else ("sortable.js",),
+            scripts=(*drawn.scripts, "sortable.js", "flow.js") if is_first else ("sortable.js",),
+            later=drawn.later if is_first else (),
         )
 
 
