@@ -15,6 +15,7 @@ from portal.pages import backlog
 from portal.pages.ages import age_chart
 from portal.pages.backlog import Named, Panel
 from portal.pages.base import Edition, Page
+from portal.pages.findings import overdue_finding
 from portal.pages.index import ReportIndex, index_of
 from portal.pages.paging import Pager, paged
 from portal.pages.timeline import counted_reminders
@@ -67,6 +68,8 @@ class OverduePage:
     without: Figure
     """The open without a deadline, which can't be overdue."""
     ages: Markup
+    headline: str
+    """What became of the overdue reports in the last weeks."""
     panels: tuple[Panel, ...]
     """The backlog by the current and by the original deadline."""
     named: tuple[Named, ...]
@@ -98,6 +101,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             ledger.figure("open"),
             ledger.figure("open_without_deadline"),
             age_chart(edition, Links(a.OVERDUE, edition.prefix)) if is_first else Markup(""),
+            overdue_finding(edition, Links(a.OVERDUE, edition.prefix)) if is_first else "",
             backlog.panels(edition) if is_first else (),
             backlog.named(edition) if is_first else (),
             backlog.files() if is_first else (),
