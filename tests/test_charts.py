@@ -190,8 +190,10 @@ def test_the_deadline_bar_measures_working_days(verdict, taken, allowed, expecte
 
 def test_the_deadline_bar_says_it_in_words():
     """The sentence over the bar has both numbers of working days, in the reader's language."""
-    assert deadline_sentence(VI, run(Verdict.LATE, 11)) == "11 ngày làm việc, hạn 8 ngày"
+    assert deadline_sentence(VI, run(Verdict.LATE, 11)) == "11 ngày làm việc, hạn 8 ngày làm việc"
     assert deadline_sentence(EN, run(Verdict.OVERDUE, 11)) == "11 working days so far, 8 allowed"
+    assert deadline_sentence(EN, run(Verdict.ON_TIME, 1)) == "1 working day, 8 allowed"
+    assert deadline_sentence(EN, run(Verdict.WITHIN_DEADLINE, 1)) == "1 working day so far, 8 allowed"
     assert deadline_sentence(VI, run(Verdict.NO_DEADLINE_OPEN, 3, None)).endswith("không đặt hạn")
 
 
