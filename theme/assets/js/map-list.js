@@ -3,7 +3,7 @@
 "use strict";
 
 mbMap.list = (map, shelf, said, locate) => {
-  const AT_ONCE = window.matchMedia("(max-width: 599px)").matches ? 6 : 12;
+  const AT_ONCE = window.matchMedia("(max-width: 37.4375em)").matches ? 6 : 12;
   const { make, fill, link } = mbMap;
   const box = mbMap.around(map).querySelector("[data-map-list]");
   if (!box) return { fill() {} };
