@@ -63,6 +63,7 @@ def test_crumbs_signature_and_reasons_speak_both_languages():
     number = context(page).id
     assert re.findall(r'lang="en">([^<]*)</span>', crumbs)[:1] == ["Reports"] and f'lang="en">no. {number}<' in crumbs
     signed = re.search(r'mb-report__signature">([^<]*), (\S+) <span class="mb-both" lang="en">([^<]*), ([^<]*)<', text)
+    assert signed is not None
     agency = next(one for one in archive().agencies.values() if one.names["vi"] == signed[1])
     assert signed[3] == escape(agency.names["en"])
     note = next(step.note for step in context(page).timeline if step.note)
