@@ -58,6 +58,7 @@ ROWS = [
     ("4", "chieu-sang", "", "", math.nan, math.nan, Verdict.LATE),
     ("5", "chieu-sang", "", "tay", 16.45, 107.45, Verdict.NOT_ACCEPTED),
 ]
+OVERDUE_DAYS = 7
 COLUMNS = ["id", "category", "agency", "area", "lat", "lon", "verdict"]
 
 
@@ -104,7 +105,7 @@ def edition_of(rows=ROWS, boundaries=None, areas=AREAS):
     # the last report of a table is the first received, one a day
     table["received_at"] = DAY - np.arange(len(table)) % 400 * np.timedelta64(1, "D")
     archive = archive_of(table, outlines() if boundaries is None else boundaries, areas)
-    facts = table[["id", "verdict"]]
+    facts = table[["id", "verdict"]].assign(days_overdue=np.where(table["verdict"] == Verdict.OVERDUE, OVERDUE_DAYS, 0))
     names = maps.files(archive, facts, [VI])
     return Edition(archive, Facts(facts), VI, {name: f"assets/{name}" for name in names})
 

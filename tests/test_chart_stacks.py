@@ -62,6 +62,26 @@ def test_every_number_of_a_stack_stands_in_its_table():
     assert cells == [["19/05/2019", "0", "20", "120", "3", "143"], ["26/05/2019", "10", "21", "115", "3", "149"]]
 
 
+def test_small_numbers_stand_as_columns_apart():
+    """As columns each day's bands stand on each other, no column reaches into the next, a day that nears the one before
+    is narrower, and no area or line joins them; the peak's words stand over its own column."""
+    points = stack_points(6)
+    days = [*points, replace(points[-1], on=points[-1].on + timedelta(2))]
+    drawn = tree(stack(VI, LAYERS, days, title="x", as_columns=True))
+    assert not list(drawn.iter("path")) and not list(drawn.iter("polyline"))
+    bars = [one for one in drawn.iter("rect") if (one.get("class") or "").startswith("mb-age--") and one.get("x")]
+    spans = sorted({tuple(float(one.get(key).rstrip("%")) for key in ("x", "width")) for one in bars})
+    assert len(spans) == len(days)
+    for (left, width), (after, _) in pairwise(spans):
+        assert left + width < after
+    assert spans[0][0] == 0 and sum(spans[-1]) == pytest.approx(100, abs=0.02)
+    assert spans[-1][1] < spans[-2][1] / 2
+    peak = max(range(len(days)), key=lambda day: (sum(days[day].counts[:2]), day))
+    words = next(one for one in drawn.iter("text") if (one.text or "").endswith("quá hạn"))
+    left, width = spans[peak]
+    assert left <= float(words.get("x").rstrip("%")) <= left + width
+
+
 @pytest.mark.parametrize("count", [1, 2, 200])
 def test_short_and_long_stacks_are_drawn(count):
     """One day alone is a column; two hundred weeks are areas."""

@@ -190,8 +190,10 @@ def test_the_deadline_bar_measures_working_days(verdict, taken, allowed, expecte
 
 def test_the_deadline_bar_says_it_in_words():
     """The sentence over the bar has both numbers of working days, in the reader's language."""
-    assert deadline_sentence(VI, run(Verdict.LATE, 11)) == "11 ngày làm việc, hạn 8 ngày"
+    assert deadline_sentence(VI, run(Verdict.LATE, 11)) == "11 ngày làm việc, hạn 8 ngày làm việc"
     assert deadline_sentence(EN, run(Verdict.OVERDUE, 11)) == "11 working days so far, 8 allowed"
+    assert deadline_sentence(EN, run(Verdict.ON_TIME, 1)) == "1 working day, 8 allowed"
+    assert deadline_sentence(EN, run(Verdict.WITHIN_DEADLINE, 1)) == "1 working day so far, 8 allowed"
     assert deadline_sentence(VI, run(Verdict.NO_DEADLINE_OPEN, 3, None)).endswith("không đặt hạn")
 
 
@@ -272,3 +274,20 @@ def test_a_line_that_rises_from_the_foot_does_not_run_through_its_first_value():
     assert words == ["v40"]
     turned = [replace(point, value=40 - (point.value or 0), written=f"t{n}") for n, point in enumerate(points)]
     assert re.findall(r"mb-chart__label--value[^>]*>([^<]*)<", str(line(VI, turned, title="x"))) == ["t0", "t4"]
+
+
+def test_the_highest_value_between_the_ends_of_a_line_is_named():
+    """A peak within the line has a dot and its value, in the picture and in what is read instead of it; one at an end
+    has only that end's, and one whose words would cover the line none."""
+    points = [
+        ValuePoint(str(n), FIRST + timedelta(7 * n), value, f"week {n}", f"v{value}")
+        for n, value in enumerate((0, 20, 40, 60, 80, 100, 50))
+    ]
+    drawn = str(line(VI, points, title="x"))
+    assert re.findall(r"mb-chart__label--value[^>]*>([^<]*)<", drawn) == ["v50", "v100"]
+    assert "week 0: v0; week 5: v100; week 6: v50." in drawn
+    falling = str(line(VI, points[5:], title="x"))
+    assert re.findall(r"mb-chart__label--value[^>]*>([^<]*)<", falling) == ["v100", "v50"]
+    plateau = [replace(point, value=value) for point, value in zip(points, (1, 99, 99, 100, 99, 99, 1), strict=True)]
+    crowded = [replace(point, written="một giá trị viết rất dài, dài hơn cả nửa biểu đồ") for point in plateau]
+    assert str(line(VI, crowded, title="x")).count("mb-chart__dot--value") == 2

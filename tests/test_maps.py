@@ -21,7 +21,7 @@ from portal.maps.points import LIMIT
 from portal.periods import Scope
 from portal.places import places
 from portal.terms import ScopeKind, Verdict
-from tests.mapped_city import ROWS, TITLE, edition_of, every_map, files, layered, tree
+from tests.mapped_city import OVERDUE_DAYS, ROWS, TITLE, edition_of, every_map, files, layered, tree
 
 
 @pytest.fixture
@@ -218,6 +218,26 @@ def test_without_the_script_a_scopes_own_reports_are_seen(edition, scope, drawn_
     assert note.find(".//a").get("href") == f"../../danh-sach/{scope_list(scope).partition('/')[2]}"
     assert "JavaScript" in note.find("p").text
     assert f"{len(drawn_kinds)} phản ánh" in root.find(".//p[@data-map-shown='']").text
+
+
+def test_the_map_of_the_overdue_holds_these_alone(edition):
+    """Its picture has a sign for the one overdue report and no other, it counts that one, tells the script to keep to
+    the overdue and to show no one's text, and offers the agency that has it; the files of points say for how long."""
+    root = tree(maps.overdue_map(edition, Links("qua-han/")).html)
+    signs = [path.get("class") for path in root.findall(".//svg[@class='mb-still mb-map__still']/path")]
+    assert signs == ["mb-signs mb-signs--overdue"]
+    box = root.find(".//div[@id='map_1']")
+    assert box.get("data-kind") == "overdue" and box.get("data-bare") == "1"
+    assert "1 phản ánh" in root.find(".//p[@data-map-shown='']").text
+    assert [option.get("value") for option in root.findall(".//select/option")] == ["", "so-gtvt"]
+    points = json.loads(files(edition)["points-0.json"])
+    assert [(points["id"][place], days) for place, days in points["late"]] == [("2", OVERDUE_DAYS)]
+
+
+def test_without_an_overdue_report_there_is_no_map_of_them():
+    """Where nothing that has a place is overdue, the page of the overdue has no map, and needs no script for one."""
+    made = maps.overdue_map(edition_of([row for row in ROWS if row[-1] is not Verdict.OVERDUE]), Links("qua-han/"))
+    assert made == maps.MapParts(Markup(""))
 
 
 def test_a_large_scopes_picture_stays_light():

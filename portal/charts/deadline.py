@@ -47,17 +47,28 @@ class Run:
 
 
 def deadline_sentence(language: Language, run: Run) -> str:
-    """`11 ngày làm việc, hạn 8 ngày`, to stand over the bar."""
+    """`11 ngày làm việc, hạn 8 ngày làm việc`, to stand over the bar."""
     if run.verdict not in _USED:
         return language._("Not accepted")
-    taken, allowed = language.number(run.taken), language.number(run.allowed)
     if run.allowed is None and run.verdict in _ANSWERED:
-        return language._("Answered in {taken} working days; no deadline was set").format(taken=taken)
+        return language.n(
+            "Answered in {n} working day; no deadline was set",
+            "Answered in {n} working days; no deadline was set",
+            run.taken,
+        )
     if run.allowed is None:
-        return language._("Waiting for {taken} working days; no deadline was set").format(taken=taken)
+        return language.n(
+            "Waiting for {n} working day; no deadline was set",
+            "Waiting for {n} working days; no deadline was set",
+            run.taken,
+        )
     if run.verdict in _ANSWERED:
-        return language._("{taken} working days, {allowed} allowed").format(taken=taken, allowed=allowed)
-    return language._("{taken} working days so far, {allowed} allowed").format(taken=taken, allowed=allowed)
+        taken = language.n("{n} working day, {allowed} allowed", "{n} working days, {allowed} allowed", run.taken)
+    else:
+        taken = language.n(
+            "{n} working day so far, {allowed} allowed", "{n} working days so far, {allowed} allowed", run.taken
+        )
+    return taken.format(allowed=language.number(run.allowed))
 
 
 def deadline_bar(language: Language, run: Run, *, name: str = "deadline") -> Markup:

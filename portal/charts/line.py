@@ -1,7 +1,6 @@
 """One statistic over time: a count, a share or a number of days at the end of each week."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -9,9 +8,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from portal.charts.axes import Plot, along, edge_anchor, foot, ticks, year_starts
+from portal.charts.axes import Plot, along, foot, ticks, year_starts
 from portal.charts.data_table import data_table, figure, not_a_figure, nothing_to_draw
 from portal.charts.labels import NARROW
+from portal.charts.line_words import ValuePoint, ends, highest, told
 from portal.charts.svg import broken_lines, element, join, percent, picture, px
 from portal.language import Language
 
@@ -20,23 +20,6 @@ TOP = 26
 """Pixels above the highest point, for its label."""
 FOOT_SIZE, FOOT_LINE = 12, 16
 """Pixels of the words beneath; `.mb-chart__source` in the stylesheet says the same."""
-
-
-@dataclass(frozen=True)
-class ValuePoint:
-    """The value on a day; None leaves a gap. `label` is short, for the axis; `period` and `written` are for the table.
-
-    `written` is the value as text, `beside` its denominator as text.
-    """
-
-    label: str
-    on: date
-    value: int | Fraction | None
-    period: str
-    written: str
-    beside: str = ""
-    is_immature: bool = False
-    """Whether it may still change: drawn as an open mark on a broken line."""
 
 
 def line(
@@ -70,11 +53,12 @@ def line(
     drawing = picture(
         name,
         title,
-        f"{known[0].period}: {label_of(language, known[0])}; {known[-1].period}: {label_of(language, known[-1])}.",
+        f"{'; '.join(f'{point.period}: {label_of(language, point)}' for point in told(points))}.",
         _grid(plot, tuple(scale), tuple(marks)),
         _lines(points, places, heights, plot),
         _open_marks(points, places, heights),
-        _ends(points, places, heights, plot),
+        ends(points, places, heights, plot),
+        highest(points, places, heights, plot),
         _foot(
             tuple(places), tuple(point.label for point in points), plot.bottom + 20, tuple(point.on for point in points)
         ),
@@ -184,47 +168,6 @@ def _open_marks(points: Sequence[ValuePoint], places: Sequence[float], heights: 
         for point, place, height in zip(points, places, heights, strict=True)
         if point.is_immature and height is not None
     )
-
-
-def _ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequence[float | None], plot: Plot) -> Markup:
-    """Dots and words at the first and the last known value."""
-    known = [index for index, height in enumerate(heights) if height is not None]
-    inner = {known[0]: known[min(1, len(known) - 1)], known[-1]: known[max(0, len(known) - 2)]}
-    return join(
-        part
-        for index in dict.fromkeys((known[0], known[-1]))
-        for part in (
-            element(
-                "circle",
-                class_="mb-chart__dot--open" if points[index].is_immature else "mb-chart__dot mb-chart__dot--value",
-                cx=percent(places[index]),
-                cy=heights[index],
-                r=4,
-            ),
-            _named(points[index].written, places[index], _beside(plot, heights, index, inner[index])),
-        )
-    )
-
-
-def _named(words: str, place: float, y: float | None) -> Markup:
-    if y is None:
-        return Markup("")
-    label = "mb-chart__label mb-chart__label--value"
-    return element("text", words, class_=label, x=percent(place), y=y, text_anchor=edge_anchor(place))
-
-
-def _beside(plot: Plot, heights: Sequence[float | None], index: int, neighbour: int) -> float | None:
-    """Where a dot's words stand: over it; where the line comes down to it, under it. Without room there, over the line
-    before the last dot; the first has none then, as words over the line after it would be taken for another day's."""
-    height = heights[index] or 0
-    if (heights[neighbour] or 0) >= height:
-        return height - 10
-    if height + 26 <= plot.bottom:
-        return height + 20
-    if neighbour > index:
-        return None
-    covered = heights[max(0, index - max(1, len(heights) // 4)) : index + 1]
-    return min(one for one in covered if one is not None) - 10
 
 
 def _table(language: Language, points: Sequence[ValuePoint], title: str) -> Markup:

@@ -20,6 +20,9 @@ PLOT_HEIGHT = 240
 HEADROOM = 30
 """Pixels above the highest point."""
 PLACES_TRIED = 12
+COLUMN_GAP = 2
+WIDE_COLUMN, NEAR_COLUMN = 0.66, 0.8
+"""How much of the time between two days a column covers at the most: usually, and where they are near each other."""
 LAST_VALUE = 35
 """Pixels about that the last value takes from the plot."""
 WIDTHS_OF_BANDS = (NARROW - LAST_VALUE - 10, *WIDTHS)
@@ -66,10 +69,12 @@ def stack(
     *,
     title: str,
     name: str = "stack",
+    as_columns: bool = False,
 ) -> Markup:
     """The bands from the foot up, the overdue ones first; their sum is the line. `name` is unique on the page.
 
-    `points` in order of their days, `layers` from the foot up.
+    `points` in order of their days, `layers` from the foot up. `as_columns`: a column for each day instead, for numbers
+    so small that bands between them would be spikes.
     """
     if not points or not any(any(point.counts) for point in points):
         return nothing_to_draw(language)
@@ -79,24 +84,29 @@ def stack(
     lane = max((note.box.bottom for note in notes), default=0)
     scale = ticks(max(sum(point.counts) for point in points))
     plot = Plot(lane + HEADROOM, lane + HEADROOM + PLOT_HEIGHT, scale[-1])
-    places = along([point.on for point in points])
+    columns = _columns([point.on for point in points]) if as_columns and len(points) > 1 else ()
+    places = [(left + right) / 2 for left, right in columns] or along([point.on for point in points])
     edges = list(_edges(points, places, plot))
     late = _overdue(layers)
     line = edges[late]
     obstacles = Obstacles(edges[1:], [], lane, plot.bottom - 2, 0, WIDTHS_OF_BANDS)
     totals = [sum(point.counts[:late]) for point in points]
     end = language.number(totals[-1]) if len(points) > 1 and _peak(totals) < len(points) - 1 else ""
-    labels = [*_total(language, totals, line, obstacles), *_inside(layers, edges, obstacles)]
+    labels = (
+        list(_over_column(language, totals, edges[-1], obstacles))
+        if columns
+        else [*_total(language, totals, line, obstacles), *_inside(layers, edges, obstacles)]
+    )
     drawing = picture(
         name,
         title,
         _in_words(language, layers, points[-1]),
         grid(language, plot, scale),
         spans(first, last, annotations, plot.bottom),
-        _areas(layers, edges, plot),
+        _standing(layers, edges, columns) if columns else _areas(layers, edges, plot),
         *(plate(label, kind) for label, kind in labels),
-        _line(line) if late else "",
-        _dots(totals, line),
+        _line(line) if late and not columns else "",
+        "" if columns else _dots(totals, line),
         *(written(label, kind) for label, kind in labels),
         written(Label(end, 1, line[-1][1] + 5, "start", 9), "overdue") if end else "",
         *(leader(note, Obstacles([edges[-1]], obstacles.taken, lane, plot.bottom)) for note in notes),
@@ -139,6 +149,36 @@ def _areas(layers: Sequence[Layer], edges: Sequence[Line], plot: Plot) -> Markup
     return layer(plot.bottom, *parts, *gaps)
 
 
+def _columns(days: Sequence[date]) -> list[tuple[float, float]]:
+    """From where to where the column of each day reaches: it ends at its day, and is narrower where the day before is
+    near. The first begins at the plot's edge."""
+    places = along(days)
+    gaps = sorted(after - before for before, after in pairwise(places))
+    widest = WIDE_COLUMN * gaps[len(gaps) // 2]
+    widths = [widest, *(min(widest, NEAR_COLUMN * (after - before)) for before, after in pairwise(places))]
+    room = 1 + widest
+    return [
+        ((place + widest - width) / room, (place + widest) / room) for place, width in zip(places, widths, strict=True)
+    ]
+
+
+def _standing(layers: Sequence[Layer], edges: Sequence[Line], columns: Sequence[tuple[float, float]]) -> Markup:
+    foot_at = edges[0][0][1]
+    return join(
+        element(
+            "rect",
+            class_=one.classes,
+            x=percent(left),
+            width=percent(right - left),
+            y=upper[day][1],
+            height=round(max(lower[day][1] - upper[day][1] - (COLUMN_GAP if lower[day][1] < foot_at else 0), 1), 1),
+        )
+        for one, (lower, upper) in zip(layers, pairwise(edges), strict=True)
+        for day, (left, right) in enumerate(columns)
+        if upper[day][1] < lower[day][1]
+    )
+
+
 def _bars(layers: Sequence[Layer], edges: Sequence[Line]) -> Markup:
     """One day alone: a column."""
     return join(
@@ -179,6 +219,21 @@ def _total(language: Language, totals: Sequence[int], line: Line, obstacles: Obs
     label = place_label(words, line[peak], free) or place_label(number, line[peak], free)
     if label:
         yield label, "overdue"
+
+
+def _over_column(
+    language: Language, totals: Sequence[int], tops: Line, obstacles: Obstacles
+) -> Iterator[tuple[Label, str]]:
+    """What was overdue at its peak, in words straight over the column of that day, or not at all: elsewhere, or as a
+    number alone, they would be taken for something else."""
+    peak = _peak(totals)
+    place, top = tops[peak]
+    words = language._("{n} overdue").format(n=language.number(totals[peak]))
+    spots = (Label(words, place, top - 9, anchor, dx) for anchor, dx in (("middle", 0), ("end", 6), ("start", -6)))
+    found = next(filter(Obstacles([tops], [], obstacles.top, obstacles.bottom, 8).free, spots), None)
+    if totals[peak] and found:
+        obstacles.taken.append(found)
+        yield found, "overdue"
 
 
 def _inside(layers: Sequence[Layer], edges: Sequence[Line], obstacles: Obstacles) -> Iterator[tuple[Label, str]]:

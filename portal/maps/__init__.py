@@ -8,6 +8,7 @@ from portal.maps.boundaries import simplified
 from portal.maps.choropleth import AreaValue, Measure, area_map
 from portal.maps.interactive import MapParts, report_map
 from portal.maps.layered import layered_map
+from portal.maps.overdue import overdue_map
 from portal.maps.pictures import dot_map, locator
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "files",
     "layered_map",
     "locator",
+    "overdue_map",
     "report_map",
     "simplified",
 ]

@@ -43,6 +43,7 @@ def words_json(archive: Archive, points: PointFiles, language: Language) -> str:
             "kinds": KINDS,
             "marks": {kind: str(mark(kind)) for kind in ORDER},
             "weeks": [week_words(language, week) for week in points.weeks],
+            "periods": [week.id for week in points.weeks],
             "fallbacks": [[one.lat, one.lon, language.name(one.names)] for one in fallback_points(archive)],
             "agencies": [language.name(archive.agencies[key].names) for key in sorted(archive.agencies)],
             "categories": [language.name(archive.categories[key].names) for key in sorted(archive.categories)],

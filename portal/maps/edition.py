@@ -16,7 +16,7 @@ class HasFacts(Protocol):
 
     @property
     def facts(self) -> pd.DataFrame:
-        """One row for each report, aligned with `archive.reports`, with its `verdict`."""
+        """One row for each report, aligned with `archive.reports`, with its `verdict` and `days_overdue`."""
 
 
 class MapEdition(Protocol):
@@ -97,6 +97,7 @@ def map_words(language: Language) -> dict[str, str]:
         "in_view": language._("{n} reports in this part of the map"),
         "locate": language._("Show on the map"),
         "received": language._("received in {week}"),
+        "late": language._("working days overdue: {n}"),
         "all_weeks": language._("All weeks"),
         "zoom_in": language._("Zoom in"),
         "zoom_out": language._("Zoom out"),

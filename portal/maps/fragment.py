@@ -121,5 +121,7 @@ def start_scripts(ground: Ground) -> dict[str, str]:
     return {
         "map-points.js": start_script(ground, [*begin, *reports]),
         "map-areas.js": start_script(ground, [*begin, ("areas", {})]),
-        "map-full.js": start_script(ground, [*begin, *reports, ("density", {}), ("areas", {}), ("layers", {})]),
+        "map-full.js": start_script(
+            ground, [*begin, ("address", {}), *reports, ("density", {}), ("areas", {}), ("layers", {})]
+        ),
     }

@@ -37,7 +37,7 @@ _TILE_SCRIPTS = {
 }
 POINT_SCRIPTS = (*_REPORT_SCRIPTS, "map-points.js")
 AREA_SCRIPTS = ("leaflet.js", "map.js", "map-shades.js", "map-areas.js")
-FULL_SCRIPTS = (*_REPORT_SCRIPTS, "map-density.js", "map-shades.js", "map-full.js")
+FULL_SCRIPTS = (*_REPORT_SCRIPTS, "map-address.js", "map-density.js", "map-shades.js", "map-full.js")
 """Plain names, in the order in which they must run; the last one starts the map."""
 
 
@@ -152,14 +152,18 @@ def points_in(edition: MapEdition, scope: Scope) -> pd.DataFrame:
 
 def still(edition: MapEdition, links: Links, scope: Scope = ALL) -> Markup:
     """What is seen before the script runs or where it can't: outlines and signs, of a scope all of its own."""
+    return still_of(edition, links, None if scope == ALL else placed_in(edition, scope))
+
+
+def still_of(edition: MapEdition, links: Links, placed: pd.DataFrame | None) -> Markup:
+    """The picture of some of the ground's points, close around them; of all where `placed` is None."""
     ground = ground_of(edition)
-    placed = placed_in(edition, scope)
-    is_close = scope != ALL and not placed.empty
-    window = ground.around(placed) if is_close else ground.frame
+    is_close = placed is not None and not placed.empty
+    window = ground.around(placed) if placed is not None and is_close else ground.frame
     return element(
         "svg",
         *layers(edition, links),
-        *(signs(edition, links) if scope == ALL else _own_signs(ground, placed, window)),
+        *(signs(edition, links) if placed is None else _own_signs(ground, placed, window)),
         viewBox=window.view_box,
         preserveAspectRatio="xMidYMid meet" if is_close else "xMidYMid slice",
         aria_hidden="true",
@@ -178,17 +182,18 @@ def without_script(edition: MapEdition, links: Links, scope: Scope = ALL) -> Mar
     language = edition.language
     address = LISTS if scope == ALL else scope_list(scope)
     way = element("a", language._("All reports, the unpublished ones too"), href=links.to(address))
-    notes = (_needs_script(language), thinned(language), way)
+    notes = (needs_script(language), thinned(language), way)
     placed = placed_in(edition, scope)
     return element("noscript", key(language, placed), element("p", Markup(" · ").join(notes), class_="mb-map__note"))
 
 
 def areas_without_script(language: Language) -> Markup:
     """What stands under the map of areas where no script runs; their table follows it."""
-    return element("noscript", element("p", _needs_script(language), class_="mb-map__note"))
+    return element("noscript", element("p", needs_script(language), class_="mb-map__note"))
 
 
-def _needs_script(language: Language) -> str:
+def needs_script(language: Language) -> str:
+    """What is missing without the script."""
     return language._("Without JavaScript this map is a still picture")
 
 
@@ -207,7 +212,12 @@ def states(language: Language) -> Iterator[Markup]:
 
 def counted(edition: MapEdition, scope: Scope = ALL, layer: str | None = None) -> Markup:
     """A line under the map, of one of its layers; the script keeps its numbers right."""
-    text = in_words(edition.language, points_in(edition, scope))
+    return counted_points(edition, points_in(edition, scope), layer)
+
+
+def counted_points(edition: MapEdition, points: pd.DataFrame, layer: str | None = None) -> Markup:
+    """The same of some of the ground's points."""
+    text = in_words(edition.language, points)
     return element("p", text, class_="mb-map__note", aria_live="polite", data_map_shown="", data_of=layer)
 
 

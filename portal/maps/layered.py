@@ -6,6 +6,7 @@ seen.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import pandas as pd
 from markupsafe import Markup
 
 from portal.addresses import Links
@@ -70,7 +71,7 @@ def _controls(edition: MapEdition, shading: Shading | None) -> Markup:
         _of(
             f"{REPORTS} {DENSITY}",
             *states(language),
-            *(_choice(edition, kind) for kind in ("category", "agency")),
+            *(choice(edition, kind, ground_of(edition).points) for kind in ("category", "agency")),
             _weeks(language),
         ),
         _of(DENSITY, _measure(language, density.captions(language), DENSITY)),
@@ -112,12 +113,12 @@ def _measure(language: Language, values: Mapping[str, str], layer: str) -> Marku
     )
 
 
-def _choice(edition: MapEdition, column: str) -> Markup:
-    """A choice of one category or agency among those on the map."""
+def choice(edition: MapEdition, column: str, points: pd.DataFrame) -> Markup:
+    """A choice of one category or agency among those of the points on the map."""
     language = edition.language
     known = edition.archive.categories if column == "category" else edition.archive.agencies
     label = language._("All categories") if column == "category" else language._("All agencies")
-    values = set(ground_of(edition).points[column]) & set(known)
+    values = set(points[column]) & set(known)
     present = sorted(values, key=lambda key: (language.name(known[key].names), key))
     options = (element("option", language.name(known[key].names), value=key) for key in present)
     first = element("option", label, value="")

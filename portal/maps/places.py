@@ -1,5 +1,6 @@
 """The reports that stand on maps, and how each is drawn."""
 
+import numpy as np
 import pandas as pd
 
 from portal.archive import Archive
@@ -21,10 +22,12 @@ KINDS = {"a": "answered", "l": "answered", "n": "answered", "w": "within", "p": 
 
 
 def drawn(archive: Archive, facts: pd.DataFrame) -> pd.DataFrame:
-    """The located, accepted reports: id, lat, lon, rough, code, agency, category, area, day, fallback; sorted by id.
+    """The located, accepted reports, sorted by id.
+
+    Columns: id, lat, lon, rough, code, agency, category, area, day, fallback, late.
 
     The index is the report's row in `archive.reports`. `fallback`: the place of its point among
-    `fallbacks.fallback_points`, -1 if it stands on none.
+    `fallbacks.fallback_points`, -1 if it stands on none. `late`: working days overdue, 0 unless it is.
     """
     codes = facts["verdict"].map({str(verdict): code for verdict, code in CODES.items()}).to_numpy()
     points = places(archive).assign(
@@ -35,5 +38,6 @@ def drawn(archive: Archive, facts: pd.DataFrame) -> pd.DataFrame:
         area=archive.reports["area"].to_numpy(),
         day=archive.reports["received_at"].to_numpy().astype("datetime64[D]"),
         fallback=at_fallback(archive, fallback_points(archive)),
+        late=facts["days_overdue"].to_numpy(dtype=np.int64, na_value=0),
     )
     return points[points["lat"].notna() & points["lon"].notna() & points["code"].notna()]

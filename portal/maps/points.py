@@ -109,7 +109,8 @@ class PointFiles:
 
         `number`: from the newest, the first and then the steps. `agency`, `category` and `area` are places in the
         lists of ids of the index, -1 for none. `page` is 1 for a report that has a page. `lost`: pairs of a place in
-        the columns and the number of the fallback point that stands there.
+        the columns and the number of the fallback point that stands there. `late`: pairs of a place and the working
+        days that the report there is overdue.
         """
         points = self.newest.iloc[numbers]
         origin = [int(points["lat"].min()), int(points["lon"].min())]
@@ -122,6 +123,7 @@ class PointFiles:
             "state": "".join(points["code"]),
             "page": "".join(np.where(points["page"], "1", "0")),
             "lost": [[place, int(of)] for place, of in enumerate(points["fallback"].tolist()) if of >= 0],
+            "late": [[place, int(days)] for place, days in enumerate(points["late"].tolist()) if days],
             "week": _runs(points["week"].to_numpy()),
             **{column: points[f"{column}_at"].tolist() for column in ("agency", "category", "area")},
         }

@@ -162,6 +162,7 @@ def _few(
         annotations,
         title=language._("Open reports at each week's end, and how many of them are overdue"),
         name="backlog-few",
+        as_columns=True,
     )
 
 

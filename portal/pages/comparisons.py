@@ -154,12 +154,16 @@ def median_words(edition: Edition, figure_id: FigureId) -> str:
     if found.lower is None:
         return language._("95% interval of the median: not reached yet")
     if found.upper is None:
-        return language._("95% interval of the median: from {low} working days, without an upper bound yet").format(
-            low=language.number(found.lower)
-        )
-    return language._("95% interval of the median: {low} to {high} working days").format(
-        low=language.number(found.lower), high=language.number(found.upper)
-    )
+        return language.n(
+            "95% interval of the median: from {low} working day, without an upper bound yet",
+            "95% interval of the median: from {low} working days, without an upper bound yet",
+            found.lower,
+        ).format(low=language.number(found.lower))
+    return language.n(
+        "95% interval of the median: {low} to {high} working day",
+        "95% interval of the median: {low} to {high} working days",
+        found.upper,
+    ).format(low=language.number(found.lower), high=language.number(found.upper))
 
 
 def kind_titles(edition: Edition) -> dict[str, str]:

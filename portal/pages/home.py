@@ -15,9 +15,8 @@ from portal.pages.ages import short
 from portal.pages.base import Download, Edition, Page
 from portal.pages.comparing import Row, ranked, rows
 from portal.pages.embedding import embed_code
-from portal.pages.headlines import overdue_headline
+from portal.pages.findings import cited, overdue_finding
 from portal.pages.index import Item, index_of
-from portal.pages.scope import cited
 from portal.periods import ALL, Scope
 from portal.statistics.definition import Figure
 from portal.terms import PeriodKind, ScopeKind
@@ -93,7 +92,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         figures,
         len(edition.ledger.scopes(ScopeKind.AGENCY)),
         _bar(edition, links, figures),
-        _headline(edition, links, overdue),
+        overdue_finding(edition, links),
         _curve(edition, links, overdue),
         embed_code(edition, "overdue", ALL, language._("Overdue reports at the end of each week")),
         maps.dot_map(edition, links),
@@ -159,20 +158,6 @@ def _denominators(edition: Edition, kind: str, count: int, received: int, figure
     yield language._("{count} of {received} received").format(**numbers)
     if of_open:
         yield language._("{share} of those open").format(share=language.share(Fraction(of_open)))
-
-
-def _headline(edition: Edition, links: Links, overdue: Sequence[Figure]) -> str:
-    """The finding, each of its figures a link."""
-
-    def show(figure: Figure) -> str:
-        text = edition.language.number(figure.value)
-        return charts.linked(text, cited(edition, links, figure))
-
-    has_deadlines = bool(edition.archive.reports["due_current"].notna().any())
-    some_without = bool(edition.ledger.figure("open_without_deadline").value)
-    return overdue_headline(
-        edition.language, overdue, has_deadlines=has_deadlines, some_without=some_without, show=show
-    )
 
 
 def _curve(edition: Edition, links: Links, overdue: Sequence[Figure]) -> Markup:

@@ -13,6 +13,8 @@ LABELS = {
     "before": N_("Before"),
     "after": N_("After"),
     "timeline": N_("What happened"),
+    "reason": N_("Reason"),
+    "all_reports": N_("Reports"),
     "facts": N_("Facts"),
     "number": N_("Number"),
     "category": N_("Category"),

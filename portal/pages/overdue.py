@@ -9,12 +9,13 @@ import numpy as np
 from markupsafe import Markup
 
 from portal import addresses as a
-from portal import charts
+from portal import charts, maps
 from portal.addresses import Links
 from portal.pages import backlog
 from portal.pages.ages import age_chart
 from portal.pages.backlog import Named, Panel
 from portal.pages.base import Edition, Page
+from portal.pages.findings import overdue_finding
 from portal.pages.index import ReportIndex, index_of
 from portal.pages.paging import Pager, paged
 from portal.pages.reminded import Reminder, reminders
@@ -59,7 +60,7 @@ class AgencyRow:
 
 @dataclass(frozen=True)
 class OverduePage:
-    """One page of the overdue reports; agencies and ages on the first alone."""
+    """One page of the overdue reports; agencies, ages and the map on the first alone."""
 
     overdue: Figure
     of_received: Figure
@@ -68,6 +69,8 @@ class OverduePage:
     without: Figure
     """The open without a deadline, which can't be overdue."""
     ages: Markup
+    headline: str
+    """What became of the overdue reports in the last weeks."""
     panels: tuple[Panel, ...]
     """The backlog by the current and by the original deadline."""
     named: tuple[Named, ...]
@@ -77,6 +80,7 @@ class OverduePage:
     """What followed the reminders that the chart names."""
     agencies: tuple[AgencyRow, ...]
     other_agencies: tuple[AgencyRow, ...]
+    map: Markup
     reminded: int
     """Overdue reports whose agency was reminded at least once."""
     rows: tuple[OverdueRow, ...]
@@ -88,6 +92,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     language, ledger = edition.language, edition.ledger
     late = _Late(edition)
     agencies = tuple(late.agencies())
+    drawn = maps.overdue_map(edition, Links(a.OVERDUE, edition.prefix))
     title = language._("Overdue reports")
     description = language._("Every report past its deadline: which agency, how many working days, what reminders.")
     for part, pager in paged(len(late.rows), PAGES_AT_ONCE * edition.settings.page_size, a.overdue_list):
@@ -99,12 +104,14 @@ def pages(edition: Edition) -> Iterator[Page]:
             ledger.figure("open"),
             ledger.figure("open_without_deadline"),
             age_chart(edition, Links(a.OVERDUE, edition.prefix)) if is_first else Markup(""),
+            overdue_finding(edition, Links(a.OVERDUE, edition.prefix)) if is_first else "",
             backlog.panels(edition) if is_first else (),
             backlog.named(edition) if is_first else (),
             backlog.files() if is_first else (),
             tuple(reminders(edition)) if is_first else (),
             agencies[:FIRST_AGENCIES] if is_first else (),
             agencies[FIRST_AGENCIES:] if is_first else (),
+            drawn.html if is_first else Markup(""),
             late.reminded,
             tuple(late.row(int(row)) for row in late.rows[part]),
             pager,
@@ -116,7 +123,8 @@ def pages(edition: Edition) -> Iterator[Page]:
             title if is_first else numbered,
             description,
             context,
-            scripts=("sortable.js", "flow.js") if is_first else ("sortable.js",),
+            scripts=(*drawn.scripts, "sortable.js", "flow.js") if is_first else ("sortable.js",),
+            later=drawn.later if is_first else (),
         )
 
 

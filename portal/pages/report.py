@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal import addresses as a
 from portal import charts, maps
@@ -19,7 +19,7 @@ from portal.pages.labels import labels
 from portal.pages.neighbours import neighbours
 from portal.pages.report_facts import Fact, Facts
 from portal.pages.timeline import COLOUR, Step, Timelines, in_words, steps, when_in_words
-from portal.pages.verdicts import ANSWERED, Bilingual, Chip, outcome_chip
+from portal.pages.verdicts import ANSWERED, N_, Bilingual, Chip, outcome_chip
 from portal.pages.ways_back import WayBack, ways_back
 from portal.periods import Scope
 from portal.pictures import Picture
@@ -77,15 +77,17 @@ class ReportPage:
     title: str
     place: str
     back: tuple[WayBack, ...]
-    crumb: tuple[str, str]
+    crumb: tuple[Markup, str]
     """Name and address of the category; of the list of all where it has none."""
+    numbered: Markup
+    """Which report, as the last of the crumbs."""
     chips: tuple[tuple[Chip, Markup], ...]
     """Each with the same in the second language."""
     is_open: bool
     pictures: tuple[Shown, ...]
     reported: Markup
     answered: Markup
-    signature: str
+    signature: Markup
     letters: tuple[Letter, ...]
     sentence: str
     sentence_aside: Markup
@@ -112,6 +114,14 @@ def batches(edition: Edition) -> Iterator[Callable[[], Iterator[Page]]]:
         order = writer.index.sorted_newest(writer.index.published).tolist()
         for start in range(0, len(order), AT_A_TIME):
             yield partial(_some, writer, order, start)
+
+
+def _signed(known: Language, agency: str, answered: datetime | None) -> str:
+    """`UBND huyện Phú Lộc, 17/04/2019`, as far as it is known."""
+    if answered is None:
+        return agency
+    day = known.date(answered.date())
+    return known._("{agency}, {day}").format(agency=agency, day=day) if agency else day
 
 
 def _some(writer: "_Writer", order: list[int], start: int) -> Iterator[Page]:
@@ -157,6 +167,7 @@ class _Writer:
             edited.place,
             ways_back(edition, links),
             self._crumb(row),
+            self.both.pair(lambda known: known._("no. {id}").format(id=report_id)),
             tuple(self._chips(row)),
             index.verdicts[row] not in ANSWERED,
             tuple(self._shown(picture, links) for picture in edition.pictures.get(report_id, ())),
@@ -201,11 +212,12 @@ class _Writer:
         days = self.both.aside(deadline_in_words(other, run), more=True)
         return self.both.aside(deadline_sentence(other, run)) + days
 
-    def _crumb(self, row: int) -> tuple[str, str]:
+    def _crumb(self, row: int) -> tuple[Markup, str]:
         category = self.index.category[row]
         if not category:
-            return self.first._("All reports"), a.LISTS
-        return self.index.category_names[category], a.scope(Scope(ScopeKind.CATEGORY, category))
+            return self.both.label(N_("All reports")), a.LISTS
+        name = escape(self.index.category_names[category]) + self.facts.asides[ScopeKind.CATEGORY][category]
+        return name, a.scope(Scope(ScopeKind.CATEGORY, category))
 
     def _chips(self, row: int) -> Iterator[tuple[Chip, Markup]]:
         yield self._chip(lambda known: self.index.chip(row, at_length=True, language=known))
@@ -224,14 +236,11 @@ class _Writer:
         )
         return Shown(links.file(picture.src), srcset, avif, picture.width, picture.height, picture.alt, caption)
 
-    def _signature(self, row: int) -> str:
+    def _signature(self, row: int) -> Markup:
         """Who gave the last answer and when."""
-        answered = self.handled[row]
-        agency = self.index.agency_names.get(self.index.agency[row], "")
-        if answered is None:
-            return agency
-        day = self.first.date(answered.date())
-        return self.first._("{agency}, {day}").format(agency=agency, day=day) if agency else day
+        agency, answered = self.index.agency[row], self.handled[row]
+        names = {self.first: self.index.agency_names, self.both.other: self.other_names}
+        return self.both.pair(lambda known: _signed(known, names[known].get(agency, ""), answered))
 
     def _letter(self, letter: FollowUp) -> Letter:
         is_agency = letter.by is FollowUpBy.AGENCY
@@ -248,10 +257,13 @@ class _Writer:
             yield TimelineStep(COLOUR.get(step.kind, "brand"), text, when, step.reason, aside)
 
     def _dated(self, translated: str, step: Step) -> str:
-        """With its days where these are said in words, or could be read as months."""
-        if not self.both.other or (step.due is None and len(step.at) == 1):
-            return translated
-        return f"{translated} · {when_in_words(self.both.other, step)}"
+        """With its days where these are said in words, and with the deadline that was set with it."""
+        other = self.both.other
+        if other and len(step.at) > 1:
+            return f"{translated} · {when_in_words(other, step)}"
+        if other and step.due:
+            return f"{translated} · {other._('due {day}').format(day=other.short_date(step.due))}"
+        return translated
 
     def _said(self, step: Step, is_first_agency: bool) -> tuple[str, str]:
         """What a step was, in both languages; kept, because thousands of reports share their steps."""

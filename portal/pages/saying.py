@@ -94,14 +94,23 @@ def _finding(language: Language, known: Sequence[Figure]) -> str:
     if len(known) == 1:
         return language._("{now}, {when}").format(now=now, when=when)
     difference = written.difference(known[-2], known[-1])
+    before = _fallen_from(known) if difference < 0 and known[-1].definition.is_stock else known[-2]
     told = {
         "now": now,
         "when": when,
-        "before": written.value(language, known[-2]),
-        "since": language.period(known[-2].id.period),
+        "before": written.value(language, before),
+        "since": language.period(before.id.period),
     }
     if difference == 0:
         return language._("{now}, the same as in {since}").format_map(told)
     if difference > 0:
         return language._("Up from {before} in {since} to {now}").format_map(told)
     return language._("Down from {before} in {since} to {now}").format_map(told)
+
+
+def _fallen_from(known: Sequence[Figure]) -> Figure:
+    """Where the fall to the last value began: the figure from which each one was lower than the one before."""
+    for after, before in zip(reversed(known), reversed(known[:-1]), strict=False):
+        if written.difference(before, after) >= 0:
+            return after
+    return known[0]

@@ -11,12 +11,13 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
-from portal.charts import Cited, TrendPoint
+from portal.charts import TrendPoint
 from portal.pages import carding
 from portal.pages.ages import age_chart, short
 from portal.pages.backlog import band_chart
 from portal.pages.base import Edition, Page
 from portal.pages.embedding import embed_code
+from portal.pages.findings import cited, flow_finding, overdue_finding
 from portal.pages.flow_words import week_sentence
 from portal.pages.index import Item, index_of
 from portal.pages.timeline import counted_reminders
@@ -82,9 +83,12 @@ class ScopePage:
     is_drawn: bool
     """Whether it has reports enough for curves."""
     trend: Markup
+    trend_finding: Markup
     is_monthly: bool
     """Whether the trend goes by months, not by weeks."""
     curve: Markup
+    headline: str
+    """What became of its overdue reports; empty if it never had a report."""
     flow: Markup
     """What the last completed week did to its overdue reports."""
     embed: str
@@ -134,9 +138,10 @@ def page_of(
         {key: ledger.figure(key, scope) for key in SENTENCE} if is_known else {},
         compared(edition, scope, COMPARED, standing) if is_known else (),
         is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
-        _trend(edition, scope),
+        *_trend(edition, scope),
         trend_by(edition) is PeriodKind.MONTH,
         _curve(edition, scope),
+        overdue_finding(edition, Links(address, edition.prefix), scope) if is_known else "",
         week_sentence(edition, Links(address, edition.prefix), scope) if is_known else Markup(""),
         embed_code(edition, "overdue", scope, name) if is_known else "",
         age_chart(edition, Links(address, edition.prefix), scope),
@@ -192,17 +197,13 @@ def compared(
     )
 
 
-def cited(edition: Edition, links: Links, figure: Figure) -> Cited:
-    """The figure that a value in a chart's table is, and where it leads from a page."""
-    return Cited(str(figure.id), links.to(edition.figure_address(figure.id)))
-
-
-def _trend(edition: Edition, scope: Scope) -> Markup:
+def _trend(edition: Edition, scope: Scope) -> tuple[Markup, Markup]:
+    """The chart of what came in and what was answered, and its finding."""
     ledger, language, links = edition.ledger, edition.language, Links(a.scope(scope), edition.prefix)
     if scope not in ledger.scopes(scope.kind):
-        return Markup("")
+        return Markup(""), Markup("")
     kind = trend_by(edition)
-    pairs = zip(ledger.series("new_reports", scope, kind=kind), ledger.series("answers", scope, kind=kind), strict=True)
+    arrived, answers = (ledger.series(key, scope, kind=kind) for key in ("new_reports", "answers"))
     points = [
         TrendPoint(
             short(edition, new.id.period),
@@ -212,12 +213,12 @@ def _trend(edition: Edition, scope: Scope) -> Markup:
             _whole(answered),
             (cited(edition, links, new), cited(edition, links, answered)),
         )
-        for new, answered in pairs
+        for new, answered in zip(arrived, answers, strict=True)
     ]
     title = language._("New reports and answers, week by week")
     if kind is PeriodKind.MONTH:
         title = language._("New reports and answers, month by month")
-    return charts.trend(language, points, title=title)
+    return charts.trend(language, points, title=title), flow_finding(edition, links, arrived, answers)
 
 
 def trend_by(edition: Edition) -> PeriodKind:

@@ -1,8 +1,9 @@
 """How a report's state, its answer's outcome and its channel read, in few words: shared by every page that lists."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from portal.language import Language
 from portal.problems import N_
@@ -49,13 +50,11 @@ def verdict_chip(language: Language, verdict: Verdict, days_past: int = 0, *, at
                 "overdue", language.n("answered {n} working day late", "answered {n} working days late", days_past)
             )
         case Verdict.LATE:
-            return Chip("overdue", language.n("{n} day late", "{n} days late", days_past))
+            return Chip("overdue", language.n("{n} working day late", "{n} working days late", days_past))
         case Verdict.WITHIN_DEADLINE:
             return Chip("within", language._("open, within its deadline"))
-        case Verdict.OVERDUE if at_length:
-            return Chip("overdue", language.n("{n} working day overdue", "{n} working days overdue", days_past))
         case Verdict.OVERDUE:
-            return Chip("overdue", language.n("{n} day overdue", "{n} days overdue", days_past))
+            return Chip("overdue", language.n("{n} working day overdue", "{n} working days overdue", days_past))
         case Verdict.NO_DEADLINE_ANSWERED:
             return Chip("answered", language._("answered, no deadline set"))
         case Verdict.NO_DEADLINE_OPEN:
@@ -96,6 +95,10 @@ class Bilingual:
         """`Hạn trả lời` with `Deadline` small beside it. `message` is one of the code's strings."""
         text = Markup("{}").format(self.first._(message))
         return text if self.other is None else text + self.aside(self.other._(message))
+
+    def pair(self, said: Callable[[Language], str]) -> Markup:
+        """What is said in the page's language and, small beside it, in the second one."""
+        return escape(said(self.first)) + (self.aside(said(self.other)) if self.other else "")
 
     def aside(self, text: str, *, more: bool = False) -> Markup:
         """A text in the second language, small; nothing where there is none.

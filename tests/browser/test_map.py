@@ -112,6 +112,32 @@ def test_the_switches_count_what_they_leave(open_page):
     expect(shown).to_have_text("Đang hiện 1 trong 441 phản ánh có vị trí")
 
 
+def test_a_view_is_a_link(open_page, base_url):
+    """What is chosen comes to stand in the address without a step in the history; that address, opened anew, holds the
+    same choices, and its layers show what the first did."""
+    page = open_page("ban-do/")
+    steps = page.evaluate("history.length")
+    page.uncheck("input[data-kind=within]")
+    page.select_option("select[data-choice=agency]", "so-gtvt")
+    page.locator("[data-week]").focus()
+    page.keyboard.press("ArrowLeft")
+    page.check("input[data-layer][value=density]")
+    page.select_option("select[data-measure=density]", "share")
+    expect(page).to_have_url(re.compile("shade=share"))
+    asked = page.url.removeprefix(f"{base_url}ban-do/")
+    assert asked == "?layer=density&state=answered&state=overdue&agency=so-gtvt&shade=share&week=2019-w30"
+    assert page.evaluate("history.length") == steps
+    again = open_page(f"ban-do/{asked}")
+    again.wait_for_selector(".mb-map .mb-area")
+    shown, week = (page.locator(f"[{name}]").inner_text() for name in ("data-map-shown", "data-week-said"))
+    expect(again.locator("[data-map-shown]")).to_have_text(shown)
+    expect(again.locator("[data-week-said]")).to_have_text(week)
+    assert not again.is_checked("input[data-kind=within]") and again.is_checked("input[data-layer][value=density]")
+    assert again.input_value("select[data-choice=agency]") == "so-gtvt"
+    assert again.input_value("select[data-measure=density]") == "share"
+    assert again.url == page.url and again.faults == []
+
+
 def test_a_week_is_chosen_by_keyboard_and_said_in_words(open_page):
     """The slider names its week in words; the map, the count and the list then hold that week's reports alone."""
     page = open_page("ban-do/")

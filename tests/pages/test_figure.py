@@ -62,6 +62,18 @@ def test_a_sentence_without_a_value_gives_the_reason():
     assert "không tính được" in sentence(language("vi"), replace(one, reason=Reason.NOT_COMPUTABLE))
 
 
+def test_a_fall_is_told_from_where_it_began():
+    """A stock that fell for two weeks is told from the week before them, one that fell for one from the last."""
+    series = golden().ledger.row("overdue", ALL)[:4]
+    values = [7, 9, 6, 4]
+    fallen = [replace(figure, value=value, numerator=value) for figure, value in zip(series, values, strict=True)]
+    since = [language("en").period(figure.id.period) for figure in fallen]
+    assert finding(language("en"), fallen) == f"Down from 9 in {since[1]} to 4"
+    assert finding(language("en"), fallen[:3]) == f"Down from 9 in {since[1]} to 6"
+    fallen[1] = replace(fallen[1], value=5, numerator=5)
+    assert finding(language("en"), fallen) == f"Down from 6 in {since[2]} to 4"
+
+
 @pytest.mark.parametrize("statistic", ["overdue", "on_time_of_due", "median_days", "new_reports"])
 def test_the_finding_is_borne_out_by_the_last_two_values(statistic):
     """Up, down or the same: the words follow from the values."""

@@ -53,6 +53,23 @@ def test_values_speak_both_languages():
     assert '<span class="mb-both mb-both--more" lang="en">Received 17 Jun 2019, due ' in text.replace("\u00a0", " ")
 
 
+def test_crumbs_signature_and_reasons_speak_both_languages():
+    """The way to a page, who signed the answer and when, and that a step has a reason are said in both languages; the
+    reason itself is marked as of the language in which it was written."""
+    made = [page for page in report.pages(golden()) if context(page).answered]
+    page = next(one for one in made if any(step.note for step in context(one).timeline))
+    text = rendered(golden(), page)
+    crumbs = text.partition("</nav>")[0]
+    number = context(page).id
+    assert re.findall(r'lang="en">([^<]*)</span>', crumbs)[:1] == ["Reports"] and f'lang="en">no. {number}<' in crumbs
+    signed = re.search(r'mb-report__signature">([^<]*), (\S+) <span class="mb-both" lang="en">([^<]*), ([^<]*)<', text)
+    assert signed is not None
+    agency = next(one for one in archive().agencies.values() if one.names["vi"] == signed[1])
+    assert signed[3] == escape(agency.names["en"])
+    note = next(step.note for step in context(page).timeline if step.note)
+    assert f'Lý do <span class="mb-both" lang="en">Reason</span>: <span lang="vi">{escape(note)}</span>' in text
+
+
 def test_a_name_that_is_the_same_in_both_languages_stands_once():
     """A name without another one in the second language is not said twice."""
     both = Bilingual(language("vi"), language("en"))

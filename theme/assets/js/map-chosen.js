@@ -42,7 +42,8 @@
     return { shelf, said, ask, say, isNarrowed, listen: (show) => told.push(show) };
   }
 
-  /* Which reports a page's map is of: those of the agencies, categories or areas that its element names. */
+  /* Which reports a page's map is of: those of the agencies, categories or areas, and of the state, that its element
+     names. */
   function scopeOf(box, index) {
     const lists = { agency: index.agencies, category: index.categories, area: index.areas };
     const tests = Object.entries(lists)
@@ -51,6 +52,7 @@
         const wanted = new Set(box.dataset[name].split(" ").map((id) => list.indexOf(id)));
         return (report) => wanted.has(report[name]);
       });
+    if (box.dataset.kind) tests.push(({ kind }) => kind === box.dataset.kind);
     return (report) => tests.every((test) => test(report));
   }
 
@@ -71,7 +73,7 @@
     return {
       week,
       scope: chosen.length ? `${chosen[0].dataset.choice}:${chosen[0].value}` : pages,
-      isOverdueAlone: off.has("answered") && off.has("within") && !off.has("overdue"),
+      isOverdueAlone: dataset.kind === "overdue" || (off.has("answered") && off.has("within") && !off.has("overdue")),
       fits: (report) =>
         !off.has(report.kind) &&
         (week === null || report.week === week) &&
@@ -87,9 +89,12 @@
     }
     const slider = box.querySelector("[data-week]");
     const output = box.querySelector("[data-week-said]");
-    const one = box.querySelector("input[value=week]");
+    const [all, one] = ["all", "week"].map((value) => box.querySelector(`input[value=${value}]`));
+    const wanted = said.periods.indexOf(box.dataset.wanted);
     slider.max = index.weeks - 1;
-    slider.value = index.weeks - 1;
+    slider.value = wanted < 0 ? index.weeks - 1 : wanted;
+    one.checked = wanted >= 0;
+    all.checked = wanted < 0;
     const say = () => {
       const words = said.weeks[Number(slider.value)];
       slider.setAttribute("aria-valuetext", words);

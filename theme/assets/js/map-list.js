@@ -1,8 +1,9 @@
-/* The reports in the part of the map that is seen, as a list beside it, the last received first. */
+/* The reports in the part of the map that is seen, as a list beside it, the last received first; a bare map names no one's
+   text and has the longest overdue first. */
 "use strict";
 
 mbMap.list = (map, shelf, said, locate) => {
-  const AT_ONCE = window.matchMedia("(max-width: 599px)").matches ? 6 : 12;
+  const AT_ONCE = window.matchMedia("(max-width: 37.4375em)").matches ? 6 : 12;
   const { make, fill, link } = mbMap;
   const box = mbMap.around(map).querySelector("[data-map-list]");
   if (!box) return { fill() {} };
@@ -11,6 +12,7 @@ mbMap.list = (map, shelf, said, locate) => {
   const title = box.querySelector("[data-list-title], h2");
   const number = new Intl.NumberFormat(said.locale);
   const address = map.getContainer().dataset.report;
+  const isBare = "bare" in map.getContainer().dataset;
   let reports = [];
   let seen = [];
 
@@ -18,13 +20,9 @@ mbMap.list = (map, shelf, said, locate) => {
     const made = make("li", "", "mb-list__item");
     const name = fill(said.words.report, report);
     const meta = make("span", "", "mb-list__meta mb-dotted");
-    meta.append(
-      make("span", said.categories[report.category] ?? said.words.no_category),
-      make("span", said.agencies[report.agency] ?? said.words.no_agency),
-      make("span", fill(said.words.received, { week: said.weeks[report.week] })),
-    );
-    if (report.lost >= 0) meta.append(make("span", said.words.lost_one));
-    meta.append(make("span", said.states[report.state], `mb-chip mb-chip--${report.kind}`));
+    meta.append(...parts(report).map((words) => make("span", words)));
+    const state = report.late ? fill(said.words.late, { n: number.format(report.late) }) : said.states[report.state];
+    meta.append(make("span", state, `mb-chip mb-chip--${report.kind}`));
     const show = make("button", said.words.locate, "mb-list__locate");
     show.type = "button";
     show.setAttribute("aria-label", `${said.words.locate}: ${name}`);
@@ -33,9 +31,18 @@ mbMap.list = (map, shelf, said, locate) => {
     return made;
   }
 
+  function parts(report) {
+    const agency = said.agencies[report.agency] ?? said.words.no_agency;
+    const category = said.categories[report.category] ?? said.words.no_category;
+    const received = fill(said.words.received, { week: said.weeks[report.week] });
+    const lost = report.lost >= 0 ? [said.words.lost_one] : [];
+    return [...(isBare ? [agency] : [category, agency, received]), ...lost];
+  }
+
   function titled(report, name) {
     const made = link(address.replace("{id}", encodeURIComponent(report.id)), name);
     made.className = "mb-list__title";
+    if (isBare) return made;
     shelf.title(report.number).then((text) => {
       made.textContent = text;
       made.lang = said.titles;
@@ -63,7 +70,7 @@ mbMap.list = (map, shelf, said, locate) => {
   map.on("moveend", look);
   return {
     fill(found) {
-      reports = found;
+      reports = isBare ? [...found].sort((one, other) => other.late - one.late) : found;
       look();
     },
   };

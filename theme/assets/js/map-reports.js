@@ -173,7 +173,7 @@
     const content = card(map, spot.point, said);
     const popup = new mbMap.Popup({ offset: [0, -6] }).setLatLng(spot.getLatLng()).setContent(content);
     popup.openOn(map);
-    if (spot.point.hasPage) entitle(spot, popup, content, shelf);
+    if (spot.point.hasPage && content.querySelector(".mb-popup__said")) entitle(spot, popup, content, shelf);
     if (!byKeyboard) return;
     (content.querySelector("a") ?? popup.getElement()).focus();
     popup.once("remove", () => spot.getElement()?.focus());
@@ -186,16 +186,20 @@
     if (popup.isOpen()) popup.regrow();
   }
 
-  /* What a sign says: number, title (an editor's words, as text), state, category, agency, and the way to its page. */
+  /* What a sign says: number, title (an editor's words, as text), state, category, agency, and the way to its page; on a
+     bare map neither title nor category. */
   function card(map, report, said) {
     const made = make("div", "", "mb-popup");
     const title = make("span", "", "mb-popup__said");
     title.lang = said.titles;
+    const isBare = "bare" in map.getContainer().dataset;
+    const late = fill(said.words.late, { n: new Intl.NumberFormat(said.locale).format(report.late) });
     made.append(
       make("strong", fill(said.words.report, report), "mb-popup__title"),
-      title,
+      ...(isBare ? [] : [title]),
       make("span", said.states[report.state], `mb-popup__state mb-popup__state--${report.kind}`),
-      make("span", said.categories[report.category] ?? said.words.no_category),
+      ...(report.late ? [make("span", late)] : []),
+      ...(isBare ? [] : [make("span", said.categories[report.category] ?? said.words.no_category)]),
       make("span", said.agencies[report.agency] ?? said.words.no_agency),
     );
     if (report.hasPage) {

@@ -23,6 +23,7 @@ mbMap.shelf = (() => {
     function unpacked(data) {
       const weeks = data.week.flatMap(([week, times]) => Array(times).fill(week));
       const lost = new Map(data.lost);
+      const late = new Map(data.late);
       const [south, west] = data.origin;
       let number = 0;
       return data.id.map((id, at) => {
@@ -38,6 +39,7 @@ mbMap.shelf = (() => {
             hasPage: data.page[at] === "1",
             week: weeks[at],
             lost: lost.get(at) ?? -1,
+            late: late.get(at) ?? 0,
             agency: data.agency[at],
             category: data.category[at],
             area: data.area[at],

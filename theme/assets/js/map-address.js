@@ -1,0 +1,68 @@
+/* What the reader has chosen on the full map stands in the address, so that a view is a link: read before any layer asks
+   for a choice, written back at each change. What is as the page opens without a choice does not stand there. */
+"use strict";
+
+(() => {
+  const isOn = (box) => box.checked;
+
+  /* The controls with a value of their own in the address: its name there, its value, what it is without a choice. */
+  function selects(whole) {
+    const layer = whole.querySelector("input[data-layer]:checked").value;
+    const measure = whole.querySelector(`select[data-measure=${layer}]`);
+    const shade = measure ? [["shade", measure]] : [];
+    return [...[...whole.querySelectorAll("select[data-choice]")].map((choice) => [choice.dataset.choice, choice]), ...shade];
+  }
+
+  /* A value that the map does not know leaves the control as it was. */
+  function choose(select, wanted) {
+    if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+    else select.selectedIndex = 0;
+  }
+
+  function read(whole, weeks) {
+    const given = new URLSearchParams(location.search);
+    const layers = [...whole.querySelectorAll("input[data-layer]")];
+    (layers.find(({ value }) => value === given.get("layer")) ?? layers[0]).checked = true;
+    const states = given.getAll("state");
+    for (const box of whole.querySelectorAll("input[data-kind]")) {
+      box.checked = !states.length || states.includes(box.dataset.kind);
+    }
+    for (const [name, select] of selects(whole)) choose(select, given.get(name));
+    weeks.dataset.wanted = given.get("week") ?? "";
+  }
+
+  /* What stands in the address, by name: lists of values. */
+  function chosen(whole, weeks, periods) {
+    const layers = [...whole.querySelectorAll("input[data-layer]")];
+    const layer = layers.findIndex(isOn);
+    const kinds = [...whole.querySelectorAll("input[data-kind]")];
+    const states = kinds.filter(isOn).map(({ dataset }) => dataset.kind);
+    const isWeek = weeks.querySelector("input[value=week]").checked;
+    return {
+      layer: layer ? [layers[layer].value] : [],
+      state: states.length === kinds.length ? [] : states.length ? states : ["none"],
+      category: [],
+      agency: [],
+      shade: [],
+      week: isWeek ? [periods[Number(weeks.querySelector("[data-week]").value)]] : [],
+      ...Object.fromEntries(selects(whole).map(([name, { selectedIndex, value }]) => [name, selectedIndex ? [value] : []])),
+    };
+  }
+
+  mbMap.address = (map) => {
+    const whole = mbMap.around(map);
+    const weeks = whole.querySelector("[data-weeks]");
+    const write = async () => {
+      const { periods } = await mbMap.said(map);
+      const made = new URL(location.href);
+      for (const [name, values] of Object.entries(chosen(whole, weeks, periods))) {
+        made.searchParams.delete(name);
+        values.forEach((value) => made.searchParams.append(name, value));
+      }
+      history.replaceState(history.state, "", made);
+    };
+    read(whole, weeks);
+    whole.addEventListener("change", write);
+    whole.addEventListener("click", ({ target }) => target.dataset.step && write());
+  };
+})();
