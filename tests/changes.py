@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from portal.checks.addresses import FEW
 from tests.projects import ProjectCopy
 
 KINDS = ("agencies", "categories", "areas")
@@ -98,13 +99,15 @@ class Changes:
         path.write_text(head + "".join({",".join(row.split(",")[:3]): row for row in rows}.values()), "utf-8")
 
     def texts(self):
-        """Of three in ten edited reports, some lose their text, some are withdrawn, some get another title."""
+        """Of three in ten edited reports, a few lose their text, some are withdrawn, some get another title."""
         files = sorted((self.project.root / "data/reports").glob("*.jsonl"))
         lines = {path: path.read_text("utf-8").splitlines(keepends=True) for path in files}
         ids = [json.loads(line)["id"] for one in lines.values() for line in one]
         ids += [path.stem for path in (self.project.root / "content/phan-anh").rglob("*.md")]
         drawn = self.lot.sample(ids, max(3, round(len(ids) * 0.3)))
-        lost, withdrawn, retitled = drawn[::3], drawn[1::3], drawn[2::3]
+        # where more texts than a few go without a word, the build stops
+        lost, retitled = drawn[::3][:FEW], drawn[2::3]
+        withdrawn = [*drawn[1::3], *drawn[::3][FEW:]]
         for path, one in lines.items():
             kept = [line for line in one if json.loads(line)["id"] not in lost]
             new = [

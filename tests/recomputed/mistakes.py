@@ -39,7 +39,10 @@ MISTAKES = {
     "answers count for whoever holds the report now": (
         "4_flows", "first_answer::date, first_answer::date, 1", "first_answer::date, today, 1"),
     "a deadline kept before its day is over is left out": (
-        "4_flows", "where is_in_time(rule, first_answer, due) or has_passed", "where has_passed"),
+        "4_flows", "is_kept::int as numerator, (is_kept or is_past)::int",
+        "(is_kept and is_past)::int as numerator, is_past::int"),
+    "a deadline kept before its day is over is not settled": (
+        "4_flows", "(not is_kept and not is_past)::int as pending", "(not is_past)::int as pending"),
     "the curve forgets those still waiting": (
         "5_cohorts", "sum(seen) over", "sum(ended) over"),
     "no midpoint where the curve stands at one half": (
