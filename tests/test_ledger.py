@@ -2,10 +2,11 @@
 
 import pytest
 
-from portal.ledger import Behind
-from portal.periods import FigureId, Scope, parse_figure_id
+from portal.ledger import Behind, Ledger
+from portal.periods import ALL, FigureId, Scope, parse_figure_id
 from portal.statistics.measures import RatingShare
 from portal.terms import ScopeKind
+from tests.archives import archive
 from tests.statistics.test_independent import SCOPES, ledger_of
 
 
@@ -66,3 +67,18 @@ def test_a_figure_of_ratings_lists_no_report():
     """No report stands behind a share of ratings: they come as counts only."""
     ledger, _ = ledger_of(1, "whole_day")
     assert ledger.behind(ledger.figure("satisfaction", Scope(ScopeKind.AGENCY, "a")).id) is None
+
+
+def test_a_figure_has_its_definition_and_a_reason_only_where_it_is_silent():
+    """Every figure carries the definition of its statistic; a reason stands exactly where there is no value."""
+    ledger, _ = ledger_of(1, "whole_day")
+    found = [figure for statistic in ledger.definitions for figure in ledger.figures(statistic)]
+    assert all(figure.definition is ledger.definitions[figure.id.statistic] for figure in found)
+    assert {(figure.value is None, figure.reason is None) for figure in found} == {(True, False), (False, True)}
+
+
+def test_half_within_no_day_is_a_median():
+    """Where every report is answered on the day that it came, the median is 0 working days, not "not reached"."""
+    ledger = Ledger.of(archive("1,2019-08-01T08:00,submitted,app\n1,2019-08-01T10:00,answered,fixed\n"))
+    figure = ledger.figure("median_days", ALL, ledger.today)
+    assert (figure.value, figure.reason) == (0, None)

@@ -10,6 +10,7 @@ from portal.statistics import shelf as module
 from portal.statistics.definition import Unit
 from portal.statistics.measures import Count
 from portal.statistics.shelf import FOLDER, checked, shelf
+from portal.terms import DeadlineRule
 from tests.archives import archive
 
 read_shelf = shelf.__wrapped__
@@ -77,3 +78,15 @@ def replaced(**changed):
     """The statistic of handled reports alone, with another definition."""
     one = read_shelf()["handled"]
     return {"handled": replace(one, definition=one.definition.model_copy(update=changed))}
+
+
+def test_caveats_follow_the_deadline_rule():
+    """Told by the instant, a statistic has that rule's caveats where it has any of its own; else, and by whole days, it
+    is told as it is."""
+    definitions = [one.definition for one in read_shelf().values()]
+    own = [one for one in definitions if one.caveats_instant]
+    assert own and len(own) < len(definitions)
+    for one in definitions:
+        assert one.under(DeadlineRule.WHOLE_DAY) is one
+        assert one.under(DeadlineRule.INSTANT).caveats == (one.caveats_instant or one.caveats)
+    assert all(one.caveats_instant != one.caveats for one in own)
