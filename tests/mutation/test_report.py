@@ -73,9 +73,10 @@ def test_a_reason_speaks_of_code_that_stands(mutant):
 
 
 def test_the_page_of_survivors_is_that_of_the_reasons():
-    """docs/proofs/mutation.md lists every mutant of reasons.yml once, under its reason, and counts as many."""
+    """docs/proofs/mutation.md lists every mutant of reasons.yml under its reason, and counts as many; two are alike
+    where a line stands twice in a function."""
     page = PROOF.read_text("utf-8")
     listed = page.partition("## Survivors, and why they live\n")[2]
     assert listed == "".join(f"{line}\n" for because, mutants in KNOWN.items() for line in section(because, mutants))
     total, killed, _, survived = (int(cell) for cell in page.partition("|--:|\n|")[2].split("|")[:4])
-    assert total - killed == survived == len(ALL) == len(set(ALL))
+    assert total - killed == survived == len(ALL)
