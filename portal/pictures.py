@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -153,10 +154,14 @@ def _unfit_if_it_fails() -> Iterator[None]:
         raise UnfitPicture(str(error)) from error
 
 
+@cache
+def _way() -> bytes:
+    return hashlib.sha256(PIL.__version__.encode() + Path(__file__).read_bytes()).digest()
+
+
 def _kept_formats(kept: Kept, content: bytes) -> list[Size]:
-    """As `every_format`: what the build before has made of the same picture in the same way, or made now."""
-    way = f"{PIL.__version__} {WIDTHS} {TALLEST} {FINER} {ENCODERS} {FALLBACK}".encode()
-    name = f"{hashlib.sha256(hashlib.sha256(way).digest() + content).hexdigest()}.zip"
+    """As `every_format`: what this module and Pillow, as they are, made of the same picture before, or make now."""
+    name = f"{hashlib.sha256(_way() + content).hexdigest()}.zip"
     return _taken_apart(kept.get(name, lambda: _put_together(every_format(content))))
 
 

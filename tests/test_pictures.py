@@ -12,7 +12,9 @@ import pytest
 from PIL import Image, ImageFile, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
-from portal.pictures import MOST_BYTES, TALLEST, UnfitPicture, every_format, publish, sized
+from portal import pictures
+from portal.kept import PICTURES, Kept
+from portal.pictures import MOST_BYTES, TALLEST, UnfitPicture, _kept_formats, every_format, publish, sized
 from portal.problems import Problems
 from portal.records import Photo
 from tests.conftest import ROOT
@@ -188,6 +190,17 @@ def test_what_is_no_whole_picture_is_refused(content):
 def test_the_same_picture_gives_the_same_bytes():
     """Encoding twice gives equal bytes, so names by hash are stable."""
     assert files_of(picture(300, 200)) == files_of(picture(300, 200))
+
+
+def test_a_picture_is_made_once_and_kept_whole(tmp_path, monkeypatch):
+    """What was kept is what would be made, and the encoders are not asked again; of another picture they are."""
+    kept = Kept(tmp_path, PICTURES)
+    made = _kept_formats(kept, picture())
+    assert made == every_format(picture()) and len(made) > 1
+    monkeypatch.setattr(pictures, "every_format", lambda _: pytest.fail("made again"))
+    assert _kept_formats(kept, picture()) == made
+    with pytest.raises(pytest.fail.Exception):
+        _kept_formats(kept, picture(kind="PNG"))
 
 
 def golden_with(**changes):

@@ -44,7 +44,7 @@ def ends(points: Sequence[ValuePoint], places: Sequence[float], heights: Sequenc
                 cy=heights[index],
                 r=4,
             ),
-            _named(points[index].written, places[index], beside[index]),
+            _named(points[index], places[index], beside[index]),
         )
     )
 
@@ -116,11 +116,8 @@ def _words(label: Label) -> Markup:
     return element("text", label.text, class_=named, x=percent(label.place), y=label.y, dx=dx, text_anchor=label.anchor)
 
 
-def _named(words: str, place: float, y: float | None) -> Markup:
-    if y is None:
-        return Markup("")
-    label = "mb-chart__label mb-chart__label--value"
-    return element("text", words, class_=label, x=percent(place), y=y, text_anchor=edge_anchor(place))
+def _named(point: ValuePoint, place: float, y: float | None) -> Markup:
+    return Markup("") if y is None else _words(Label(point.written, place, y, edge_anchor(place), 0))
 
 
 def _beside(plot: Plot, heights: Sequence[float | None], index: int, neighbour: int) -> float | None:

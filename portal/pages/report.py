@@ -19,10 +19,11 @@ from portal.pages.labels import labels
 from portal.pages.neighbours import neighbours
 from portal.pages.report_facts import Fact, Facts
 from portal.pages.timeline import COLOUR, Step, Timelines, in_words, steps, when_in_words
-from portal.pages.verdicts import ANSWERED, N_, Bilingual, Chip, outcome_chip
+from portal.pages.verdicts import ANSWERED, Bilingual, Chip, outcome_chip
 from portal.pages.ways_back import WayBack, ways_back
 from portal.periods import Scope
 from portal.pictures import Picture
+from portal.problems import N_
 from portal.records import FollowUp
 from portal.terms import EventKind, FollowUpBy, Outcome, ScopeKind
 
