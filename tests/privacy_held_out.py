@@ -173,6 +173,7 @@ EMAILS = (
     *("lan@tên-miền.vn", "lan @ yahoo chấm com chấm vn", "lan a móc gmail.com", "lan gmail.com"),
     *("mai.le@gmail.com", "Email: mai.le@gmail.com", "mai.le @gmail.com", "mai.le@ gmail . com"),
     *("mai.le[at]gmail.com", "mai.le (at) gmail [dot] com", "mai.le at gmail.com", "mai.le a còng gmail.com"),
+    *("mai.le (a còng) gmail chấm com", "mai.le (a cong) gmail cham com"),
     *("mai.le@gmail chấm com", "mai.le@gmail", "mailto:mai.le@gmail.com", "<mai.le@gmail.com>"),
     *("<a href=\"mailto:mai.le@gmail.com?subject=a\">x</a>", "mai.le&#64;gmail.com", "mai.le&#x40;gmail.com"),
     *("mai.le%40gmail.com", "mai.le@**gmail.com**", "**mai.le**@gmail.com", "`mai.le@gmail.com`"),

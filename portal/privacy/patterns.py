@@ -13,13 +13,13 @@ HASH = re.compile(r"(?<!\w)(?=\d*[a-f])[0-9a-f]{32,}(?!\w)")
 """A checksum; a run of digits in it is none."""
 DOSSIER = re.compile(r"(?<!\w)(?:\d{3}(?:\.\d{2}){2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}-\d{6}-\d{4,7}(?!\w)")
 """The code of an application to an office, as Decree 61/2018/NĐ-CP has it: 000.00.16.H57-190805-0012."""
-AT = r"(?:\s?(?:@|&#64;|%40|[(\[{]\s?at?\s?[)\]}]|\ba\s?còng\b|\ba móc\b)\s?|@{2,3}(?=\w))"
+AT = r"(?:\s?(?:@|&#64;|%40|[(\[{]\s?at?\s?[)\]}]|[(\[{]?\ba\s?còng\b[)\]}]?|\ba móc\b)\s?|@{2,3}(?=\w))"
 DOT = r"\s?(?:\.{1,3}|[(\[{]\s?dot\s?[)\]}]|\bchấm\b|\bdot\b)\s?"
 HOSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 EMAIL = re.compile(
     rf"[\w.+-]{{1,64}}{AT}(?:[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{1,5}}|{HOSTS}\s?,?\s?com)"
     rf"|[\w.+-]{{1,64}}@{{1,3}}{HOSTS}(?!\w)"
-    rf"|[\w.+-]{{1,64}} (?:at|a ?cong) {HOSTS}\s?(?:\.|cham|dot)\s?com"
+    rf"|[\w.+-]{{1,64}} [(\[{{]?(?:at|a ?cong)[)\]}}]? {HOSTS}\s?(?:\.|cham|dot)\s?com"
     r"|[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,5}",
     re.IGNORECASE,
 )
