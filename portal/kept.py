@@ -38,6 +38,10 @@ class Kept:
             beside.replace(path)
         return content
 
+    def has(self, name: str) -> bool:
+        """Whether the file is there; that is no use of it."""
+        return (self.folder / name).is_file()
+
     def forget_unused(self) -> None:
         """Remove what was not asked for since `begin`."""
         with suppress(OSError):

@@ -17,6 +17,8 @@ from PIL import ExifTags, Image
 from portal.archive import Archive
 from portal.kept import PICTURES, Kept
 from portal.problem_catalogue.texts import PICTURE_UNFIT
+from portal.problems import N_
+from portal.progress import Progress
 from portal.records import EditedReport, Photo
 from portal.sources.opened import MOST_PIXELS
 
@@ -99,30 +101,46 @@ def publish(archive: Archive, write: Callable[[str, bytes], None]) -> dict[str, 
     return found
 
 
+def check(archive: Archive, progress: Progress) -> None:
+    """Note every cleared picture that can't be published. What an earlier build made of the same file is not made
+    again, and nothing is kept."""
+    kept = Kept(archive.project.root, PICTURES)
+    cleared = [(edited, photo) for edited in archive.edited.values() for photo in edited.photos if photo.cleared]
+    for done, (edited, photo) in enumerate(cleared, 1):
+        content = _content(archive, edited, photo)
+        if content is not None and not kept.has(_name(content)):
+            with _noted(archive, edited, photo):
+                sized(content)
+        progress(N_("looking at pictures"), done, len(cleared))
+
+
 def _published(
     archive: Archive, edited: EditedReport, kept: Kept, write: Callable[[str, bytes], None]
 ) -> Iterator[Picture]:
     for photo in edited.photos:
         if not photo.cleared:
             continue
-        path = _path(archive.project.root, archive.project.content, edited, photo)
-        if path is None or not path.is_file():
-            # noted when the report was read
-            continue
-        try:
-            sizes = _kept_formats(kept, path.read_bytes())
-        except UnfitPicture:
-            archive.problems.add(PICTURE_UNFIT, edited.file, edited.line, picture=photo.file)
-            continue
-        yield _written(sizes, edited.id, photo, write)
+        content = _content(archive, edited, photo)
+        if content is not None:
+            with _noted(archive, edited, photo):
+                yield _written(_kept_formats(kept, content), edited.id, photo, write)
 
 
-def _path(root: Path, content: Path, edited: EditedReport, photo: Photo) -> Path | None:
-    """Where the picture lies; None if its name leads out of its folder."""
+@contextmanager
+def _noted(archive: Archive, edited: EditedReport, photo: Photo) -> Iterator[None]:
+    try:
+        yield
+    except UnfitPicture:
+        line = edited.lines.get("photos", edited.line)
+        archive.problems.add(PICTURE_UNFIT, edited.file, line, picture=photo.file)
+
+
+def _content(archive: Archive, edited: EditedReport, photo: Photo) -> bytes | None:
+    """The picture's file; None if its name leads out of its folder or to no file, which was noted when it was read."""
     is_markdown = edited.file.endswith(".md")
-    folder = (root / edited.file).parent if is_markdown else content / SHARED_FOLDER
+    folder = (archive.project.root / edited.file).parent if is_markdown else archive.project.content / SHARED_FOLDER
     path = (folder / photo.file).resolve()
-    return path if path.is_relative_to(folder.resolve()) else None
+    return path.read_bytes() if path.is_relative_to(folder.resolve()) and path.is_file() else None
 
 
 def _written(sizes: list[Size], report_id: str, photo: Photo, write: Callable[[str, bytes], None]) -> Picture:
@@ -161,8 +179,11 @@ def _way() -> bytes:
 
 def _kept_formats(kept: Kept, content: bytes) -> list[Size]:
     """As `every_format`: what this module and Pillow, as they are, made of the same picture before, or make now."""
-    name = f"{hashlib.sha256(_way() + content).hexdigest()}.zip"
-    return _taken_apart(kept.get(name, lambda: _put_together(every_format(content))))
+    return _taken_apart(kept.get(_name(content), lambda: _put_together(every_format(content))))
+
+
+def _name(content: bytes) -> str:
+    return f"{hashlib.sha256(_way() + content).hexdigest()}.zip"
 
 
 def _put_together(sizes: list[Size]) -> bytes:

@@ -185,8 +185,9 @@ class _Register:
         events = typed(rows, EVENTS, self.context)
         if not self.has_events or not self.is_whole:
             return events.assign(number=-1)
-        event_rules.check_reports(rows, events, reports, Absent.of(report_rows, reports["id"]))
-        check_values(rows, events, self.context, reports["id"])
+        absent = Absent.of(report_rows, reports["id"])
+        event_rules.check_reports(rows, events, reports, absent)
+        check_values(rows, events, self.context, reports["id"], absent)
         event_rules.check_times(rows, events, self.manifest.as_of)
         is_home = np.append(self._is_at_home(reports).to_numpy(), False)[events["number"].to_numpy()]
         check_reasons(rows, events["reason"], self.gate, is_home)

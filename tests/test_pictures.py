@@ -16,6 +16,7 @@ from portal import pictures
 from portal.kept import PICTURES, Kept
 from portal.pictures import MOST_BYTES, TALLEST, UnfitPicture, _kept_formats, every_format, publish, sized
 from portal.problems import Problems
+from portal.progress import silent
 from portal.records import Photo
 from tests.conftest import ROOT
 from tests.pages.golden_edition import archive
@@ -243,13 +244,45 @@ def test_a_photo_has_a_moment_or_none():
         Photo(file="a.jpg", alt="", moment="yesterday")
 
 
-def test_an_unfit_picture_is_left_out_and_noted(tmp_path):
-    """A file that is no picture is not published, and the problems name it."""
-    content = tmp_path / "content" / "phan-anh"
-    content.mkdir(parents=True)
-    (content / "102-truoc.png").write_text("no picture")
+def with_picture(tmp_path, content):
+    """The golden archive in a folder where its cleared picture is a file of these bytes."""
+    folder = tmp_path / "content" / "phan-anh"
+    folder.mkdir(parents=True)
+    (folder / "102-truoc.png").write_bytes(content)
     changed = golden_with()
-    project = changed.project.model_copy(update={"root": tmp_path})
-    changed = replace(changed, project=project)
-    assert published(changed) == ({}, {})
-    assert [problem.kind.code for problem in changed.problems.found] == ["picture_unfit"]
+    return replace(changed, project=changed.project.model_copy(update={"root": tmp_path}))
+
+
+UNFIT = {"no picture": b"no picture", "cut": picture(kind="PNG")[:-900], "too large": b"\0" * (MOST_BYTES + 1)}
+
+
+@pytest.mark.parametrize("content", UNFIT.values(), ids=UNFIT)
+def test_an_unfit_picture_is_left_out_and_noted(tmp_path, content):
+    """A file that is no picture, or not a whole one, is not published; the build and `check` name it at its line."""
+    built, looked_at = with_picture(tmp_path / "built", content), with_picture(tmp_path / "looked-at", content)
+    assert published(built) == ({}, {})
+    pictures.check(looked_at, silent)
+    for problems in (built.problems, looked_at.problems):
+        (problem,) = problems.found
+        assert problem.kind.code == "picture_unfit"
+        assert problem.where == f"content/phan-anh/102.md:{built.edited['102'].lines['photos']}"
+
+
+def test_a_picture_that_is_kept_is_not_looked_at_again(tmp_path, monkeypatch):
+    """`check` decodes what no build has made yet, says nothing of a sound picture, and keeps nothing itself."""
+    changed = with_picture(tmp_path, picture())
+    decoded: list[int] = []
+    decode = pictures._sized
+
+    def counted(content):
+        decoded.append(len(content))
+        return decode(content)
+
+    monkeypatch.setattr(pictures, "_sized", counted)
+    pictures.check(changed, silent)
+    pictures.check(changed, silent)
+    assert len(decoded) == 2
+    published(changed)
+    pictures.check(changed, silent)
+    assert len(decoded) == 3
+    assert not changed.problems.found

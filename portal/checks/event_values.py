@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
+from portal.checks.absence import Absent
 from portal.checks.columns import Context, resolved
 from portal.problem_catalogue.histories import BAD_EVENT_VALUE, DUPLICATE_OF_UNKNOWN
 from portal.sources.rows import Mask, Rows, shown
@@ -27,8 +28,9 @@ REMINDERS = frozenset(
 )
 
 
-def check_values(rows: Rows, events: pd.DataFrame, context: Context, known: pd.Series) -> None:
-    """Bring every value into its canonical form, in place; note those that have none. `known`: the reports' ids."""
+def check_values(rows: Rows, events: pd.DataFrame, context: Context, known: pd.Series, absent: Absent) -> None:
+    """Bring every value into its canonical form, in place; note those that have none. `known`: the reports' ids;
+    `absent`: why others are not there."""
     kind, spellings = events["kind"], context.spellings
     value = events["value"].str.strip()
     assigned = (kind == EventKind.ASSIGNED).to_numpy()
@@ -59,7 +61,8 @@ def check_values(rows: Rows, events: pd.DataFrame, context: Context, known: pd.S
     value = _deadlines(
         rows, events, value, context.zone, kind.isin([str(one) for one in SETS_DEADLINE]).to_numpy(dtype=bool)
     )
-    is_lost = (kind == EventKind.DUPLICATE) & (value != "") & ~value.isin(known)
+    is_unknown = ~value.isin(known) & (value.map(absent.cause).isna() if absent.causes or absent.doubt else True)
+    is_lost = (kind == EventKind.DUPLICATE) & (value != "") & is_unknown
     rows.note(is_lost, DUPLICATE_OF_UNKNOWN, lambda i: {"value": shown(value.iloc[i])})
     events["value"] = value
 

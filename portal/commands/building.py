@@ -34,7 +34,7 @@ def build_site(project: Path, out: Path | None, site_url: str | None = None) -> 
 @ends_clearly
 def check(project: Path, all_issues: bool) -> None:
     """Read the input and print every problem; build nothing."""
-    from portal import issues, mentions, reconciliation
+    from portal import issues, mentions, pictures, reconciliation
     from portal.ledger import Ledger
     from portal.reading import read
 
@@ -43,6 +43,7 @@ def check(project: Path, all_issues: bool) -> None:
     mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
     with shown(spoken(project)._) as progress:
+        pictures.check(archive, progress)
         issues.check(archive, ledger, progress, all_of_them=all_issues)
     report(archive.problems, project)
     tell_withdrawn(tuple(archive.withdrawn), spoken(project))

@@ -211,6 +211,12 @@ BAD_GEOJSON = ProblemKind(
     N_("export it again as a FeatureCollection in WGS84"),
 )
 _NAME_THEM = N_("write each outline's name among the spellings of its area in data/areas.yml, or add the area")
+NO_OUTLINES = ProblemKind(
+    "no_outlines",
+    _WARN,
+    N_("there is no such file, so that no map shows the areas of data/areas.yml"),
+    N_("put the areas' outlines there, as GeoJSON"),
+)
 OUTLINES_OF_NO_AREA = ProblemKind(
     "outlines_of_no_area",
     _WARN,

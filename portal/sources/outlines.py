@@ -8,6 +8,7 @@ from shapely.geometry import shape
 
 from portal.problem_catalogue.lists import (
     AREAS_WITHOUT_OUTLINE,
+    NO_OUTLINES,
     OUTLINES_AND_AREAS_DIFFER,
     OUTLINES_OF_NO_AREA,
     SHAPE_TWICE,
@@ -28,6 +29,8 @@ def read_boundaries(
 ) -> dict[str, Any]:
     """The shapes of areas: GeoJSON geometry by area id. A feature names its area in its properties or by its id."""
     if not path.is_file():
+        if areas:
+            problems.add(NO_OUTLINES, file)
         return {}
     shapes = read_features(path, file, _shape, problems)
     if shapes is None:

@@ -40,7 +40,9 @@ _VIETNAMESE = frozenset("ăâđêôơưĂÂĐÊÔƠƯ\u0300\u0301\u0303\u0309\u0
 
 def decoded(data: bytes, file: str, problems: Problems) -> str | None:
     """The text of a file, in NFC with `\\n` line ends; None, and a problem noted, if it can't be trusted."""
-    body = data.removeprefix(BOM)
+    body = data
+    while body.startswith(BOM):  # a program that adds one to a file that has one makes two
+        body = body.removeprefix(BOM)
     if not body.strip():
         problems.add(EMPTY_FILE, file)
         return None
@@ -108,7 +110,7 @@ def _is_mostly_utf8(body: bytes) -> bool:
 
 def _is_tcvn3(body: bytes) -> bool:
     """Whether bytes stand within words that in TCVN 5712:1993 VN3 are letters, and elsewhere signs that no word has."""
-    if b"\0" in body or _is_mostly_utf8(body):
+    if b"\0" in body or body.startswith(tuple(_MARKS)) or _is_mostly_utf8(body):
         return False
     return len(_TCVN3.findall(body)) * FEWEST_IN > sum(byte > 0x7F for byte in body)
 

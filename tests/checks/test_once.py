@@ -32,6 +32,14 @@ def test_one_fault_is_told_once_with_all_that_is_set_aside_for_it(project, file,
     assert problems.accounts["content/phan-anh"].refused == 1
 
 
+@pytest.mark.parametrize("spoilt", ["104,,", '104,"', "104,x"])
+def test_a_duplicate_of_what_is_set_aside_is_not_told_too(project, spoilt):
+    """Where a row can't be used, the event of another report that calls itself the same is no fault of its own."""
+    project.replace(REPORTS, "\n104,", f"\n{spoilt}")
+    codes = [code for code, _ in project.found()]
+    assert codes and "duplicate_of_unknown" not in codes
+
+
 @pytest.mark.parametrize("id_", ["101", "102 a", "nul", ""])
 def test_a_wrong_id_is_told_once(project, id_):
     """An id that stands twice or is none leaves unknown which report a row means; no event or text is blamed for it."""

@@ -107,3 +107,19 @@ def test_no_other_encoding_is_taken_for_tcvn3(project, row):
         (project.root / name).write_bytes(b"- id: a\n  names: {vi: " + data + b"}\n")
         assert code in [code for code, where in project.found() if where.startswith(name)]
     assert guessed_encoding(row.encode() + b"\xff\n" + row.encode()) == "UTF-8 that is spoilt here"
+
+
+@pytest.mark.parametrize("marks", [1, 2])
+@pytest.mark.parametrize("name", NAMED)
+def test_byte_order_marks_are_no_text(project, name, marks):
+    """A file that begins with a byte order mark, or with two, as some programs leave it, is read as without."""
+    (project.root / name).write_bytes(b"\xef\xbb\xbf" * marks + project.text(name).encode())
+    assert project.found() == []
+
+
+@pytest.mark.parametrize("mark", [b"PK\x03\x04", b"\x1f\x8b", b"\xff\xfe"])
+def test_what_says_that_it_is_no_text_is_not_taken_for_tcvn3(project, mark):
+    """Packed bytes can look like words in TCVN3; a file that begins as a workbook, as gzip or as UTF-16 is none."""
+    name = "data/agencies.yml"
+    (project.root / name).write_bytes(mark + in_tcvn3(project.text(name)))
+    assert "not_utf8" in [code for code, _ in project.found()]

@@ -55,9 +55,9 @@ def test_a_needed_list_that_is_missing_stops_the_build_once(project, name):
     assert project.only("file_missing").file == f"data/{name}"
 
 
-@pytest.mark.parametrize("name", ["areas.geojson", "holidays.yml", "annotations.yml", "stated.yml"])
+@pytest.mark.parametrize("name", ["holidays.yml", "annotations.yml", "stated.yml"])
 def test_the_other_files_may_be_absent(project, name):
-    """A city without shapes, holidays of its own, annotations or stated figures is read."""
+    """A city without holidays of its own, annotations or stated figures is read."""
     (project.root / "data" / name).unlink()
     assert project.found() == []
 
@@ -132,6 +132,12 @@ def test_an_area_left_without_an_outline_is_told(project):
     del shapes["features"][0]
     project.write("data/areas.geojson", json.dumps(shapes))
     assert project.only("areas_without_outline").details["bare"] == "hue"
+
+
+def test_outlines_that_are_not_there_are_told(project):
+    """A list of areas without the file of their outlines is warned of: every map would be without them."""
+    (project.root / "data/areas.geojson").unlink()
+    assert project.only("no_outlines").where == "data/areas.geojson"
 
 
 def test_holidays_override_the_country_s_calendar(project):
