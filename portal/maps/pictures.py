@@ -1,6 +1,7 @@
 """Maps that need no script: where all reports are, and where one is."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 import pandas as pd
 from markupsafe import Markup
@@ -57,8 +58,13 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
     )
 
 
-def locator(edition: MapEdition, links: Links, row: int) -> Markup:
-    """The surroundings of the report in a row of `archive.reports`; nothing where its place is unknown."""
+def locator(
+    edition: MapEdition, links: Links, row: int, pair: Callable[[Callable[[Language], str]], Markup] | None = None
+) -> Markup:
+    """The surroundings of the report in a row of `archive.reports`; nothing where its place is unknown.
+
+    `pair` writes what is said in the languages of the page; without it, in that of the edition.
+    """
     ground = ground_of(edition)
     spot = ground.spots.get(row)
     if spot is None:
@@ -79,11 +85,13 @@ def locator(edition: MapEdition, links: Links, row: int) -> Markup:
         aria_label=language._("The place of the report, with its surroundings"),
         class_=still_classes(ground),
     )
-    return element("div", drawing, _under(language, is_rough, is_fallback, ground.is_schematic), class_="mb-picture")
+    under = partial(_under, is_rough=is_rough, is_fallback=is_fallback, is_schematic=ground.is_schematic)
+    note = pair(under) if pair else under(language)
+    return element("div", drawing, element("p", note, class_="mb-map__note"), class_="mb-picture")
 
 
 @cache
-def _under(language: Language, is_rough: bool, is_fallback: bool, is_schematic: bool) -> Markup:
+def _under(language: Language, is_rough: bool, is_fallback: bool, is_schematic: bool) -> str:
     notes = [language._("Grey dots: other reports")]
     if is_fallback:
         notes.append(language._("Not its true place: the point that the system gives where it knows none"))
@@ -91,7 +99,7 @@ def _under(language: Language, is_rough: bool, is_fallback: bool, is_schematic: 
         notes.append(language._("Place shown to about 110 m"))
     if is_schematic:
         notes.append(language._("Schematic boundaries"))
-    return element("p", Markup(" · ").join(notes), class_="mb-map__note")
+    return " · ".join(notes)
 
 
 @cache

@@ -1,7 +1,7 @@
 """The page of one edited report: the story, and its facts. It exists once, for all editions."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -12,7 +12,7 @@ from portal import charts, maps
 from portal.addresses import Links
 from portal.charts import Run, deadline_in_words, deadline_sentence
 from portal.language import Language, language
-from portal.markup import render
+from portal.markup import render, shortened
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, ReportIndex, index_of
 from portal.pages.labels import labels
@@ -96,7 +96,8 @@ class ReportPage:
     timeline: tuple[TimelineStep, ...]
     map: Markup
     facts: tuple[Fact, ...]
-    similar: tuple[Item, ...]
+    similar: tuple[tuple[Item, Markup], ...]
+    """Each with its grey line in the second language."""
     older: tuple[str, str] | None
     """Address and title of the report received before."""
     newer: tuple[str, str] | None
@@ -180,17 +181,16 @@ class _Writer:
             self._run_aside(run),
             charts.deadline_bar(self.first, run),
             tuple(self._timeline(row)),
-            maps.locator(edition, links, row),
+            maps.locator(edition, links, row, partial(self.both.pair, more=True)),
             tuple(self.facts.of(row, edited)),
-            index.items(self.similar[row]),
+            tuple(self._alike(int(other)) for other in self.similar[row]),
             self._way(older),
             self._way(newer),
         )
         picture = next((one.src for one in edition.pictures.get(report_id, ())), "")
         title = self.first._("{title} (report {id})").format(title=edited.title, id=report_id)
-        return Page(
-            "report", a.report(report_id), title, described(reported), context, alternate=False, picture=picture
-        )
+        described = shortened(reported.striptags(), DESCRIBED)
+        return Page("report", links.here, title, described, context, alternate=False, picture=picture)
 
     def _run(self, row: int) -> Run:
         index = self.index
@@ -282,16 +282,16 @@ class _Writer:
     def _other_agency(self, key: str) -> str:
         return self.other_names.get(key, key)
 
+    def _alike(self, row: int) -> tuple[Item, Markup]:
+        item, other = self.index.item(row), self.both.other
+        if not other:
+            return item, EMPTY
+        translated = replace(item, agency=self._other_agency(item.agency_id))
+        said = [*translated.meta(other), self.index.chip(row, language=other).text]
+        return item, self.both.aside(" · ".join(said), more=True)
+
     def _way(self, row: int | None) -> tuple[str, str] | None:
         if row is None:
             return None
         report_id = self.index.ids[row]
         return a.report(report_id), self.edition.archive.edited[report_id].title
-
-
-def described(text: Markup) -> str:
-    """The beginning of a text, cut at a word."""
-    plain = " ".join(text.striptags().split())
-    if len(plain) <= DESCRIBED:
-        return plain
-    return plain[:DESCRIBED].rsplit(" ", 1)[0].rstrip(",;:.") + "…"

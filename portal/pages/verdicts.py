@@ -96,9 +96,9 @@ class Bilingual:
         text = Markup("{}").format(self.first._(message))
         return text if self.other is None else text + self.aside(self.other._(message))
 
-    def pair(self, said: Callable[[Language], str]) -> Markup:
-        """What is said in the page's language and, small beside it, in the second one."""
-        return escape(said(self.first)) + (self.aside(said(self.other)) if self.other else "")
+    def pair(self, said: Callable[[Language], str], *, more: bool = False) -> Markup:
+        """What is said in the page's language and, small beside it, in the second one; `more` as in `aside`."""
+        return escape(said(self.first)) + (self.aside(said(self.other), more=more) if self.other else "")
 
     def aside(self, text: str, *, more: bool = False) -> Markup:
         """A text in the second language, small; nothing where there is none.

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-import pytest
 from markupsafe import Markup, escape
 
 from portal.language import language
@@ -68,6 +67,21 @@ def test_crumbs_signature_and_reasons_speak_both_languages():
     assert signed[3] == escape(agency.names["en"])
     note = next(step.note for step in context(page).timeline if step.note)
     assert f'Lý do <span class="mb-both" lang="en">Reason</span>: <span lang="vi">{escape(note)}</span>' in text
+
+
+def test_the_map_s_note_and_similar_reports_speak_both_languages():
+    """What stands under the small map, and who answered each similar report and when, is said in English too; without a
+    second language it stands once."""
+    text = rendered(golden(), page_of(golden(), "103"))
+    assert re.search(r'mb-map__note">Chấm xám[^<]* <span class="mb-both mb-both--more" lang="en">Grey dots', text)
+    similar = text[text.index('id="mb-similar"') :]
+    asides = re.findall(r'<span class="mb-both mb-both--more" lang="en">([^<]*)</span>\s*</li>', similar)
+    shown = context(page_of(golden(), "103")).similar
+    assert len(asides) == len(shown) > 0
+    for aside, (item, _) in zip(asides, shown, strict=True):
+        agency = archive().agencies[item.agency_id]
+        assert aside.startswith(f"{escape(language('en').name(agency.names))} · ")
+        assert item.agency not in aside
 
 
 def test_a_name_that_is_the_same_in_both_languages_stands_once():
@@ -159,14 +173,3 @@ def test_older_and_newer_form_one_chain():
         here = pages[here].older[0]
     assert len(first) == 1
     assert sorted(seen) == sorted(pages)
-
-
-@pytest.mark.parametrize(("text", "cut"), [("ngắn", "ngắn"), ("một hai " * 60, None)])
-def test_descriptions_end_at_a_word(text, cut):
-    """A long text is cut at a word and says so; a short one stands whole."""
-    made = report.described(Markup("<p>{}</p>").format(text))
-    if cut:
-        assert made == cut
-    else:
-        assert len(made) <= report.DESCRIBED + 1
-        assert made.endswith(("một…", "hai…"))
