@@ -11,6 +11,7 @@ from functools import partial
 import phonenumbers
 
 from portal.privacy import patterns
+from portal.privacy.dates import without_dates
 from portal.privacy.folding import folded
 from portal.privacy.homes import own_homes
 from portal.privacy.lettered import with_digits
@@ -145,6 +146,7 @@ class Gate:
             )
             for match in patterns.CARD_PARTED.finditer(text):
                 yield Finding(IDENTITY_NUMBER, *match.span(1 if match[1] else 2))
+        text = without_dates(text)
         for match in patterns.DIGITS.finditer(text):
             yield from self._in_run(text, match.start(), match.end())
 
@@ -231,7 +233,9 @@ class Gate:
             return None
         if before.endswith("/"):
             return None
-        if patterns.PROVINCE.fullmatch(digits) or (patterns.CARD.fullmatch(digits) and written == digits):
+        if patterns.PROVINCE.fullmatch(digits) or (
+            patterns.BARE_CARD.fullmatch(written) and not patterns.SUM_WORDS.search(before)
+        ):
             return IDENTITY_NUMBER
         return PHONE_NUMBER if written.startswith(("+", "(", "0")) and self._is_phone(written) else None
 

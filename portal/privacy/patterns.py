@@ -87,7 +87,7 @@ ACCOUNT_PARTED = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(
-    r"\s*(?:đ|đồng|dong|vnd|vnđ|triệu|trieu|tỷ|ty|nghìn|nghin|ngàn|ngan|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn|kwh)(?!\w)",
+    r"\s*\(?(?:đ|đồng|dong|vnd|vnđ|triệu|trieu|tỷ|ty|nghìn|nghin|ngàn|ngan|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn|kwh)(?!\w)",
     re.IGNORECASE,
 )
 LAWFUL = re.compile(
@@ -136,6 +136,12 @@ CALL_WORDS = re.compile(
     re.IGNORECASE,
 )
 CARD = re.compile(r"\d{9}|\d{12}")
+BARE_CARD = re.compile(r"\d{5}(?!0000)\d{4}|\d{12}")
+"""Where no word says what it is; nine digits that end in zeros are a sum."""
+_SUM = either(
+    "số tiền", "tổng tiền", "tổng số tiền", "tổng cộng", "giá", "trị giá", "phí", "lệ phí", "kinh phí", "dự toán"
+)
+SUM_WORDS = re.compile(rf"(?<!\w)(?:{_SUM}|vn[dđ])\W{{0,3}}(?:{either('là')}\W{{0,2}})?$", re.IGNORECASE)
 PROVINCE = re.compile(r"0\d{2}[0-3]\d{8}")
 CARD_WORDS = re.compile(
     rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS}|identity|id card)(?:[^.;\n]{{0,30}}|[^;\n]{{0,50}}s[ốo]\W{{0,3}})\s{{0,3}}$",
