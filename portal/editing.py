@@ -12,7 +12,7 @@ import yaml
 from portal.archive import Archive
 from portal.characters import UNFIT, one_line
 from portal.language import language
-from portal.privacy import gate_of
+from portal.privacy import HIDDEN, gate_of
 from portal.problems import N_
 from portal.project_files import write_files
 from portal.records import Area
@@ -76,7 +76,7 @@ def _document(archive: Archive, report_id: str, category: str, area: str, words:
 
     def cleared(key: str, given: str) -> str:
         given = UNFIT.sub("", nfc(given)).strip()
-        taken.extend(f"{key}: {one.code}" for one in gate.found(given, is_home))
+        taken.extend(f"{key}: {one.code}" for one in gate.found(given, is_home) if one.code in HIDDEN)
         return gate.taken_out(given, code, is_home)
 
     title = words.title or (language(code).name(kind.names) if kind else "")

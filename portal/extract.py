@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from portal.checks.homes import open_reports
-from portal.checks.points import HOME_DECIMALS
+from portal.checks.points import in_decimals
 from portal.privacy import gate_of
 from portal.problems import InputProblems, Problems
 from portal.project_files import register_files, write_files
@@ -20,9 +20,6 @@ from portal.sources.manifest import read_manifest
 from portal.sources.project import read_project
 from portal.sources.tables import MANIFEST, read_register
 from portal.sources.yaml_files import read_yaml_files
-
-EXACT = 5
-"""Decimals of a degree that any point keeps: about a metre."""
 
 
 def extract(private: Path, public: Path) -> Problems:
@@ -58,12 +55,8 @@ def _rounded(reports: pd.DataFrame, at_home: set[str]) -> pd.DataFrame:
     shown = {}
     for axis in ("lat", "lon"):
         degrees = pd.to_numeric(reports[axis].str.strip(), errors="coerce")
-        rough, exact = (
-            degrees.map(lambda one, d=decimals: f"{one:.{d}f}", na_action="ignore").astype("str")
-            for decimals in (HOME_DECIMALS, EXACT)
-        )
         # what is no number is no point, and is not carried over
-        shown[axis] = rough.where(is_rough, exact).where(degrees.notna(), "")
+        shown[axis] = in_decimals(degrees, is_rough).where(degrees.notna(), "")
     return reports.assign(**shown)
 
 

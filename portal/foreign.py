@@ -10,7 +10,7 @@ import pandas as pd
 
 from portal.characters import UNFIT
 from portal.checks.columns import Context
-from portal.checks.points import HOME_DECIMALS as COARSE
+from portal.checks.points import in_decimals
 from portal.checks.reports import check_reports
 from portal.own_flag import baseless, disagreements, remark, remark_baseless
 from portal.privacy import gate_of
@@ -46,7 +46,7 @@ def import_file(file: Path, mapping_file: Path, into: Path) -> Problems:
     mapping, settings = read
     problems.language = settings.languages[0]
     expected = Expected(columns=sorted({*_needed(mapping), *mapping.ignore}))
-    rows = read_rows(file.name, file.read_bytes(), file.name, problems, expected)
+    rows = read_rows(file.name, file.read_bytes(), shown(file.name), problems, expected)
     if rows is None or not _columns_fit(rows, mapping, problems):
         raise InputProblems(problems)
     imported = _Import(rows, mapping, settings)
@@ -95,8 +95,10 @@ class _Import:
         self._compare_flag(frame["status"], times)
         self.texts = {key: self.rows.frame[column] for key, column in self.mapping.texts.items()}
         self.rows.frame = pd.DataFrame(frame)
-        self._round_homes()
+        private = {folded(one) for one in (*self.mapping.private_home, *self.mapping.sensitive)}
+        self.is_at_home = self.rows.frame["category"].map(lambda text: not text or folded(text) in private).astype(bool)
         self._drop_fallback_points()
+        self._round_homes()
         spellings = {table: self._references(table) for table in REFERENCES}
         check_reports(self.rows, Context(self._zone(), spellings), self.as_of, {})
 
@@ -171,15 +173,12 @@ class _Import:
             frame["lat"], frame["lon"] = frame["lat"].mask(is_here, ""), frame["lon"].mask(is_here, "")
 
     def _round_homes(self) -> None:
-        """Points of homes and sensitive matters, or of no category, lose what would find the door."""
-        frame, private = self.rows.frame, {folded(one) for one in (*self.mapping.private_home, *self.mapping.sensitive)}
-        if not private:
-            return
-        is_rough = frame["category"].map(lambda text: not text or folded(text) in private).astype(bool)
+        """Points of homes and sensitive matters, or of no category, lose what would find the door; all others what is
+        finer than a metre."""
+        frame = self.rows.frame
         for axis in ("lat", "lon"):
             degrees = pd.to_numeric(frame[axis], errors="coerce")
-            rough = degrees.map(lambda one: f"{one:.{COARSE}f}", na_action="ignore").astype("str")
-            frame[axis] = frame[axis].mask(is_rough & degrees.notna(), rough)
+            frame[axis] = frame[axis].mask(degrees.notna(), in_decimals(degrees, self.is_at_home))
 
     def _cleared(self, texts: pd.Series, at_home: pd.Series | None = None) -> pd.Series:
         """Texts without personal data; in those `at_home` without houses' numbers too."""
@@ -192,11 +191,7 @@ class _Import:
         """The texts of the rows that are used, by id: those that have a title and say what was reported."""
         if not self.texts:
             return pd.DataFrame()
-        categories = self.rows.frame["category"]
-        homes = {*self.mapping.private_home, *self.mapping.sensitive}
-        private = {self.by_folded[folded(one)] for one in homes if folded(one) in self.by_folded}
-        at_home = categories.isin(private) | (categories == "")
-        frame = pd.DataFrame({key: self._cleared(texts, at_home) for key, texts in self.texts.items()})
+        frame = pd.DataFrame({key: self._cleared(texts, self.is_at_home) for key, texts in self.texts.items()})
         frame.insert(0, "id", self.rows.frame["id"])
         frame = frame.map(lambda text: UNFIT.sub("", text).strip())
         is_whole = kept & (frame["title"] != "") & (frame["reported"] != "")
@@ -206,12 +201,10 @@ class _Import:
         """Make ids of the spellings of a table, and put them into the column."""
         column = REFERENCES[table]
         # a person's name with a number may have been typed where an agency's name belongs
-        texts = self._cleared(self.rows.frame[column])
+        texts = self._cleared(self.rows.frame[column], self.is_at_home if table == "areas" else None)
         named = {folded(text): text for text in sorted(texts.unique(), reverse=True) if text}
         ids = slugs(sorted(named.values()))
         by_folded = {folded(text): id_ for text, id_ in ids.items()}
-        if table == "categories":
-            self.by_folded = by_folded
         self.names[table] = {id_: text for text, id_ in ids.items()}
         self.rows.frame[column] = texts.map(lambda text: by_folded.get(folded(text), "")).astype("str")
         return Spellings(f"{table}.yml", {id_: id_ for id_ in self.names[table]})

@@ -105,3 +105,10 @@ def test_a_hotline_is_let_through_behind_marks_too(mark):
     """A public number that is parted by marks is the same number."""
     assert codes(f"gọi 1900{mark}1075 nhé") == []
     assert not re.search(r"phone", " ".join(codes(f"tổng đài 19001075{mark} hoặc 14/08/2019")))
+
+
+@pytest.mark.parametrize("after", [". Cảm ơn", ". cảm ơn", ". Xin hết", " . Hết"])
+def test_an_address_ends_where_its_sentence_ends(after):
+    """The word that begins the next sentence is no part of an e-mail address, also of one written with spaces."""
+    assert GATE.taken_out(f"thư mai.le@gmail.com{after}") == f"thư [địa chỉ thư điện tử đã được ẩn]{after}"
+    assert GATE.taken_out(f"thư mai.le @ gmail . com{after}") == f"thư [địa chỉ thư điện tử đã được ẩn]{after}"

@@ -206,7 +206,8 @@ def baltimore(shared_data, tmp_path_factory):
 
 
 def test_baltimore_s_quirks_are_counted(baltimore):
-    """Of 9,287 requests one is refused; the same-day answers, early deadlines and fallback points are all reported."""
+    """Of 9,287 requests one is refused; the same-day answers, early deadlines, fallback points and a
+    point on which 235 others stand are all reported."""
     _, problems = baltimore
     account = problems.accounts["requests.csv"]
     assert (account.rows, account.used, account.refused) == (9287, 9286, 1)
@@ -216,6 +217,7 @@ def test_baltimore_s_quirks_are_counted(baltimore):
         "dues_slipped": 1,
         "fallback_point": 293,
         "open_with_answer": 10,
+        "points_piled_up": 1,
     }
     slip = next(problem for problem in problems.found if problem.kind.code == "dues_slipped")
     assert (slip.details["count"], slip.details["hours"]) == (639, "4 / 5")
@@ -297,3 +299,35 @@ def test_boston_s_empty_spaces_are_empty(shared_data, tmp_path):
     assert len(archive.reports) == 100
     assert (archive.reports["status"] == "assigned").sum() == 15
     assert " " not in set(archive.reports["area"])
+
+
+OF_HOMES = SMALL.replace(
+    "handled_at: Ngày trả lời}", "handled_at: Ngày trả lời, area: Nơi, category: Loại, lat: B, lon: L}"
+)
+
+
+def test_a_home_is_in_no_column(small):
+    """The house that stands where an area belongs is taken out, and the point of a home, or of a report of no category,
+    says no more than 110 m; all others are cut to a metre; the export's own name is told without a number in it."""
+    rows = [
+        "7,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,24 Lê Lợi,Ồn,16.4637129,107.5908659",
+        "8,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,Vĩnh Ninh,,16.4637129,107.5908659",
+        "9,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,Vĩnh Ninh,Đèn,16.4637129,107.5908659",
+    ]
+    export = "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
+    into, _ = small(export, f"{OF_HOMES}private_home: [Ồn]\n")
+    written = pd.read_csv(into / "data/register/reports.csv", dtype="str")
+    assert written["lat"].tolist() == ["16.464", "16.464", "16.46371"]
+    assert written["lon"].tolist() == ["107.591", "107.591", "107.59087"]
+    assert "24" not in (into / "data/areas.yml").read_text("utf-8")
+    assert "Vĩnh Ninh" in (into / "data/areas.yml").read_text("utf-8")
+
+
+def test_the_name_of_an_export_tells_no_number(tmp_path):
+    """A telephone number in the name of the file is nowhere in the project that is made of it."""
+    (tmp_path / "mapping.yml").write_text(SMALL, "utf-8")
+    export = tmp_path / "anh Lan 0912345678.csv"
+    export.write_text(EXPORT, "utf-8")
+    import_file(export, tmp_path / "mapping.yml", tmp_path / "project")
+    for path in (tmp_path / "project").rglob("*"):
+        assert path.is_dir() or b"0912345678" not in path.read_bytes(), path

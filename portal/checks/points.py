@@ -21,7 +21,8 @@ from portal.sources.rows import Rows
 FAR = 3.0
 """Degrees from the middle of all points."""
 PILE_AT_LEAST, PILE_SHARE = 50, 0.02
-HOME_DECIMALS = 3
+HOME_DECIMALS, EXACT = 3, 5
+"""Of a degree: about 110 m, and about a metre."""
 
 
 def check_points(rows: Rows, reports: pd.DataFrame, categories: Mapping[str, Category]) -> None:
@@ -82,3 +83,12 @@ def piles(lat: pd.Series, lon: pd.Series) -> pd.DataFrame:
     points = pd.DataFrame({"lat": lat, "lon": lon}).dropna()
     sizes = points.groupby(["lat", "lon"]).size().reset_index(name="count")
     return sizes[sizes["count"] >= max(PILE_AT_LEAST, PILE_SHARE * len(points))]
+
+
+def in_decimals(degrees: pd.Series, is_rough: pd.Series) -> pd.Series:
+    """Degrees as they may be public: those of homes and sensitive matters in three decimals, all others in five."""
+    rough, exact = (
+        degrees.map(lambda one, d=decimals: f"{one:.{d}f}", na_action="ignore").astype("str")
+        for decimals in (HOME_DECIMALS, EXACT)
+    )
+    return rough.where(is_rough, exact)

@@ -1,5 +1,5 @@
 """What must never be published: telephone numbers, e-mail addresses, papers, plates, accounts, homes."""
 
-from portal.privacy.gate import KINDS, Finding, Gate, gate_of, hidden
+from portal.privacy.gate import HIDDEN, KINDS, Finding, Gate, gate_of, hidden
 
-__all__ = ["KINDS", "Finding", "Gate", "gate_of", "hidden"]
+__all__ = ["HIDDEN", "KINDS", "Finding", "Gate", "gate_of", "hidden"]

@@ -14,7 +14,7 @@ HASH = re.compile(r"(?<!\w)(?=\d*[a-f])[0-9a-f]{32,}(?!\w)")
 DOSSIER = re.compile(r"(?<!\w)(?:\d{3}(?:\.\d{2}){2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}-\d{6}-\d{4,7}(?!\w)")
 """The code of an application to an office, as Decree 61/2018/NĐ-CP has it: 000.00.16.H57-190805-0012."""
 AT = r"(?:\s?(?:@|&#64;|%40|[(\[{]\s?at?\s?[)\]}]|[(\[{]?\ba\s?còng\b[)\]}]?|\ba móc\b)\s?|@{2,3}(?=\w))"
-DOT = r"\s?(?:\.{1,3}|[(\[{]\s?dot\s?[)\]}]|\bchấm\b|\bdot\b)\s?"
+DOT = r"\s?(?:\.{1,3}(?!\s(?!(?-i:[a-z0-9-]+)(?!\w)))|[(\[{]\s?dot\s?[)\]}]|\bchấm\b|\bdot\b)\s?"
 HOSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 EMAIL = re.compile(
     rf"[\w.+-]{{1,64}}{AT}(?:[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{1,5}}|{HOSTS}\s?,?\s?com)"
