@@ -14,7 +14,7 @@ from portal.checks.addresses import check_addresses
 from portal.checks.agreement import check_agreement
 from portal.checks.columns import Context, typed
 from portal.checks.directives import check_directives
-from portal.checks.edited import check_reasons, fit_to_publish, still_public
+from portal.checks.edited import check_days, check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
 from portal.checks.openly import check_openly
 from portal.checks.points import check_marked
@@ -40,6 +40,7 @@ from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
 from portal.sources.tables import MANIFEST, read_register
 from portal.sources.tiles import read_tiles
+from portal.sources.unread import note_unread
 from portal.sources.yaml_files import WITHDRAWN, Entries, need_areas, note_misnamed, read_yaml_files
 from portal.terms import EventKind, Severity
 from portal.workdays import Workdays
@@ -73,6 +74,7 @@ def read(root: Path, revising: str = "") -> Archive:
     issued = read_issues(root, project.settings.languages, problems, revising)
     withdrawn = {entry.id: entry for entry, _ in entries.withdrawn}
     edited = read_edited(project.content, project.data, root, problems)
+    note_unread(project.content, project.data, project.settings.languages, problems)
     texts = texts_there(project.content, edited, problems)
     edited, withdrawn = taken_out(edited, withdrawn, problems)
     sensitive = frozenset(id_ for id_, report in edited.items() if report.sensitive)
@@ -82,6 +84,7 @@ def read(root: Path, revising: str = "") -> Archive:
     absent, at_home = read_tables.absent, read_tables.at_home()
     edited = fit_to_publish(edited, known, absent, manifest.as_of, read_tables.gate, problems, at_home)
     check_marked(edited, read_tables.reports, problems)
+    check_days(edited, read_tables.reports, problems)
     if read_tables.has_events and read_tables.is_whole:
         edited, taken_back = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
         withdrawn = taken_back | withdrawn

@@ -59,6 +59,14 @@ def _legible(value: Any, is_line: bool) -> Any:
 FORMERLY: Any = Field(default=(), description="ids that it, or a part of it, had before; no entry has them any more")
 
 
+def after(until: date | None, info: ValidationInfo, first: str) -> date | None:
+    """A day that is not before the one under the key `first`. Raises Unfit."""
+    begun = info.data.get(first)
+    if until is not None and begun is not None and until < begun:
+        raise Unfit(N_("must not be before the day it begins on"))
+    return until
+
+
 def _several(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
@@ -85,6 +93,11 @@ class Agency(Record):
     successor: str = ""
     formerly: tuple[str, ...] = FORMERLY
 
+    @field_validator("valid_to")
+    @classmethod
+    def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
+        return after(until, info, "valid_from")
+
     @property
     def compared_with(self) -> str:
         """The kind within which it is compared: one of AGENCY_KINDS, `other` for a kind that is not among them."""
@@ -96,7 +109,7 @@ class Category(Record):
 
     id: str
     names: Names
-    working_days: int | None = None
+    working_days: int | None = Field(default=None, ge=1, le=366)
     spellings: tuple[str, ...] = ()
     formerly: tuple[str, ...] = FORMERLY
     private_home: bool = False
@@ -108,7 +121,7 @@ class Area(Record):
 
     id: str
     names: Names
-    level: int = 1
+    level: int = Field(default=1, ge=1)
     parent: str = ""
     spellings: tuple[str, ...] = ()
     valid_from: date | None = None
@@ -117,9 +130,14 @@ class Area(Record):
         default=(), description="the areas that its ground belongs to since it was redrawn: one id or several"
     )
     formerly: tuple[str, ...] = FORMERLY
-    population: int | None = None
-    km2: float | None = None
+    population: int | None = Field(default=None, ge=1)
+    km2: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     source: Said = {}
+
+    @field_validator("valid_to")
+    @classmethod
+    def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
+        return after(until, info, "valid_from")
 
 
 class Photo(Record):

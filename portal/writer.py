@@ -65,7 +65,8 @@ class Stage:
     """
 
     def __init__(self, target: Path) -> None:
-        self.target = target.absolute()
+        # what a link leads to is exchanged, and the link stays
+        self.target = target.resolve()
         self.files = 0
         """How many files the site has; known after `verify`."""
 

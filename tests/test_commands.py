@@ -8,11 +8,12 @@ import re
 import click
 import pytest
 from click.testing import CliRunner
+from xlsxwriter.exceptions import FileCreateError
 
 import build
 from portal import site
 from portal.commands import telling
-from portal.commands.telling import report
+from portal.commands.telling import ends_clearly, report
 from portal.language import language
 from portal.writer import Stage
 from tests.conftest import ROOT
@@ -177,3 +178,16 @@ def test_what_the_system_says_is_said_in_vietnamese(project, tmp_path, monkeypat
     assert (second.exit_code, ended.exit_code) == (3, 3)
     assert "đĩa đã đầy" in ended.output and "lần chạy khác" in second.output
     assert ENGLISH.findall(FROM_THE_INPUT.sub(" ", ended.output + second.output)) == []
+
+
+def test_a_full_disk_under_a_workbook_is_the_machine_s_fault(capsys):
+    """xlsxwriter wraps what the system says into an error of its own; it is told with its file, and the exit is 3."""
+
+    @ends_clearly
+    def fails() -> None:
+        raise FileCreateError(OSError(28, "No space left on device", "/tmp/sheet"))
+
+    with pytest.raises(SystemExit) as ended:
+        fails()
+    assert ended.value.code == 3
+    assert capsys.readouterr().err.startswith("/tmp/sheet: ")

@@ -184,3 +184,14 @@ def test_the_stage_lists_its_pages(tmp_path):
         stage.write_sitemap("https://x.test/", [("vi", "")])
         assert sorted(stage.pages()) == ["", "a/b/"]
         assert (stage.root / "sitemap.xml").read_text().count("<url>") == 2
+
+
+def test_what_a_link_leads_to_is_exchanged(tmp_path, way):
+    """A server may serve a link to the site: the folder that it leads to is replaced, the link stays, and nothing is
+    left beside either."""
+    build(tmp_path / "releases" / "one", **{"old/": "old"})
+    (tmp_path / "current").symlink_to(tmp_path / "releases" / "one")
+    build(tmp_path / "current", **{"new/": "new"})
+    assert (tmp_path / "current").is_symlink()
+    assert (tmp_path / "releases" / "one" / "new").is_dir() and not (tmp_path / "current" / "old").exists()
+    assert left(tmp_path / "current") == ["current", "releases"] and left(tmp_path / "releases" / "one") == ["one"]

@@ -1,7 +1,7 @@
 """Rules for what is published as text: its report is in the register, and it holds nothing private."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import numpy as np
 import pandas as pd
@@ -12,6 +12,7 @@ from portal.privacy import KINDS, Gate
 from portal.problem_catalogue.histories import TEXT_TOO
 from portal.problem_catalogue.texts import (
     EDITED_AFTER_AS_OF,
+    EDITED_BEFORE_RECEIVED,
     EDITED_NOT_IN_REGISTER,
     EDITED_WITHDRAWN,
     EDITED_WITHOUT_EVENT,
@@ -56,6 +57,11 @@ def fit_to_publish(
             if when > as_of.date():
                 line = report.lines.get(key, report.line)
                 problems.add(EDITED_AFTER_AS_OF, report.file, line, key=key, value=when, as_of=as_of.date())
+        for follow_up in report.follow_ups:
+            if follow_up.on > as_of.date():
+                line = report.lines.get("follow_ups", report.line)
+                told = {"key": "follow_ups.on", "value": follow_up.on, "as_of": as_of.date()}
+                problems.add(EDITED_AFTER_AS_OF, report.file, line, **told)
         account = account_of(report.file)
         is_home = report.sensitive or id_ in at_home
         check_private(_texts(report), report.false_alarms, gate, report.file, problems, account, is_home)
@@ -64,6 +70,18 @@ def fit_to_publish(
         else:
             problems.account(account).refused += 1
     return kept
+
+
+def check_days(edited: Mapping[str, EditedReport], reports: pd.DataFrame, problems: Problems) -> None:
+    """Warn of what is said to have been published or written before its report was received."""
+    received = reports.set_index("id")["received_at"]
+    for id_, report in edited.items():
+        day = received[id_].date() if id_ in received.index else date.min
+        days = [("published_on", report.published_on), *(("follow_ups", one.on) for one in report.follow_ups)]
+        for key, when in days:
+            if when < day:
+                line = report.lines.get(key, report.line)
+                problems.add(EDITED_BEFORE_RECEIVED, report.file, line, key=key, value=when, received=day)
 
 
 def check_private(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from xlsxwriter.exceptions import XlsxFileError
 
 from portal.language import Language, language
 from portal.options import HERE
@@ -58,14 +59,20 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
             told = words("{file}: {problem}; nothing was published")
             click.echo(told.format(file=words("the machine"), problem=words(NO_MEMORY)), err=True)
             sys.exit(MACHINE_FAILED)
-        except OSError as error:
+        except (OSError, XlsxFileError) as error:
             words = spoken(options.get("project") or options.get("into") or HERE)._
             told = words("{file}: {problem}; nothing was published")
-            file = error.filename or words("the machine")
-            click.echo(told.format(file=file, problem=words(error.strerror or str(error))), err=True)
+            file, problem = _of_the_machine(error)
+            click.echo(told.format(file=file or words("the machine"), problem=words(problem)), err=True)
             sys.exit(MACHINE_FAILED)
 
     return run
+
+
+def _of_the_machine(error: Exception) -> tuple[str, str]:
+    """Which file could not be read or written, and why. xlsxwriter puts the system's own error into one of its own."""
+    inner = next((one for one in (error, *error.args) if isinstance(one, OSError)), None)
+    return (str(inner.filename or ""), inner.strerror or str(inner)) if inner else ("", str(error))
 
 
 def report(

@@ -47,6 +47,12 @@ EDITED_AFTER_AS_OF = ProblemKind(
     N_("{key} {value} is after the as-of day {as_of}"),
     N_("correct it, or the as-of time in data/register/manifest.yml"),
 )
+EDITED_BEFORE_RECEIVED = ProblemKind(
+    "edited_before_received",
+    _WARN,
+    N_("{key} {value} is before the day on which the report was received, {received}"),
+    N_("correct one of them"),
+)
 EDITED_WITHDRAWN = ProblemKind(
     "edited_withdrawn",
     _WARN,
@@ -94,6 +100,18 @@ PICTURE_MISSING = ProblemKind(
     _WARN,
     N_("picture “{picture}” is not there; it is not shown"),
     N_("put it beside the text, or remove it from photos"),
+)
+UNREAD_TEXT = ProblemKind(
+    "unread_text",
+    _WARN,
+    N_("nothing reads a file of this name here"),
+    N_("a report's text is content/phan-anh/<id>.md, other texts are named in docs/data.md; rename it or move it away"),
+)
+UNREAD_BULK = ProblemKind(
+    "unread_bulk",
+    _WARN,
+    N_("nothing reads a file of this name here"),
+    N_("texts in bulk are data/reports/<name>.jsonl, unpacked and in no folder below; rename it or move it away"),
 )
 PICTURE_UNFIT = ProblemKind(
     "picture_unfit",

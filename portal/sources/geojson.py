@@ -29,7 +29,7 @@ def read_features(
     if text is None:
         return None
     try:
-        found = json.loads(text)
+        found = json.loads(text, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         problems.add(BAD_GEOJSON, file, line_of(error), problem=said(error))
         return None
@@ -47,3 +47,7 @@ def read_features(
             problems.add(BAD_GEOJSON, file, problem=problem)
             return None
     return made
+
+
+def _refuse_constant(constant: str) -> None:
+    raise Unfit(N_("NaN and Infinity are no coordinates"))

@@ -29,6 +29,7 @@ from portal.sources.published import read_corrections, read_stated
 from portal.sources.rows import shown
 from portal.sources.spellings import Spellings, spellings_of
 from portal.sources.tables import table_name
+from portal.sources.unread import SET_ASIDE
 from portal.statements import Correction, Directive, Stated
 
 Entry = TypeVar("Entry", Agency, Category, Area)
@@ -44,7 +45,6 @@ ALIKE = 0.8
 """From which likeness (2 · letters in common / letters of both) a name without its ending is a slip of another: a
 letter or two, a number that a browser added."""
 _TABLES = (".csv", ".csv.gz", ".tsv", ".jsonl", ".parquet", ".xlsx", ".xls", ".ods")
-_SET_ASIDE = ("~", ".bak", ".orig")
 _SLUG = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
 
@@ -86,7 +86,7 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
     categories, category_spellings = _named(data, "categories.yml", Category, problems, is_needed=True)
     has_outlines = (data / "areas.geojson").is_file()
     areas, area_spellings = _named(data, "areas.yml", Area, problems, is_needed=has_outlines)
-    holidays = read_entries(data / "holidays.yml", "data/holidays.yml", Holiday, problems)
+    holidays = _holidays(data, problems)
     annotations = read_entries(data / "annotations.yml", "data/annotations.yml", Annotation, problems)
     return Entries(
         agencies,
@@ -104,13 +104,23 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
     )
 
 
+def _holidays(data: Path, problems: Problems) -> list[tuple[Holiday, int]]:
+    file = "data/holidays.yml"
+    holidays = read_entries(data / "holidays.yml", file, Holiday, problems)
+    first: dict[date, int] = {}
+    for holiday, line in holidays:
+        if first.setdefault(holiday.on, line) != line:
+            problems.add(ENTRY_TWICE, file, line, id=holiday.on)
+    return holidays
+
+
 def note_misnamed(data: Path, problems: Problems) -> None:
     """Note each entry of `data/` that nothing reads and whose name is almost one that is read, `withdrawn.yaml`, or
     that is a list in YAML or a table of the register: what it says would be missing in silence."""
     known = (*LISTS, *OTHERS)
     for entry in sorted(data.iterdir()) if data.is_dir() else ():
         name = entry.name
-        if name in known or name.startswith(".") or name.endswith(_SET_ASIDE):
+        if name in known or name.startswith(".") or name.endswith(SET_ASIDE):
             continue
         if table_name(name.casefold()) and entry.is_file():
             problems.add(TABLE_ELSEWHERE, f"data/{shown(name)}")
