@@ -12,19 +12,19 @@ GATE = Gate(["19001075"])
 AROUND = ("Theo {} xin cảm ơn", "Kính gửi trung tâm. Đề nghị xem lại:\n\n{}\n\nNgày 14/08/2019.")
 MISSED = {
     "phone_number": {
-        *("O9OO OOO 123", "0912 hoặc 345 678", "0912xxx thay xxx bằng 345678", "①0912345678", "084212345б"),
-        *("084Z123456", "0842 123 và 456"),
+        *("O9OO OOO 123", "0912 hoặc 345 678", "0912xxx thay xxx bằng 345678", "①0912345678"),
+        *("0842 123 và 456",),
     },
     "identity_number": {"https://x.vn/cong-dan/046075001234", "CMSQ 12345678"},
     "number_plate": {
         *("75a 12345", "75A-12345tải", "bảy lăm A 123.45", "75A một hai ba 45", "biển 75 a một hai ba bốn lăm"),
     },
     "bank_account": {
-        *("MB 0912345678", "momo: 0842 123 456", "IBAN VN12 0161 0001 2345 6", "vietqr.io/970436/1023456789"),
+        *("MB 0912345678", "momo: 0842 123 456", "vietqr.io/970436/1023456789"),
     },
-    "email_address": {"lan gmail.com", "mai@ gmail", "gmail: maile99", "mai@[192.168.1.1]"},
+    "email_address": {"lan gmail.com", "gmail: maile99", "mai@[192.168.1.1]"},
 }
-"""What is known not to be found, or to be found as another kind: those with MB, momo and the Cyrillic letter."""
+"""What is known not to be found, or to be found as another kind: those with MB and momo."""
 
 
 def codes(text):

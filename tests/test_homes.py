@@ -100,3 +100,48 @@ def _of_number(text, number):
 def test_no_alarm_on_places(seed, count):
     """Of seeded sentences about places, counts and days beside one's home none raises an alarm."""
     assert [text for text in places(seed, count) if "house_number" in codes(text)] == []
+
+
+WHERE = [
+    *("16.47881, 107.60123", "https://maps.app.goo.gl/abcd", "www.google.com/maps/@16.4788123,107.6012345,19z"),
+    *("16°28'43.7\"N 107°36'04.4\"E", "7P8QFJHX+2V", "FJHX+2V Huế", "///bàn.ghế.đèn", "16,47881; 107,60123"),
+    *("24 lê lợi", "so nha 24 le loi", "nha so 24", "Lê Lợi số 24", "56,58 Hùng Vương", "số **56** Hùng Vương"),
+    *(
+        "hàng xóm số 101",
+        "k.12/9 Trần Phú",
+        "đ/c 24 lê lợi",
+        "24 bis Lê Lợi",
+        "căn 1205 tòa A",
+        "số <b>56</b> Hùng Vương",
+    ),
+]
+
+
+@pytest.mark.parametrize("where", WHERE)
+def test_in_a_report_about_a_home_no_text_says_the_door(where):
+    """A point, a link to a map, a code of a place, and a house however carelessly it is typed: refused and taken out in
+    reports about homes; elsewhere a point is a place."""
+    text = f"Ồn quá, {where}, mỗi đêm."
+    assert [kind.code for kind in GATE.found(text, at_home=True)] == ["house_number"]
+    assert GATE.found(GATE.taken_out(text, at_home=True), at_home=True) == []
+    assert "house_number" not in [kind.code for kind in GATE.found("Ổ gà ở 16.47881, 107.60123 gần chợ")]
+
+
+INNOCENT = [
+    *(
+        "Luật số 50/2014/QH13",
+        "thửa đất số 1234",
+        "công văn số 12",
+        "xe buýt số 5",
+        "24 bóng đèn",
+        "3 con chó",
+        "lớp 5",
+    ),
+    *("nhiệt độ 38.5, 39.2", "dài 12,5 m", "1.500.000 đồng", "ngày 12/3", "QĐ 1234/QĐ-UBND", "số lượng 24", "tổ 12"),
+]
+
+
+@pytest.mark.parametrize("said", INNOCENT)
+def test_in_a_report_about_a_home_other_numbers_may_stand(said):
+    """Counts, measures, decrees and days are no houses there either."""
+    assert GATE.found(f"Ồn quá, {said}, mỗi đêm.", at_home=True) == []

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-_SIGNS = {"﹫": "@", "。": ".", "｡": ".", "﹒": ".", "․": "."} | dict(
+_SIGNS = {"﹫": "@", "。": ".", "｡": ".", "﹒": ".", "․": ".", "З": "3", "з": "3", "б": "6", "\u3164": " "} | dict(
     zip("АВЕКМНОРСТХаеорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxABEZHIKMNOPTYXo", strict=True)
 )
 """Cyrillic and Greek letters among them, which look like those of a number plate."""

@@ -18,6 +18,7 @@ from portal.privacy.lettered import with_digits
 from portal.privacy.people import houses, names
 from portal.privacy.spoken import spelled_out
 from portal.privacy.unmarked import unmarked
+from portal.privacy.whereabouts import exact_places
 from portal.problem_catalogue.texts import (
     BANK_ACCOUNT,
     EMAIL_ADDRESS,
@@ -75,7 +76,7 @@ class Gate:
         """Everything in a text that must not be published, from its start to its end; none overlaps another.
 
         `at_home`: the text is about someone's home, so that a house's number is personal data even if nobody says whose
-        it is.
+        it is, and so is a place that is said exactly.
         """
         every = [*self._written(text)]
         bare = unmarked(text)
@@ -85,6 +86,9 @@ class Gate:
             every += [Finding(PERSON_NAMED, *span) for span in names(text)]
             every += [Finding(HOUSE_NUMBER, *span) for span in own_homes(text)]
             every += [Finding(HOUSE_NUMBER, *span) for span in houses(text)] if at_home else []
+            if bare is not None and at_home:
+                every += [Finding(HOUSE_NUMBER, *bare.span(*span)) for span in houses(bare.text)]
+        every += [Finding(HOUSE_NUMBER, *span) for span in exact_places(text)] if at_home else []
         kept: list[Finding] = []
         # a name around a number must not hide it
         for finding in sorted(every, key=lambda one: (one.kind is PERSON_NAMED, one.start, -one.end)):
@@ -263,14 +267,17 @@ _ANY = Gate()
 
 
 def _is_bank_card(digits: str, written: str) -> bool:
-    """Whether digits are a bank card's: Vietnam's own issuers' (9704), or sixteen with ISO/IEC 7812's check digit, in
-    one piece or in fours."""
+    """Whether digits are a bank card's: Vietnam's own issuers' (9704), or fifteen or sixteen with ISO/IEC 7812's check
+    digit, in one piece or in fours."""
     if digits.startswith("9704") and len(digits) in (16, 19):
         return True
     if not patterns.CARD_OF_A_BANK.fullmatch(written):
         return False
     doubled: Callable[[int], int] = lambda digit: digit * 2 - 9 * (digit > 4)  # noqa: E731
-    return sum(doubled(int(d)) if at % 2 == 0 else int(d) for at, d in enumerate(digits)) % 10 == 0
+    is_first_doubled = len(digits) % 2 == 0
+    return (
+        sum(doubled(int(d)) if (at % 2 == 0) == is_first_doubled else int(d) for at, d in enumerate(digits)) % 10 == 0
+    )
 
 
 def _bare(number: str, country: str) -> str:

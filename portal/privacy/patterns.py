@@ -7,19 +7,30 @@ import re
 
 from portal.privacy.wording import either
 
-SUSPECT = re.compile(r"@|\bat\b|\(a\)|&#64;|%40|a ?c[òo]ng|a móc|\d(?:\D{0,4}\d){3}", re.IGNORECASE)
+SUSPECT = re.compile(
+    r"@|\bat\b|\(a\)|&#64;|%40|a ?c[òo]ng|a móc|gmail|yahoo|hotmail|outlook|icloud|\d(?:\D{0,4}\d){3}", re.IGNORECASE
+)
 """A folded text without this holds nothing of what is looked for by numbers; cheap to ask."""
 HASH = re.compile(r"(?<!\w)(?=\d*[a-f])[0-9a-f]{32,}(?!\w)")
 """A checksum; a run of digits in it is none."""
 DOSSIER = re.compile(r"(?<!\w)(?:\d{3}(?:\.\d{2}){2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}-\d{6}-\d{4,7}(?!\w)")
 """The code of an application to an office, as Decree 61/2018/NĐ-CP has it: 000.00.16.H57-190805-0012."""
-AT = r"(?:\s?(?:@|&#64;|%40|[(\[{]\s?at?\s?[)\]}]|[(\[{]?\ba\s?còng\b[)\]}]?|\ba móc\b)\s?|@{2,3}(?=\w))"
+AT = (
+    r"(?:\s?(?:[(\[{]\s?@\s?[)\]}]|@|&#64;|%40|[(\[{]\s?at?\s?[)\]}]|[(\[{]?\ba\s?còng\b[)\]}]?|\ba móc\b)\s?"
+    r"|@{2,3}(?=\w))"
+)
 DOT = r"\s?(?:\.{1,3}(?!\s(?!(?-i:[a-z0-9-]+)(?!\w)))|[(\[{]\s?dot\s?[)\]}]|\bchấm\b|\bdot\b)\s?"
 HOSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
+_ROUND = r"[\s_*|\"'<>()\[\]{}-]{0,3}"
+"""What people put around the word for the sign."""
 EMAIL = re.compile(
     rf"[\w.+-]{{1,64}}{AT}(?:[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{1,5}}|{HOSTS}\s?,?\s?com)"
-    rf"|[\w.+-]{{1,64}}@{{1,3}}{HOSTS}(?!\w)"
-    rf"|[\w.+-]{{1,64}} [(\[{{]?(?:at|a ?cong)[)\]}}]? {HOSTS}\s?(?:\.|cham|dot)\s?com"
+    rf"|[\w.+-]{{1,64}}\s?@{{1,3}}\s?{HOSTS}(?!\w)"
+    rf"|[\w.+-]{{1,64}}{_ROUND}(?:at|@?[ -]?a?[ -]?c[oò]ng|a v[oò]ng){_ROUND}{HOSTS}"
+    rf"{_ROUND}(?:\.|ch[aấ]m|dot|,)?{_ROUND}com(?!\w)"
+    rf"|(?=[\w.+-]{{0,63}}\d)[\w.+-]{{3,64}} (?:(?:đuôi|duoi) )?{HOSTS}\s?(?:\.|ch[aấ]m|dot)\s?com(?!\w)"
+    r"|(?<!\w)(?:(?<=gmail)|(?<=email)|(?<=e-mail)|(?<=mail))(?: (?:của|cua) \w{1,8})?(?:\s?:|\s(?:là|la))\s?"
+    r"(?=[\w.]{0,63}[a-z])(?=[\w.]{0,63}\d)[\w.]{5,64}"
     r"|[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,5}",
     re.IGNORECASE,
 )
@@ -27,12 +38,12 @@ NO_HOST = re.compile(r"\.\d+$")
 """So ends no address: what stands behind the @ is a point of a map."""
 DIGITS = re.compile(r"(?<!\d)\(?\+?\d(?:[ .\-()\u00a0]{0,3}\d)+(?!\d)")
 PARTED = re.compile(
-    r"(?<![\d/])0[35789]\d(?:\d[\W_]{1,4}\d{3}[\W_]{0,4}\d{3}|[\W_]{1,4}\d{3}[\W_]{0,4}\d{4}|\d(?:([\W_])\d\d)(?:\1\d\d){2})(?!\d)"
+    r"(?<![\d/])0[35789]\d(?:\d[\W_xX]{1,4}\d{3}[\W_xX]{0,4}\d{3}|[\W_]{1,4}\d{3}[\W_]{0,4}\d{4}|\d(?:([\W_])\d\d)(?:\1\d\d){2})(?!\d)"
 )
 """Ten digits in the groups in which a telephone number is said, whatever stands between them, line ends too."""
 ZERO = re.compile(r"(?<!\w)[oO](?=[ .-]?[35789](?:[ .-]?\d){8}(?!\d))")
 """A letter that was typed for the first digit."""
-LETTERS = re.compile(r"(?<!\w)[0oO](?:[ .-]?[\dlIoOSB]){9}(?!\w)")
+LETTERS = re.compile(r"(?<!\w)[0oO](?:[ .-]?[\dlIoOSBZ]){9}(?!\w)")
 LONGER = re.compile(r"(?<!\w)[\dlIoO](?:[ .-]?[\dlIoO]){8,18}(?!\w)")
 """Digits that may have letters among them; a number only where words say which."""
 PLATE_LETTERS = re.compile(
@@ -42,16 +53,19 @@ PLATE_LETTERS = re.compile(
 FEWEST_DIGITS = 7
 """In a number, the other signs being letters that look like digits."""
 FEWEST_OF_PLATE = 3
-AS_DIGITS = str.maketrans("lIoOSBG", "1100586")
+AS_DIGITS = str.maketrans("lIoOSBGZ", "11005862")
 GLUED = re.compile(r"(?<![\d.])0[35789]\d{8}(?![\d.])")
 PLATE = re.compile(
     r"(?:(?<![\w.])|(?<=\bxe))(?:1[1-9]|[2-9]\d)(?:\s?[-.]?\s?\(?(?:[A-HK-NP-VX-Z][A-Z0-9Đ]{0,2}|Đ\d)"
-    r"(?:\s?[-.:_/|+~=']?\s?(?:\d{3}\s?[.-]\s?\d{2}|\d{2}\.\d{3}|\d{4,5})|\s?-\s?\d{3}\s\d{2}|,\d{5}"
+    r"(?:\s?[-.:_/|+~='·•]?\s?(?:\d{3}\s?[.,·•-]\s?\d{2}|\d{2}\.\d{3}|\d{4,5})|\s?-\s?\d{3}\s\d{2}|,\d{5}"
     r"|[)\]]\s?-?\s?(?:\d{3}\.\d{2}|\d{5}))"
     r"|[\s-]?[A-HK-NP-UX-Z]\d?\s(?:\d{3}\s\d{2}|\d(?:\s\d){4})"
     r"|-?(?:[a-hk-np-vx-z][a-z0-9đ]?|đ\d)(?:-\s?(?:\d{3}\s?[.-]?\s?\d{2}|\d{4})|\s?\d{3}\.\d{2}|\d{5})"
     r"|[\s-]?(?:(?!m[23])[a-hk-np-vx-z]\d|đ\d)\s(?:\d{3}[.\s]\d{2}|\d{5})"
     r"|\s[a-hk-np-vx-z]\s\d{3}\.\d{2}|-\d{3}-(?:NG|NN|QT)-\d{2})(?!\w)"
+    r"|(?<!\w)(?:NG|NN|QT|CV)\s?[1-9]\d-\d{3}-\d{2}(?!\w)"
+    r"|(?i:(?<=biển đỏ)|(?<=bien do)|(?<=biển số)|(?<=bien so)|(?<=biển xe)):?\s[A-Z]{2}"
+    r"\s?[- ]\s?\d{2}\s?[-.]\s?\d{2}(?!\w)"
 )
 NO_PLATE = re.compile(
     r"(?<!\w)(?:lớp|bản vẽ|máy bơm|máy phát(?: điện)?|động cơ|model|dây|cáp|cầu dao|cầu chì|aptomat|tuyến|trạm|tủ)"
@@ -72,7 +86,7 @@ INSURANCE = re.compile(
     rf"(?:bhyt|bhxh|{either('bảo hiểm')})[^.;\n]{{0,25}}?\b([A-Z]{{2}}\s?\d(?:\s?\d){{12}}|\d(?:[ .]?\d){{9}})\b",
     re.IGNORECASE,
 )
-TAXPAYER = re.compile(rf"(?:\bmst|{either('mã số thuế')})[^.;\n\d]{{0,20}}(8\d{{9}})(?!\d)", re.IGNORECASE)
+TAXPAYER = re.compile(rf"(?:\bmst|{either('mã số thuế')})[^.;\n\d]{{0,20}}(8(?:[ .]?\d){{9}})(?!\d)", re.IGNORECASE)
 """A person's number begins with 8; a firm's is public."""
 _PAPERS = either("căn cước", "chứng minh", "định danh")
 CARD_PARTED = re.compile(
@@ -111,7 +125,9 @@ RECEIPT = re.compile(
 )
 """What an office or a shop numbered; a number in one piece behind it is no telephone."""
 DATE = re.compile(r"\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}|\d{4}-\d{2}-\d{2}|\d{4}\s?-\s?\d{4}|\d{1,2}[.\-]\d{4}")
-CARD_OF_A_BANK = re.compile(r"(?=[3-6]|2[2-7])(?:\d{16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4})")
+CARD_OF_A_BANK = re.compile(
+    r"(?=[3-6]|2[2-7])(?:\d{16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4})|3[47](?:\d{13}|\d\d([ -])\d{6}\2\d{5})"
+)
 """So begins the number of a payment card (ISO/IEC 7812); four years in a row do not."""
 ROUND = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.000")
 """Money, even if nothing behind it says so."""
@@ -120,7 +136,8 @@ MOBILE = re.compile(r"(?:(?:00)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8
 LOCAL, SHORTENED = re.compile(r"[2-8]\d{6,7}"), re.compile(r"[35789]\d{8}")
 """A number without its city, and one without its first 0: only where words say that it is one."""
 PHONE_WORDS = re.compile(
-    rf"(?:{either('điện thoại', 'đthoại', 'sđt', 'số máy')}|(?<!\w){either('đt', 'dđ', 'đtdđ', 'di động')}"
+    rf"(?:{either('điện thoại', 'đthoại', 'sđt', 'số máy', 'máy bàn', 'cell', 'mobile')}"
+    rf"|(?<!\w){either('đt', 'dđ', 'đtdđ', 'di động')}"
     r"|tel|phone|zalo|viber)"
     rf"(?:\s+{either('bàn', 'nhà', 'riêng', 'cố định', 'di động', 'cá nhân')}(?!\w))?"
     rf"\W{{0,4}}(?:{either('số', 'là')}\W{{0,3}})?$",
@@ -152,11 +169,13 @@ CARD_AFTER = re.compile(
 )
 BANKS = (
     "vietcombank|vcb|agribank|bidv|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|tpbank|vpbank|shb|hdbank|vib|ocb"
+    "|nam ?a ?bank|abbank|kienlongbank|vietabank|bacabank|baovietbank|pvcombank|pgbank|timo|scb|ncb|hsbc|shinhan"
+    "|standard chartered|(?:internet |mobile )?banking|bank|iban"
     "|msb|seabank|lienvietpostbank|lpbank|eximbank|tpb|đông á bank|vietqr|ngân hàng|ngan hang|momo|zalopay|viettelpay"
 )
 ACCOUNT_WORDS = re.compile(
     rf"(?:(?<!\w)(?:{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acc', 'a/c', 'thẻ atm')}"
-    rf"|{either('chuyển tiền', 'chuyển khoản', 'ck')}|(?-i:NH))|{BANKS})(?![^\W_])"
+    rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH))|{BANKS})(?![^\W_])"
     r"[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?\s{0,3}$",
     re.IGNORECASE,
 )

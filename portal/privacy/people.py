@@ -26,7 +26,7 @@ _PLACE_BEFORE = re.compile(
     r"(?:đường|phố|cầu|chợ|kiệt|ngõ|hẻm|trường|chùa|xóm|miếu|lăng|đền|công viên|\d[A-Za-z]?)\s+$", re.IGNORECASE
 )
 
-NUMBER = r"\d{1,4}(?:bis|[A-Za-z])?(?:\s?/\s?\d{1,4}[A-Za-z]?){0,4}"
+NUMBER = r"\d{1,4}(?:\s?bis\b|[A-Za-z])?(?:\s?/\s?\d{1,4}[A-Za-z]?){0,4}"
 STREET = rf"(?:(?:đường|phố|kiệt|ngõ|hẻm|ngách|tổ|quốc lộ|tỉnh lộ|QL|TL)\b|[{UPPER}]\w)"
 _OFFICE = (
     r"(?:Sở|Phòng|Ban|Ủy|UBND|Phường|Quận|Huyện|Xã|Thị|Thành|Tỉnh|Công|Trung|Đội|Hội|Đoàn|Nhà|Trường|Bộ|Cục|Chi|Tổ"
@@ -46,6 +46,25 @@ _HOUSE = re.compile(
     rf"|\d{{1,4}}(?:/\d{{1,4}})+(?=\s+(?:kiệt|ngõ|hẻm|ngách)\s+\d)"
     rf"|[Kk]\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*"
     rf"|{NUMBER}(?=\s+(?:đường|phố|đ\.|{WORD}\s+{WORD})))"
+)
+_NAMES_OF_STREETS = (
+    "lê|nguyễn|trần|phạm|hoàng|huỳnh|phan|võ|đặng|dương|lý|đinh|đoàn|trịnh|trương|tôn|phùng|hùng|bà|điện|bạch|chi|mai"
+    "|le|nguyen|tran|pham|hoang|huynh|phan|ngo|dinh|doan|trinh|truong|phung|hung|dien|bach|mai"
+)
+"""With which the names of streets begin, as they are typed in small letters, with their marks or without."""
+_TYPED = re.compile(
+    rf"(?<![\w/.,])(?:(?:số|so|sn)(?:\s+(?:nhà|nha))?\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%])"
+    rf"(?!\s+(?:lần|lượng|người|trường|điểm|vụ|ngày|cái|m|km|tháng|giờ|điện|tiền|năm|phút|kg|triệu|đồng)(?!\w))"
+    rf"|(?:đ/c|địa\s+chỉ|dia\s+chi|căn|can|hàng\s+xóm|ki\s?ốt|kiot)\W{{0,3}}(?:(?:số|so)\s)?{NUMBER}(?![\w%])"
+    rf"|k\.?\s?\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*(?!\w)"
+    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=\s(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
+    re.IGNORECASE,
+)
+"""Less careful than the others: for texts about homes alone."""
+_NUMBERED = re.compile(
+    r"(?:quyết định|công văn|văn bản|nghị định|thông báo|kế hoạch|biên bản|chỉ thị|xe buýt|buýt|bến|cột"
+    r"|trụ|trạm|mẫu|bài|vòng|kỳ|khóa|điểm|hạng|luật|thửa|thửa đất|tờ|bản đồ|gói thầu|gpxd|xổ|lớp|hộ chiếu)\s*$",
+    re.IGNORECASE,
 )
 _NO_HOUSE = re.compile(
     r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|xe|tuyến|chuyến|lộ"
@@ -69,3 +88,7 @@ def houses(text: str) -> Iterator[tuple[int, int]]:
         before = "" if _SAYS_HOUSE.match(text, start) else text[max(0, start - 12) : start]
         if not _NO_HOUSE.search(before) and not NO_STREET.match(text, end):
             yield start, end
+    for found in _TYPED.finditer(text):
+        before = text[max(0, found.start() - 14) : found.start()]
+        if not _NUMBERED.search(before) and not _NO_HOUSE.search(before) and not NO_STREET.match(text, found.end()):
+            yield found.span()

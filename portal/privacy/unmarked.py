@@ -9,19 +9,35 @@ from portal.privacy.wording import either
 
 _INLINE = "a|abbr|b|bdi|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|tt|u|wbr"
 _SAID = either(
-    "chấm", "gạch", "gạch ngang", "gạch dưới", "rồi", "rồi đến", "tiếp", "tiếp theo", "sau đó", "đuôi", "dot"
+    "chấm",
+    "gạch",
+    "gạch ngang",
+    "gạch dưới",
+    "rồi",
+    "rồi đến",
+    "tiếp",
+    "tiếp theo",
+    "sau đó",
+    "đuôi",
+    "dot",
+    "nhé",
+    "nha",
+    "sau là",
+    "còn lại",
+    "còn lại là",
 )
 _MARK = re.compile(
     rf"(?P<inline></?(?:{_INLINE})(?:\s[^<>\n]{{0,300}})?/?>)"
     r"|(?P<block><(?:/?[a-z][^<>\n]{0,300}|!--[^<>\n]{0,300}--)>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,15});)"
     r"|(?P<percent>%(?:2[0-9a-f]|3[0-9a-f]|40|5f|7c))"
-    r"|(?P<nothing>[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]+|\*\*|__|`|\\(?=[^\w\s]))"
+    r"|(?P<nothing>[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]+|\*\*|__|`|\\(?=[^\w\s]))"
     rf"|(?P<gap>(?<=\d)(?:[ \t]{{0,3}}[-–]?[ \t]{{0,3}}\n[ \t>]{{0,4}}|[ \t,]{{1,3}}{_SAID}[ \t,:]{{1,3}})(?=\d))",
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    "[<&%*_`\\\\\n\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]|\\d[ \t,]{1,3}[cdgrstđ]", re.IGNORECASE
+    "[<&%*_`\\\\\n\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]|\\d[ \t,]{1,3}[cdgnrstđ]",
+    re.IGNORECASE,
 )
 """A text without this has no mark; cheap to ask."""
 _BREAK = re.compile(r"</?br\b", re.IGNORECASE)

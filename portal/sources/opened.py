@@ -15,11 +15,25 @@ from portal.terms import Severity
 
 STRICT = ("content/", "data/")
 """Where nothing may lie that can't be looked through."""
+OF_OFFICES = (
+    *(
+        b"PK\x03\x04",
+        b"\xd0\xcf\x11\xe0",
+        b"SQLite format 3",
+        b"7z\xbc\xaf",
+        b"Rar!",
+        b"{\\rtf",
+        b"\xff\xfe",
+        b"\xfe\xff",
+    ),
+)
+"""So begin workbooks, documents, databases, archives and texts in UTF-16, which lie nowhere unread."""
 TILES = b"PMTiles"
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 MOST_PIXELS = 50_000_000
 """A picture with more is refused before it is unpacked, here as where pictures are published."""
 _EXIF, _TOLD = 0x8769, ("xmp", "XML:com.adobe.xmp", "comment", "photoshop")
+_ENDS = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82"}
 _NOBODY = frozenset(
     [
         *(0x100, 0x101, 0x102, 0x103, 0x106, 0x112, 0x115, 0x11A, 0x11B, 0x11C, 0x128, 0x213, _EXIF),
@@ -48,7 +62,7 @@ def opened(name: str, data: bytes, problems: Problems) -> str | None:
     tells = _tells(data)
     if tells:
         problems.add(PICTURE_TELLS, name)
-    elif tells is None and name.startswith(STRICT) and not data.startswith(TILES):
+    elif tells is None and (name.startswith(STRICT) or data.startswith(OF_OFFICES)) and not data.startswith(TILES):
         problems.add(NOT_LOOKED_THROUGH, name)
     return None
 
@@ -83,4 +97,11 @@ def _tells(data: bytes) -> bool | None:
         SyntaxError,
     ):
         return None
-    return bool(tags - _NOBODY or any(picture.info.get(key) for key in _TOLD) or getattr(picture, "text", None))
+    words = any(picture.info.get(key) for key in _TOLD) or getattr(picture, "text", None)
+    return bool(tags - _NOBODY or words or _goes_on(data, picture.format or ""))
+
+
+def _goes_on(data: bytes, kind: str) -> bool:
+    """Whether something stands behind the picture, as cameras and telephones leave a film or a second picture there."""
+    end = _ENDS.get(kind)
+    return end is not None and len(data.rstrip(b"\0")) > data.rfind(end) + len(end)

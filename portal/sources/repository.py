@@ -30,7 +30,15 @@ class Shown(NamedTuple):
 def to_commit(project: Path) -> Shown:
     """What a commit would add or change, as it would be committed. Raises CalledProcessError without a repository."""
     listed = _git(project, "diff", "--cached", "--name-only", "--diff-filter=ACMRT", "-z", "--relative")
-    return Shown(_watched(_names(listed)), lambda name: _git(project, "show", f":./{name}"))
+    return Shown(_watched(_names(listed)), lambda name: _staged(project, name))
+
+
+def _staged(project: Path, name: str) -> bytes:
+    try:
+        return _git(project, "cat-file", "blob", f":./{name}")
+    except subprocess.CalledProcessError:
+        # another repository, of which a commit holds nothing but an address
+        return b""
 
 
 def there(project: Path) -> Shown:
