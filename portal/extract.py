@@ -1,7 +1,7 @@
 """`build.py extract`: the private register of a city → the cleared one that lies in the public repository.
 
 What goes over is a list of what may (the schema's columns), never of what may not: exact points of homes and sensitive
-matters, reasons of reports without an edited text, and every column that the schema does not know stay behind.
+matters, reasons of reports without an edited text, rows of a few ratings, and unknown columns stay behind.
 """
 
 from pathlib import Path
@@ -10,10 +10,11 @@ import pandas as pd
 
 from portal.checks.homes import open_reports
 from portal.checks.points import in_decimals
+from portal.coarser import coarser
 from portal.privacy import gate_of
 from portal.problems import InputProblems, Problems
 from portal.project_files import register_files, write_files
-from portal.schema import EVENTS, REPORTS
+from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project
 from portal.sources.edited import read_edited
 from portal.sources.manifest import read_manifest
@@ -45,6 +46,8 @@ def extract(private: Path, public: Path) -> Problems:
     frames[REPORTS.name] = _rounded(frames[REPORTS.name], at_home)
     if EVENTS.name in frames:
         frames[EVENTS.name] = _cleared(frames[EVENTS.name], set(edited), at_home, project)
+    if RATINGS.name in frames:
+        frames[RATINGS.name] = coarser(frames[RATINGS.name], project.settings.minimum_rated)
     write_files(public, register_files(frames, manifest.as_of))
     return problems
 

@@ -21,6 +21,8 @@ MOST = 400
 """Reports in a file, on average, at most."""
 VERDICTS = tuple(Verdict)
 """A state is written as its place here."""
+EDITED, WITHDRAWN = 1, 2
+"""The page that a report has: with its text, or saying that this was withdrawn."""
 NOT_REMINDED = (0, 0, 0, "")
 """Where what follows the reminders is told of a report without any."""
 
@@ -66,7 +68,7 @@ def names_name(code: str) -> str:
 def _shards(archive: Archive, ledger: Ledger) -> list[dict[str, list[str | int]]]:
     """By id in lower case: id, state, agency, category, received, deadline as it stands, deadline set first where it is
     another, first answer, outcome of the answer that stands, day promised, working days (late or overdue, else taken or
-    waited), has a page.
+    waited), which page it has.
 
     Where the agency was reminded of it, also: text messages, calls, letters, the day of the last. Where it was turned
     away or reopened, also: which of these and when, the report that it is the same as, when it was answered again.
@@ -86,7 +88,7 @@ def _shards(archive: Archive, ledger: Ledger) -> list[dict[str, list[str | int]]
         reports["outcome"].where(reports["status"].isin([str(one) for one in HANDLED]), "").tolist(),
         _days(reports["promised_for"]),
         past.where(past > 0, facts["working_days_taken"]).astype(int).tolist(),
-        reports["id"].isin(list(archive.edited)).astype(int).tolist(),
+        [_page(archive, id_) for id_ in reports["id"]],
     )
     count = number_of_shards(len(reports))
     shards: list[dict[str, list[str | int]]] = [{} for _ in range(count)]
@@ -95,6 +97,10 @@ def _shards(archive: Archive, ledger: Ledger) -> list[dict[str, list[str | int]]
         told = (*(reminders or NOT_REMINDED), *turns[number]) if number in turns else reminders
         shards[shard_of(row[0], count)][row[0].lower()] = [*row, *told]
     return shards
+
+
+def _page(archive: Archive, report_id: str) -> int:
+    return EDITED if report_id in archive.edited else WITHDRAWN if report_id in archive.withdrawn else 0
 
 
 def _turns(archive: Archive) -> dict[int, tuple[str, str, str, str]]:

@@ -11,14 +11,15 @@ RANGE = re.compile(r"bytes=(\d+)-(\d+)")
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """The standard library's handler, which knows no ranges, and one range `bytes=a-b` of a file (RFC 9110, 14.2)."""
+    """The standard library's handler, which knows no ranges, and one range `bytes=a-b` of a file (RFC 9110, 14.2);
+    where nothing is, the site's own page that says so, as hosts send it."""
 
     def send_head(self) -> IO[bytes] | None:  # type: ignore[override]
         """Send what comes before the bytes, and return them."""
         asked = RANGE.fullmatch(self.headers.get("Range", ""))
         path = Path(self.translate_path(self.path))
         if asked is None or not path.is_file():
-            return super().send_head()
+            return self._not_found() or super().send_head()
         size, first, last = path.stat().st_size, int(asked[1]), int(asked[2])
         if first >= size or last < first:
             self.send_error(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
@@ -32,3 +33,15 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(part)))
         self.end_headers()
         return io.BytesIO(part)
+
+    def _not_found(self) -> IO[bytes] | None:
+        """The site's 404.html for an address at which nothing is; None if something is, or there is no such page."""
+        told = Path(self.directory) / "404.html"
+        if Path(self.translate_path(self.path)).exists() or not told.is_file():
+            return None
+        content = told.read_bytes()
+        self.send_response(HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)

@@ -3,10 +3,12 @@
 import csv
 import hashlib
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 
 import build
+from portal.coarser import CLASSES, COUNTS, KEYS
 from portal.ledger import Ledger
 from portal.periods import ALL
 from tests.projects import AS_OF
@@ -106,3 +108,25 @@ def test_a_private_register_that_is_cut_short_writes_nothing(project, private):
     (private / "reports.csv").write_text(text[: len(text) // 2], "utf-8")
     assert run(private, project).exit_code == 1
     assert (project.register / "reports.csv").read_bytes() == before
+
+
+def test_no_row_of_the_extract_is_of_a_few_ratings(private, project):
+    """Rows of fewer ratings than may be shown are added up, for the agency or else for the city's week; nothing is
+    lost, and the city's own figure is the same as from the private register."""
+    rows = pd.read_csv(private / "ratings.csv", dtype="str", keep_default_na=False)
+    least = project.read().settings.minimum_rated
+    assert (_rated(rows) < least).any()
+    before = Ledger.of(project.read()).figure("satisfaction", ALL)
+    assert run(private, project).exit_code == 0
+    cleared = pd.read_csv(project.register / "ratings.csv", dtype="str", keep_default_na=False)
+    for count in COUNTS:
+        assert cleared[count].astype(int).sum() == rows[count].astype(int).sum()
+    few = cleared[(_rated(cleared) > 0) & (_rated(cleared) < least)]
+    assert (few["agency"] == "").all() and (few["category"] == "").all()
+    assert not cleared.duplicated(KEYS).any()
+    after = Ledger.of(project.read()).figure("satisfaction", ALL)
+    assert (after.value, after.numerator, after.denominator) == (before.value, before.numerator, before.denominator)
+
+
+def _rated(rows):
+    return rows[CLASSES].astype(int).sum(axis=1)

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
-    ["terms", "characters"],
+    ["terms", "characters", "coarser"],
     ["problems", "periods", "progress", "options", "serving", "kept"],
     ["problem_catalogue", "processes", "scratch"],
     ["issue_problems"],

@@ -126,7 +126,8 @@ def test_a_file_that_is_none_stops_the_build(tmp_path, name, content):
 
 
 def test_a_served_folder_gives_parts_of_files(tmp_path):
-    """`build.py serve` answers a range with those bytes alone, one beyond the end with a refusal, else with all."""
+    """`build.py serve` answers a range with those bytes alone, one beyond the end with a refusal, else with all; where
+    nothing is, the site's own page says so."""
     (tmp_path / "a.bin").write_bytes(bytes(range(100)))
     handler = partial(type("Quiet", (Handler,), {"log_message": lambda *_: None}), directory=str(tmp_path))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -142,4 +143,8 @@ def test_a_served_folder_gives_parts_of_files(tmp_path):
         assert asked() == (200, None, bytes(range(100)))
         with pytest.raises(urllib.error.HTTPError, match="416"):
             asked(Range="bytes=100-101")
+        (tmp_path / "404.html").write_text("không có trang này")
+        with pytest.raises(urllib.error.HTTPError) as lost:
+            urllib.request.urlopen(address.replace("a.bin", "b.bin"))
+        assert (lost.value.code, lost.value.read().decode()) == (404, "không có trang này")
         server.shutdown()

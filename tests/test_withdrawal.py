@@ -142,11 +142,11 @@ def test_it_is_in_the_sitemap_no_more(sites):
 
 
 def test_the_lookup_still_says_where_it_stands(sites):
-    """Its shard keeps the state, as of a report that was never published."""
+    """Its shard keeps the state, and says that the page it has is that of a withdrawal."""
     rows: dict[str, list[object]] = {}
     for path in (sites["after"] / "assets").glob("lookup-[0-9]*.json"):
         rows |= json.loads(path.read_text("utf-8"))
-    assert rows["102"][0] == "102" and rows["102"][11] == 0
+    assert rows["102"][0] == "102" and rows["102"][11] == 2
 
 
 def test_its_open311_address_answers_without_text_or_place(sites):

@@ -81,6 +81,7 @@ def map_words(language: Language) -> dict[str, str]:
         "report": language._("Report {id}"),
         "page": language._("Read the report"),
         "no_page": language._("Not yet edited for publication"),
+        "lookup": language._("Where it stands"),
         "no_agency": language._("No agency assigned"),
         "no_category": language._("Not classified"),
         "no_area": language._("No area assigned"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
-from portal.addresses import LISTS, Links, report, scope_list
+from portal.addresses import LISTS, LOOKUP, Links, report, scope_list
 from portal.charts.svg import element, mark
 from portal.language import Language
 from portal.maps.edition import MapEdition, ground_of, state_words
@@ -94,6 +94,7 @@ def map_box(
         data_areas=file["areas.json"] if ground_of(edition).has_outlines else None,
         data_words=file[f"map.{language.code}.json"],
         data_report=links.to(report("{id}")),
+        data_lookup=f"{links.to(LOOKUP)}?ma={{id}}",
         data_schematic="1" if ground_of(edition).is_schematic else None,
         data_full="1" if is_full else None,
         **_tiled(edition, links),

@@ -94,7 +94,7 @@ def test_the_title_of_a_report_is_text(open_page):
     page.wait_for_selector(".mb-popup__said:not(:empty)")
     assert page.locator(".mb-popup__said").inner_text() == TITLE
     page.wait_for_selector(".mb-list a[lang=vi]")
-    assert page.locator(".mb-list a").first.inner_text() == TITLE
+    assert page.locator(".mb-list a[lang=vi]").first.inner_text() == TITLE
     assert page.faults == []
 
 

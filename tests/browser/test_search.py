@@ -195,6 +195,24 @@ def test_a_letter_or_two_wait_for_more(open_page, truth):
     page.locator("#mb-search").press_sequentially("rác zq")
     page.wait_for_url(lambda url: asked(url) == {"q": ["rác zq*"]})
     assert count(page) == len(truth.found("rac"))
+    assert "zq" not in page.locator("[data-mb-count]").inner_text()
+
+
+def test_a_choice_keeps_what_is_typed(open_page, truth):
+    """An order or a filter chosen while the last word is typed leaves it a beginning, and going back leads to what was
+    asked before it."""
+    page = open_page("phan-anh/")
+    page.locator("#mb-search").fill("bạch đằ")
+    page.wait_for_url(lambda url: asked(url) == {"q": ["bạch đằ*"]})
+    before = count(page)
+    if page.locator("[data-mb-filters]").get_attribute("open") is None:
+        page.locator("[data-mb-filters] summary").click()
+    page.locator("[data-mb-sort]").select_option("moi")
+    page.wait_for_url(lambda url: asked(url) == {"q": ["bạch đằ*"], "xep": ["moi"]})
+    assert count(page) == before > 0
+    page.go_back()
+    page.wait_for_url(lambda url: asked(url) == {"q": ["bạch đằ*"]})
+    assert count(page) == before
 
 
 def test_filters_and_orders_are_those_of_the_register(open_page, archive, truth):

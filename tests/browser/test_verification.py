@@ -23,7 +23,8 @@ def dropped(page, name, content):
 
 
 def test_a_true_file_is_told_from_a_changed_one(open_page, demo_site):
-    """A table, a page, a frozen issue's figures and its briefing are found with their places; one byte more is not."""
+    """A table, a page, a frozen issue's figures and its briefing are found with their places,
+    the list of hashes too; one byte more is not."""
     page = open_page("en/kiem-chung/")
     table = (demo_site / "du-lieu" / "reports.csv").read_bytes()
     told, places = dropped(page, "reports (1).csv", table)
@@ -32,6 +33,11 @@ def test_a_true_file_is_told_from_a_changed_one(open_page, demo_site):
     assert "genuine" in told and places == ["../../"]
     told, places = dropped(page, "figures.csv", (demo_site / "ky" / "2019-w31" / "figures.csv").read_bytes())
     assert "frozen issue" in told and places == ["../../ky/2019-w31/figures.csv"]
+    sums = (demo_site / "SHA256SUMS").read_bytes()
+    told, places = dropped(page, "SHA256SUMS", sums)
+    assert "genuine" in told and places == ["../../SHA256SUMS"]
+    told, places = dropped(page, "SHA256SUMS", sums + b"\n")
+    assert "unknown" in told and places == []
     told, places = dropped(page, "reports.csv", table + b"\n")
     assert "unknown" in told and "genuine" not in told and places == []
     assert page.faults == []

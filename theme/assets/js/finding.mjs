@@ -197,20 +197,24 @@ export class Finding {
     return points;
   }
 
+  /** What is asked by a question that is being typed: without a last word of a letter or two that is none so far. */
+  async heard(query) {
+    const asked = pieces(query);
+    if (asked.length < 2 || asked.at(-1).words.at(-1).folded.length >= SHORTEST_BEGINNING) return query;
+    return (await this.reports(query)).length ? query : query.trim().replace(/\s+\S+$/, "");
+  }
+
   /**
    * The numbers of the reports that have every word of `query` and fit every filter, in order.
    *
    * `filters` are terms such as `@han:late`; `order` is "", `moi` (newest) or `cho` (longest wait). With
-   * `isTyping` the last word may be the beginning of one; if it is a letter or two and no word, it waits for more.
+   * `isTyping` the last word may be the beginning of one.
    */
   async reports(query, { filters = [], order = "", isTyping = false } = {}) {
     const asked = pieces(query);
     if (query.trim() && !asked.length) return [];
     const points = await this.#points(asked, filters, isTyping);
     const found = [...points.keys()].filter((report) => points[report]);
-    if (!found.length && isTyping && asked.length > 1 && asked.at(-1).words.at(-1).folded.length < SHORTEST_BEGINNING) {
-      return this.reports(query.trim().replace(/\s+\S+$/, ""), { filters, order });
-    }
     if (order === "cho") {
       const waits = await this.#beside("waits");
       return found.sort((one, other) => waits[other] - waits[one] || one - other);

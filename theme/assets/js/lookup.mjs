@@ -25,7 +25,7 @@ const fact = (name, text, address) => {
 };
 
 const show = (row, names) => {
-  const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, hasPage, sms = 0, calls = 0, letters = 0, remindedOn = "", turn = "", turnedOn = "", other = "", again = ""] = row;
+  const [id, state, agency, category, received, due, dueFirst, answered, outcome, promised, days, pageOf, sms = 0, calls = 0, letters = 0, remindedOn = "", turn = "", turnedOn = "", other = "", again = ""] = row;
   heading.textContent = says.title.replace("{id}", id);
   let verdict = "";
   for (const one of answer.querySelectorAll("[data-mb-chips] > *")) {
@@ -58,10 +58,11 @@ const show = (row, names) => {
   fact("promised", window.mbDay(promised));
   fact("taken", answered && !isPast && !isRefused ? counted("taken", days) : "");
   fact("waited", answered || isPast || isRefused ? "" : counted("taken", days));
-  const page = answer.querySelector("[data-mb-page]");
-  page.hidden = !hasPage;
-  page.querySelector("a").href = `${says.reports}${encodeURIComponent(id)}/`;
-  answer.querySelector("[data-mb-unpublished]").hidden = Boolean(hasPage);
+  for (const one of answer.querySelectorAll("[data-mb-page]")) {
+    one.hidden = one.dataset.mbPage !== String(pageOf);
+    const link = one.querySelector("a");
+    if (link) link.href = `${says.reports}${encodeURIComponent(id)}/`;
+  }
   answer.hidden = false;
 };
 

@@ -11,7 +11,7 @@ mbMap.list = (map, shelf, said, locate) => {
   const more = box.querySelector("[data-list-more]");
   const title = box.querySelector("[data-list-title], h2");
   const number = new Intl.NumberFormat(said.locale);
-  const address = map.getContainer().dataset.report;
+  const { report: page, lookup } = map.getContainer().dataset;
   const isBare = "bare" in map.getContainer().dataset;
   let reports = [];
   let seen = [];
@@ -27,7 +27,7 @@ mbMap.list = (map, shelf, said, locate) => {
     show.type = "button";
     show.setAttribute("aria-label", `${said.words.locate}: ${name}`);
     show.addEventListener("click", () => locate(report));
-    made.append(report.hasPage ? titled(report, name) : make("span", name, "mb-list__title mb-list__title--plain"), meta, show);
+    made.append(titled(report, name), meta, show);
     return made;
   }
 
@@ -40,9 +40,9 @@ mbMap.list = (map, shelf, said, locate) => {
   }
 
   function titled(report, name) {
-    const made = link(address.replace("{id}", encodeURIComponent(report.id)), name);
-    made.className = "mb-list__title";
-    if (isBare) return made;
+    const made = link((report.hasPage ? page : lookup).replace("{id}", encodeURIComponent(report.id)), name);
+    made.className = `mb-list__title${report.hasPage ? "" : " mb-list__title--plain"}`;
+    if (isBare || !report.hasPage) return made;
     shelf.title(report.number).then((text) => {
       made.textContent = text;
       made.lang = said.titles;

@@ -202,10 +202,10 @@
       ...(isBare ? [] : [make("span", said.categories[report.category] ?? said.words.no_category)]),
       make("span", said.agencies[report.agency] ?? said.words.no_agency),
     );
-    if (report.hasPage) {
-      const address = map.getContainer().dataset.report;
-      made.append(link(address.replace("{id}", encodeURIComponent(report.id)), said.words.page));
-    } else made.append(make("span", said.words.no_page, "mb-popup__none"));
+    const { report: page, lookup } = map.getContainer().dataset;
+    if (!report.hasPage) made.append(make("span", said.words.no_page, "mb-popup__none"));
+    const address = (report.hasPage ? page : lookup).replace("{id}", encodeURIComponent(report.id));
+    made.append(link(address, report.hasPage ? said.words.page : said.words.lookup));
     return made;
   }
 

@@ -25,6 +25,7 @@ const finding = new Finding(says.index);
 const lookupWords = find("lookup-link").textContent;
 const numbers = new Intl.NumberFormat(says.locale === "en" ? "en-GB" : says.locale);
 let asked = 0;
+let isTyped = false; // whether the last word may still be the beginning of one
 let shown = [];
 let marks = wanted("");
 
@@ -179,21 +180,23 @@ const count = (mine, query, isTyping, isAsked) => {
   return tell(finding, lists, { query, isTyping, others, isCurrent, number }).catch(() => {}); // results stand without
 };
 
-const run = async (isTyping) => {
+const run = async (isTypedNow) => {
   const mine = (asked += 1);
-  const query = input.value.trim();
+  const typed = input.value.trim();
   const narrowed = chosen();
   clear.hidden = !narrowed.length && !sort.value;
   panel.querySelector("summary").textContent = narrowed.length
     ? says.filtersOn.replace("{n}", numbers.format(narrowed.length))
     : says.filtersOff;
   delete form.dataset.answered;
-  if (!query && !narrowed.length && !sort.value) {
-    count(mine, query, isTyping, false);
+  if (!typed && !narrowed.length && !sort.value) {
+    count(mine, typed, false, false);
     return quiet();
   }
   if (find("found").hidden) say(says.loading);
   try {
+    const query = isTypedNow ? await finding.heard(typed) : typed;
+    const isTyping = isTypedNow && query === typed;
     const [reports, subjects, id] = await Promise.all([
       finding.reports(query, { filters: narrowed.map(term), order: sort.value, isTyping }),
       narrowed.length ? [] : finding.subjects(query, says.locale, isTyping),
@@ -226,21 +229,21 @@ const address = (isTyping) => {
   return made.href;
 };
 
-const ask = (isTyping = false) => {
+/** One entry for a question, however many keys it took, and one for each choice: going back leads to the one before. */
+const ask = ({ isChoice = false } = {}) => {
   clearTimeout(waiting);
-  const made = address(isTyping);
+  const made = address(isTyped);
   const wasTyping = (new URLSearchParams(location.search).get("q") ?? "").endsWith(TYPING);
-  // one entry for a question, however many keys it took: going back leads to the question before
-  if (made !== location.href) history[wasTyping ? "replaceState" : "pushState"](null, "", made);
-  return run(isTyping);
+  if (made !== location.href) history[wasTyping && !isChoice ? "replaceState" : "pushState"](null, "", made);
+  return run(isTyped);
 };
 
 /** Takes the question from the address, when the page opens and when a reader goes back. */
 const restore = () => {
   const given = new URLSearchParams(location.search);
   const query = given.get("q") ?? "";
-  const isTyping = query.endsWith(TYPING);
-  input.value = isTyping ? query.slice(0, -1) : query;
+  isTyped = query.endsWith(TYPING);
+  input.value = isTyped ? query.slice(0, -1) : query;
   for (const field of [...selects, sort]) {
     const wanted = given.get(field.name) ?? "";
     if (field.type === "checkbox") field.checked = wanted === field.value;
@@ -251,24 +254,26 @@ const restore = () => {
     }
   }
   if (chosen().length || sort.value) panel.open = true;
-  run(isTyping);
+  run(isTyped);
 };
 
 let waiting = 0;
 says.filtersOff = panel.querySelector("summary").textContent;
 panel.open = matchMedia("(min-width: 60em)").matches;
 panel.addEventListener("toggle", () => {
-  if (panel.open) count(asked, input.value.trim(), false, "answered" in form.dataset);
+  if (panel.open) count(asked, input.value.trim(), isTyped, "answered" in form.dataset);
 });
 input.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(ask, PAUSE, true);
+  isTyped = true;
+  waiting = setTimeout(ask, PAUSE);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  isTyped = false;
   ask();
 });
-for (const field of [...selects, sort]) field.addEventListener("change", () => ask());
+for (const field of [...selects, sort]) field.addEventListener("change", () => ask({ isChoice: true }));
 clear.addEventListener("click", () => {
   for (const field of selects) {
     if (field.type === "checkbox") field.checked = false;
@@ -276,7 +281,7 @@ clear.addEventListener("click", () => {
   }
   sort.value = "";
   input.focus();
-  ask();
+  ask({ isChoice: true });
 });
 window.addEventListener("popstate", restore);
 restore();
