@@ -23,6 +23,11 @@ def exact(value: Any) -> Fraction:
     return Fraction(str(value))
 
 
+def _whole(value: object) -> object:
+    """A whole number, which YAML reads as one where no quotation marks stand around it, as it was written."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 EXACT = re.compile(r"\d{1,18}(/[1-9]\d{0,17})?")
 Exact = Annotated[Fraction, BeforeValidator(exact)]
 
@@ -34,7 +39,7 @@ class Stated(Record):
     figure: str = ""
     fact: str = Field(default="", description="agencies_taking_part, agencies_answering_most_on_time, "
                                               "late_answers_after/2019-08-04")  # fmt: skip
-    value: str = ""
+    value: Annotated[str, BeforeValidator(_whole)] = ""
     relation: Relation
     source: Names
     on: date

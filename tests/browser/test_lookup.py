@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 import pytest
+from playwright.sync_api import Response
 
 from portal.language import language
 from tests.conftest import ROOT
@@ -146,7 +147,7 @@ def test_nobody_waits_for_a_report_that_was_turned_away(open_page):
 def test_it_asks_for_two_small_files(open_page):
     """Looking a report up fetches one file of the register and one of names, together under 60 kB unpacked."""
     page = open_page("tra-cuu/")
-    answers = []
+    answers: list[Response] = []
     page.on("response", answers.append)
     ask(page, "63")
     page.wait_for_selector(f"{CARD}:not([hidden])")

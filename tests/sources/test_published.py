@@ -108,3 +108,15 @@ def test_without_the_file_there_are_no_corrections(project):
 def test_an_exact_value_is_read_as_it_is_written(value):
     """Every whole number and fraction that a table of figures holds is read back exactly."""
     assert exact(str(value)) == value
+
+
+def test_a_whole_number_needs_no_quotation_marks(project):
+    """`value: 480` is the number as it was written, as `value: "480"` is; a fraction is asked for in marks, since
+    YAML would lose its last zeros."""
+    line = "- {{figure: overdue/all/2019-w31, value: {}, relation: about, source: {{vi: Thử}}, on: 2019-08-14}}\n"
+    for value, read in ((480, 480), ('"480"', 480)):
+        project.write("data/stated.yml", line.format(value))
+        project.sign()
+        assert [stated.number for stated in project.read().stated] == [(read, 0)]
+    project.write("data/stated.yml", line.format(81.5))
+    assert project.only("bad_entry").details["key"].endswith("value")
