@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 from PIL import Image
 
-from portal import site
+from tests.building import build_copy
 from tests.everything import readings, texts
 from tests.projects import ProjectCopy
 
@@ -105,7 +105,7 @@ def published(golden_site, tmp_path_factory):
         "".join(line for line in manifest.splitlines(keepends=True) if ".hidden" not in line),
     )
     out = tmp_path_factory.mktemp("canary-site") / "site"
-    site.build(project.root, out)
+    build_copy(project.root, out)
     return out, open_
 
 

@@ -10,8 +10,9 @@ import zipfile
 
 import pytest
 
-from portal import addresses, packing, site
+from portal import addresses, packing
 from portal.sums import SUMS
+from tests.building import build_copy
 
 
 def folder(root, files):
@@ -104,7 +105,7 @@ def test_the_site_s_zip_is_the_site(golden_site):
 def test_a_project_can_do_without(golden_site, project, tmp_path):
     """`site_zip: false` writes no zip, and the data page and the catalogue name none."""
     project.replace("mkdocs.yml", "page_size: 10", "page_size: 10\n    site_zip: false\n    figure_pages: city")
-    site.build(project.root, tmp_path / "site")
+    build_copy(project.root, tmp_path / "site")
     assert not list((tmp_path / "site").rglob("site.zip*"))
     for name in ("index.html", "catalog.jsonld"):
         assert "site.zip" not in (tmp_path / "site" / "du-lieu" / name).read_text("utf-8")

@@ -21,6 +21,7 @@ from portal.statistics.definition import Figure
 from portal.terms import CorrectionReason, Relation
 from tests import demonstration
 from tests.archives import archive
+from tests.building import build_copy
 
 REGISTER = """
 1,2019-07-01T08:00,submitted,app
@@ -186,9 +187,7 @@ def value(figure: Figure) -> int:
 
 def test_the_build_prints_what_does_not_hold(golden_site, project):
     """A whole build warns of a false statement by its line, and still builds."""
-    from portal import site
-
     project.replace("data/stated.yml", '"20"', '"25"')
     project.replace("mkdocs.yml", "page_size: 10", "page_size: 10\n    site_zip: false\n    figure_pages: city")
-    built = site.build(project.root, Path(project.root) / "out")
+    built = build_copy(project.root, Path(project.root) / "out")
     assert [(one.kind.code, one.where) for one in built.problems.found] == [("stated_differs", "data/stated.yml:1")]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from portal import site
 from tests.browser.kinds import KINDS, OF_SCOPES, sample
+from tests.building import build_copy
 from tests.projects import ProjectCopy
 from tests.served import Quiet, served
 
@@ -148,7 +148,7 @@ def test_old_data_are_said_to_be_old(page, tmp_path):
     text = project.text("mkdocs.yml")
     start = text.index("    illustration:")
     project.write("mkdocs.yml", text[:start] + "    figure_pages: city\n    site_zip: false\n")
-    site.build(project.root, tmp_path / "site")
+    build_copy(project.root, tmp_path / "site")
     with served(tmp_path / "site") as address_of_site:
         banner = page.locator("[data-mb-stale]")
         for day, address, is_shown in (
