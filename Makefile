@@ -3,8 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8000
-# one more than a small machine has cores, since tests of browsers wait
-WORKERS ?= 3
+# two for each core of a small machine: tests of browsers wait, and so do those that need a site another one builds
+WORKERS ?= 4
 PYTEST := $(PY) -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help

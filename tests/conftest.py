@@ -44,11 +44,19 @@ def shared_data():
 
 @pytest.fixture(scope="session")
 def demo_site(request, tmp_path_factory):
-    """The demonstration as `make site` builds it; in `make test` without the pages of scopes' figures."""
+    """The demonstration as `make site` builds it; in `make test` with tiny charts as pixels, and without the pages of
+    scopes' figures."""
     from portal import site
+    from tests.building import tiny_charts
 
-    is_slice = request.config.option.markexpr == "not prove"
-    return once(tmp_path_factory, "demo", lambda out: site.build(lighter(out.parent) if is_slice else ROOT, out))
+    def build(out: Path) -> None:
+        if request.config.option.markexpr == "not prove":
+            with tiny_charts():
+                site.build(lighter(out.parent), out)
+        else:
+            site.build(ROOT, out)
+
+    return once(tmp_path_factory, "demo", build)
 
 
 def lighter(folder: Path) -> Path:
