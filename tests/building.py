@@ -11,7 +11,7 @@ from portal import site
 from portal.charts import png
 from portal.kept import CARDS, FOLDER
 from portal.site import Built
-from tests.projects import GOLDEN
+from tests.projects import GOLDEN, ProjectCopy
 
 TINY = 0.1
 """Pixels for each unit of a chart."""
@@ -23,6 +23,17 @@ def tiny_charts() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(png, "ZOOM", TINY)
         yield
+
+
+def bare_project(folder: Path) -> ProjectCopy:
+    """The golden project without a zip, without pages of scopes' figures, not called an illustration, and with a
+    statement that does not hold."""
+    project = ProjectCopy(folder)
+    text = project.text("mkdocs.yml")
+    start = text.index("    illustration:")
+    project.write("mkdocs.yml", text[:start] + "    figure_pages: city\n    site_zip: false\n")
+    project.replace("data/stated.yml", '"20"', '"25"')
+    return project
 
 
 def build_copy(root: Path, out: Path) -> Built:

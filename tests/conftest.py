@@ -83,6 +83,21 @@ def golden_site(tmp_path_factory):
     return once(tmp_path_factory, "golden", lambda out: site.build(ROOT / "tests" / "golden" / "project", out))
 
 
+@pytest.fixture(scope="session")
+def bare_site(golden_site, tmp_path_factory):
+    """The golden project without what a project can do without, built: `bare_project`.
+
+    Beside it stands in `problems.txt` what the build found: a line of code and place each.
+    """
+    from tests.building import bare_project, build_copy
+
+    def build(out: Path) -> None:
+        found = build_copy(bare_project(out.parent).root, out).problems.found
+        (out.parent / "problems.txt").write_text("".join(f"{one.kind.code} {one.where}\n" for one in found), "utf-8")
+
+    return once(tmp_path_factory, "bare", build)
+
+
 def once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:
     """What `build` writes, built by the first of the workers that share this run; the others wait for it."""
     base = factory.getbasetemp()
