@@ -44,8 +44,7 @@ def shared_data():
 
 @pytest.fixture(scope="session")
 def demo_site(request, tmp_path_factory):
-    """The demonstration as `make site` builds it; in `make test` with tiny charts as pixels, and without the pages of
-    scopes' figures."""
+    """The demonstration as `make site` builds it; in `make test` with tiny charts as pixels, and `lighter`."""
     from portal import site
     from tests.building import tiny_charts
 
@@ -60,7 +59,8 @@ def demo_site(request, tmp_path_factory):
 
 
 def lighter(folder: Path) -> Path:
-    """The demonstration's project without the pages of scopes' figures, half of its pages, as if it never had them."""
+    """The demonstration's project without the pages of scopes' figures, half of its pages, as if it never had them, and
+    without zips of the site."""
     project = folder / "project"
     for name in ("content", "data"):
         shutil.copytree(ROOT / name, project / name, dirs_exist_ok=True)
@@ -71,7 +71,8 @@ def lighter(folder: Path) -> Path:
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     rule = "    deadline_rule: whole_day\n"
     assert text.count(rule) == 1
-    (project / "mkdocs.yml").write_text(text.replace(rule, f"{rule}    figure_pages: city\n"), "utf-8")
+    less = "    figure_pages: city\n    site_zip: false\n"
+    (project / "mkdocs.yml").write_text(text.replace(rule, f"{rule}{less}"), "utf-8")
     return project
 
 
