@@ -44,15 +44,23 @@ def shared_data():
 
 @pytest.fixture(scope="session")
 def demo_site(request, tmp_path_factory):
-    """The demonstration as `make site` builds it; in `make test` without the pages of scopes' figures."""
+    """The demonstration as `make site` builds it; in `make test` with tiny charts as pixels, and `lighter`."""
     from portal import site
+    from tests.building import tiny_charts
 
-    is_slice = request.config.option.markexpr == "not prove"
-    return once(tmp_path_factory, "demo", lambda out: site.build(lighter(out.parent) if is_slice else ROOT, out))
+    def build(out: Path) -> None:
+        if request.config.option.markexpr == "not prove":
+            with tiny_charts():
+                site.build(lighter(out.parent), out)
+        else:
+            site.build(ROOT, out)
+
+    return once(tmp_path_factory, "demo", build)
 
 
 def lighter(folder: Path) -> Path:
-    """The demonstration's project without the pages of scopes' figures, half of its pages, as if it never had them."""
+    """The demonstration's project without the pages of scopes' figures, half of its pages, as if it never had them, and
+    without zips of the site."""
     project = folder / "project"
     for name in ("content", "data"):
         shutil.copytree(ROOT / name, project / name, dirs_exist_ok=True)
@@ -63,7 +71,8 @@ def lighter(folder: Path) -> Path:
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     rule = "    deadline_rule: whole_day\n"
     assert text.count(rule) == 1
-    (project / "mkdocs.yml").write_text(text.replace(rule, f"{rule}    figure_pages: city\n"), "utf-8")
+    less = "    figure_pages: city\n    site_zip: false\n"
+    (project / "mkdocs.yml").write_text(text.replace(rule, f"{rule}{less}"), "utf-8")
     return project
 
 
@@ -73,6 +82,21 @@ def golden_site(tmp_path_factory):
     from portal import site
 
     return once(tmp_path_factory, "golden", lambda out: site.build(ROOT / "tests" / "golden" / "project", out))
+
+
+@pytest.fixture(scope="session")
+def bare_site(golden_site, tmp_path_factory):
+    """The golden project without what a project can do without, built: `bare_project`.
+
+    Beside it stands in `problems.txt` what the build found: a line of code and place each.
+    """
+    from tests.building import bare_project, build_copy
+
+    def build(out: Path) -> None:
+        found = build_copy(bare_project(out.parent).root, out).problems.found
+        (out.parent / "problems.txt").write_text("".join(f"{one.kind.code} {one.where}\n" for one in found), "utf-8")
+
+    return once(tmp_path_factory, "bare", build)
 
 
 def once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], object]) -> Path:

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from portal.archive import Archive
+from portal.kept import FOLDER
 from portal.problems import InputProblems, Problem, Problems
 from portal.reading import read
 
@@ -17,7 +18,7 @@ class ProjectCopy:
 
     def __init__(self, folder: Path) -> None:
         self.root = folder / "project"
-        shutil.copytree(GOLDEN, self.root)
+        shutil.copytree(GOLDEN, self.root, ignore=shutil.ignore_patterns(FOLDER))
         self.register = self.root / "data" / "register"
 
     def text(self, name: str) -> str:

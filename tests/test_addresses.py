@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import build
-from portal import site
 from portal.address_patterns import compact, expanded
 from portal.addresses import is_figure_of_scope
 from portal.demo import write_project
 from portal.publishing import lost_addresses, remember
 from portal.sources.sitemap import pages_in
+from tests.building import build_copy, tiny_charts
 from tests.changes import CITY_ALONE, Changes, small
 from tests.projects import ProjectCopy
 from tests.quick_pages import scans
@@ -58,10 +58,10 @@ def changed(golden_site, tmp_path_factory):
     """A project whose site was published, three tenths of it changed, and the sites of both."""
     folder = tmp_path_factory.mktemp("addresses")
     project = small(folder)
-    site.build(project.root, folder / "before")
+    build_copy(project.root, folder / "before")
     remember(project.root, "first publication", folder / "before")
     Changes(project, seed=30).make()
-    site.build(project.root, folder / "after")
+    build_copy(project.root, folder / "after")
     return project, folder / "before", folder / "after"
 
 
@@ -94,14 +94,14 @@ def test_three_tenths_of_a_whole_city_change_and_no_address_is_missing(tmp_path)
     write_project(600, project.root)
     project.write("content/cau-hoi.md", "# Câu hỏi thường gặp\n\nHỏi và đáp.\n")
     project.write("content/en/cau-hoi.md", "# Questions\n\nAnd answers.\n")
-    site.build(project.root, tmp_path / "before")
+    build_copy(project.root, tmp_path / "before")
     remember(project.root, "first publication", tmp_path / "before")
     for name in ("directives.yml", "stated.yml", "annotations.yml"):
         (project.root / "data" / name).unlink(missing_ok=True)
     shutil.rmtree(project.root / "content" / "co-quan", ignore_errors=True)
     shutil.rmtree(project.root / "content" / "en" / "co-quan", ignore_errors=True)
     Changes(project, seed=30).make()
-    site.build(project.root, tmp_path / "after")
+    build_copy(project.root, tmp_path / "after")
     count, lost = lost_addresses(project.root, tmp_path / "after", live=str(tmp_path / "before"))
     assert count > 3_000 and lost == []
     assert feeds_in(tmp_path / "before") - feeds_in(tmp_path / "after") == set()
@@ -113,10 +113,10 @@ def test_other_changes_lose_no_address_either(tmp_path, seed):
     """The same for other draws of what changes, with the second site's pages of figures left out."""
     project = small(tmp_path)
     project.replace("mkdocs.yml", "    site_zip: false\n", CITY_ALONE)
-    site.build(project.root, tmp_path / "before")
+    build_copy(project.root, tmp_path / "before")
     remember(project.root, "first publication", tmp_path / "before")
     Changes(project, seed).make()
-    site.build(project.root, tmp_path / "after")
+    build_copy(project.root, tmp_path / "after")
     assert lost_addresses(project.root, tmp_path / "after")[1] == []
     assert feeds_in(tmp_path / "before") - feeds_in(tmp_path / "after") == set()
 
@@ -129,7 +129,7 @@ def test_without_the_list_addresses_would_be_lost(changed, tmp_path):
     (forgetful / "data/addresses.txt").unlink()
     settings = forgetful / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("    site_zip: false\n", CITY_ALONE), "utf-8")
-    site.build(forgetful, tmp_path / "site")
+    build_copy(forgetful, tmp_path / "site")
     _, lost = lost_addresses(forgetful, tmp_path / "site", live=str(before))
     gone_by_itself = [address for address in lost if not is_figure_of_scope(address)]
     assert len(gone_by_itself) > 20 and "cau-hoi/" in gone_by_itself
@@ -146,12 +146,13 @@ def test_freeze_appends_the_addresses_of_all_pages(tmp_path):
     project = small(tmp_path)
     project.replace("mkdocs.yml", "    site_zip: false\n", CITY_ALONE)
     project.write("data/addresses.txt", "# by hand\n/{,en/}\n/co-quan/\n")
-    ended = CliRunner().invoke(build.main, ["freeze", "2019-w31", "--project", str(project.root)])
+    with tiny_charts():
+        ended = CliRunner().invoke(build.main, ["freeze", "2019-w31", "--project", str(project.root)])
     assert ended.exit_code == 0, ended.output
     text = project.text("data/addresses.txt")
     assert text.startswith("# by hand\n/{,en/}\n/co-quan/\n\n# 2019-w31\n")
     known = {one for line in text.splitlines() if line[:1] == "/" for one in expanded(line)}
-    site.build(project.root, tmp_path / "site")
+    build_copy(project.root, tmp_path / "site")
     assert known == pages_in(tmp_path / "site") and "ky/2019-w31/" in known
     again = CliRunner().invoke(
         build.main, ["addresses", "--project", str(project.root), "--built", str(tmp_path / "site")]

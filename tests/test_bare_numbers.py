@@ -6,9 +6,9 @@ import pytest
 
 from portal.pages import issue, revisions
 from portal.pages.base import Page
-from portal.reading import read as archive
+from tests import demonstration
 from tests.conftest import ROOT
-from tests.pages.golden_edition import edition_of, rendered
+from tests.pages.golden_edition import rendered
 from tests.printed import EDITIONS, bare, undeclared
 
 
@@ -42,7 +42,7 @@ def test_no_number_stands_bare_among_figures(golden_site):
 def test_no_number_stands_bare_in_an_issue(code):
     """The tables of an issue, those of its curve and of what moved among them, link each of their figures; so do those
     of the page of revisions."""
-    edition = edition_of(archive(ROOT), code)
+    edition = demonstration.edition(code)
     for page in (*issue.pages(edition), *(one for one in revisions.pages(edition) if isinstance(one, Page))):
         html = rendered(edition, page)
         assert bare(html).tables > 2 and bare(html).found == [], page.address

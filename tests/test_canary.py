@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 from PIL import Image
 
-from portal import site
+from tests.building import build_copy
 from tests.everything import readings, texts
 from tests.projects import ProjectCopy
 
@@ -46,12 +46,14 @@ def picture(word: str) -> bytes:
     return held.getvalue()
 
 
-@pytest.fixture(scope="module")
-def published(golden_site, tmp_path_factory):
-    """A site built from the golden project with a word in every hidden field, and in two that are not."""
+@pytest.fixture(scope="module", params=["city", pytest.param("all", marks=pytest.mark.prove)])
+def published(request, golden_site, tmp_path_factory):
+    """A site built from the golden project with a word in every hidden field, and in two that are not; in `make test`
+    without the pages of scopes' figures."""
     project = ProjectCopy(tmp_path_factory.mktemp("canary"))
     folder = "content/phan-anh"
-    settings = project.text("mkdocs.yml").replace("    page_size: 10", "    page_size: 10\n    max_refused: 50")
+    more = f"    max_refused: 50\n    figure_pages: {request.param}\n"
+    settings = project.text("mkdocs.yml").replace("    page_size: 10\n", f"    page_size: 10\n{more}")
     project.write("mkdocs.yml", f"# {HIDDEN['comment']}\n{settings}  secret: {HIDDEN['extra']}\n")
     for name in ("agencies", "categories", "areas"):
         project.write(f"data/{name}.yml", f"# {HIDDEN['lists']}\n{project.text(f'data/{name}.yml')}")
@@ -105,7 +107,7 @@ def published(golden_site, tmp_path_factory):
         "".join(line for line in manifest.splitlines(keepends=True) if ".hidden" not in line),
     )
     out = tmp_path_factory.mktemp("canary-site") / "site"
-    site.build(project.root, out)
+    build_copy(project.root, out)
     return out, open_
 
 

@@ -16,6 +16,7 @@ from portal.commands import telling
 from portal.commands.telling import ends_clearly, report
 from portal.language import language
 from portal.writer import Stage
+from tests.building import tiny_charts
 from tests.conftest import ROOT
 from tests.projects import ProjectCopy
 
@@ -73,7 +74,9 @@ def test_a_vietnamese_project_is_spoken_to_in_vietnamese(project, words, is_brok
         project.replace("data/categories.yml", "working_days: 9", "working_days: nine")
         project.replace("data/register/reports.csv", "126,2019-08-02T06:40:00", "126,02/08/2019")
         project.sign()
-    ended = run(*words, "--project", project.root)
+    project.replace("mkdocs.yml", "    page_size: 10\n", "    page_size: 10\n    figure_pages: city\n")
+    with tiny_charts():
+        ended = run(*words, "--project", project.root)
     assert ended.output
     assert ENGLISH.findall(FROM_THE_INPUT.sub(" ", ended.output)) == []
 

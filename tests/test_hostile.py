@@ -19,13 +19,13 @@ import pyarrow.parquet as pq
 import pytest
 from markupsafe import escape
 
-from portal import site
 from portal.characters import is_fit
 from portal.commands.telling import as_line
 from portal.downloads.csv_file import disarmed
 from portal.problems import Problems
 from portal.sources.edited import read_edited
 from tests.attacks import IN_SCRIPTS, OURS, REFUSED, SCRIPTS, TEMPLATES, naughty
+from tests.building import build_copy
 from tests.conftest import once
 from tests.hostile import WORD, agency_names, hostile_project, is_in_table, report_id
 from tests.html_probe import active, first, name, page, parsed, text, with_class
@@ -62,7 +62,7 @@ def hostile(request, tmp_path_factory):
 
     def build(out: Path) -> None:
         kept["project"] = hostile_project(out.parent, strings, AGENCIES[request.param]).root
-        site.build(kept["project"], out)
+        build_copy(kept["project"], out)
 
     out = once(tmp_path_factory, f"hostile-{request.param}", build)
     return Hostile(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from portal import site
 from portal.pages.gone import gone
 from portal.sources.sitemap import published_pages
+from tests.building import build_copy
 from tests.changes import Changes, small
 from tests.pages.golden_edition import context, golden
 
@@ -45,7 +45,7 @@ def moved(golden_site, tmp_path_factory):
     project.write("data/areas.yml", yaml.safe_dump(areas, allow_unicode=True))
     (project.root / "content/phan-anh/102.md").unlink()
     project.sign()
-    problems = site.build(project.root, folder / "after").problems
+    problems = build_copy(project.root, folder / "after").problems
     return folder / "after", problems
 
 

@@ -10,7 +10,7 @@ import zipfile
 
 import pytest
 
-from portal import addresses, packing, site
+from portal import addresses, packing
 from portal.sums import SUMS
 
 
@@ -101,13 +101,11 @@ def test_the_site_s_zip_is_the_site(golden_site):
     assert (golden_site / "du-lieu" / "site.zip.sha256").read_text() == f"{digest}  site.zip\n"
 
 
-def test_a_project_can_do_without(golden_site, project, tmp_path):
+def test_a_project_can_do_without(bare_site):
     """`site_zip: false` writes no zip, and the data page and the catalogue name none."""
-    project.replace("mkdocs.yml", "page_size: 10", "page_size: 10\n    site_zip: false\n    figure_pages: city")
-    site.build(project.root, tmp_path / "site")
-    assert not list((tmp_path / "site").rglob("site.zip*"))
+    assert not list(bare_site.rglob("site.zip*"))
     for name in ("index.html", "catalog.jsonld"):
-        assert "site.zip" not in (tmp_path / "site" / "du-lieu" / name).read_text("utf-8")
+        assert "site.zip" not in (bare_site / "du-lieu" / name).read_text("utf-8")
 
 
 def test_a_folder_that_can_t_be_read_is_not_passed_over(tmp_path, monkeypatch):

@@ -12,11 +12,11 @@ import pytest
 from click.testing import CliRunner
 
 import build
-from portal import site
 from portal.host import assets
 from portal.sums import PREVIOUS, SUMS, read_sums
 from portal.verifying import verify
 from portal.writer import Stage
+from tests.building import build_copy
 from tests.faults import small_project
 from tests.projects import GOLDEN
 from tests.served import served
@@ -77,7 +77,7 @@ def test_a_reader_through_a_hundred_publications_sees_no_two_sites_mixed(tmp_pat
         project.replace("data/register/events.csv", "126,2019-08-02T06:40:00", f"126,2019-08-02T06:4{number}:00")
         project.sign()
         monkeypatch.setattr(assets, "compact", lambda css, number=number: f"{compact(css)}i.n{number}{{}}\n")
-        site.build(project.root, built)
+        build_copy(project.root, built)
     reader = Reader(tmp_path / "site", [read_sums(built / SUMS) for built in sites])
     publish(reader.site, sites[0])
     thread = threading.Thread(target=reader.read_on)

@@ -42,13 +42,12 @@ def test_every_internal_link_and_anchor_resolves(demo_site, demo_pages):
     assert broken_links(demo_site, demo_pages) == []
 
 
-def test_every_link_of_a_site_without_pages_of_scopes_resolves(tmp_path, project):
+def test_every_link_of_a_site_without_pages_of_scopes_resolves(bare_site):
     """With `figure_pages: city` no page of a scope's figure is written, and every link still leads somewhere."""
-    project.replace("mkdocs.yml", "    page_size: 10\n", "    page_size: 10\n    figure_pages: city\n")
-    site.build(project.root, tmp_path / "site")
-    read = dict(scans(tmp_path / "site"))
+    read = dict(scans(bare_site))
+    assert len(read) > 200
     assert [name for name in read if re.match(r"(en/)?so-lieu/\w+/(agency|category|area)/", name)] == []
-    assert broken_links(tmp_path / "site", read) == []
+    assert broken_links(bare_site, read) == []
 
 
 def test_the_link_check_would_find_a_broken_link(tmp_path):

@@ -8,10 +8,10 @@ import pytest
 from babel.messages.pofile import read_po, write_po
 
 from portal import language as module
-from portal import site
 from portal.catalogues import UNTRANSLATED, extracted, translated, write_untranslated
 from portal.language import CATALOGUES, language
 from portal.statistics.shelf import shelf
+from tests.building import build_copy
 from tests.projects import ProjectCopy
 from tests.quick_pages import scans
 from tests.test_site import broken_links
@@ -48,7 +48,7 @@ def french(golden_site, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "CATALOGUES", folder)
         language.cache_clear()
-        site.build(project.root, out)
+        build_copy(project.root, out)
     language.cache_clear()
     return out
 

@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from portal import site
 from tests.browser.kinds import KINDS, OF_SCOPES, sample
-from tests.projects import ProjectCopy
 from tests.served import Quiet, served
 
 pytestmark = pytest.mark.browser
@@ -142,14 +140,9 @@ def test_only_embeds_may_be_framed(page, headed, tmp_path):
     assert shown == [1, 1, 0]
 
 
-def test_old_data_are_said_to_be_old(page, tmp_path):
+def test_old_data_are_said_to_be_old(page, bare_site):
     """A week after the as-of time nothing is said; a minute later a banner says so, in both editions."""
-    project = ProjectCopy(tmp_path)
-    text = project.text("mkdocs.yml")
-    start = text.index("    illustration:")
-    project.write("mkdocs.yml", text[:start] + "    figure_pages: city\n    site_zip: false\n")
-    site.build(project.root, tmp_path / "site")
-    with served(tmp_path / "site") as address_of_site:
+    with served(bare_site) as address_of_site:
         banner = page.locator("[data-mb-stale]")
         for day, address, is_shown in (
             ("21T16:00:00", "", False),

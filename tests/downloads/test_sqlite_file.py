@@ -13,6 +13,7 @@ from portal.downloads.content import Content
 from portal.downloads.sqlite_file import as_sqlite
 from portal.published.figures import FIGURES, STATISTICS
 from portal.published.tables import tables
+from tests import demonstration
 
 OVERDUE_AT_THE_END_OF = """
 WITH happened AS (
@@ -31,9 +32,15 @@ SELECT count(*) FROM state WHERE kind IN ('submitted', 'reopened', 'reinstated')
 """
 
 
+@pytest.fixture(scope="module")
+def folder(demo_site):
+    """What the demonstration's data page offers."""
+    return demo_site / "du-lieu"
+
+
 @pytest.fixture
-def base(whole):
-    with sqlite3.connect(whole.folder / "minh-bach.sqlite") as connection:
+def base(folder):
+    with sqlite3.connect(folder / "minh-bach.sqlite") as connection:
         yield connection
     connection.close()
 
@@ -44,9 +51,9 @@ def test_it_is_sound_and_every_reference_leads_somewhere(base):
     assert base.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_tables_have_their_keys_links_and_indexes(base, whole):
+def test_tables_have_their_keys_links_and_indexes(base):
     """Each table has the primary key and the foreign keys that it is published with, and an index for each link."""
-    for table in tables(whole.archive):
+    for table in tables(demonstration.archive()):
         columns = base.execute(f"PRAGMA table_info('{table.name}')").fetchall()
         assert tuple(c[1] for c in sorted(columns, key=lambda c: c[5]) if c[5]) == table.key
         links = {(link[3], link[2]) for link in base.execute(f"PRAGMA foreign_key_list('{table.name}')")}
@@ -62,18 +69,18 @@ def test_an_outsider_can_work_the_backlog_out_again(base):
     assert counted == int(said) == 480
 
 
-def test_metadata_and_dictionary_are_inside(base, whole):
+def test_metadata_and_dictionary_are_inside(base):
     """The file says its licence and as-of time, and explains each of its columns."""
     said = dict(base.execute("SELECT key, value FROM metadata"))
     assert (said["licence"], said["as_of"]) == ("CC BY 4.0", "2019-08-14T16:00:00")
     explained = set(base.execute('SELECT "table", field FROM dictionary WHERE value IS NULL'))
-    assert explained == {(table.name, name) for table in tables(whole.archive) for name in table.names}
+    assert explained == {(table.name, name) for table in tables(demonstration.archive()) for name in table.names}
 
 
-def test_datasette_opens_it_as_it_is(whole):
+def test_datasette_opens_it_as_it_is(folder):
     """Datasette serves the tables, answers SQL, follows a link between tables and shows our metadata."""
-    path = whole.folder / "minh-bach.sqlite"
-    shown = json.loads(whole.bytes("metadata.json"))
+    path = folder / "minh-bach.sqlite"
+    shown = json.loads((folder / "metadata.json").read_bytes())
 
     async def ask():
         server = Datasette([], immutables=[str(path)], metadata=shown)
@@ -91,7 +98,7 @@ def test_datasette_opens_it_as_it_is(whole):
         overdue, counted, page = apart.submit(lambda: asyncio.run(ask())).result()
     assert len(overdue) == 280
     named = next(row["agency"] for row in overdue if row["agency"])
-    assert named["label"] == whole.archive.agencies[named["value"]].names["vi"]
+    assert named["label"] == demonstration.archive().agencies[named["value"]].names["vi"]
     assert counted == [{"n": 2531}]
     assert page.status_code == 200
     assert "Thời điểm tiếp nhận" in page.text

@@ -15,9 +15,9 @@ from portal.pages import issue as issue_page
 from portal.pages import statistic
 from portal.pages.base import Page
 from portal.periods import parse_figure_id
+from portal.project_files import write_files
 from portal.reading import read
 from portal.statistics import earlier, shelf
-from tests.conftest import ROOT
 from tests.pages.golden_edition import edition_of, rendered
 
 OVERDUE = parse_figure_id("overdue/all/2019-w32")
@@ -48,23 +48,15 @@ def forget():
 
 
 @pytest.fixture
-def project(tmp_path):
-    """The demonstration as it was before week 32 was frozen."""
-    root = tmp_path / "city"
-    for name in ("data", "content"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("*.png", "*.jpg", "2019-w32*"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    sums = root / "data" / "issues" / "SHA256SUMS"
-    sums.write_text("".join(line for line in sums.read_text().splitlines(True) if "2019-w32" not in line))
-    return root
+def project(project):
+    """The golden project, of which week 31 was frozen by the definitions as they are."""
+    write_files(project.root, freeze(project.read(), "2019-w31").files)
+    return project.root
 
 
 def test_the_next_issue_tells_both_values_and_both_are_proved(project, redefined):
     """After a change of definition one issue freezes both values; each is shown, and recomputed from the register."""
-    archive = read(project)
-    for name, content in freeze(archive, "2019-w32").files.items():
-        (project / name).parent.mkdir(exist_ok=True)
-        (project / name).write_bytes(content)
+    write_files(project, freeze(read(project), "2019-w32").files)
     archive = read(project)
     issue = archive.issues[-1]
     now, before = figures_of(issue)[OVERDUE], earlier_of(issue)[OVERDUE]

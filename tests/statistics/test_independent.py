@@ -14,7 +14,7 @@ from tests.archives import RATING_COLUMNS, archive
 from tests.independent import World
 from tests.random_registers import AGENCIES, AREAS, CATEGORIES, points, ratings, register
 
-SLICE, WHOLE = 16, 200
+SLICE, WHOLE = 8, 200
 SCOPES = [
     Scope(ScopeKind.ALL),
     *(Scope(ScopeKind.AGENCY, key) for key in AGENCIES),

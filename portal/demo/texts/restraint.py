@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from portal.demo.landmarks import LANDMARKS
 
@@ -30,14 +31,16 @@ def sentences(text: str) -> set[str]:
     return {one for one in SENTENCE_END.split(text) if len(one.split()) > SHORT_SENTENCE}
 
 
+@lru_cache(maxsize=1 << 16)
 def shape(text: str) -> str:
     """The text without its places, names and numbers, in small letters: `đèn · lúc sáng lúc tắt`."""
     return PARTICULAR.sub("·", text).lower()
 
 
-def durations(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def durations(text: str) -> frozenset[str]:
     """How long the text says that something has lasted: `gần một tuần nay`, in small letters."""
-    return {found[0].lower() for found in LASTING.finditer(text) if SINCE.search(found[0])}
+    return frozenset({found[0].lower() for found in LASTING.finditer(text) if SINCE.search(found[0])})
 
 
 class Ledger:

@@ -120,7 +120,7 @@ class Catalogue:
 def catalogue(category_id: str, facts: frozenset[str]) -> Catalogue:
     """The category's catalogue for reports of such facts, or the general one where there is none of its own."""
     path = FOLDER / f"{category_id}.txt"
-    blocks = read(path if path.is_file() else FOLDER / f"{FALLBACK}.txt")
+    blocks = _shipped(path if path.is_file() else FOLDER / f"{FALLBACK}.txt")
     nothing = Block(COMMON, frozenset(), frozenset(), frozenset(), ())
     common = next((block for block in blocks if block.name == COMMON), nothing)
     told = [block.situation(facts | {story}) for block in blocks if block is not common for story in block.stories()]
@@ -155,6 +155,10 @@ def read(path: Path) -> list[Block]:
         elif line.strip():
             raise ValueError(f"{path.name}:{number}: a line starts with one of {''.join(sorted(MARKS))}: {line}")
     return [*blocks, _block(head, lines)]
+
+
+_shipped = cache(read)
+"""A file of this folder is read once, whatever the facts it is asked for."""
 
 
 def _block(head: str, lines: list[tuple[str, str]]) -> Block:

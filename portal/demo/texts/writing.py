@@ -3,7 +3,7 @@
 import random
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from portal.demo.texts.days import Days
@@ -187,6 +187,7 @@ class Speech:
         return max(list(filter(self.allows, drawn)) or drawn, key=self.fit)
 
 
+@lru_cache(maxsize=1 << 16)
 def terms(words: str) -> frozenset[str]:
     """The words of a text, and each two neighbours, without those that fit any matter."""
     found = [word for word in WORDS.findall(words.lower()) if word not in OF_NO_MATTER]
