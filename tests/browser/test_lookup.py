@@ -148,7 +148,7 @@ def test_it_asks_for_two_small_files(open_page):
     """Looking a report up fetches one file of the register and one of names, together under 60 kB unpacked."""
     page = open_page("tra-cuu/")
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda got: answers.append(got))
     ask(page, "63")
     page.wait_for_selector(f"{CARD}:not([hidden])")
     sizes = {got.url: len(got.body()) for got in answers if got.url.endswith(".json")}
