@@ -132,7 +132,8 @@ def test_a_picture_without_words_is_not_shown(project):
 
 def test_a_withdrawn_text_is_not_shown(project):
     """A text whose publication was withdrawn is left out, with a warning."""
-    keys = json.loads(project.text(JSONL).splitlines()[0]) | {"id": "110"}
+    days = dict.fromkeys(("published_on", "edited_on"), "2019-07-05")
+    keys = json.loads(project.text(JSONL).splitlines()[0]) | {"id": "110"} | days
     project.add(JSONL, json.dumps(keys))
     assert project.only("edited_withdrawn").details["id"] == "110"
     assert "110" not in project.read().edited
