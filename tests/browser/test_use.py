@@ -106,7 +106,8 @@ def test_the_code_of_a_frame_is_copied_by_its_button(open_page):
     page = open_page("ky/2019-w31/")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     box = page.locator(".mb-embed").first
-    box.locator("summary").click()
+    box.locator("summary").press("Enter")
+    box.locator("button").wait_for()
     box.locator("button").click()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == box.locator("textarea").input_value() and "/nhung/ky/2019-w31/" in copied
