@@ -119,6 +119,35 @@ PACKED = {
 }  # fmt: skip
 
 
+HEAD = "id,received_at,status,category,lat,lon\n901,2019-06-17,handled,"
+POINTS = [
+    ("reports-5.csv", f"{HEAD}duong-sa,16.463712,107.590912\n", "exact_home"),
+    ("reports-5.csv", f"{HEAD}Đường bộ,16.464,107.5909\n", "exact_home"),
+    ("reports-6.jsonl", '{"id": "902", "category": "duong-sa", "lat": 16.463712, "lon": 107.59}\n', "exact_home"),
+    ("reports-7.csv", f"{HEAD}duong-sa,16.4640,107.591\n", ""),
+    ("reports-7.csv", f"{HEAD}rac-thai,16.463712,107.590912\n", ""),
+]
+
+
+@pytest.mark.parametrize("is_staged", [True, False], ids=["hook", "gate"])
+@pytest.mark.parametrize(("name", "table", "code"), POINTS)
+def test_no_commit_holds_the_exact_point_of_a_home(project, name, table, code, is_staged):
+    """A table with a point finer than 110 m in a category of homes is refused at its row before a commit, however
+    the category is spelled; a rough one, and one in another category, may lie there."""
+    project.replace("data/categories.yml", "  spellings: [Đường bộ]", "  spellings: [Đường bộ]\n  private_home: true")
+    git(project.root, "init", "-q")
+    project.write(f"data/register/{name}", table)
+    if is_staged:
+        git(project.root, "add", "-f", f"data/register/{name}")
+    try:
+        found = guard(project.root, is_staged).found
+    except InputProblems as unfit:
+        found = unfit.problems.found
+    told = {problem.where for problem in found if problem.kind.code == "exact_home"}
+    line = table.count("\n")
+    assert (f"data/register/{name}:{line}" in told) == bool(code)
+
+
 @pytest.mark.parametrize("is_staged", [True, False], ids=["hook", "gate"])
 @pytest.mark.parametrize("name", PACKED)
 def test_the_gate_opens_what_is_packed_and_refuses_what_it_cannot_open(project, name, is_staged):
