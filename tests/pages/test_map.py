@@ -77,7 +77,7 @@ def test_a_named_point_is_named_on_the_page():
 def test_without_a_fallback_point_the_rule_still_stands():
     """The page states the rule, and that no point fulfils it."""
     shown, text = page_of(golden())
-    assert shown.fallbacks == () and "Sổ này không có điểm nào" in text
+    assert shown.fallbacks == () and "Trong sổ này không còn điểm nào như vậy" in text
     assert "từ 10 phản ánh, từ 2\u00a0% tổng số và gấp từ 5 lần" in text
 
 
