@@ -298,3 +298,14 @@ def test_the_hook_runs_the_gate():
     assert hook.stat().st_mode & 0o111
     assert "build.py gate --staged" in hook.read_text("utf-8")
     assert "core.hooksPath .githooks" in (ROOT / "Makefile").read_text("utf-8")
+
+
+def test_another_repository_in_a_commit_holds_no_text(project):
+    """A submodule is an address in a commit: the hook passes it over, and looks through what stands beside it."""
+    git(project.root, "init", "-q")
+    git(project.root, "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},khac")
+    assert guard(project.root, staged=True).found == []
+    project.write("ghi-chu.md", f"gọi {PHONE}\n")
+    git(project.root, "add", "ghi-chu.md")
+    with pytest.raises(InputProblems):
+        guard(project.root, staged=True)

@@ -210,13 +210,13 @@ BAD_GEOJSON = ProblemKind(
     N_("not a GeoJSON collection of polygons: {problem}"),
     N_("export it again as a FeatureCollection in WGS84"),
 )
-_NAME_THEM = N_("write each outline's name among the spellings of its area in data/areas.yml, or add the area")
 NO_OUTLINES = ProblemKind(
     "no_outlines",
     _WARN,
     N_("there is no such file, so that no map shows the areas of data/areas.yml"),
     N_("put the areas' outlines there, as GeoJSON"),
 )
+_NAME_THEM = N_("write each outline's name among the spellings of its area in data/areas.yml, or add the area")
 OUTLINES_OF_NO_AREA = ProblemKind(
     "outlines_of_no_area",
     _WARN,

@@ -15,6 +15,8 @@ UNWATCHED = (
     *(f"{KEPT}/", "site/", ".site-"),
 )
 """The program itself, its reasons and what it makes: they hold numbers that are nobody's."""
+SUBMODULE = b"160000 "
+"""How git lists another repository, of which a commit holds nothing but an address."""
 FOLDERS = ("content", "data")
 """What is a project's beside the files in its own folder."""
 
@@ -34,11 +36,9 @@ def to_commit(project: Path) -> Shown:
 
 
 def _staged(project: Path, name: str) -> bytes:
-    try:
-        return _git(project, "cat-file", "blob", f":./{name}")
-    except subprocess.CalledProcessError:
-        # another repository, of which a commit holds nothing but an address
+    if _git(project, "ls-files", "--stage", "--", f":(literal){name}").startswith(SUBMODULE):
         return b""
+    return _git(project, "cat-file", "blob", f":./{name}")
 
 
 def there(project: Path) -> Shown:
