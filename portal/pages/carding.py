@@ -71,7 +71,7 @@ def of_report(edition: Edition, category: str, verdict: Verdict) -> Card | None:
     if edition.typeface is None:
         return None
     language = edition.language
-    chip = verdict_chip(language, verdict)
+    chip = verdict_chip(language, verdict, at_length=True)
     past = {Verdict.LATE: language._("answered late"), Verdict.OVERDUE: language._("overdue")}
     ink = chip.kind if chip.kind in ("answered", "overdue") else "ink"
     title = language._("A citizen's report: {category}").format(category=category)
@@ -80,8 +80,9 @@ def of_report(edition: Edition, category: str, verdict: Verdict) -> Card | None:
 
 
 def of_words(edition: Edition, title: str, description: str) -> Card | None:
-    """A title and what it says."""
-    return _card(edition, title, text=description) if edition.typeface else None
+    """A title and, under it, a description, which need not begin with the title again."""
+    text = description.removeprefix(f"{title}: ")
+    return _card(edition, title, text=text[:1].upper() + text[1:]) if edition.typeface else None
 
 
 def of_title(edition: Edition, page: Page) -> Card | None:
