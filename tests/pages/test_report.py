@@ -143,7 +143,7 @@ def test_each_steps_time_is_its_events():
 
 
 def test_pictures_are_fluid_and_described():
-    """A picture has its size, its sizes to choose from, and its description."""
+    """A picture has its size, its sizes to choose from, and its description; it leads to its largest file."""
     picture = Picture(
         "assets/a.jpg",
         1200,
@@ -155,7 +155,7 @@ def test_pictures_are_fluid_and_described():
     )
     edition = replace(golden(), pictures={"102": [picture]})
     text = rendered(edition, page_of(edition, "102"))
-    assert 'img src="../../assets/a.jpg"' in text
+    assert 'img src="../../assets/a.jpg"' in text and '<a class="mb-pictures__whole" href="../../assets/a.jpg">' in text
     assert 'type="image/avif" srcset="../../assets/b.avif 480w, ../../assets/a.avif 1200w"' in text
     assert 'srcset="../../assets/b.webp 480w, ../../assets/a.webp 1200w"' in text
     assert 'width="1200" height="900" alt="Cống vỡ"' in text
