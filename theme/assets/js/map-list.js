@@ -36,7 +36,8 @@ mbMap.list = (map, shelf, said, locate) => {
     const category = said.categories[report.category] ?? said.words.no_category;
     const received = fill(said.words.received, { week: said.weeks[report.week] });
     const lost = report.lost >= 0 ? [said.words.lost_one] : [];
-    return [...(isBare ? [agency] : [category, agency, received]), ...lost];
+    const area = lost.length ? [] : [said.areas[report.area] ?? said.words.no_area];
+    return [...lost, ...area, ...(isBare ? [agency] : [category, agency, received])];
   }
 
   function titled(report, name) {
@@ -66,6 +67,7 @@ mbMap.list = (map, shelf, said, locate) => {
   }
 
   box.hidden = box.dataset.of && box.hidden;
+  box.querySelector("[data-list-rest]")?.remove();
   more.addEventListener("click", () => lengthen()?.querySelector("a, button").focus());
   map.on("moveend", look);
   return {
