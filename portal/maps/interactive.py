@@ -195,7 +195,7 @@ def still_of(edition: MapEdition, links: Links, placed: pd.DataFrame | None) -> 
         "svg",
         *layers(edition, links),
         *(signs(edition, links) if placed is None else _own_signs(ground, placed, window)),
-        place_names(edition, window),
+        place_names(edition, window, placed),
         viewBox=window.view_box,
         aria_hidden="true",
         class_=f"{still_classes(ground)} mb-map__still",

@@ -1,12 +1,13 @@
 """Names of places on still pictures: each where its area is seen, none over another on any width of screen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+import pandas as pd
 import shapely
 from markupsafe import Markup
-from shapely.geometry import box, shape
+from shapely.geometry import MultiPoint, box, shape
 from shapely.geometry.base import BaseGeometry
 
 from portal.archive import Archive
@@ -28,6 +29,8 @@ BROKEN = 96
 """Pixels beyond which a name is broken in two."""
 EDGE = 0.07
 """How near to the picture's edge the middle of a name may come, as a share of its width."""
+BESIDE = 0.12
+"""How much room a name needs to stand beside the signs: half of its length, as a share of the picture's width."""
 MOST = 24
 AIR = 3
 """Pixels around a name that stay free of others."""
@@ -60,7 +63,7 @@ class Placed(Candidate):
 
 
 class Gazetteer:
-    """What may be named on a ground, the widest and largest areas first."""
+    """What may be named on a ground, what matters most first."""
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
@@ -76,14 +79,18 @@ class Gazetteer:
             if not one.is_empty
         )
 
-    def placed(self, language: Language, window: Window) -> tuple[Placed, ...]:
-        """The names that a picture of the window has room for; a name stands in what is seen of its area."""
+    def placed(self, language: Language, window: Window, signs: BaseGeometry | None = None) -> tuple[Placed, ...]:
+        """The names that a picture of the window has room for; a name stands in what is seen of its area, beside the
+        signs if that leaves room.
+        """
         scale, margin = ACROSS / window.width, EDGE * window.width
         right, foot = window.x + window.width, window.y + window.height
         seen = box(window.x + margin, window.y + margin / 2, right - margin, foot - margin / 2)
         candidates: list[Candidate] = []
         for one in self.outlines:
-            spot = _middle(one.outline.intersection(seen))
+            visible = one.outline.intersection(seen)
+            beside = _middle(visible.difference(signs), BESIDE * window.width) if signs else None
+            spot = beside or _middle(visible)
             if spot and len(candidates) < MOST:
                 lines = lines_of(language.name(one.names))
                 x, y = ((at - start) * scale for at, start in zip(spot, (window.x, window.y), strict=True))
@@ -94,11 +101,12 @@ class Gazetteer:
 def in_order(archive: Archive) -> list[tuple[Names, str, str, BaseGeometry]]:
     """Names, id (empty for a water), group (a water's kind, an area's level) and shape in degrees.
 
-    The widest level of areas comes first, then waters and rivers, then the areas within; of one level the largest.
+    The widest level of areas comes first, then waters and rivers, then the areas within; of one level that in which the
+    most people live, if it is known, and the largest.
     """
     known = [area for area in sorted(archive.boundaries) if area in archive.areas]
     outlined = [(archive.areas[area], shape(archive.boundaries[area])) for area in known]
-    outlined.sort(key=lambda one: (one[0].level, -one[1].area, one[0].id))
+    outlined.sort(key=lambda one: (one[0].level, -(one[0].population or 0), -one[1].area, one[0].id))
     areas = [(area.names, area.id, str(area.level), outline) for area, outline in outlined]
     widest = sum(group == areas[0][2] for _, _, group, _ in areas)
     first = archive.settings.languages[0]
@@ -116,12 +124,17 @@ def lines_of(name: str) -> tuple[str, ...]:
     return min(breaks, key=lambda lines: max(text_width(line, SIZE) for line in lines))
 
 
-def _middle(geometry: BaseGeometry) -> tuple[float, float] | None:
-    """The middle of the largest circle in the largest part, or of the longest line; None of nothing."""
+def _middle(geometry: BaseGeometry, least: float = 0) -> tuple[float, float] | None:
+    """The middle of the largest circle in the largest part, or of the longest line; None of nothing, and where the
+    circle's radius is less than `least`.
+    """
     parts = list(getattr(geometry, "geoms", [geometry]))
     if surfaces := [part for part in parts if part.geom_type == "Polygon" and part.area > 0]:
         largest = max(surfaces, key=lambda part: part.area)
-        spot = shapely.maximum_inscribed_circle(largest, tolerance=largest.length / 500).coords[0]
+        radius = shapely.maximum_inscribed_circle(largest, tolerance=largest.length / 500)
+        if radius.length < least:
+            return None
+        spot = radius.coords[0]
     elif lines := [part for part in parts if part.geom_type == "LineString" and part.length > 0]:
         spot = max(lines, key=lambda part: part.length).interpolate(0.5, normalized=True).coords[0]
     else:
@@ -129,27 +142,30 @@ def _middle(geometry: BaseGeometry) -> tuple[float, float] | None:
     return float(spot[0]), float(spot[1])
 
 
-def _tiered(candidates: Sequence[Candidate], height: float) -> Iterator[Placed]:
-    """Those that have room, each from the smallest width at which it lies over no other and within the picture."""
-    kept: dict[int, int] = {}
-    for tier, width in enumerate(WIDTHS):
-        unit = ACROSS / width
-        boxes = {at: _box(candidates[at], unit) for at in kept}
-        for at, candidate in enumerate(candidates):
-            mine = _box(candidate, unit)
-            is_within = mine[0] >= 0 and mine[1] >= 0 and mine[2] <= ACROSS and mine[3] <= height
-            if at not in kept and is_within and not any(_meet(mine, other) for other in boxes.values()):
-                kept[at], boxes[at] = tier, mine
-    for at, tier in sorted(kept.items()):
-        one = candidates[at]
-        yield Placed(one.lines, one.is_water, round(one.x), round(one.y), tier)
+def _tiered(candidates: Iterable[Candidate], height: float) -> Iterator[Placed]:
+    """Those that have room, each from the smallest width on at which it lies over no earlier one and is not cut off."""
+    kept: list[Placed] = []
+    for one in candidates:
+        tiers = (tier for tier in range(len(WIDTHS)) if _has_room(one, tier, kept, height))
+        if (tier := next(tiers, None)) is not None:
+            kept.append(Placed(one.lines, one.is_water, round(one.x), round(one.y), tier))
+    yield from kept
+
+
+def _has_room(one: Candidate, tier: int, kept: Iterable[Placed], height: float) -> bool:
+    """From a width on; letters keep their size, so that names that are apart stay so on wider pictures."""
+    left, top, right, foot = _box(one, tier)
+    is_within = left >= 0 and top >= 0 and right <= ACROSS and foot <= height
+    both = ((other, max(tier, other.tier)) for other in kept)
+    return is_within and not any(_meet(_box(one, at), _box(other, at)) for other, at in both)
 
 
 Box = tuple[float, float, float, float]
 
 
-def _box(one: Candidate, unit: float) -> Box:
-    """Left, top, right, foot of a name with a little air, where a pixel is so many units."""
+def _box(one: Candidate, tier: int) -> Box:
+    """Left, top, right, foot of a name with a little air, on a picture of the width of a tier."""
+    unit = ACROSS / WIDTHS[tier]
     half = (max(text_width(line, SIZE) for line in one.lines) / 2 + AIR) * unit
     tall = (len(one.lines) * SIZE * LINE / 2 + AIR) * unit
     return one.x - half, one.y - tall, one.x + half, one.y + tall
@@ -169,12 +185,18 @@ def gazetteer_of(ground: Ground) -> Gazetteer:
     return _last[0]
 
 
-def place_names(edition: MapEdition, window: Window) -> Markup:
-    """The names in a picture of the window; nothing on a deployer's background, which has its own."""
+def place_names(edition: MapEdition, window: Window, points: pd.DataFrame | None = None) -> Markup:
+    """The names in a picture of the window; nothing on a deployer's background, which has its own.
+
+    `points`: those of the ground's whose signs it shows, if they are few enough to stand beside.
+    """
     ground = ground_of(edition)
     if not ground.has_outlines or edition.archive.basemap.kind is not BasemapKind.NONE:
         return Markup("")
-    placed = gazetteer_of(ground).placed(edition.language, window)
+    signs = None
+    if points is not None and len(points):
+        signs = MultiPoint(ground.units.loc[points.index, ["x", "y"]].to_numpy(dtype=float)).convex_hull
+    placed = gazetteer_of(ground).placed(edition.language, window, signs)
     height = round(ACROSS * window.height / window.width)
     return element(
         "svg",

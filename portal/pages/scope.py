@@ -28,7 +28,7 @@ from portal.terms import PeriodKind, ScopeKind, Verdict
 SENTENCE = ("received", "handled", "open", "overdue", "open_without_deadline")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
             "satisfaction", "response")  # fmt: skip
-LATEST, LATE_SHOWN = 8, 12
+LATEST, LATE_SHOWN = 8, 10
 MAPPED = 6
 """Reports in the list beside the map, before the script fills it."""
 FEWEST_BESIDE = 6

@@ -22,11 +22,18 @@ def mapped(kind, code="vi"):
     edition = golden(code)
     for page in KINDS[kind].pages(edition):
         text = rendered(edition, page)
-        found = re.search(
+        part = re.search(
             r'<h2[^>]*id="mb-where">[^<]*</h2>\n(<div class="mb-mapped">.*?</div>)\n</section>', text, re.S
         )
-        if found:
-            yield context(page).scope, tree(found[1])
+        if part:
+            yield context(page).scope, tree(part[1])
+
+
+def found(pattern, text):
+    """The one match of a pattern that must be there."""
+    made = re.search(pattern, text, re.S)
+    assert made, pattern
+    return made
 
 
 def words(node):
@@ -44,12 +51,12 @@ def test_the_list_holds_the_reports_of_the_map(kind):
     for scope, root in mapped(kind):
         ids = set(maps.points_in(edition, scope)["id"])
         items = root.findall(".//ol/li")
-        listed = [re.search(r"(?:phan-anh/|\?ma=)([^/]+)/?$", item.find("a").get("href"))[1] for item in items]
+        listed = [found(r"(?:phan-anh/|\?ma=)([^/]+)/?$", item.find("a").get("href"))[1] for item in items]
         newest = sorted(ids, key=lambda key: received[key], reverse=True)
         assert [received[key] for key in listed] == [received[key] for key in newest[:MAPPED]]
         assert set(listed) <= ids
         rest = root.find(".//*[@data-list-rest='']")
-        assert len(listed) + (int(re.search(r"\d+", words(rest))[0]) if rest is not None else 0) == len(ids)
+        assert len(listed) + (int(found(r"\d+", words(rest))[0]) if rest is not None else 0) == len(ids)
         for key, item in zip(listed, items, strict=True):
             assert ("phan-anh" in item.find("a").get("href")) == (key in edition.archive.edited)
             assert len(item.findall("./span/span")) == (2 if kind == "agency" else 3)
@@ -85,7 +92,7 @@ def test_areas_are_offered_with_those_around_them():
     """The choice of areas holds each area with a report and all around it, an inner one after the one that holds it."""
     edition = golden()
     (page,) = map_page.pages(edition)
-    choice = re.search(r'data-choice="area".*?</select>', rendered(edition, page), re.S)[0]
+    choice = found(r'data-choice="area".*?</select>', rendered(edition, page))[0]
     options = re.findall(r'<option value="([^"]+)">(–? ?)', choice)
     areas = edition.archive.areas
     assert {key for key in ground_of(edition).points["area"] if key} <= {key for key, _ in options}
@@ -104,9 +111,9 @@ def test_overdue_reports_are_listed_with_their_agency(kind):
     seen = 0
     for page in KINDS[kind].pages(edition):
         text = rendered(edition, page)
-        heads = re.search(r'<table class="mb-table" data-mb-sortable>.*?</thead>', text, re.S)
         if not context(page).late:
             continue
+        heads = found(r'<table class="mb-table" data-mb-sortable>.*?</thead>', text)
         assert ("Cơ quan" in heads[0]) == (kind != "agency")
         for row in context(page).late:
             seen += 1

@@ -4,6 +4,7 @@
 
 (() => {
   const ACROSS = 9; // points, in each direction, at which an area may be named
+  const MOST_COVERED = 0.15; // by signs, as a share of a name's room; the name of a water by none
   const AIR = 4; // pixels around a name that stay free of others
   const named = new WeakSet();
 
@@ -79,7 +80,8 @@
         const tries = spots(feature, seen).map(([lng, lat]) => around(map, [lat, lng], sign, whole));
         const free = tries.filter((one) => one.isWithin && !covered(one, taken));
         free.forEach((one) => (one.covered = covered(one, crowds)));
-        const [chosen] = free.sort((one, other) => one.covered - other.covered).filter((one) => !isWater || !one.covered);
+        const least = Math.min(...free.map((one) => one.covered)); // the first of them: the nearest to the middle
+        const chosen = free.find((one) => one.covered === least && least <= (isWater ? 0 : MOST_COVERED * one.size));
         sign.getElement().firstChild.classList.toggle("mb-name--away", !chosen);
         if (!chosen) continue;
         sign.setLatLng(chosen.at);
@@ -102,7 +104,7 @@
     const { offsetWidth, offsetHeight } = sign.getElement().firstChild;
     const { x, y } = map.latLngToContainerPoint(at);
     const [half, tall] = [offsetWidth / 2 + AIR, offsetHeight / 2 + AIR];
-    const made = { at, left: x - half, top: y - tall, right: x + half, bottom: y + tall };
+    const made = { at, left: x - half, top: y - tall, right: x + half, bottom: y + tall, size: 4 * half * tall };
     return { ...made, isWithin: made.left > 0 && made.top > 0 && made.right < width && made.bottom < height };
   }
 
