@@ -219,6 +219,7 @@ class Scenery(Record):
     shapes: tuple[tuple[str, dict[str, Any]], ...] = Field(
         default=(), description="kind (water, river) and GeoJSON geometry"
     )
+    names: tuple[str, ...] = Field(default=(), description="the name of each shape, empty where it has none")
 
 
 class Basemap(Record):

@@ -114,8 +114,8 @@ def test_start_scripts_are_valid_for_any_ground(edition):
 
 
 def test_scenery_is_read_from_its_file(tmp_path):
-    """Water and rivers come from `ground.geojson`; the boundaries say themselves whether they are a sketch."""
-    feature = {"type": "Feature", "properties": {"ground": "river"}, "geometry": RIVER}
+    """Water and rivers come from `ground.geojson` with their names; the boundaries say whether they are a sketch."""
+    feature = {"type": "Feature", "properties": {"ground": "river", "name": "Sông  Hương"}, "geometry": RIVER}
     (tmp_path / "ground.geojson").write_text(json.dumps({"features": [feature]}))
     (tmp_path / "areas.geojson").write_text(json.dumps({"schematic": True, "features": []}))
     problems = Problems()

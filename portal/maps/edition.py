@@ -96,6 +96,8 @@ def map_words(language: Language) -> dict[str, str]:
         "lost_why": language._("The system puts reports here when it knows no place. This is no hotspot."),
         "lost_one": language._("place not known"),
         "in_view": language._("Reports in this part of the map: {n}"),
+        "narrowed": language._("Only: {names}"),
+        "no_state": language._("no state"),
         "locate": language._("Show on the map"),
         "received": language._("received in {week}"),
         "late": language._("working days overdue: {n}"),

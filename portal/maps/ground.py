@@ -7,12 +7,14 @@ alone draw its shape.
 
 import math
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
+import shapely
 from shapely.geometry import LineString, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
@@ -111,6 +113,16 @@ class Ground:
         west, _, _, north = self.bounds
         return round((lon - west) * self._across), round((north - lat) * METRES_A_DEGREE / self.unit_metres)
 
+    def in_units(self, geometry: BaseGeometry) -> BaseGeometry:
+        """A shape in degrees, in units."""
+        west, _, _, north = self.bounds
+        return shapely.transform(
+            geometry,
+            lambda corners: np.column_stack(
+                [(corners[:, 0] - west) * self._across, (north - corners[:, 1]) * METRES_A_DEGREE / self.unit_metres]
+            ),
+        )
+
     @cached_property
     def units(self) -> pd.DataFrame:
         """Every point in units: x, y, kind; the index is that of `points`."""
@@ -173,7 +185,7 @@ class Ground:
             squares = drawn_lots.assign(column=drawn_lots["x"] // side, line=drawn_lots["y"] // side)
             chosen = squares.drop_duplicates(["column", "line"])
             if len(chosen) <= MOST_DOTS:
-                return chosen.sort_values(["y", "x"])
+                return chosen.sort_values(["line", "x", "y"])
             side *= 1.5
 
     def signs(self, points: pd.DataFrame, window: Window) -> dict[str, str]:
@@ -196,13 +208,20 @@ def _window(low: pd.Series, high: pd.Series, least: int) -> Window:
 
 
 def _dots(spots: pd.DataFrame) -> str:
-    return "".join(f"M{x} {y}h0" for x, y in zip(spots["x"], spots["y"], strict=True))
+    return _drawn(spots, lambda x, y: (x, y), "h0")
 
 
 def _shapes(spots: pd.DataFrame, shape_of: str, size: int) -> str:
     half = size // 2
     drawn_shape = shape_of.format(half=half, size=size, whole=2 * half)
-    return "".join(f"M{x} {y - half}{drawn_shape}" for x, y in zip(spots["x"], spots["y"], strict=True))
+    return _drawn(spots, lambda x, y: (x, y - half), drawn_shape)
+
+
+def _drawn(spots: pd.DataFrame, start: Callable[[int, int], tuple[int, int]], form: str) -> str:
+    """A form at each spot, each but the first reached from the one before it: steps are shorter than places."""
+    starts = [start(x, y) for x, y in zip(spots["x"].tolist(), spots["y"].tolist(), strict=True)]
+    steps = (f"m{x - west} {y - north}{form}" for (west, north), (x, y) in pairwise(starts))
+    return "".join([f"M{starts[0][0]} {starts[0][1]}{form}", *steps]) if starts else ""
 
 
 def outlines(archive: Archive, tolerance: float = 0.0) -> list[tuple[str, BaseGeometry]]:

@@ -1,6 +1,7 @@
 """What lies under the maps beside areas: `data/ground.geojson`, and whether the boundaries are only a sketch.
 
-A feature of `ground.geojson` says by its property `ground` what it is: `water` (an area) or `river` (a line).
+A feature of `ground.geojson` says by its property `ground` what it is: `water` (an area) or `river` (a line), and by
+`name` what it is called, if it is to be named on maps.
 `areas.geojson` is a sketch if it says `"schematic": true` beside its features.
 """
 
@@ -19,7 +20,12 @@ KINDS = frozenset({"water", "river"})
 
 def read_scenery(data: Path, problems: Problems) -> Scenery:
     """Both facts; nothing where the files are absent."""
-    return Scenery(is_schematic=_is_schematic(data / "areas.geojson"), shapes=_shapes(data, problems))
+    found = _shapes(data, problems)
+    return Scenery(
+        is_schematic=_is_schematic(data / "areas.geojson"),
+        shapes=tuple((kind, geometry) for kind, geometry, _ in found),
+        names=tuple(name for _, _, name in found),
+    )
 
 
 def _is_schematic(path: Path) -> bool:
@@ -33,16 +39,17 @@ def _is_schematic(path: Path) -> bool:
     return isinstance(content, dict) and content.get("schematic") is True
 
 
-def _shapes(data: Path, problems: Problems) -> tuple[tuple[str, dict[str, Any]], ...]:
+def _shapes(data: Path, problems: Problems) -> tuple[tuple[str, dict[str, Any], str], ...]:
     path = data / "ground.geojson"
     shapes = read_features(path, "data/ground.geojson", _shape, problems) if path.is_file() else None
     return tuple(shapes or ())
 
 
-def _shape(feature: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    kind = (feature.get("properties") or {}).get("ground")
+def _shape(feature: dict[str, Any]) -> tuple[str, dict[str, Any], str]:
+    properties = feature.get("properties") or {}
+    kind, name = properties.get("ground"), properties.get("name")
     if kind not in KINDS:
         raise Unfit(N_("its property “ground” is neither water nor river"))
     if shape(feature["geometry"]).is_empty:
         raise Unfit(NO_SHAPE)
-    return kind, feature["geometry"]
+    return kind, feature["geometry"], " ".join(name.split()) if isinstance(name, str) else ""

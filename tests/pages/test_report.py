@@ -70,10 +70,11 @@ def test_crumbs_signature_and_reasons_speak_both_languages():
 
 
 def test_the_map_s_note_and_similar_reports_speak_both_languages():
-    """What stands under the small map, and who answered each similar report and when, is said in English too; without a
-    second language it stands once."""
+    """What stands under the small map, where it is in words, and who answered each similar report and when, is said in
+    English too; without a second language it stands once."""
     text = rendered(golden(), page_of(golden(), "103"))
-    assert re.search(r'mb-map__note">Chấm xám[^<]* <span class="mb-both mb-both--more" lang="en">Grey dots', text)
+    aside = r'<span class="mb-both mb-both--more" lang="en">Hương Thủy Town · Grey dots'
+    assert re.search(rf'mb-map__note">Thị xã Hương Thủy · Chấm xám[^<]* {aside}', text)
     similar = text[text.index('id="mb-similar"') :]
     asides = re.findall(r'<span class="mb-both mb-both--more" lang="en">([^<]*)</span>\s*</li>', similar)
     shown = context(page_of(golden(), "103")).similar
