@@ -42,7 +42,7 @@ NAMED = {
     a.FEEDS: N_("Follow this site"),
 }
 """Pages of figures and lists, which are found by their title alone."""
-HEADING = re.compile(r"<(h[2-6]|dt)\b[^>]*>(.*?)</\1>", re.DOTALL)
+HEADING = re.compile(r"<(h[1-6]|dt)\b[^>]*>(.*?)</\1>", re.DOTALL)
 WRITTEN_HEADING = re.compile(r"^#+[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 TITLE = re.compile(r"""^(?:title:[ \t]*|#[ \t]+)["']?(.+?)["']?[ \t]*#*$""", re.MULTILINE)
 
@@ -117,8 +117,8 @@ def _pages(edition: Edition) -> Iterator[Subject]:
     renderer = Renderer(edition)
     for module in READ:
         page: Page = next(iter(module.pages(edition)))
-        html = renderer.render(page)
-        called = tuple(" ".join(Markup(heading).striptags().split()) for _, heading in HEADING.findall(html))
+        html = renderer.render(page).replace("<", " <")  # what tags part is no one word
+        called = tuple(Markup(heading).striptags() for _, heading in HEADING.findall(html))
         said = (page.description, Markup(html).striptags())
         yield Subject(SubjectKind.PAGE, page.title, page.address, called, said)
     for address, title in NAMED.items():

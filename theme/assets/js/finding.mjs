@@ -179,16 +179,19 @@ export class Finding {
     const isMissing = await Promise.all(asked.map(hasNone));
     const missing = asked.filter((_, place) => isMissing[place]);
     const subjects = await this.#subjects(language);
-    const named = subjects.flatMap(({ names }) => names.flat().map(({ folded }) => folded));
-    const known = missing.length ? [...(await this.#files.beside("words")).split(" "), ...named] : [];
-    const each = missing.map(({ word }) => nearest(word.folded, new Set(known)));
+    const foldedIn = (lists) => lists.flat().map(({ folded }) => folded);
+    const named = new Set(subjects.flatMap(({ names }) => foldedIn(names[0])));
+    const called = subjects.flatMap(({ names }) => foldedIn(names));
+    const usual = new Set(missing.length ? [...(await this.#files.beside("words")).split(" "), ...called] : []);
+    const each = missing.map(({ word }) => nearest(word.folded, named, usual));
     const choices = each
       .map((words) => (missing.length > 1 ? words.slice(0, OFFERS) : words))
       .reduce((so, words) => so.flatMap((chosen) => (words.length ? words : [""]).map((word) => [...chosen, word])), [[]]);
     const tried = missing.length
-      ? choices.slice(0, OFFERS ** 2).map((chosen) => replaced(query, missing, chosen))
-      : asked.map((one) => replaced(query, [one], [""]));
-    const offers = await Promise.all(tried.filter((one) => words(one).length).map((one) => this.#offer(one, language, filters)));
+      ? choices.slice(0, OFFERS ** 2).map((chosen) => [replaced(query, missing, chosen), chosen.every((word) => named.has(word))])
+      : asked.map((one) => [replaced(query, [one], [""]), false]);
+    const isQuestion = ([meant]) => words(meant).length;
+    const offers = await Promise.all(tried.filter(isQuestion).map((one) => this.#offer(...one, language, filters)));
     const best = Math.max(...offers.map((offer) => offer.best));
     return offers
       .filter((offer) => (offer.reports || offer.pages) && offer.best > best - TOGETHER)
@@ -197,10 +200,11 @@ export class Finding {
       .slice(0, OFFERS);
   }
 
-  async #offer(query, language, filters) {
+  /** How much a question finds, and how well; better where its words are those of names. */
+  async #offer(query, isNamed, language, filters) {
     const { numbers, best } = await this.ask(query, { filters });
     const pages = numbers.length || filters.length ? [] : await this.subjects(query, language);
-    return { query, reports: numbers.length, pages: pages.length, best };
+    return { query, reports: numbers.length, pages: pages.length, best: best + (isNamed ? TOGETHER : 0) };
   }
 }
 

@@ -1,6 +1,6 @@
 /* The known words that a word which nothing has may have been meant for. All are folded. */
 
-const MOST = 4;
+const MOST = 4; // of either kind
 const allowed = (word) => (word.length < 3 ? 0 : word.length < 5 ? 1 : 2);
 
 /** How many letters must be put in, left out, changed or swapped with the next to make one word the other. */
@@ -20,16 +20,25 @@ const distance = (one, other) => {
   return row[other.length];
 };
 
-/** Of the known words, the most usual first, those nearest to one that is none; or the two that it is made of. */
-export const nearest = (word, known) => {
+/**
+ * Of the known words those nearest to one that is none, some of the `named` (words of names of pages) first, then some of
+ * the `usual` (the most usual first); before them the two that it is made of.
+ */
+export const nearest = (word, named, usual) => {
   const limit = /\d/.test(word) ? 0 : allowed(word);
-  const near = [...known]
-    .filter((one) => one.length > 1 && Math.abs(one.length - word.length) <= limit)
-    .map((one) => ({ one, far: distance(word, one) }))
-    .filter(({ far }) => far <= limit);
-  const least = Math.min(...near.map(({ far }) => far));
-  const cuts = [...word].map((_, at) => [word.slice(0, at), word.slice(at)]);
-  const halves = cuts.filter((parts) => parts.every((part) => part.length > 1 && known.has(part)));
-  const single = near.filter(({ far }) => far === least).map(({ one }) => one);
-  return [...halves.map((parts) => parts.join(" ")).slice(0, 2), ...single.slice(0, MOST)];
+  const far = new Map();
+  for (const one of [...named, ...usual]) {
+    if (one.length < 2 || Math.abs(one.length - word.length) > limit || far.has(one)) continue;
+    const steps = distance(word, one);
+    if (steps <= limit) far.set(one, steps);
+  }
+  const least = Math.min(...far.values());
+  const near = [...far.keys()].filter((one) => far.get(one) === least);
+  const isKnown = (part) => part.length > 1 && (named.has(part) || usual.has(part));
+  const halves = [...word].map((_, at) => [word.slice(0, at), word.slice(at)]).filter((parts) => parts.every(isKnown));
+  return [
+    ...halves.slice(0, 2).map((parts) => parts.join(" ")),
+    ...near.filter((one) => named.has(one)).slice(0, MOST),
+    ...near.filter((one) => !named.has(one)).slice(0, MOST),
+  ];
 };
