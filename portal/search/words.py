@@ -1,6 +1,6 @@
 """Texts → words as they are searched: folded, so that `duong` finds đường, and as they are spelled, which ranks.
 
-`theme/assets/js/finding.mjs` does the same to what is typed; `tests/search/` holds the two together.
+`theme/assets/js/words.mjs` does the same to what is typed; `tests/search/` holds the two together.
 """
 
 import re

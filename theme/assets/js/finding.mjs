@@ -187,11 +187,14 @@ export class Finding {
     const choices = each
       .map((words) => (missing.length > 1 ? words.slice(0, OFFERS) : words))
       .reduce((so, words) => so.flatMap((chosen) => (words.length ? words : [""]).map((word) => [...chosen, word])), [[]]);
-    const tried = missing.length
+    const unknown = missing.filter(({ word }) => !named.has(word.folded) && !usual.has(word.folded));
+    const known = unknown.length ? [[replaced(query, unknown, unknown.map(() => "")), false]] : [];
+    const near = missing.length
       ? choices.slice(0, OFFERS ** 2).map((chosen) => [replaced(query, missing, chosen), chosen.every((word) => named.has(word))])
       : asked.map((one) => [replaced(query, [one], [""]), false]);
     const isQuestion = ([meant]) => words(meant).length;
-    const offers = await Promise.all(tried.filter(isQuestion).map((one) => this.#offer(...one, language, filters)));
+    const tried = new Map([...near, ...known].filter(isQuestion));
+    const offers = await Promise.all([...tried].map((one) => this.#offer(...one, language, filters)));
     const best = Math.max(...offers.map((offer) => offer.best));
     return offers
       .filter((offer) => (offer.reports || offer.pages) && offer.best > best - TOGETHER)

@@ -15,7 +15,8 @@ export const element = (name, className, text) => {
 /** An agency's name, and behind it what else it is called where that has what the report lacks. */
 const named = ({ name, others }, lacks, marks) => {
   const left = lacks && lacking(name, lacks);
-  const other = left && others.find((one) => words(one).some(({ folded }) => left.has(folded)));
+  const held = (one) => (left ? words(one).filter(({ folded }) => left.has(folded)).length : 0);
+  const other = others.reduce((best, one) => (held(one) > held(best) ? one : best), "");
   if (!other) return element("span", "", name);
   const made = mark(element("span", "", `${name} (`), other, marks);
   made.append(")");
