@@ -1,7 +1,7 @@
 /* The engine of the search: reads what portal/search wrote, fetching only the files that a question needs.
    It knows nothing of the page; search.mjs asks it. */
 
-import { nearest } from "./nearest.mjs";
+import { guesses } from "./nearest.mjs";
 import { FOUND, IN_HEADING, Postings, SPELLED, WHOLE } from "./postings.mjs";
 import { apart, ranked } from "./subjects.mjs";
 import { isMarked, located, pieces, SHORTEST_BEGINNING, words } from "./words.mjs";
@@ -183,18 +183,8 @@ export class Finding {
     const named = new Set(subjects.flatMap(({ names }) => foldedIn(names[0])));
     const called = subjects.flatMap(({ names }) => foldedIn(names));
     const usual = new Set(missing.length ? [...(await this.#files.beside("words")).split(" "), ...called] : []);
-    const each = missing.map(({ word }) => nearest(word.folded, named, usual));
-    const choices = each
-      .map((words) => (missing.length > 1 ? words.slice(0, OFFERS) : words))
-      .reduce((so, words) => so.flatMap((chosen) => (words.length ? words : [""]).map((word) => [...chosen, word])), [[]]);
-    const unknown = missing.filter(({ word }) => !named.has(word.folded) && !usual.has(word.folded));
-    const known = unknown.length ? [[replaced(query, unknown, unknown.map(() => "")), false]] : [];
-    const near = missing.length
-      ? choices.slice(0, OFFERS ** 2).map((chosen) => [replaced(query, missing, chosen), chosen.every((word) => named.has(word))])
-      : asked.map((one) => [replaced(query, [one], [""]), false]);
-    const isQuestion = ([meant]) => words(meant).length;
-    const tried = new Map([...near, ...known].filter(isQuestion));
-    const offers = await Promise.all([...tried].map((one) => this.#offer(...one, language, filters)));
+    const tried = [...guesses(query, asked, missing, named, usual)];
+    const offers = await Promise.all(tried.map((one) => this.#offer(...one, language, filters)));
     const best = Math.max(...offers.map((offer) => offer.best));
     return offers
       .filter((offer) => (offer.reports || offer.pages) && offer.best > best - TOGETHER)
@@ -210,10 +200,3 @@ export class Finding {
     return { query, reports: numbers.length, pages: pages.length, best: best + (isNamed ? TOGETHER : 0) };
   }
 }
-
-/** A question with other words in the places of some. */
-const replaced = (query, places, others) => {
-  const text = query.normalize("NFC");
-  const parts = places.map(({ from }, at) => text.slice(places[at - 1]?.to ?? 0, from) + others[at]);
-  return (parts.join("") + text.slice(places.at(-1).to)).replace(/\s+/g, " ").trim();
-};

@@ -1,6 +1,10 @@
-/* The known words that a word which nothing has may have been meant for. All are folded. */
+/* What may have been meant by words that nothing has. Words are folded. */
 
-const MOST = 4; // of either kind
+import { words } from "./words.mjs";
+
+const MOST = 4; // words near to one, of either kind
+const SEVERAL = 3; // words for each of some that nothing has
+const QUESTIONS = 9; // each costs the files of its words
 const allowed = (word) => (word.length < 3 ? 0 : word.length < 5 ? 1 : 2);
 
 /** How many letters must be put in, left out, changed or swapped with the next to make one word the other. */
@@ -24,7 +28,7 @@ const distance = (one, other) => {
  * Of the known words those nearest to one that is none, some of the `named` (words of names of pages) first, then some of
  * the `usual` (the most usual first); before them the two that it is made of.
  */
-export const nearest = (word, named, usual) => {
+const nearest = (word, named, usual) => {
   const limit = /\d/.test(word) ? 0 : allowed(word);
   const far = new Map();
   for (const one of [...named, ...usual]) {
@@ -41,4 +45,28 @@ export const nearest = (word, named, usual) => {
     ...near.filter((one) => named.has(one)).slice(0, MOST),
     ...near.filter((one) => !named.has(one)).slice(0, MOST),
   ];
+};
+
+/** A question with other words in the places of some. */
+const replaced = (query, places, others) => {
+  const text = query.normalize("NFC");
+  const parts = places.map(({ from }, at) => text.slice(places[at - 1]?.to ?? 0, from) + others[at]);
+  return (parts.join("") + text.slice(places.at(-1).to)).replace(/\s+/g, " ").trim();
+};
+
+/**
+ * The questions that may have been meant, each with whether all its other words are `named`: with words near to those that
+ * are `missing` and without those that are near to none; if none is missing, each with a word less. `asked` and `missing`
+ * are `located` in the question.
+ */
+export const guesses = (query, asked, missing, named, usual) => {
+  const without = (places) => [replaced(query, places, places.map(() => "")), false];
+  const unknown = missing.filter(({ word }) => !named.has(word.folded) && !usual.has(word.folded));
+  const near = missing
+    .map(({ word }) => nearest(word.folded, named, usual).slice(0, missing.length > 1 ? SEVERAL : undefined))
+    .reduce((so, each) => so.flatMap((chosen) => (each.length ? each : [""]).map((word) => [...chosen, word])), [[]])
+    .slice(0, QUESTIONS)
+    .map((chosen) => [missing.length ? replaced(query, missing, chosen) : "", chosen.every((word) => named.has(word))]);
+  const fewer = missing.length ? (unknown.length ? [without(unknown)] : []) : asked.map((one) => without([one]));
+  return new Map([...near, ...fewer].filter(([meant]) => words(meant).length));
 };

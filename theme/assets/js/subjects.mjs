@@ -9,7 +9,7 @@ const BETWEEN = 6; // words, at most, that stand between those of a question whe
 /** Rows of portal/search/subjects.py with their words taken apart. */
 export const apart = (rows) =>
   rows.map(([kind, title, address, called, said], place) => {
-    const names = [[], ...called.map(words)].map((other) => [...words(title), ...other]);
+    const names = [title, ...called].map(words);
     return { kind, title, address, called, place, names, every: [...names.flat(), ...words(said)], said: words(said) };
   });
 
@@ -30,16 +30,17 @@ const isNear = (said, fitting) => {
 /** Whether a name has the words that are asked one behind the other. */
 const isPhrase = (name, fitting) => name.some((_, at) => fitting.every((fits, place) => name[at + place] && fits(name[at + place])));
 
-/** How well a subject fits: in a name or heading, best as a whole, or close together in its text; null if it does not. */
+/** How well a subject fits: in its names or a heading, best as a whole, or close together in its text; null if it does not. */
 const fit = ({ kind, names, said, every }, fitting) => {
   if (!fitting.every((fits) => every.some(fits))) return null;
-  const having = names.filter((name) => fitting.every((fits) => name.some(fits)));
-  const isWhole = having.some((name) => name.length === fitting.length);
-  const isTogether = having.some((name) => isPhrase(name, fitting));
-  const missing = fitting.filter((fits) => !names[0].some(fits));
-  const near = isNear(said, missing) ? 1 : 0;
-  const worth = having.length ? 2 + (having[0] === names[0] ? 2 : 0) + (isWhole ? 1 : 0) + (isTogether ? 1 : 0) : near;
-  return { worth, isNamed: having.length > 0 && (isTogether || SCOPES.has(kind)) };
+  const [title] = names;
+  const missing = fitting.filter((fits) => !title.some(fits));
+  const isNamed = names.some((name) => missing.every((fits) => name.some(fits)));
+  if (!isNamed) return { worth: isNear(said, missing) ? 1 : 0, isNamed };
+  const isWhole = names.some((name) => name.length === fitting.length && fitting.every((fits) => name.some(fits)));
+  const isTogether = names.some((name) => isPhrase(name, fitting));
+  const worth = 2 + (missing.length ? 0 : 2) + (isWhole ? 1 : 0) + (isTogether ? 1 : 0);
+  return { worth, isNamed: isTogether || SCOPES.has(kind) };
 };
 
 /**
