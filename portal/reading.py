@@ -1,5 +1,6 @@
 """A project's folder → the Archive: everything is read and checked, every problem collected, before anything stops."""
 
+import sys
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,7 +18,7 @@ from portal.checks.directives import check_directives
 from portal.checks.edited import check_days, check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
 from portal.checks.openly import check_openly
-from portal.checks.points import check_marked
+from portal.checks.points import check_marked, check_outlines
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
 from portal.checks.reports import after_most, check_reports, check_validity
@@ -46,6 +47,8 @@ from portal.terms import EventKind, Severity
 from portal.workdays import Workdays
 
 _EVENTS = "data/register/events"
+ANY_NUMBER = sys.maxsize
+"""Of refused rows."""
 _MARGIN = timedelta(days=400)
 """How far beyond the dates in the data working days are known."""
 
@@ -55,6 +58,19 @@ def read(root: Path, revising: str = "") -> Archive:
 
     `revising`: the period of an issue that is about to be revised, whose briefing may have changed.
     """
+    archive = collect(root, revising)
+    raise_if_unfit(archive)
+    return archive
+
+
+def raise_if_unfit(archive: Archive) -> None:
+    """Raise InputProblems if something stops the build, or more rows are refused than the project allows."""
+    archive.problems.raise_if_unfit(archive.settings.max_refused)
+
+
+def collect(root: Path, revising: str = "") -> Archive:
+    """The same, but of a project of which too many rows are refused too: what the used ones say can be looked at, to
+    find what else is wrong. To be followed by `raise_if_unfit`."""
     problems = Problems()
     project = read_project(root, problems)
     if project is None:
@@ -83,6 +99,7 @@ def read(root: Path, revising: str = "") -> Archive:
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
     absent, at_home = read_tables.absent, read_tables.at_home()
     edited = fit_to_publish(edited, known, absent, manifest.as_of, read_tables.gate, problems, at_home)
+    check_outlines(entries.boundaries, read_tables.reports, problems)
     check_marked(edited, read_tables.reports, problems)
     check_days(edited, read_tables.reports, problems)
     if read_tables.has_events and read_tables.is_whole:
@@ -99,7 +116,7 @@ def read(root: Path, revising: str = "") -> Archive:
     replied = fit_replies(replies, agencies, today, gate, problems)
     check_openly(words_of(root, problems), gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
-    problems.raise_if_unfit(project.settings.max_refused)
+    problems.raise_if_unfit(ANY_NUMBER if len(read_tables.reports) else project.settings.max_refused)
     return Archive(
         project=project,
         as_of=manifest.as_of,

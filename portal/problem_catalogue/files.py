@@ -54,6 +54,12 @@ NO_REPORTS = ProblemKind(
     N_("no table of reports"),
     N_("put reports.csv, .csv.gz, .jsonl or .parquet into data/register/"),
 )
+NO_ROWS = ProblemKind(
+    "no_rows",
+    _STOP,
+    N_("the table names its columns and has no row"),
+    N_("export it again; a register without a report has nothing to publish"),
+)
 UNKNOWN_FILE = ProblemKind(
     "unknown_file",
     _WARN,

@@ -36,7 +36,7 @@ def _is_schematic(path: Path) -> bool:
 def _shapes(data: Path, problems: Problems) -> tuple[tuple[str, dict[str, Any]], ...]:
     path = data / "ground.geojson"
     shapes = read_features(path, "data/ground.geojson", _shape, problems) if path.is_file() else None
-    return tuple(shapes or ())
+    return tuple(shapes.made) if shapes else ()
 
 
 def _shape(feature: dict[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -188,17 +188,32 @@ def _linked(entry: Agency | Category | Area, key: str) -> tuple[str, ...]:
 def _check_links(
     key: str, link: dict[str, tuple[str, ...]], lines: dict[str, int], file: str, problems: Problems, is_whole: bool
 ) -> None:
-    """Each link leads to an entry, and none leads round in a circle. `is_whole`: every entry could be read."""
+    """Each link leads to an entry, and none leads round in a circle, which is told once, at its first entry.
+
+    `is_whole`: every entry could be read.
+    """
     for id_, targets in link.items():
         for target in targets:
             if target not in link and is_whole:
                 problems.add(NO_SUCH_ENTRY, file, lines[id_], key=key, value=shown(target))
-        seen: set[str] = set()
-        ahead = list(targets)
-        while ahead:
-            at = ahead.pop()
-            if at not in seen:
-                seen.add(at)
-                ahead += link.get(at, ())
-        if id_ in seen:
-            problems.add(GOES_ROUND, file, lines[id_], key=key, id=id_)
+    told: set[str] = set()
+    for id_ in link:
+        circle = [] if id_ in told else _circle(id_, link)
+        if circle:
+            told.update(circle)
+            problems.add(GOES_ROUND, file, lines[id_], key=key, circle=" → ".join(map(shown, [*circle, id_])))
+
+
+def _circle(id_: str, link: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The entries on the shortest way by links from an entry back to itself, that entry first; empty if none leads."""
+    before: dict[str, str] = {}
+    ahead = [id_]
+    for at in ahead:
+        for target in link.get(at, ()):
+            if target not in before:
+                before[target] = at
+                ahead.append(target)
+    way = [before[id_]] if id_ in before else []
+    while way and way[-1] != id_:
+        way.append(before[way[-1]])
+    return way[::-1]
