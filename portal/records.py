@@ -193,6 +193,22 @@ class Withdrawal(Record):
     )
 
 
+class RefusedRow(Record):
+    """A row of a foreign export that its import left out, and why."""
+
+    line: int = Field(ge=0)
+    what: Said
+
+
+class Imported(Record):
+    """What became of the rows of an export that the register was made from: rows = used + refused."""
+
+    export: str
+    rows: int = Field(ge=0)
+    refused: int = Field(default=0, ge=0)
+    listed: tuple[RefusedRow, ...] = Field(default=(), description="the refused rows, or the first hundred of them")
+
+
 class Annotation(Record):
     """Something that happened, on a day or from a day until another, and that a curve should name."""
 

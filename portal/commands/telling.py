@@ -55,6 +55,15 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
             words = tongue(unfit.problems.language)._
             click.echo(words("Stopped: the input has problems. Nothing was changed."), err=True)
             sys.exit(INPUT_HAS_PROBLEMS)
+        except RuntimeError as error:
+            from portal.host.docs import MkDocsFailed
+
+            if not isinstance(error, MkDocsFailed):
+                raise
+            words = spoken(options.get("project") or HERE)._
+            told = words("mkdocs.yml: MkDocs can't build with it, as it says above; correct it. Nothing was changed.")
+            click.echo(told, err=True)
+            sys.exit(INPUT_HAS_PROBLEMS)
         except MemoryError:
             words = spoken(options.get("project") or options.get("into") or HERE)._
             told = words("{file}: {problem}; nothing was published")

@@ -57,8 +57,8 @@ NO_REPORTS = ProblemKind(
 NO_ROWS = ProblemKind(
     "no_rows",
     _STOP,
-    N_("the table names its columns and has no row"),
-    N_("export it again; a register without a report has nothing to publish"),
+    N_("the table names its columns and has no row, though events or texts speak of reports"),
+    N_("export it again, with its rows"),
 )
 UNKNOWN_FILE = ProblemKind(
     "unknown_file",

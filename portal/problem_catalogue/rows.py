@@ -24,6 +24,7 @@ LONG_ROW = ProblemKind(
     N_("the row is longer than {limit} characters"),
     N_("shorten its texts; it may be several rows that a quotation mark or a missing end of line made one"),
 )
+EMPTY_ROW = ProblemKind("empty_row", _REFUSE, N_("the row has no value in any column"), N_("remove the line"))
 HEADER_AGAIN = ProblemKind(
     "header_again",
     _REFUSE,

@@ -142,8 +142,8 @@ def header_line(text: str) -> str:
 
 
 def first_cell(line: str) -> str:
-    """What seems to stand in the first column of a line that is no row."""
-    return line.partition(",")[0].strip('" ')
+    """What seems to stand in the first column of a line that is no row, whatever parts its cells."""
+    return re.split("[,;\t|]", line, maxsplit=1)[0].strip('" ')
 
 
 def _first_line(text: str) -> tuple[str, int]:
@@ -224,7 +224,7 @@ class _Strict:
             elif len(cells) != self.width:
                 details: dict[str, object] = {"found": len(cells), "expected": self.width}
                 kind = SHORT_ROW if len(cells) < self.width else FIELD_COUNT
-                self.broken.append(Broken(position + 1, kind, cells[0].strip(), details))
+                self.broken.append(Broken(position + 1, kind, first_cell(cells[0]), details))
             else:
                 yield position, cells
 

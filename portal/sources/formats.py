@@ -22,7 +22,15 @@ from portal.problem_catalogue.files import (
     UNKNOWN_FORMAT,
     UNREADABLE,
 )
-from portal.problem_catalogue.rows import FIELD_COUNT, HEADER_AGAIN, LONG_ROW, NOT_A_JSON_OBJECT, ROWS_TOO, SHORT_ROW
+from portal.problem_catalogue.rows import (
+    EMPTY_ROW,
+    FIELD_COUNT,
+    HEADER_AGAIN,
+    LONG_ROW,
+    NOT_A_JSON_OBJECT,
+    ROWS_TOO,
+    SHORT_ROW,
+)
 from portal.problems import N_, Problem, Problems, Unfit
 from portal.sources.csv_lines import LONGEST_ROW, Broken, Records, header_line, read_csv
 from portal.sources.json_words import KEY_TWICE, NO_OBJECT, said
@@ -179,13 +187,13 @@ def _accounted(records: Records, file: str, ends_whole: bool, problems: Problems
         broken |= {one.first: cause for one in tail}
         account.refused += len(tail)
         records = records.before(tail[0].line)
-    again = _headers(records)
-    if again.size:
-        problem = problems.add(HEADER_AGAIN, file, int(again[0]))
-        if again.size > 1:
-            problem.costs(ROWS_TOO, count=again.size - 1, where=f"{file}:{again[-1]}")
-        account.refused += again.size
-        records = records.without(again)
+    for kind, lines in ((HEADER_AGAIN, _headers(records)), (EMPTY_ROW, _empty(records))):
+        if lines.size:
+            problem = problems.add(kind, file, int(lines[0]))
+            if lines.size > 1:
+                problem.costs(ROWS_TOO, count=lines.size - 1, where=f"{file}:{lines[-1]}")
+            account.refused += lines.size
+            records = records.without(lines)
     account.refused += len(records.broken)
     broken |= {one.first: problems.add(one.kind, file, one.line, **one.details) for one in records.broken}
     files = np.zeros(len(records.frame), dtype=np.int64)
@@ -200,6 +208,15 @@ def _headers(records: Records) -> NDArray[np.int64]:
             is_header &= (records.frame.iloc[:, place].str.strip() == name).to_numpy(dtype=bool)
     # a column alone may well hold its name
     return records.line[is_header] if len(records.header) > 1 else records.line[:0]
+
+
+def _empty(records: Records) -> NDArray[np.int64]:
+    """The lines of rows that say nothing, as spreadsheets leave them below a table."""
+    is_empty = np.ones(len(records.frame), dtype=bool)
+    for place in range(len(records.header)):
+        if is_empty.any():
+            is_empty &= (records.frame.iloc[:, place].str.strip() == "").to_numpy(dtype=bool)
+    return records.line[is_empty]
 
 
 def _header_is_noted(records: Records, file: str, problems: Problems, expected: Expected) -> bool:

@@ -34,6 +34,7 @@ _WORDS = {
     "Too few points in geometry component": N_("a ring has fewer than three different points"),
 }
 """By what shapely says."""
+NOT_DEGREES = N_("its coordinates are not degrees, longitude first, or there are none")
 OTHERWISE = N_("its rings do not fit together")
 
 
@@ -54,11 +55,15 @@ def polygon_of(geometry: Any) -> Any:
         raise Unfit(N_("a ring has fewer than four points, the first of them repeated as the last"))
     if not all(isinstance(degrees, int | float) for ring in _rings(geometry) for point in ring for degrees in point):
         raise Unfit(N_("a coordinate is no number"))
-    west, south, east, north = shape(geometry).bounds
-    # NaN, of an empty polygon, fails as well
-    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise Unfit(N_("its coordinates are not degrees, longitude first, or there are none"))
+    if not in_degrees(geometry):
+        raise Unfit(NOT_DEGREES)
     return geometry
+
+
+def in_degrees(geometry: Any) -> bool:
+    """Whether a geometry lies on Earth; NaN, the bounds of an empty one, does not."""
+    west, south, east, north = shape(geometry).bounds
+    return bool(-180 <= west <= east <= 180 and -90 <= south <= north <= 90)
 
 
 def _rings(geometry: Any) -> list[Any]:

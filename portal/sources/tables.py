@@ -13,7 +13,6 @@ from portal.problem_catalogue.files import (
     MISCOUNTED,
     MISSING_COLUMN,
     NO_REPORTS,
-    NO_ROWS,
     NOT_IN_MANIFEST,
     ROWS_DIFFER,
     UNKNOWN_COLUMN,
@@ -56,9 +55,6 @@ def read_register(
     for table in TABLES:
         parts = [read_table(path, root, table, manifest, problems, is_private) for path in of_table[table.name]]
         tables[table.name] = join([part for part in parts if part is not None], table.names, problems)
-    places = [relative(path, root) for path in of_table[REPORTS.name]]
-    if places and not any(problems.account(place).rows or problems.distrusts(place) for place in places):
-        problems.add(NO_ROWS, places[0], 1)
     return tables
 
 

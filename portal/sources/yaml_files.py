@@ -21,7 +21,7 @@ from portal.problem_catalogue.lists import (
     NO_SUCH_ENTRY,
 )
 from portal.problems import N_, Problems, Words
-from portal.records import Agency, Annotation, Area, Category, Record, Withdrawal
+from portal.records import Agency, Annotation, Area, Category, Imported, Record, Withdrawal
 from portal.settings import Names
 from portal.sources.entries import read_entries
 from portal.sources.outlines import AREAS, OUTLINES, read_boundaries
@@ -34,12 +34,13 @@ from portal.statements import Correction, Directive, Stated
 
 Entry = TypeVar("Entry", Agency, Category, Area)
 DIRECTIVES = "directives.yml"
+IMPORTS = "imports.yml"
 WITHDRAWN = "data/withdrawn.yml"
 OTHERS = ("addresses.txt", "areas.geojson", "ground.geojson", "register", "reports", "issues")
 """What else is read in `data/`, files and folders, beside the map's tiles, whose name is a setting."""
 LISTS = (
     *("agencies.yml", "annotations.yml", "areas.yml", "categories.yml", "corrections.yml", DIRECTIVES),
-    *("holidays.yml", "stated.yml", "withdrawn.yml"),
+    *("holidays.yml", IMPORTS, "stated.yml", "withdrawn.yml"),
 )
 ALIKE = 0.8
 """From which likeness (2 · letters in common / letters of both) a name without its ending is a slip of another: a
@@ -76,6 +77,7 @@ class Entries:
     """Each with its line."""
     withdrawn: tuple[tuple[Withdrawal, int], ...]
     """Each with its line."""
+    imported: tuple[Imported, ...]
     spellings: Mapping[str, Spellings]
     """By table: agencies, categories, areas."""
 
@@ -100,6 +102,7 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         read_corrections(data / "corrections.yml", problems),
         tuple(read_entries(data / DIRECTIVES, f"data/{DIRECTIVES}", Directive, problems)),
         _withdrawn(data, problems),
+        tuple(entry for entry, _ in read_entries(data / IMPORTS, f"data/{IMPORTS}", Imported, problems)),
         {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
     )
 
