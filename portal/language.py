@@ -192,6 +192,11 @@ def _per_cent(code: str, numerator: int, denominator: int, digits: int) -> str:
     return str(format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=_locale(code)))
 
 
+def codes() -> tuple[str, ...]:
+    """The languages in which the code's strings can be said."""
+    return tuple(sorted({"en", *(path.parent.name for path in CATALOGUES.glob("*/*.po"))}))
+
+
 @cache
 def language(code: str) -> Language:
     """Load a language's catalogues as one; English, the language of the code's strings, needs none."""

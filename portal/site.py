@@ -42,7 +42,7 @@ from portal.problems import N_, Problems
 from portal.processes import beside, divided, number_of_processes
 from portal.progress import Progress, silent
 from portal.published.download import SITE, Download
-from portal.reading import read
+from portal.reading import collect, raise_if_unfit
 from portal.rendering import Renderer
 from portal.terms import ScopeKind
 from portal.writer import HOME, Stage
@@ -81,15 +81,16 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
 def checked(project: Path, progress: Progress, site_url: str | None) -> tuple[Archive, Ledger]:
     """The project as it was read, and its figures, once everything adds up. Raises InputProblems."""
     progress(N_("reading"))
-    archive = read(project)
+    archive = collect(project)
     if site_url:
         archive = replace(archive, project=archive.project.published_at(site_url))
     progress(N_("computing figures"))
     ledger = Ledger.of(archive)
-    identities.check(ledger)
-    backlog_identities.check(ledger)
     mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
+    raise_if_unfit(archive)
+    identities.check(ledger)
+    backlog_identities.check(ledger)
     issues.check(archive, ledger, progress)
     return archive, ledger
 

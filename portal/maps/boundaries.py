@@ -47,7 +47,7 @@ def simplified(geojson: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "type": "FeatureCollection",
         "features": [
-            {"type": "Feature", "properties": _published(feature), "geometry": mapping(geometry)}
+            {"type": "Feature", "properties": _published(feature), "geometry": mapping(_turned(geometry))}
             for feature, geometry in zip(features, geometries, strict=True)
             if not geometry.is_empty
         ],
@@ -84,6 +84,12 @@ def group(feature: Feature) -> str | int:
     properties = feature.get("properties") or {}
     level: str | int = properties.get("ground") or properties.get("level") or 1
     return level
+
+
+def _turned(geometry: BaseGeometry) -> BaseGeometry:
+    """Outer rings counter-clockwise, holes clockwise (RFC 7946, 3.1.6), whichever way the file has them."""
+    turned: BaseGeometry = shapely.orient_polygons(geometry)
+    return turned
 
 
 def _published(feature: Feature) -> dict[str, str]:

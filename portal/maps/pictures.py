@@ -51,7 +51,10 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
                 unseen,
             )
         )
-    notes += [language._("Schematic boundaries")] if ground.is_schematic else []
+    if ground.is_schematic:
+        notes.append(language._("Schematic boundaries"))
+    if not ground.has_outlines:
+        notes.append(language._("The ground drawn is where reports are; no boundaries are known"))
     return element(
         "div",
         drawing,
