@@ -219,7 +219,7 @@ def test_english_words_are_taken_for_no_telex(open_page, truth):
         assert count(page) == 0 < len(truth.found(as_telex))
     assert not [said for said in offers(page) if "“đo”" in said]
     page.evaluate(ASK, "tree")
-    assert offers(page)[0] == f"Did you mean “trees”? {len(truth.found('trees'))} found"
+    assert f"Did you mean “trees”? {len(truth.found('trees'))} found" in offers(page)
     for typed, meant in {"P.Vĩnh Ninh tp. huế": "phường vĩnh ninh thành phố huế", "potholse": "potholes"}.items():
         page.evaluate(ASK, typed)
         assert offers(page)[0] == f"Did you mean “{meant}”? {len(truth.found(meant))} found"

@@ -68,10 +68,16 @@ class Truth:
 
     def __init__(self, texts: Mapping[str, list[str]]) -> None:
         self.words = {report: {word for text in all_of for word in folded(text)} for report, all_of in texts.items()}
+        self._found: dict[tuple[str, bool], set[str]] = {}
         self.spelled = {report: {word for text in all_of for word in spelled(text)} for report, all_of in texts.items()}
 
     def found(self, query: str, is_typing: bool = False) -> set[str]:
         """The reports that have every word of the query, or whose id a piece of it is."""
+        if (query, is_typing) not in self._found:
+            self._found[query, is_typing] = self._searched(query, is_typing)
+        return self._found[query, is_typing]
+
+    def _searched(self, query: str, is_typing: bool) -> set[str]:
         pieces = [piece for piece in query.split() if folded(piece)]
         last = folded(pieces[-1])[-1] if is_typing and pieces else ""
         beginning = last if len(last) >= LEAST_BEGINNING else ""
