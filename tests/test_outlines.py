@@ -127,7 +127,14 @@ def test_scenery_is_read_from_its_file(tmp_path):
 
 @pytest.mark.parametrize(
     "text",
-    ["{}", '{"features": [{}]}', '{"features": [{"properties": {"ground": "sky"}}]}', "not json"],
+    [
+        "{}",
+        '{"features": [{}]}',
+        '{"features": [{"properties": {"ground": "sky"}}]}',
+        "not json",
+        json.dumps({"features": [{"properties": {"ground": "river", "name": "Sông\x00"}, "geometry": RIVER}]}),
+        json.dumps({"features": [{"properties": {"ground": "river", "name": 7}, "geometry": RIVER}]}),
+    ],
 )
 def test_scenery_that_cannot_be_read_is_a_problem(tmp_path, text):
     """A broken file of scenery is named, and the build does not go on with half of it."""

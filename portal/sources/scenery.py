@@ -11,6 +11,7 @@ from typing import Any
 
 from shapely.geometry import shape
 
+from portal.characters import is_fit, one_line
 from portal.problem_catalogue.outlines import BAD_GEOJSON
 from portal.problems import N_, Problems, Unfit, Words
 from portal.records import Scenery
@@ -53,11 +54,13 @@ def _shapes(data: Path, problems: Problems) -> tuple[tuple[str, dict[str, Any], 
 
 def _shape(feature: dict[str, Any]) -> tuple[str, dict[str, Any], str]:
     properties = feature.get("properties") or {}
-    kind, name = properties.get("ground"), properties.get("name")
+    kind, name = properties.get("ground"), properties.get("name") or ""
     if kind not in KINDS:
         raise Unfit(N_("its property “ground” is neither water nor river"))
     if shape(feature["geometry"]).is_empty:
         raise Unfit(NO_SHAPE)
     if not in_degrees(feature["geometry"]):
         raise Unfit(NOT_DEGREES)
-    return kind, feature["geometry"], " ".join(name.split()) if isinstance(name, str) else ""
+    if not isinstance(name, str) or not is_fit(name):
+        raise Unfit(N_("its name is no text that can be shown"))
+    return kind, feature["geometry"], one_line(name)
