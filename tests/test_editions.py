@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+from portal.language import typographic
 from portal.reading import read
 from tests.projects import GOLDEN
 
@@ -46,9 +47,9 @@ def names():
     """What is called so in English too, the longest first."""
     archive = read(GOLDEN)
     tables = (archive.agencies, archive.categories, archive.areas)
-    called = [one.names["en"] for table in tables for one in table.values() if "en" in one.names]
+    called = [typographic(one.names["en"]) for table in tables for one in table.values() if "en" in one.names]
     settings = archive.settings
-    called += [names["en"] for names in (settings.name, settings.city, settings.centre) if "en" in names]
+    called += [typographic(names["en"]) for names in (settings.name, settings.city, settings.centre) if "en" in names]
     spelt = [spelling for one in archive.agencies.values() for spelling in one.spellings]
     return sorted({*called, *spelt}, key=len, reverse=True)
 

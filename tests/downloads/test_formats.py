@@ -15,6 +15,7 @@ from portal.downloads import xlsx_file
 from portal.downloads.content import Content
 from portal.downloads.csv_file import disarmed
 from portal.downloads.xlsx_file import Front
+from portal.language import language
 from portal.published.fields import FieldType
 from portal.published.tables import tables
 from tests.downloads.test_csv_file import TABLE
@@ -95,7 +96,8 @@ def test_the_first_sheet_says_what_the_file_is(small):
     table = table_of(small, "reports")
     assert {"Trung tâm mẫu", "16:00, 14/08/2019 (Asia/Ho_Chi_Minh)"} <= said
     assert any("CC BY 4.0" in str(text) for text in said)
-    assert {text for field in table.fields for text in (field.name, *field.meaning.values())} <= said
+    assert {field.name for field in table.fields} <= said
+    assert {language(code).name(field.meaning) for field in table.fields for code in field.meaning} <= said
 
 
 def book_of(texts):

@@ -64,7 +64,7 @@ def test_crumbs_signature_and_reasons_speak_both_languages():
     signed = re.search(r'mb-report__signature">([^<]*), (\S+) <span class="mb-both" lang="en">([^<]*), ([^<]*)<', text)
     assert signed is not None
     agency = next(one for one in archive().agencies.values() if one.names["vi"] == signed[1])
-    assert signed[3] == escape(agency.names["en"])
+    assert signed[3] == escape(language("en").name(agency.names))
     note = next(step.note for step in context(page).timeline if step.note)
     assert f'Lý do <span class="mb-both" lang="en">Reason</span>: <span lang="vi">{escape(note)}</span>' in text
 
