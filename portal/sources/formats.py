@@ -212,7 +212,7 @@ def _headers(records: Records) -> NDArray[np.int64]:
 
 def _empty(records: Records) -> NDArray[np.int64]:
     """The lines of rows that say nothing, as spreadsheets leave them below a table."""
-    is_empty = np.ones(len(records.frame), dtype=bool)
+    is_empty = np.full(len(records.frame), bool(records.header))
     for place in range(len(records.header)):
         if is_empty.any():
             is_empty &= (records.frame.iloc[:, place].str.strip() == "").to_numpy(dtype=bool)

@@ -8,7 +8,7 @@ import pytest
 from portal.archive import Archive
 from portal.pages import about
 from portal.pages.base import Page
-from portal.problems import InputProblems
+from portal.terms import Severity
 from tests.conftest import ROOT
 from tests.html_pages import PageFacts
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
@@ -131,8 +131,9 @@ def test_a_first_day_has_a_page(tmp_path):
     assert "Trong sổ chưa có lần nhắc nào." in html
 
 
-def test_a_text_that_cannot_be_read_stops_the_build_with_its_line(tmp_path):
-    """An unknown key is refused with the file and the line where it stands."""
-    with pytest.raises(InputProblems) as raised:
-        only(with_text(tmp_path, TEXT.replace("lead: Câu mở đầu.", "ledd: Câu mở đầu.")))
-    assert [problem.where for problem in raised.value.problems.found] == ["content/gioi-thieu.md:3"]
+def test_a_text_that_cannot_be_read_stops_the_build_with_its_line(project):
+    """An unknown key is told with the file and the line where it stands, by `check` as by the build, before any page
+    is made."""
+    project.write("content/gioi-thieu.md", TEXT.replace("lead: Câu mở đầu.", "ledd: Câu mở đầu."))
+    problem = project.only("unknown_key")
+    assert (problem.where, problem.kind.severity) == ("content/gioi-thieu.md:3", Severity.STOP)

@@ -56,8 +56,8 @@ FAULTS = [
     ("edited_on: 2019-07-05\n", "edited_on: 2019-06-05\n", "edited_order", 11),
     ("published_on: 2019-06-28\n", "published_on: 2019-06-28\npublished_on: 2019-06-29\n", "bad_front_matter", 11),
     ("by: citizen", "by: hàng xóm", "bad_edited_key", 8),
-    ("102-truoc.png", "../../mkdocs.png", "bad_picture", 5),
-    ("102-truoc.png", "102.svg", "bad_picture", 5),
+    ("102-truoc.png", "../../mkdocs.png", "bad_picture", 6),
+    ("102-truoc.png", "102.svg", "bad_picture", 6),
     ("title: Rác dồn", "title: &x Rác dồn", "bad_front_matter", 3),
 ]
 
