@@ -13,6 +13,8 @@ _SAID = either(
     "gạch",
     "gạch ngang",
     "gạch dưới",
+    "cách",
+    "phẩy",
     "rồi",
     "rồi đến",
     "tiếp",
@@ -36,7 +38,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    "[<&%*_`\\\\\n\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]|\\d[ \t,]{1,3}[cdgnrstđ]",
+    "[<&%*_`\\\\\n\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]|\\d[ \t,]{1,3}[cdgnprstđ]",
     re.IGNORECASE,
 )
 """A text without this has no mark; cheap to ask."""
