@@ -8,7 +8,7 @@ import pytest
 from portal.privacy import Gate, patterns
 from portal.privacy.mailboxes import addresses
 from portal.privacy.unmarked import unmarked
-from tests import privacy_fourth_list, privacy_third_list
+from tests import privacy_fifth_list, privacy_fourth_list, privacy_sixth_list, privacy_third_list
 from tests.privacy_held_out import HOSTILE, INNOCENT
 
 GATE = Gate(["19001075", "18001091", "18001260"])
@@ -26,15 +26,28 @@ MISSED = {
     "email_address": {"lan gmail.com", "mai@[192.168.1.1]"},
 }
 """What is known not to be found."""
-LATER = {"third": privacy_third_list, "fourth": privacy_fourth_list}
+LATER = {
+    "third": privacy_third_list,
+    "fourth": privacy_fourth_list,
+    "fifth": privacy_fifth_list,
+    "sixth": privacy_sixth_list,
+}
+OF_LATER = [(which, kind) for which in LATER for kind in LATER[which].HOSTILE]
 MISSED_LATER = {
     ("third", "identity_number"): {"tài khoản VNeID 046192003817"},
     ("third", "bank_account"): {"tiên phong 03456789012", "IBAN VN88 VCBV 1029 3847 56"},
     ("third", "email_address"): {"thuy@[gmail].com"},
     ("fourth", "phone_number"): {"0916 302 85?"},
     ("fourth", "bank_account"): {"STK 0381 ba số không 456123, tức 0381000456123", "visa 4716 5938 1234 5670"},
+    ("fifth", "bank_account"): {"4221 4911 1111 1116", "visa 4221491111111116", "mb 0905778899 lê thị mai"},
+    ("fifth", "house_number"): {"63 ĐDA"},
+    ("sixth", "bank_account"): {"MB số 0702.468.013"},
+    ("sixth", "house_number"): {
+        *("nhà cấp 4 số 38", "38 Tr. Thúc Nhẫn", "kiet 20/38", "38/20 kiệt", "khu phố 4 số 38"),
+    },
 }
-"""What of the later lists is known not to be found, or found as another kind: the first."""
+"""What of the later lists is known not to be found, or found as another kind: VNeID, mb and MB. The cards that begin
+with 4716 and 4221 have no check digit of a card."""
 
 
 def codes(text, at_home=False):
@@ -49,10 +62,9 @@ def test_of_what_was_held_out_nineteen_in_twenty_are_found(code):
     assert len(HOSTILE[code]) >= 120 and len(missed) <= 0.05 * len(HOSTILE[code])
 
 
-@pytest.mark.parametrize("kind", privacy_third_list.HOSTILE)
-@pytest.mark.parametrize("which", LATER)
+@pytest.mark.parametrize(("which", "kind"), OF_LATER)
 def test_of_whole_sentences_nineteen_in_twenty_are_found(which, kind):
-    """Of at least 120 sentences of each kind, in each of two lists, 95 % are found, those about doors in reports about
+    """Of at least 120 sentences of each kind, in each list, 95 % are found, those about doors in reports about
     homes; the others are known. After taking out nothing is found."""
     texts, at_home, missed = LATER[which].HOSTILE[kind], kind == "house_number", set()
     for text in texts:

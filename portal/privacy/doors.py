@@ -15,19 +15,33 @@ _COUNTED = (
     r"|m2|m²|m|km|h|kg|đ)(?!\w))"
 )
 """What follows a count, so that it is no door."""
-_FLAT = rf"[A-Z]{{0,3}}-?\d{{1,4}}[A-Z]{{0,2}}(?:[.-]?\d{{1,4}})?(?![\w%/]|[.,]\d){_COUNTED}"
+_FLAT = rf"[A-Z]{{0,3}}[-.]?\d{{1,4}}[A-Z]{{0,2}}(?:[.-]?\d{{1,4}})?(?![\w%/]|[.,]\d){_COUNTED}"
 _NAMED_FLAT = r"[A-Z]{1,3}-?\d{1,4}(?:[.-]\d{1,4})?(?!\w)"
 _STREETS = (
     "Lê|Nguyễn|Trần|Phạm|Hoàng|Huỳnh|Phan|Võ|Đặng|Dương|Lý|Đinh|Đoàn|Trịnh|Trương|Tôn|Phùng|Hùng|Bà|Điện|Bạch|Chi"
     "|Ngô|Bùi|Hồ|Mai|Ngự|Đống|Kim|Duy|Tố|Xuân"
 )
 _ROOM = either(
-    *("căn hộ", "căn", "căn góc", "phòng", "phòng trọ", "nhà trọ", "dãy trọ", "buồng", "kiốt", "kiot", "ki ốt"),
+    *(
+        "căn hộ",
+        "căn",
+        "căn góc",
+        "phòng",
+        "phòng trọ",
+        "nhà trọ",
+        "dãy trọ",
+        "buồng",
+        "kiốt",
+        "kiot",
+        "ki ốt",
+        "ki-ốt",
+    ),
 )
 _HAMLET = either("tổ", "xóm", "thôn", "ấp", "đội", "kv", "khu vực")
 _HOUSE_IS = rf"(?:{either('số nhà', 'nhà số', 'căn số', 'phòng số', 'căn hộ số', 'nhà mang số')}(?:\s+{either('là')})?)"
 _DOOR = re.compile(
-    rf"(?<![\w/.,])(?:(?:{either('số nhà')}\s{either('là')}|(?-i:[Nn]o)\.?|house(?:\s(?:number|no\.?))?"
+    rf"(?<![\w/.,])(?:(?:{either('số nhà')}\s(?:{either('của')}\s\w+\s)?{either('là')}|(?-i:[Nn]o)\.?|house"
+    rf"(?:\s(?:number|no\.?))?"
     rf"|number)\s{{0,2}}#?"
     rf"{NUMBER}(?![\w%]){_COUNTED}"
     rf"|{_ROOM}"
@@ -35,10 +49,10 @@ _DOOR = re.compile(
     rf"|(?:apartment|apt\.?|flat|room|unit|rm\.?)\s(?:(?:no\.?|number)\s)?#?{_FLAT}"
     rf"|p\.?\s?(?:[A-Z]-?)?\d{{3,4}}(?![\w%]|[.,]\d){_COUNTED}"
     rf"|(?:{either('lô', 'lô đất')}|lot)\s(?:{either('số')}\s)?{_NAMED_FLAT}"
-    rf"|{either('chung cư')}\s(?:[^\W\d_]+\s){{1,4}}?{_NAMED_FLAT}|(?-i:CH)\s\d{{3,4}}(?!\w)"
+    rf"|{either('chung cư')}\s(?:[^\W\d_]+,?\s){{1,4}}?{_NAMED_FLAT}|(?-i:CH)\s\d{{3,4}}(?!\w)"
     rf"|{NUMBER}\s?/\s?(?:k\s?|{_ALLEY}\s)\d{{1,4}}(?!\w)|{either('số')}\s[lIO]\d{{1,3}}(?=\s(?-i:{WORD}))"
     rf"|{NUMBER}\s{{1,2}}{either('tổ')}\s\d{{1,3}}(?=,|\s(?-i:{WORD}))"
-    rf"|(?:lo|lot|lô)\s(?:đất\s|dat\s)?(?:so\s|số\s)?\d{{1,3}}"
+    rf"|(?:lo|lot|lô|nền)\s(?:đất\s|dat\s)?(?:so\s|số\s)?\d{{1,3}}"
     rf"(?=[\s,]{{1,2}}{either('khu', 'đường', 'kdc', 'kqh', 'tdc')}(?!\w))"
     rf"|{either('biệt thự', 'liền kề', 'nhà phố', 'nhà liền kề')}\s(?:{either('số', 'lô')}\s)?{_FLAT}"
     rf"|(?:shophouse|villa)\s(?:no\.?\s|số\s)?{_FLAT}"
@@ -49,19 +63,23 @@ _DOOR = re.compile(
     r"|(?-i:(?!QL|TL|SE|PM|VN)[A-Z]{2}\d{1,2}[ -]\d{3,4})(?!\w)"
     rf"|{either('thửa', 'thửa đất')}\s(?:{either('số')}\s)?\d{{1,4}}[\s,;]{{1,3}}{either('tờ', 'tờ bản đồ')}\s"
     rf"(?:{either('số')}\s)?\d{{1,4}}"
-    rf"|{NUMBER}[\s,]{{1,2}}{_ALLEY}\s\d{{1,4}}"
+    rf"|{NUMBER}[\s,]{{1,2}}{_ALLEY}\s\d{{1,4}}|(?-i:H)\d{{1,3}}/\d{{1,3}}(?!\w)"
+    rf"|{either('khu tập thể', 'nhà tập thể', 'khu trọ', 'chung cư', 'hộ')}\s(?:{either('số')}\s)?{_FLAT}"
+    rf"|(?:block|blok|{either('tòa', 'toà')})\s[A-Z]{{1,2}}\d{{3,4}}(?!\w)"
     rf"|{_ALLEY}\s\d{{1,4}}(?:/\d{{1,4}})*[A-Z]?[\s,]{{1,3}}{either('nhà', 'số', 'nhà số', 'số nhà')}\s{NUMBER}"
     rf"(?!\w){_COUNTED}"
     rf"|{_HAMLET}\s?\d{{1,3}}[\s,]{{1,3}}{either('nhà', 'số', 'nhà số')}\s{NUMBER}(?!\w){_COUNTED}"
     rf"|(?:\d{{1,4}}[A-Z]|(?:3[2-9]|[4-9]\d|\d{{3}})(?=(?:/\d{{1,3}}){{2}}))(?:/\d{{1,3}}[A-Z]?){{1,4}}(?![\w/])"
     rf"|(?:{either('số nhà', 'nhà số')})\s(?=[lIO]?\d)[\dlIO]{{1,4}}(?!\w)"
     rf"|{NUMBER}\s{{1,2}}(?:xẹt|xuyệt|xẹc|sẹc|xược|xet|xuyet|sec)\s{{1,2}}{NUMBER}"
-    rf"|{NUMBER}(?=[\s,]{{1,3}}(?:đường|phố|duong|pho)\s(?-i:{WORD}))"
+    rf"|{NUMBER}(?=[\s,]{{1,3}}(?:đường|phố|duong|pho)[^\S\n](?-i:{WORD}))"
     rf"|(?<!một )(?<!mot )(?<!vài )(?<!nhiều )(?<!các ){_HOUSE_IS}\s(?:{NUMERAL}[ -]?){{1,6}}(?!\w){_COUNTED}"
     rf"|(?:{NUMERAL}\s(?:(?:xẹt|xuyệt|xẹc|sẹc|trên)\s)?){{2,7}}(?=(?-i:{_STREETS})\s(?-i:{WORD}))"
     rf"|{either('số')}\s(?:{NUMERAL}\s){{1,6}}(?=(?:đường\s)?(?-i:[{UPPER}]\w)))",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(rf"(?<!\w)(?i:đường|phố)(?:\s{WORD}){{1,4}}\s?,\s?({NUMBER})(?![\w%/:]|[.,]\d){_COUNTED}")
+"""`đường Lê Lợi, 24`."""
 _AT_END = re.compile(
     rf"(?<!\w)(?<!đường )(?<!phường )(?<!ông )(?<!bà )(?:{_STREETS})\s{WORD}(?:\s{WORD})?\s({NUMBER})(?![\w%/:]|[.,]\d)"
     + _COUNTED
@@ -99,5 +117,5 @@ def doors(text: str) -> Iterator[tuple[int, int]]:
         is_count = SOME.search(before) or _COUNTED_BEFORE.search(before) or NO_STREET.match(text, end)
         if not is_count and not is_day(text, start, end):
             yield start, end
-    for found in _AT_END.finditer(text):
-        yield found.span(1)
+    for pattern in (_BEHIND, _AT_END):
+        yield from (found.span(1) for found in pattern.finditer(text))

@@ -206,14 +206,17 @@ BANKS = (
     "|ngoại thương|công thương|kỹ thương|á châu|tiên phong bank|nông nghiệp và ptnt|nhnn ?& ?ptnt"
     "|vp bank|tp ?bank|hd bank"
     "|(?-i:CTG|STB|MB|TPB|HDB|SGB|OJB|VBB|NAB)(?=\\W{0,3}$)"
+    "|liên việt|lien viet|thụ hưởng|thu huong|beneficiary|ocean ?bank|citi ?bank|co-?op ?bank|public ?bank|hana bank"
+    "|(?:tech|agri|nam á|đông á|bắc á|việt á|bản việt|quốc dân|hàng hải|phương đông|quốc tế|kiên long|bảo việt|vtb|abb)"
+    "(?=\\W{0,4}$)"
     "|techcom|vietin|vpb|lienviet|viettel ?(?:pay|money)|vnpt ?(?:pay|money)|mobifone ?money|liobank|ubank"
     "|msb|seabank|lienvietpostbank|lpbank|eximbank|tpb|đông á bank|vietqr|ngân hàng|ngan hang|momo|zalopay|viettelpay"
 )
 ACCOUNT_WORDS = re.compile(
-    rf"(?:(?<!\w)(?:{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acct', 'acc', 'thẻ atm')}"
+    rf"(?:(?<![^\W_])(?:{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acct', 'acc', 'thẻ atm')}"
     rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH)|a/c(?=\W{{0,4}}"
     rf"(?:no|number|s[ốo])?\W{{0,4}}$))|{BANKS})(?![^\W_])"
-    r"(?:\.\s?|[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?)\s{0,3}$",
+    r"(?:\s?\.{1,4}\s?|[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?)\s{0,3}$",
     re.IGNORECASE,
 )
 BANK_AFTER = re.compile(

@@ -36,7 +36,7 @@ _OFFICE = (
 _SAYS_HOUSE = re.compile(r"số\s+nhà|nhà\s+số|sn", re.IGNORECASE)
 _HOUSE = re.compile(
     rf"(?<![\w/.,])(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}"
-    rf"(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])"
+    rf"(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])(?!\s*(?:tầng|lầu|người|gian|m2|m²|m|cm|triệu|tỷ)(?!\w))"
     rf"|[Nn]hà\s+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|cm|m|m2|km|,|và\s+\d))"
     rf"|(?i:kiệt|ngõ|hẻm|ngách)\s+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
     rf"|(?i:số)\s{{0,3}}:?\s{{0,3}}{NUMBER}(?=[\s,]+(?:{STREET}))"
@@ -47,11 +47,15 @@ _HOUSE = re.compile(
     rf"|(?i:nhà\s+(?:tôi|em|cháu|mình|chúng\s+tôi)(?:\s+ở)?)\s+{NUMBER}(?=[\s,]+(?:{STREET}))"
     rf"|\d{{1,4}}(?:/\d{{1,4}})+(?=\s+(?:kiệt|ngõ|hẻm|ngách)\s+\d)"
     rf"|[Kk]\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*"
-    rf"|(?!(?:19|20)\d\d\s+[{UPPER}]){NUMBER}(?=\s+(?:đường|phố|đ\.|{WORD}\s+{WORD})))"
+    rf"|(?!(?:19|20)\d\d\s+[{UPPER}]){NUMBER}(?=\s+(?:(?:đường|phố|đ\.)[^\S\n]*{WORD}|{WORD}\s+{WORD})))"
 )
 _NAMES_OF_STREETS = (
     "lê|nguyễn|trần|phạm|hoàng|huỳnh|phan|võ|đặng|dương|lý|đinh|đoàn|trịnh|trương|tôn|phùng|hùng|bà|điện|bạch|chi|mai"
+    "|đào|bùi|hồ|cao|đặng|đỗ|ngô|tố|phú|xuân|kim|hà|thái|yết|ỷ|lưu|lâm|tuy|nhật|ngự|đống|duy|an dương|tản|hàm|vạn|văn"
     "|le|nguyen|tran|pham|hoang|huynh|phan|ngo|dinh|doan|trinh|truong|phung|hung|dien|bach|mai"
+    "|dao duy|bui thi|bui xuan|dang tat|dang dung|dang van|dang thai|dang huy|ha huy|ho xuan|ho dac|to huu|ngu binh"
+    "|dong da|duy tan|thai phien|yet kieu|luu huu|van cao|nhat le|xuan dieu|kim long|cao ba|ton that|ton duc|ong ich"
+    "|tan da|bao quoc|duong van|phu mong|an duong|vo (?:thi|van|nguyen)|ly (?:thuong|nam|thai)"
 )
 """With which the names of streets begin, as they are typed in small letters, with their marks or without."""
 _TYPED = re.compile(
@@ -59,7 +63,7 @@ _TYPED = re.compile(
     rf"(?![^\S\n]+(?:lần|lượng|người|trường|điểm|vụ|ngày|cái|m|km|tháng|giờ|điện|tiền|năm|phút|kg|triệu|đồng)(?!\w))"
     rf"|(?:đ/c|địa\s+chỉ|dia\s+chi|căn|can|hàng\s+xóm|ki\s?ốt|kiot)\W{{0,3}}(?:(?:số|so)\s)?{NUMBER}(?![\w%])"
     rf"|k\.?\s?\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*(?!\w)"
-    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=\s(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
+    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=\s(?:(?:đường|duong)\s)?(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
     re.IGNORECASE,
 )
 """Less careful than the others: for texts about homes alone."""
@@ -72,7 +76,7 @@ _NUMBERED = re.compile(
 )
 _NO_HOUSE = re.compile(
     r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|(?<!sửa )(?<!rửa )"
-    r"(?<!giữ )xe|tuyến|chuyến|lộ"
+    r"(?<!giữ )(?<!bãi )xe|tuyến|chuyến|lộ"
     r"|đường|kiệt|ngõ|hẻm|km|\d)\s*$",
     re.IGNORECASE,
 )
