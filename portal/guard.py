@@ -6,13 +6,15 @@ from pathlib import Path
 from portal.checks.homes import exact_homes, open_reports
 from portal.checks.openly import check_names, check_openly
 from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, LISTS
-from portal.privacy import gate_of
+from portal.privacy import Gate, gate_of
 from portal.problem_catalogue.rows import EXACT_HOME
 from portal.problems import InputProblems, Problems
 from portal.settings import Project
+from portal.sources.message import said_in
 from portal.sources.opened import opened
-from portal.sources.project import read_project
-from portal.sources.repository import Shown, there, to_commit
+from portal.sources.openly import as_text
+from portal.sources.project import project_of, read_project
+from portal.sources.repository import Shown, staged_settings, there, to_commit
 from portal.sources.tables import read_reports
 from portal.sources.yaml_files import Entries, read_yaml_files
 
@@ -32,13 +34,35 @@ def guard(project: Path, staged: bool) -> Problems:
     if read is None:
         raise InputProblems(problems)
     problems.language = read.settings.languages[0]
-    gate, entries = gate_of(read.settings), read_yaml_files(read.data, Problems())
+    gate, entries = _gate(read, staged, problems), read_yaml_files(read.data, Problems())
     open_, known = _reports(read, entries)
     shown = to_commit(project) if staged else there(project)
     check_names(shown.names, gate, problems, known)
     check_openly(_texts(shown, entries, problems), gate, problems, open_, known)
     problems.raise_if_unfit(0)
     return problems
+
+
+def guard_message(project: Path, message: Path) -> Problems:
+    """Everything private in the message of a commit, of which `message` is the file. Raises as `guard`."""
+    problems = Problems()
+    read = read_project(project, problems)
+    if read is None:
+        raise InputProblems(problems)
+    problems.language = read.settings.languages[0]
+    text = said_in(as_text(message.read_bytes()))
+    check_openly([(message.name, text)], _gate(read, True, problems), problems)
+    problems.raise_if_unfit(0)
+    return problems
+
+
+def _gate(project: Project, staged: bool, problems: Problems) -> Gate:
+    """Only what a commit holds as public lets a number into it: a hotline that is not staged lets none in."""
+    if not staged:
+        return gate_of(project.settings)
+    content = staged_settings(project.root)
+    held = None if content is None else project_of(project.root, content, problems)
+    return Gate((), project.settings.country) if held is None else gate_of(held.settings)
 
 
 def _reports(project: Project, entries: Entries) -> tuple[set[str], frozenset[str]]:

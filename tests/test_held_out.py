@@ -1,34 +1,57 @@
 """Ways of writing that were set down apart from the patterns: what of them is found, what is not, and no alarm else."""
 
 import re
+import sys
 
 import pytest
 
-from portal.privacy import Gate
+from portal.privacy import Gate, patterns
+from portal.privacy.mailboxes import addresses
 from portal.privacy.unmarked import unmarked
+from tests import privacy_fifth_list, privacy_fourth_list, privacy_sixth_list, privacy_third_list
 from tests.privacy_held_out import HOSTILE, INNOCENT
 
-GATE = Gate(["19001075"])
+GATE = Gate(["19001075", "18001091", "18001260"])
 AROUND = ("Theo {} xin cảm ơn", "Kính gửi trung tâm. Đề nghị xem lại:\n\n{}\n\nNgày 14/08/2019.")
 MISSED = {
     "phone_number": {
         *("O9OO OOO 123", "0912 hoặc 345 678", "0912xxx thay xxx bằng 345678", "①0912345678"),
         *("0842 123 và 456",),
     },
-    "identity_number": {"https://x.vn/cong-dan/046075001234", "CMSQ 12345678"},
+    "identity_number": {"https://x.vn/cong-dan/046075001234"},
     "number_plate": {
-        *("75a 12345", "75A-12345tải", "bảy lăm A 123.45", "75A một hai ba 45", "biển 75 a một hai ba bốn lăm"),
+        *("75a 12345", "75A-12345tải", "bảy lăm A 123.45"),
     },
-    "bank_account": {
-        *("MB 0912345678", "momo: 0842 123 456", "vietqr.io/970436/1023456789"),
-    },
-    "email_address": {"lan gmail.com", "gmail: maile99", "mai@[192.168.1.1]"},
+    "bank_account": {"vietqr.io/970436/1023456789"},
+    "email_address": {"lan gmail.com", "mai@[192.168.1.1]"},
 }
-"""What is known not to be found, or to be found as another kind: those with MB and momo."""
+"""What is known not to be found."""
+LATER = {
+    "third": privacy_third_list,
+    "fourth": privacy_fourth_list,
+    "fifth": privacy_fifth_list,
+    "sixth": privacy_sixth_list,
+}
+OF_LATER = [(which, kind) for which in LATER for kind in LATER[which].HOSTILE]
+MISSED_LATER = {
+    ("third", "identity_number"): {"tài khoản VNeID 046192003817"},
+    ("third", "bank_account"): {"tiên phong 03456789012", "IBAN VN88 VCBV 1029 3847 56"},
+    ("third", "email_address"): {"thuy@[gmail].com"},
+    ("fourth", "phone_number"): {"0916 302 85?"},
+    ("fourth", "bank_account"): {"STK 0381 ba số không 456123, tức 0381000456123", "visa 4716 5938 1234 5670"},
+    ("fifth", "bank_account"): {"4221 4911 1111 1116", "visa 4221491111111116", "mb 0905778899 lê thị mai"},
+    ("fifth", "house_number"): {"63 ĐDA"},
+    ("sixth", "bank_account"): {"MB số 0702.468.013"},
+    ("sixth", "house_number"): {
+        *("nhà cấp 4 số 38", "38 Tr. Thúc Nhẫn", "kiet 20/38", "38/20 kiệt", "khu phố 4 số 38"),
+    },
+}
+"""What of the later lists is known not to be found, or found as another kind: VNeID, mb and MB. The cards that begin
+with 4716 and 4221 have no check digit of a card."""
 
 
-def codes(text):
-    return [kind.code for kind in GATE.found(text)]
+def codes(text, at_home=False):
+    return [kind.code for kind in GATE.found(text, at_home)]
 
 
 @pytest.mark.parametrize("code", HOSTILE)
@@ -37,6 +60,36 @@ def test_of_what_was_held_out_nineteen_in_twenty_are_found(code):
     missed = {text for text in HOSTILE[code] if not all(code in codes(around.format(text)) for around in AROUND)}
     assert missed == MISSED[code]
     assert len(HOSTILE[code]) >= 120 and len(missed) <= 0.05 * len(HOSTILE[code])
+
+
+@pytest.mark.parametrize(("which", "kind"), OF_LATER)
+def test_of_whole_sentences_nineteen_in_twenty_are_found(which, kind):
+    """Of at least 120 sentences of each kind, in each list, 95 % are found, those about doors in reports about
+    homes; the others are known. After taking out nothing is found."""
+    texts, at_home, missed = LATER[which].HOSTILE[kind], kind == "house_number", set()
+    for text in texts:
+        for around in ("{}", *AROUND):
+            said = around.format(text)
+            if kind not in codes(said, at_home):
+                missed.add(text)
+            assert set(codes(GATE.taken_out(said, at_home=at_home), at_home)) <= {"person_named"}, text
+    assert missed == MISSED_LATER.get((which, kind), set())
+    assert len(set(texts)) >= 120 and len(missed) <= 0.05 * len(texts)
+
+
+@pytest.mark.parametrize(("name", "at_home"), [("INNOCENT", False), ("INNOCENT_AT_HOME", True)])
+@pytest.mark.parametrize("which", LATER)
+def test_no_alarm_on_the_later_lists(which, name, at_home):
+    """Decrees, times, prices, measures, roads, posts, codes, lines of buses and hotlines raise no alarm; in a report
+    about a home neither do floors that are counted, days before a street and numbers of what is no house."""
+    alarms = {
+        (text, code)
+        for text in getattr(LATER[which], name)
+        for around in ("{}", *AROUND)
+        for code in codes(around.format(text), at_home)
+    }
+    assert {(text, code) for text, code in alarms if code != "person_named"} == set()
+    assert len(privacy_third_list.INNOCENT) >= 300 and len(privacy_fourth_list.INNOCENT) >= 300
 
 
 @pytest.mark.parametrize("text", INNOCENT)
@@ -98,6 +151,55 @@ LONG = [
 def test_no_text_takes_long(text):
     """Texts made to send the patterns round and round are gone through like any other; this test would not end else."""
     assert len(GATE.findings(text, at_home=True)) <= len(text)
+
+
+UNITS = (
+    "1.2.3.4.5.6.7.8.9.0.",
+    "123.456.789.012.",
+    "1 2 3 4 ",
+    "0912.345 678-",
+    "một 2 ba ",
+    "a@b.c, ",
+    "số 1 Lê Lợi, ",
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_work_grows_with_the_text_and_no_faster(unit):
+    """A text of twice the length, of digits, numbers, words or addresses and nothing else, takes some twice
+    the steps; a page of 905 kB of dotted digits took 25 s."""
+    short, long = (_steps(unit * (size // len(unit))) for size in (4_000, 8_000))
+    assert long <= 2.2 * short
+
+
+def _steps(text):
+    """How many functions are called while a text is looked through."""
+    count = 0
+
+    def seen(frame, event, told):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(seen)
+    try:
+        GATE.taken_out(text, at_home=True)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def test_an_address_is_looked_for_behind_its_name():
+    """The search for e-mail addresses begins at the sign or the word for it: to begin with the name would cost up to 64
+    steps at each sign of every text, which is what made dotted digits slow."""
+    dotted = "1.2.3." * 30
+    assert [one.start() for one in patterns.EMAIL.finditer(f"{dotted}lan@gmail.com")] == [len(dotted) + len("lan")]
+    assert patterns.EMAIL.search(dotted) is None
+    assert [text_of(one) for one in addresses(f"{'x.' * 60}lan@gmail.com")] == [64 + len("@gmail.com")]
+
+
+def text_of(span):
+    return span[1] - span[0]
 
 
 @pytest.mark.parametrize("mark", ["<b>", "**", "`", "&nbsp;", "\u200b", "\n", " chấm "])

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import struct
 import subprocess
 
 import pandas as pd
@@ -83,8 +84,22 @@ def _exif(**tags) -> Image.Exif:
 
 GPS = _exif(Orientation=6)
 GPS[ExifTags.IFD.GPSInfo] = {1: "N", 2: (16.0, 28.0, 0.0)}
+UPRIGHT, PACKED_BY = (struct.pack("<HHHII", 1, tag, 3, 1, value) for tag, value in ((0x112, 1), (0x103, 6)))
+WITH_SECOND = b"Exif\0\0II*\0" + struct.pack("<I", 8) + UPRIGHT + struct.pack("<I", 26) + PACKED_BY + b"\0" * 4
+"""EXIF of two pictures, of which the second is the thumbnail."""
 WORDS = PngInfo()
 WORDS.add_text("Author", "Lan")
+
+
+def _with_segment(marker: int, content: bytes) -> bytes:
+    """A JPEG with another segment behind its first, or instead of it where it is JFIF's as well."""
+    plain = _picture("JPEG")
+    first = 4 + int.from_bytes(plain[4:6], "big")
+    rest = plain[2:] if marker != 0xE0 or not content.startswith(b"JFIF") else plain[first:]
+    segment = bytes([0xFF, marker]) + (len(content) + 2).to_bytes(2, "big") + content
+    return plain[:2] + segment + rest
+
+
 PACKED = {
     "data/register/reports.csv.gz": (_table(("to_csv", {"compression": "gzip"})), "phone_number"),
     "data/register/reports.parquet": (_table(("to_parquet", {})), "phone_number"),
@@ -96,6 +111,16 @@ PACKED = {
     "content/phan-anh/maker.webp": (_picture("WEBP", exif=_exif(Make="Canon")), "picture_tells"),
     "content/phan-anh/xmp.jpg": (_picture("JPEG", xmp=b"<x:xmpmeta/>"), "picture_tells"),
     "content/phan-anh/comment.jpg": (_picture("JPEG", comment="Lan"), "picture_tells"),
+    "content/phan-anh/jfxx.jpg": (_with_segment(0xE0, b"JFXX\0\x10" + _picture("JPEG")), "picture_tells"),
+    "content/phan-anh/jfxx-rgb.jpg": (_with_segment(0xE0, b"JFXX\0\x13\1\1abc"), "picture_tells"),
+    "content/phan-anh/jfif-rgb.jpg": (_with_segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\1\1abc"), "picture_tells"),
+    "content/phan-anh/exif-second.jpg": (_picture("JPEG", exif=WITH_SECOND), "picture_tells"),
+    "content/phan-anh/made-by.jpg": (_with_segment(0xEB, b"JP\0\1"), "picture_tells"),
+    "content/phan-anh/jfif-plain.jpg": (_with_segment(0xE0, b"JFIF\0\1\2\0\0\1\0\1\0\0"), ""),
+    "docs/decisions/nguoi-gui.xlsx": (b"PK\x03\x04\xff\x00", "not_looked_through"),
+    "docs/decisions/gps.jpg": (_picture("JPEG", exif=GPS), "picture_tells"),
+    "docs/decisions/ghi-chu.txt": (PHONE.encode(), "phone_number"),
+    "docs/decisions/0001-a.md": (PHONE.encode(), ""),
     "content/phan-anh/film.jpg": (_picture("JPEG") + b"ftypmp42" * 9, "picture_tells"),
     "content/phan-anh/tail.png": (_picture("PNG") + b"Lan", "picture_tells"),
     "nguoi-gui.xlsx": (b"PK\x03\x04\xff\x00", "not_looked_through"),
@@ -292,11 +317,57 @@ def test_what_is_staged_counts_and_not_what_lies_on_the_disk(project):
     assert run("gate", "--staged", "--project", project.root).exit_code == 1
 
 
-def test_the_hook_runs_the_gate():
-    """The hook that `make hooks` turns on can be run, and runs the gate over what is staged."""
-    hook = ROOT / ".githooks" / "pre-commit"
+def test_only_a_hotline_that_is_staged_lets_a_number_in(project):
+    """A hotline that lies in the settings on the disk and not in the commit lets no number into it; staged, it does."""
+    git(project.root, "init", "-q")
+    git(project.root, "add", "mkdocs.yml")
+    project.write("ghi-chu.md", "Gọi 0912 345 678\n")
+    git(project.root, "add", "ghi-chu.md")
+    line = next(line for line in project.text("mkdocs.yml").split("\n") if "hotlines:" in line)
+    project.replace("mkdocs.yml", line, line.split("hotlines:")[0] + 'hotlines: ["0912 345 678"]')
+    assert run("gate", "--project", project.root).exit_code == 0
+    assert run("gate", "--staged", "--project", project.root).exit_code == 1
+    git(project.root, "add", "mkdocs.yml")
+    assert run("gate", "--staged", "--project", project.root).exit_code == 0
+    git(project.root, "rm", "-q", "--cached", "mkdocs.yml")
+    assert run("gate", "--staged", "--project", project.root).exit_code == 1
+
+
+MESSAGES = [
+    (f"fix: mend\n\nGọi {PHONE}\n", 3),
+    (f"fix: người gửi {PHONE}\n", 1),
+    ("fix: mend\n\n# thư a.b@gmail.com\n", 3),
+    (f"fix: mend\n\nReported-by: Lan <lan@gmail.com>\n# {CARD}\n", 3),
+    ("fix: deadlines of Decree 15/2020/NĐ-CP, 14/08/2019, hotline 19001075\n", 0),
+    ("fix: mend\n\nSigned-off-by: Lan <lan@gmail.com>\nCo-authored-by: Mai <mai@hue.vn>\n", 0),
+    (
+        f"fix: mend\n# Author:    Lan <lan@gmail.com>\n# {'-' * 24} >8 {'-' * 24}\n-{PHONE}\n",
+        0,
+    ),
+]
+
+
+@pytest.mark.parametrize(("message", "line"), MESSAGES, ids=range(len(MESSAGES)))
+def test_the_message_of_a_commit_is_looked_through(project, message, line):
+    """Personal data in a message is refused at its line and not repeated; who commits may be named, and what git writes
+    into the file, or cuts off, is no message."""
+    git(project.root, "init", "-q")
+    git(project.root, "add", "mkdocs.yml")
+    project.write(".git/COMMIT_EDITMSG", message)
+    ended = run("gate", "--message", project.root / ".git/COMMIT_EDITMSG", "--project", project.root)
+    assert ended.exit_code == (1 if line else 0), ended.output
+    assert (f"COMMIT_EDITMSG:{line}" in ended.output) == bool(line)
+    assert not any(secret in ended.output for secret in (PHONE, CARD, "gmail"))
+
+
+@pytest.mark.parametrize(
+    ("name", "runs"), [("pre-commit", "gate --staged"), ("commit-msg", 'gate --message "$message"')]
+)
+def test_the_hook_runs_the_gate(name, runs):
+    """The hooks that `make hooks` turns on can be run, and run the gate over what is staged and over the message."""
+    hook = ROOT / ".githooks" / name
     assert hook.stat().st_mode & 0o111
-    assert "build.py gate --staged" in hook.read_text("utf-8")
+    assert f"build.py {runs}" in hook.read_text("utf-8")
     assert "core.hooksPath .githooks" in (ROOT / "Makefile").read_text("utf-8")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from portal.privacy import Gate, hidden
+from portal.privacy import Finding, Gate, hidden
 from portal.problems import N_, ProblemKind, Problems, Words
 from portal.sources.openly import FIELDWISE, Piece, false_alarms_of, pieces
 from portal.terms import Severity
@@ -29,14 +29,22 @@ def check_openly(
             continue
         cleared = false_alarms_of(text)
         found = {
-            (finding.kind, piece.line + piece.text.count("\n", 0, finding.start)): None
+            (kind, line): None
             for piece in pieces(name, text, known)
-            for finding in gate.findings(piece.text, _is_at_home(piece, open_reports))
-            if finding.kind.code not in cleared | piece.cleared
+            for kind, line in _placed(piece, gate.findings(piece.text, _is_at_home(piece, open_reports)))
+            if kind.code not in cleared | piece.cleared
         }
         said = hidden(name) if any(gate.found(part) for part in _named(name, known)) else name
         for kind, line in found:
             problems.add(_stopping(kind), said, line, column=said.rpartition("/")[2])
+
+
+def _placed(piece: Piece, findings: Iterable[Finding]) -> Iterator[tuple[ProblemKind, int]]:
+    """The kind and the line of each finding; they are in order."""
+    line, at = piece.line, 0
+    for finding in findings:
+        line, at = line + piece.text.count("\n", at, finding.start), finding.start
+        yield finding.kind, line
 
 
 def check_names(names: Iterable[str], gate: Gate, problems: Problems, known: Collection[str]) -> None:

@@ -52,12 +52,17 @@ def new(
 @click.command()
 @project_option
 @click.option("--staged", is_flag=True, help="Look at what a commit would add, as the pre-commit hook does.")
+@click.option(
+    "--message",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Look at the message of a commit in this file, as the commit-msg hook does.",
+)
 @ends_clearly
-def gate(project: Path, staged: bool) -> None:
+def gate(project: Path, staged: bool, message: Path | None) -> None:
     """Look for personal data in every file of words; print file and line, never what stands there."""
-    from portal.guard import guard
+    from portal.guard import guard, guard_message
 
-    report(guard(project, staged), project)
+    report(guard_message(project, message) if message else guard(project, staged), project)
 
 
 @click.command()

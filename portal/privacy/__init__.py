@@ -1,5 +1,6 @@
 """What must never be published: telephone numbers, e-mail addresses, papers, plates, accounts, homes."""
 
-from portal.privacy.gate import HIDDEN, KINDS, Finding, Gate, gate_of, hidden
+from portal.privacy.findings import Finding
+from portal.privacy.gate import HIDDEN, KINDS, Gate, gate_of, hidden
 
 __all__ = ["HIDDEN", "KINDS", "Finding", "Gate", "gate_of", "hidden"]

@@ -29,4 +29,4 @@ def _letter(letter: str) -> str:
         return " "
     if "\uff01" <= letter <= "\uff5e":
         return chr(ord(letter) - 0xFEE0)
-    return "-" if letter in "‐‑‒–—−﹣" else letter
+    return "-" if letter in "‐‑‒–—−﹣ー" else letter

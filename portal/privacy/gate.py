@@ -5,17 +5,19 @@ A finding says where and of which kind, and never repeats what it found.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import phonenumbers
 
-from portal.privacy import patterns
+from portal.privacy import patterns, spoken
 from portal.privacy.dates import without_dates
+from portal.privacy.doors import doors
+from portal.privacy.findings import Finding, apart, replaced
 from portal.privacy.folding import folded
 from portal.privacy.homes import own_homes
 from portal.privacy.lettered import with_digits
-from portal.privacy.people import houses, names
+from portal.privacy.mailboxes import addresses
+from portal.privacy.people import names
 from portal.privacy.spoken import spelled_out
 from portal.privacy.unmarked import unmarked
 from portal.privacy.whereabouts import exact_places
@@ -49,15 +51,6 @@ HIDDEN: dict[str, Names] = {
 """What stands where something was taken out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Where in a text something of a kind stands: from `start` up to `end`."""
-
-    kind: ProblemKind
-    start: int
-    end: int
-
-
 class Gate:
     """Looks for personal data in texts. `hotlines`: public numbers and addresses that are let through."""
 
@@ -85,16 +78,11 @@ class Gate:
         if self.country == "VN":
             every += [Finding(PERSON_NAMED, *span) for span in names(text)]
             every += [Finding(HOUSE_NUMBER, *span) for span in own_homes(text)]
-            every += [Finding(HOUSE_NUMBER, *span) for span in houses(text)] if at_home else []
+            every += [Finding(HOUSE_NUMBER, *span) for span in doors(folded(text))] if at_home else []
             if bare is not None and at_home:
-                every += [Finding(HOUSE_NUMBER, *bare.span(*span)) for span in houses(bare.text)]
+                every += [Finding(HOUSE_NUMBER, *bare.span(*span)) for span in doors(folded(bare.text))]
         every += [Finding(HOUSE_NUMBER, *span) for span in exact_places(text)] if at_home else []
-        kept: list[Finding] = []
-        # a name around a number must not hide it
-        for finding in sorted(every, key=lambda one: (one.kind is PERSON_NAMED, one.start, -one.end)):
-            if not any(finding.start < one.end and one.start < finding.end for one in kept):
-                kept.append(finding)
-        return sorted(kept, key=lambda one: one.start)
+        return apart(every)
 
     def taken_out(self, text: str, language: str = "vi", at_home: bool = False) -> str:
         """The text with words such as `[số điện thoại đã được ẩn]` where something stood; names stay.
@@ -105,9 +93,7 @@ class Gate:
             taken = [one for one in self.findings(text, at_home) if one.kind.code in HIDDEN]
             if not taken:
                 return text
-            for finding in reversed(taken):
-                words = HIDDEN[finding.kind.code]
-                text = text[: finding.start] + words.get(language, words["en"]) + text[finding.end :]
+            text = replaced(text, [(one.start, one.end, _words(one, language)) for one in taken])
         return text
 
     def _written(self, text: str) -> Iterator[Finding]:
@@ -117,52 +103,51 @@ class Gate:
             plain = with_digits(plain)
             yield from self._numbers(plain)
         if self.country == "VN":
-            for start, end, digits in spelled_out(plain, partial(self._is_spoken, plain)):
-                if self._is_new(digits):
-                    yield Finding(PHONE_NUMBER, start, end)
+            for kind, pattern in _SPOKEN:
+                yield from (Finding(kind, *match.span(match.lastindex or 0)) for match in pattern.finditer(plain))
+            for start, end, digits in spelled_out(plain, partial(self._spoken, plain)):
+                said = self._spoken(plain, start, end, digits)
+                if said is not None and self._is_new(digits):
+                    yield Finding(said, start, end)
 
     def _numbers(self, text: str) -> Iterator[Finding]:
-        for match in patterns.EMAIL.finditer(text):
-            is_known = re.sub(r"\s", "", match.group()).casefold() in self.addresses
-            if not is_known and not patterns.NO_HOST.search(match.group()):
-                yield Finding(EMAIL_ADDRESS, *match.span())
+        for start, end in addresses(text):
+            if re.sub(r"\s", "", text[start:end]).casefold() not in self.addresses:
+                yield Finding(EMAIL_ADDRESS, start, end)
         if self.country == "VN":
             yield from (
                 Finding(NUMBER_PLATE, *match.span())
                 for match in patterns.PLATE.finditer(text)
                 if not patterns.NO_PLATE.search(text[max(match.start() - 25, 0) : match.start()])
             )
-            yield from (Finding(NUMBER_PLATE, *match.span(1)) for match in patterns.PLATE_WORDS.finditer(text))
-            for pattern in (patterns.PASSPORT, patterns.INSURANCE, patterns.TAXPAYER):
-                yield from (
-                    Finding(IDENTITY_NUMBER, *match.span(match.lastindex or 0)) for match in pattern.finditer(text)
-                )
-            yield from (
-                Finding(PHONE_NUMBER, *match.span())
-                for match in patterns.PARTED.finditer(text)
-                if self._is_new(match[0])
-            )
-            yield from (Finding(BANK_ACCOUNT, *match.span(1)) for match in patterns.OLD_ACCOUNT.finditer(text))
+            for match in patterns.PARTED.finditer(text):
+                if self._is_new(match[0]):
+                    yield Finding(_called_or_paid(text, match.start()), *match.span())
+            for kind, pattern in _WORDED:
+                yield from (Finding(kind, *match.span(match.lastindex or 0)) for match in pattern.finditer(text))
             yield from (
                 Finding(BANK_ACCOUNT, *match.span(1))
                 for match in patterns.ACCOUNT_PARTED.finditer(text)
                 if not patterns.MONEY.match(text, match.end())
             )
-            for match in patterns.CARD_PARTED.finditer(text):
-                yield Finding(IDENTITY_NUMBER, *match.span(1 if match[1] else 2))
         text = without_dates(text)
         for match in patterns.DIGITS.finditer(text):
             yield from self._in_run(text, match.start(), match.end())
 
-    def _is_spoken(self, text: str, start: int, end: int, digits: str) -> bool:
-        """Whether digits that are spelled out from `start` to `end` are a telephone number."""
+    def _spoken(self, text: str, start: int, end: int, digits: str) -> ProblemKind | None:
+        """What digits that are spelled out from `start` to `end` are the number of."""
         if patterns.MONEY.match(text, end):
-            return False
+            return None
+        before = text[max(start - 60, 0) : start]
+        if patterns.CARD.fullmatch(digits) and patterns.CARD_WORDS.search(before):
+            return IDENTITY_NUMBER
+        if len(digits) >= FEWEST_OF_ACCOUNT and patterns.ACCOUNT_WORDS.search(before):
+            return BANK_ACCOUNT
         if patterns.MOBILE.fullmatch(digits):
-            return True
+            return PHONE_NUMBER
         is_short = patterns.LOCAL.fullmatch(digits) or patterns.SHORTENED.fullmatch(digits)
         is_year = patterns.OF_A_YEAR.search(text, start, end)
-        return bool(is_short and not is_year and patterns.PHONE_WORDS.search(text[max(start - 60, 0) : start]))
+        return PHONE_NUMBER if is_short and not is_year and patterns.PHONE_WORDS.search(before) else None
 
     def _is_new(self, written: str) -> bool:
         return _bare(written, self.country) not in self.hotlines
@@ -218,6 +203,7 @@ class Gate:
             return PHONE_NUMBER if self._is_phone(written) else None
         if patterns.ACCOUNT_WORDS.search(before) or patterns.BANK_AFTER.match(after) or _is_bank_card(digits, written):
             is_money = patterns.MONEY.match(after) or patterns.ROUND.fullmatch(written)
+            is_money = is_money or (patterns.GROUPED.fullmatch(written) and patterns.COUNTED.match(after))
             return BANK_ACCOUNT if 7 <= len(digits) <= 19 and not is_money else None
         is_of_card = patterns.CARD_WORDS.search(before) or patterns.CARD_AFTER.match(after)
         if is_of_card and patterns.CARD.fullmatch(digits):
@@ -255,7 +241,24 @@ def gate_of(settings: Settings) -> Gate:
     return Gate((*settings.hotlines, settings.contact, settings.privacy_contact), settings.country)
 
 
-MOST_ROUNDS, MOST_PARTS = 20, 7
+MOST_ROUNDS, MOST_PARTS, FEWEST_OF_ACCOUNT = 20, 7, 8
+_WORDED = (
+    (NUMBER_PLATE, patterns.PLATE_WORDS),
+    (NUMBER_PLATE, patterns.ARMY),
+    (IDENTITY_NUMBER, patterns.PASSPORT),
+    (IDENTITY_NUMBER, patterns.INSURANCE),
+    (IDENTITY_NUMBER, patterns.TAXPAYER),
+    (IDENTITY_NUMBER, patterns.OF_SOLDIER),
+    (BANK_ACCOUNT, patterns.OLD_ACCOUNT),
+    (IDENTITY_NUMBER, patterns.CARD_PARTED),
+)
+"""What words say, in the order in which it counts; the number is the last group."""
+_SPOKEN = ((NUMBER_PLATE, spoken.PLATE), (IDENTITY_NUMBER, spoken.PASSPORT))
+
+
+def _words(found: Finding, language: str) -> str:
+    words = HIDDEN[found.kind.code]
+    return words.get(language, words["en"])
 
 
 def hidden(text: str) -> str:
@@ -264,6 +267,13 @@ def hidden(text: str) -> str:
 
 
 _ANY = Gate()
+
+
+def _called_or_paid(text: str, start: int) -> ProblemKind:
+    """A telephone's number is an account's where words of money stand before it."""
+    before = text[max(start - 60, 0) : start]
+    is_paid = patterns.ACCOUNT_WORDS.search(before) and not patterns.PHONE_WORDS.search(before)
+    return BANK_ACCOUNT if is_paid else PHONE_NUMBER
 
 
 def _is_bank_card(digits: str, written: str) -> bool:

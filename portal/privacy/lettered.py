@@ -4,6 +4,8 @@ import re
 
 from portal.privacy import patterns
 
+_LETTER = re.compile(r"[^\W\d]")
+
 
 def with_digits(text: str) -> str:
     """A text of the same length in which numbers are written in digits alone; in checksums and in codes of
@@ -22,7 +24,7 @@ def _of_telephone(found: re.Match[str]) -> str:
 
 
 def _of_paper_or_account(found: re.Match[str]) -> str:
-    if found[0].isdigit() or _count(found[0]) < patterns.FEWEST_DIGITS:
+    if not _LETTER.search(found[0]) or _count(found[0]) < patterns.FEWEST_DIGITS:
         return found[0]
     digits = found[0].translate(patterns.AS_DIGITS)
     before = found.string[max(found.start() - 60, 0) : found.start()]

@@ -8,47 +8,61 @@ import re
 from portal.privacy.wording import either
 
 SUSPECT = re.compile(
-    r"@|\bat\b|\(a\)|&#64;|%40|a ?c[òo]ng|a móc|gmail|yahoo|hotmail|outlook|icloud|\d(?:\D{0,4}\d){3}", re.IGNORECASE
+    r"@|\bat\b|\(a\)|&#64;|%40|a ?c[òo]ng|a m[óo]c|mail|yahoo|hotmail|outlook|icloud|\d(?:\D{0,4}\d){3}", re.IGNORECASE
 )
 """A folded text without this holds nothing of what is looked for by numbers; cheap to ask."""
 HASH = re.compile(r"(?<!\w)(?=\d*[a-f])[0-9a-f]{32,}(?!\w)")
 """A checksum; a run of digits in it is none."""
-DOSSIER = re.compile(r"(?<!\w)(?:\d{3}(?:\.\d{2}){2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,3}-\d{6}-\d{4,7}(?!\w)")
-"""The code of an application to an office, as Decree 61/2018/NĐ-CP has it: 000.00.16.H57-190805-0012."""
+DOSSIER = re.compile(
+    r"(?<!\w)[A-Z]{2}\d{9}[A-Z]{2}(?!\w)|(?<!\w)(?:\d{3}(?:\.\d{2}){2}\.)?[A-Z]\d{2}"
+    r"(?:\.\d{1,3}){0,3}-\d{6}-\d{4,7}(?!\w)"
+)
+"""The code of an application to an office, as Decree 61/2018/NĐ-CP has it: 000.00.16.H57-190805-0012; or that of
+a letter (UPU S10)."""
 AT = (
-    r"(?:\s?(?:[(\[{]\s?@\s?[)\]}]|@|&#64;|%40|[(\[{]\s?at?\s?[)\]}]|[(\[{]?\ba\s?còng\b[)\]}]?|\ba móc\b)\s?"
+    r"(?:\s?(?:[(\[{<]\s?@\s?[)\]}>]|[\"'“]?@[\"'”]?|&#64;|%40|[(\[{<]\s?at?\s?[)\]}>]"
+    r"|[(\[{<]?\ba[\s-]?(?:còng|móc|vòng|khoanh)\b[)\]}>]?|[(\[{]\s?a[\s-]?(?:cong|moc|vong)\s?[)\]}])\s?"
     r"|@{2,3}(?=\w))"
 )
-DOT = r"\s?(?:\.{1,3}(?!\s(?!(?-i:[a-z0-9-]+)(?!\w)))|[(\[{]\s?dot\s?[)\]}]|\bchấm\b|\bdot\b)\s?"
-HOSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
+DOT = r"\s?(?:\.{1,3}(?!\s(?!(?-i:[a-z0-9-]+)(?!\w)))|[(\[{<]\s?(?:dot|\.|ch[ấa]m)\s?[)\]}>]|\bchấm\b|\bdot\b)\s?"
+HOSTS = r"(?:g[ờơ]?[ -]?mail|yahoo|hotmail|outlook|icloud)"
 _ROUND = r"[\s_*|\"'<>()\[\]{}-]{0,3}"
 """What people put around the word for the sign."""
+NAME_OF_MAILBOX = re.compile(r"[\w.+-]{1,64}$")
 EMAIL = re.compile(
-    rf"[\w.+-]{{1,64}}{AT}(?:[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{1,5}}|{HOSTS}\s?,?\s?com)"
-    rf"|[\w.+-]{{1,64}}\s?@{{1,3}}\s?{HOSTS}(?!\w)"
-    rf"|[\w.+-]{{1,64}}{_ROUND}(?:at|@?[ -]?a?[ -]?c[oò]ng|a v[oò]ng){_ROUND}{HOSTS}"
+    rf"(?<=[\w.+-])(?:{AT}(?:[\w-]{{1,63}}(?:{DOT}[\w-]{{1,63}}){{1,5}}|{HOSTS}\s?,?\s?com)"
+    rf"|\s?@{{1,3}}\s?{HOSTS}(?!\w)"
+    rf"|{_ROUND}(?:(?<![^\W_])at|@?[ -]?a?[ -]?c[oò]ng|a[ -]?(?:v[oò]ng|m[oó]c|khoanh|tr[oò]n)"
+    rf"|\(\s?a\s?\)){_ROUND}{HOSTS}"
     rf"{_ROUND}(?:\.|ch[aấ]m|dot|,)?{_ROUND}com(?!\w)"
-    rf"|(?=[\w.+-]{{0,63}}\d)[\w.+-]{{3,64}} (?:(?:đuôi|duoi) )?{HOSTS}\s?(?:\.|ch[aấ]m|dot)\s?com(?!\w)"
-    r"|(?<!\w)(?:(?<=gmail)|(?<=email)|(?<=e-mail)|(?<=mail))(?: (?:của|cua) \w{1,8})?(?:\s?:|\s(?:là|la))\s?"
-    r"(?=[\w.]{0,63}[a-z])(?=[\w.]{0,63}\d)[\w.]{5,64}"
-    r"|[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{1,63}){1,5}",
+    rf"|(?P<unsigned> (?:(?:đuôi|duoi) )?{HOSTS}\s?(?:\.|ch[aấ]m|dot)\s?com(?!\w))"
+    r"| at [\w-]{1,63}(?: dot [\w-]{1,63}){1,5})",
     re.IGNORECASE,
 )
-NO_HOST = re.compile(r"\.\d+$")
-"""So ends no address: what stands behind the @ is a point of a map."""
+"""What stands behind the name of a mailbox. To begin with the name would cost each of its signs a search of its own."""
+MAILBOX = re.compile(
+    r"mail(?: (?:của|cua) \w{1,8})?(?:\s?:|\s(?:là|la))\s?((?=[a-z])(?=[\w.]{0,63}\d)[\w.]{5,64})(?![\w.]|\s?@)",
+    re.IGNORECASE,
+)
+"""An address of which only the name is said."""
+NO_HOST = re.compile(
+    r"\.\d+$|\s@[\w.-]*\.(?!(?:com|net|org|edu|gov|info|io|co|me|asia|[a-z]{2})$)[^\W\d]+$", re.IGNORECASE
+)
+"""So ends no address: what stands behind the @ is a point of a map, or somebody's name on a network."""
 DIGITS = re.compile(r"(?<!\d)\(?\+?\d(?:[ .\-()\u00a0]{0,3}\d)+(?!\d)")
 PARTED = re.compile(
-    r"(?<![\d/])0[35789]\d(?:\d[\W_xX]{1,4}\d{3}[\W_xX]{0,4}\d{3}|[\W_]{1,4}\d{3}[\W_]{0,4}\d{4}|\d(?:([\W_])\d\d)(?:\1\d\d){2})(?!\d)"
+    r"(?<![\d/])0[35789]\d(?:\d[\W_xX]{1,4}\d{3}[\W_xX]{0,4}\d{3}|[\W_]{1,4}\d{3}[\W_]{0,4}\d{4}|\d(?:"
+    r"([\W_])\d\d)(?:\1\d\d){2})(?!\d)"
 )
 """Ten digits in the groups in which a telephone number is said, whatever stands between them, line ends too."""
-ZERO = re.compile(r"(?<!\w)[oO](?=[ .-]?[35789](?:[ .-]?\d){8}(?!\d))")
+ZERO = re.compile(r"(?<!\w)[oO](?=[ .-]?[35789](?:[ .-]?\d){8}(?!\d)|\d\d(?:[ .-]\d{3}){3}(?!\d))")
 """A letter that was typed for the first digit."""
 LETTERS = re.compile(r"(?<!\w)[0oO](?:[ .-]?[\dlIoOSBZ]){9}(?!\w)")
 LONGER = re.compile(r"(?<!\w)[\dlIoO](?:[ .-]?[\dlIoO]){8,18}(?!\w)")
 """Digits that may have letters among them; a number only where words say which."""
 PLATE_LETTERS = re.compile(
     r"(?<![\w.])(?P<city>\d[\dSO])(?P<series>-?[A-HK-NP-VX-Z])(?P<more>[\dlIO]?\s?[-.]\s?)"
-    r"(?P<number>[\dlIoOSBG]{3}[.-]?[\dlIoOSBG]{2})(?!\w)"
+    r"(?P<number>[\dlIoOSBG]{3}[.-]?[\dlIoOSBGZ]{2})(?!\w)"
 )
 FEWEST_DIGITS = 7
 """In a number, the other signs being letters that look like digits."""
@@ -56,30 +70,39 @@ FEWEST_OF_PLATE = 3
 AS_DIGITS = str.maketrans("lIoOSBGZ", "11005862")
 GLUED = re.compile(r"(?<![\d.])0[35789]\d{8}(?![\d.])")
 PLATE = re.compile(
-    r"(?:(?<![\w.])|(?<=\bxe))(?:1[1-9]|[2-9]\d)(?:\s?[-.]?\s?\(?(?:[A-HK-NP-VX-Z][A-Z0-9Đ]{0,2}|Đ\d)"
-    r"(?:\s?[-.:_/|+~='·•]?\s?(?:\d{3}\s?[.,·•-]\s?\d{2}|\d{2}\.\d{3}|\d{4,5})|\s?-\s?\d{3}\s\d{2}|,\d{5}"
+    r"(?:(?<![^\W_])(?<!\.)(?<!\d:)|(?<=\bxe)|(?<=xe tải)|(?<=xe máy)|(?<=xe con)|(?<=biển số))(?:1[1-9]"
+    r"|[2-9]\d)(?:\s?[-.]?\s?\(?(?:[A-HK-NP-VX-Z][A-ZĐ]?\d?|Đ\d)"
+    r"(?:\s?[-.:_/|+~='·•*]?\s?(?:\d{3}\s?[.,·•-]\s?\d{2}|\d{2}\.\d{3}|\d{4,5})|\s?-\s?\d{3}\s\d{2}|,\d{5}"
     r"|[)\]]\s?-?\s?(?:\d{3}\.\d{2}|\d{5}))"
-    r"|[\s-]?[A-HK-NP-UX-Z]\d?\s(?:\d{3}\s\d{2}|\d(?:\s\d){4})"
+    r"|\s?-?\s?[A-HK-NP-UX-Z][A-Z]?\d?\s(?:-\s)?(?:\d{3}\s\d{2}|\d(?:\s\d){2}(?:\s?\.\s?|\s)\d\s\d)"
     r"|-?(?:[a-hk-np-vx-z][a-z0-9đ]?|đ\d)(?:-\s?(?:\d{3}\s?[.-]?\s?\d{2}|\d{4})|\s?\d{3}\.\d{2}|\d{5})"
-    r"|[\s-]?(?:(?!m[23])[a-hk-np-vx-z]\d|đ\d)\s(?:\d{3}[.\s]\d{2}|\d{5})"
+    r"|[\s-]?(?:(?!m[23])[a-hk-np-vx-z]\d|m?đ\d|md\d)[\s.](?:\d{3}[.\s]\d{2}|\d{5}|(?!19|20)\d{4})"
+    r"|\s?-?\s?[A-HK-NP-VX-Z][A-Z]?\d?(?i:\W{1,3}(?:hàng|dòng|biển)\s(?:trên|dưới)){1,2}\W{1,3}(?:(?:là|ghi|số)\s)?"
+    r"(?:\d{3}[. ]?\d{2}|\d{4})"
     r"|\s[a-hk-np-vx-z]\s\d{3}\.\d{2}|-\d{3}-(?:NG|NN|QT)-\d{2})(?!\w)"
     r"|(?<!\w)(?:NG|NN|QT|CV)\s?[1-9]\d-\d{3}-\d{2}(?!\w)"
-    r"|(?i:(?<=biển đỏ)|(?<=bien do)|(?<=biển số)|(?<=bien so)|(?<=biển xe)):?\s[A-Z]{2}"
-    r"\s?[- ]\s?\d{2}\s?[-.]\s?\d{2}(?!\w)"
+    r"|(?<=\bxe)\s[A-Z]{2}\s?-\s?\d{2}\s?[-.]\s?\d{2}(?!\w)"
+)
+ARMY = re.compile(
+    rf"{either('biển đỏ', 'xe đỏ', 'biển số', 'biển xe', 'quân đội', 'quân sự', 'bộ đội')}[^.;,\n\d]{{0,12}}?"
+    r"\b((?-i:[A-Z]{2})\s?[- ]?\s?\d{2}\s?[-. ]?\s?\d{2})(?!\w)",
+    re.IGNORECASE,
 )
 NO_PLATE = re.compile(
-    r"(?<!\w)(?:lớp|bản vẽ|máy bơm|máy phát(?: điện)?|động cơ|model|dây|cáp|cầu dao|cầu chì|aptomat|tuyến|trạm|tủ)"
+    r"(?<!\w)(?:lớp|bản vẽ|máy bơm|máy phát(?: điện)?|động cơ|model|dây|cáp|cầu dao|cầu chì|aptomat|tuyến|trạm"
+    r"|tủ|QCVN|TCVN)"
     r"\s+(?:số\s+)?$",
     re.IGNORECASE,
 )
 PLATE_WORDS = re.compile(
     rf"(?:biển|{either('biển kiểm soát', 'biển số')}|bks|bsx)\s{{0,3}}:?\s{{0,3}}(?:xe\s{{0,3}})?"
     r"(?:s[ốo]\s{0,3})?:?\s{0,3}"
-    r"((?=[\w .-]{0,11}\d{2})[A-Z0-9]{2,4}\s?[-.]?\s?[A-Z0-9]{0,3}\s?[-.]?\s?\d{2,3}[.-]?\d{2})",
+    r"((?=[\w .-]{0,11}\d{2})[A-Z0-9]{2,4}\s?[-.]?\s?[A-Z0-9]{0,3}\s?[-.]?\s?\d{2,3}[ .-]?\d{2})(?!\d)",
     re.IGNORECASE,
 )
 PASSPORT = re.compile(
-    rf"(?:{either('hộ chiếu')}|passport)[^;\n]{{0,20}}?\b([A-Z]\s?\d{{7,8}})\b|\bhc\W{{0,3}}([A-Z]\d{{7}})\b",
+    rf"(?:{either('hộ chiếu')}|passport)[^;\n]{{0,20}}?\b([A-Z]\s?\d(?:[ .]?\d){{6,7}})\b|\b(?:hc|pp)\W{{0,3}}"
+    rf"([A-Z]\s?\d{{7}})\b",
     re.IGNORECASE,
 )
 INSURANCE = re.compile(
@@ -88,7 +111,13 @@ INSURANCE = re.compile(
 )
 TAXPAYER = re.compile(rf"(?:\bmst|{either('mã số thuế')})[^.;\n\d]{{0,20}}(8(?:[ .]?\d){{9}})(?!\d)", re.IGNORECASE)
 """A person's number begins with 8; a firm's is public."""
-_PAPERS = either("căn cước", "chứng minh", "định danh")
+_PAPERS = either("căn cước", "chứng minh", "định danh", "giấy phép lái xe", "bằng lái", "gplx", "đảng viên")
+OF_SOLDIER = re.compile(
+    rf"(?:cmq[đd]|cmsq|{either('chứng minh quân đội', 'chứng minh quân nhân', 'chứng minh sĩ quan', 'thẻ sĩ quan')})"
+    r"[^.;\n\d]{0,20}(\d{8})(?!\d)"
+    rf"|{either('thẻ đảng', 'đảng viên')}[^.;\n\d]{{0,20}}(\d{{2}}\.\d{{6}})(?!\d)",
+    re.IGNORECASE,
+)
 CARD_PARTED = re.compile(
     rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})[^.;\n\d]{{0,30}}(\d(?:[\W_]{{0,2}}\d){{8}}"
     r"(?:(?:[\W_]{0,2}\d){3})?)(?!\d)|(?<!\d)(0\d\d([^\w\s])\d{3}\3\d{6})(?!\d)",
@@ -126,20 +155,21 @@ RECEIPT = re.compile(
 """What an office or a shop numbered; a number in one piece behind it is no telephone."""
 DATE = re.compile(r"\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}|\d{4}-\d{2}-\d{2}|\d{4}\s?-\s?\d{4}|\d{1,2}[.\-]\d{4}")
 CARD_OF_A_BANK = re.compile(
-    r"(?=[3-6]|2[2-7])(?:\d{16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4})|3[47](?:\d{13}|\d\d([ -])\d{6}\2\d{5})"
+    r"(?=[3-6]|2[2-7])(?:\d{16}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4})|3[47](?:\d{13}|\d\d([ -])\d{6}\2\d{5})"
 )
 """So begins the number of a payment card (ISO/IEC 7812); four years in a row do not."""
+COUNTED = re.compile(r"\s*(?:người|hộ|lượt|cuộc|trường hợp|học sinh|dân|phản ánh)(?!\w)", re.IGNORECASE)
 ROUND = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.000")
 """Money, even if nothing behind it says so."""
 GROUPED = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
-MOBILE = re.compile(r"(?:(?:00)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8})")
+MOBILE = re.compile(r"(?:(?:00)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8}|51[01]\d{7})")
 LOCAL, SHORTENED = re.compile(r"[2-8]\d{6,7}"), re.compile(r"[35789]\d{8}")
 """A number without its city, and one without its first 0: only where words say that it is one."""
 PHONE_WORDS = re.compile(
     rf"(?:{either('điện thoại', 'đthoại', 'sđt', 'số máy', 'máy bàn', 'cell', 'mobile')}"
     rf"|(?<!\w){either('đt', 'dđ', 'đtdđ', 'di động')}"
     r"|tel|phone|zalo|viber)"
-    rf"(?:\s+{either('bàn', 'nhà', 'riêng', 'cố định', 'di động', 'cá nhân')}(?!\w))?"
+    rf"(?:\s+{either('bàn', 'nhà', 'cơ quan', 'riêng', 'cố định', 'di động', 'cá nhân')}(?!\w))?"
     rf"\W{{0,4}}(?:{either('số', 'là')}\W{{0,3}})?$",
     re.IGNORECASE,
 )
@@ -161,7 +191,8 @@ _SUM = either(
 SUM_WORDS = re.compile(rf"(?<!\w)(?:{_SUM}|vn[dđ])\W{{0,3}}(?:{either('là')}\W{{0,2}})?$", re.IGNORECASE)
 PROVINCE = re.compile(r"0\d{2}[0-3]\d{8}")
 CARD_WORDS = re.compile(
-    rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS}|identity|id card)(?:[^.;\n]{{0,30}}|[^;\n]{{0,50}}s[ốo]\W{{0,3}})\s{{0,3}}$",
+    rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS}|identity|id card)(?:[^.;\n]{{0,30}}|[^;\n]{{0,50}}s[ốo]\W{{0,3}})(?:"
+    rf"(?<=no)\.)?\s{{0,3}}$",
     re.IGNORECASE,
 )
 CARD_AFTER = re.compile(
@@ -171,12 +202,23 @@ BANKS = (
     "vietcombank|vcb|agribank|bidv|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|tpbank|vpbank|shb|hdbank|vib|ocb"
     "|nam ?a ?bank|abbank|kienlongbank|vietabank|bacabank|baovietbank|pvcombank|pgbank|timo|scb|ncb|hsbc|shinhan"
     "|standard chartered|(?:internet |mobile )?banking|bank|iban"
+    "|viettin(?:bank)?|sacom|cake|woori|uob|cimb|vnpay|shopee ?pay|zalo ?pay|ví điện tử|vi dien tu|lpb|cbbank|gpbank"
+    "|ngoại thương|công thương|kỹ thương|á châu|tiên phong bank|nông nghiệp và ptnt|nhnn ?& ?ptnt"
+    "|vp bank|tp ?bank|hd bank"
+    "|(?-i:CTG|STB|MB|TPB|HDB|SGB|OJB|VBB|NAB)(?=\\W{0,3}$)"
+    "|liên việt|lien viet|thụ hưởng|thu huong|beneficiary|ocean ?bank|citi ?bank|co-?op ?bank|public ?bank|hana bank"
+    "|(?:tech|agri|nam á|đông á|bắc á|việt á|bản việt|quốc dân|hàng hải|phương đông|quốc tế|kiên long|bảo việt|vtb|abb)"
+    "(?=\\W{0,4}$)"
+    "|techcom|vietin|vpb|lienviet|viettel ?(?:pay|money)|vnpt ?(?:pay|money)|mobifone ?money|liobank|ubank"
     "|msb|seabank|lienvietpostbank|lpbank|eximbank|tpb|đông á bank|vietqr|ngân hàng|ngan hang|momo|zalopay|viettelpay"
 )
 ACCOUNT_WORDS = re.compile(
-    rf"(?:(?<!\w)(?:{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acc', 'a/c', 'thẻ atm')}"
-    rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH))|{BANKS})(?![^\W_])"
-    r"[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?\s{0,3}$",
+    rf"(?:(?<![^\W_])(?:{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acct', 'acc', 'thẻ atm')}"
+    rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH)|a/c(?=\W{{0,4}}"
+    rf"(?:no|number|s[ốo])?\W{{0,4}}$))|{BANKS})(?![^\W_])"
+    r"(?:\s?\.{1,4}\s?|[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?)\s{0,3}$",
     re.IGNORECASE,
 )
-BANK_AFTER = re.compile(rf"\W{{0,4}}(?:tại |ở |ngân hàng |nh )*(?:{BANKS})(?!\w)", re.IGNORECASE)
+BANK_AFTER = re.compile(
+    rf"\W{{0,4}}(?:tại |ở |ngân hàng |nh |at |of |in )*(?:{BANKS}|(?-i:CTG|STB|MB))(?!\w)", re.IGNORECASE
+)

@@ -20,7 +20,8 @@ _NAMED = re.compile(
     rf"|là\s+(?:{'|'.join(SURNAMES)})(?:\s+{WORD}){{1,4}})"
     rf"|(?i:người\s+(?:gửi|viết|báo|phản\s+ánh)\s*:|(?:họ\s+(?:và\s+)?tên|ký\s+tên|tên\s+tôi\s+là)\s*:?)"
     rf"\s*{WORD}(?:\s+{WORD}){{1,4}}"
-    rf"|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Cc]ụ|[Ee]m|[Cc]háu)\s+(?:{'|'.join(SURNAMES)})(?:\s+{WORD}){{1,4}})"
+    rf"|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Cc]ụ|[Ee]m|[Cc]háu)\s+"
+    rf"(?:{'|'.join(SURNAMES)})(?:\s+{WORD}){{1,4}})"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:đường|phố|cầu|chợ|kiệt|ngõ|hẻm|trường|chùa|xóm|miếu|lăng|đền|công viên|\d[A-Za-z]?)\s+$", re.IGNORECASE
@@ -34,8 +35,9 @@ _OFFICE = (
 )
 _SAYS_HOUSE = re.compile(r"số\s+nhà|nhà\s+số|sn", re.IGNORECASE)
 _HOUSE = re.compile(
-    rf"(?<![\w/.,])(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])"
-    rf"|[Nn]hà\s+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|,|và\s+\d))"
+    rf"(?<![\w/.,])(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}"
+    rf"(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])(?!\s*(?:tầng|lầu|người|gian|m2|m²|m|cm|triệu|tỷ)(?!\w))"
+    rf"|[Nn]hà\s+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|cm|m|m2|km|,|và\s+\d))"
     rf"|(?i:kiệt|ngõ|hẻm|ngách)\s+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
     rf"|(?i:số)\s{{0,3}}:?\s{{0,3}}{NUMBER}(?=[\s,]+(?:{STREET}))"
     rf"|(?:(?i:sn)\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%]))"
@@ -45,33 +47,45 @@ _HOUSE = re.compile(
     rf"|(?i:nhà\s+(?:tôi|em|cháu|mình|chúng\s+tôi)(?:\s+ở)?)\s+{NUMBER}(?=[\s,]+(?:{STREET}))"
     rf"|\d{{1,4}}(?:/\d{{1,4}})+(?=\s+(?:kiệt|ngõ|hẻm|ngách)\s+\d)"
     rf"|[Kk]\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*"
-    rf"|{NUMBER}(?=\s+(?:đường|phố|đ\.|{WORD}\s+{WORD})))"
+    rf"|(?!(?:19|20)\d\d\s+[{UPPER}]){NUMBER}(?=\s+(?:(?:đường|phố|đ\.)[^\S\n]*{WORD}|{WORD}\s+{WORD})))"
 )
 _NAMES_OF_STREETS = (
     "lê|nguyễn|trần|phạm|hoàng|huỳnh|phan|võ|đặng|dương|lý|đinh|đoàn|trịnh|trương|tôn|phùng|hùng|bà|điện|bạch|chi|mai"
+    "|đào|bùi|hồ|cao|đặng|đỗ|ngô|tố|phú|xuân|kim|hà|thái|yết|ỷ|lưu|lâm|tuy|nhật|ngự|đống|duy|an dương|tản|hàm|vạn|văn"
     "|le|nguyen|tran|pham|hoang|huynh|phan|ngo|dinh|doan|trinh|truong|phung|hung|dien|bach|mai"
+    "|dao duy|bui thi|bui xuan|dang tat|dang dung|dang van|dang thai|dang huy|ha huy|ho xuan|ho dac|to huu|ngu binh"
+    "|dong da|duy tan|thai phien|yet kieu|luu huu|van cao|nhat le|xuan dieu|kim long|cao ba|ton that|ton duc|ong ich"
+    "|tan da|bao quoc|duong van|phu mong|an duong|vo (?:thi|van|nguyen)|ly (?:thuong|nam|thai)"
 )
 """With which the names of streets begin, as they are typed in small letters, with their marks or without."""
 _TYPED = re.compile(
-    rf"(?<![\w/.,])(?:(?:số|so|sn)(?:\s+(?:nhà|nha))?\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%])"
-    rf"(?!\s+(?:lần|lượng|người|trường|điểm|vụ|ngày|cái|m|km|tháng|giờ|điện|tiền|năm|phút|kg|triệu|đồng)(?!\w))"
+    rf"(?<![\w/.,])(?:(?:số|so|sn)(?:\s+(?:nhà|nha))?\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%/])"
+    rf"(?![^\S\n]+(?:lần|lượng|người|trường|điểm|vụ|ngày|cái|m|km|tháng|giờ|điện|tiền|năm|phút|kg|triệu|đồng)(?!\w))"
     rf"|(?:đ/c|địa\s+chỉ|dia\s+chi|căn|can|hàng\s+xóm|ki\s?ốt|kiot)\W{{0,3}}(?:(?:số|so)\s)?{NUMBER}(?![\w%])"
     rf"|k\.?\s?\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*(?!\w)"
-    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=\s(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
+    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=\s(?:(?:đường|duong)\s)?(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
     re.IGNORECASE,
 )
 """Less careful than the others: for texts about homes alone."""
 _NUMBERED = re.compile(
     r"(?:quyết định|công văn|văn bản|nghị định|thông báo|kế hoạch|biên bản|chỉ thị|xe buýt|buýt|bến|cột"
+    r"|cột đèn|cột điện|đèn|trụ đèn|trụ điện|tủ điện|hố ga|nắp|cây|camera|biển|giấy phép|giấy phép xây dựng|hợp đồng"
+    r"|phản ánh|đầu|bão|máy|loa|hồ sơ|mã|đơn|phiếu|cửa|cổng|trang|hình|bảng|lần|kênh"
     r"|trụ|trạm|mẫu|bài|vòng|kỳ|khóa|điểm|hạng|luật|thửa|thửa đất|tờ|bản đồ|gói thầu|gpxd|xổ|lớp|hộ chiếu)\s*$",
     re.IGNORECASE,
 )
 _NO_HOUSE = re.compile(
-    r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|xe|tuyến|chuyến|lộ"
+    r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|(?<!sửa )(?<!rửa )"
+    r"(?<!giữ )(?<!bãi )xe|tuyến|chuyến|lộ"
     r"|đường|kiệt|ngõ|hẻm|km|\d)\s*$",
     re.IGNORECASE,
 )
-NO_STREET = re.compile(r"\s+(?:Tháng|Giờ|Phút|Năm|Ngày|Quý|Triệu|Tỷ|Đồng)\b")
+SOME = re.compile(r"(?:một|mot|vài|nhiều|các|những)\s+$", re.IGNORECASE)
+"""`một số nhà 2 tầng` says no number."""
+_REACH = 20
+_DAY = re.compile(r"(?:[12]?\d|3[01])/(?:0?\d|1[0-2])")
+_IN_DAY = re.compile(r"(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|mồng|sớm)\s+$", re.IGNORECASE)
+NO_STREET = re.compile(r"[^\S\n]+(?:Hours?|Tháng|Giờ|Phút|Năm|Ngày|Quý|Triệu|Tỷ|Đồng)\b")
 
 
 def names(text: str) -> Iterator[tuple[int, int]]:
@@ -81,14 +95,28 @@ def names(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def is_day(text: str, start: int, end: int) -> bool:
+    """Whether what could be a house's number is a day: `chiều 19/4`."""
+    return bool(_DAY.fullmatch(text, start, end) and _IN_DAY.search(text[max(0, start - _REACH) : start]))
+
+
 def houses(text: str) -> Iterator[tuple[int, int]]:
     """Where a text gives a house's number: số nhà 12, số 12 Lê Lợi, 15/131 Trần Phú, K12/3."""
     for found in _HOUSE.finditer(text):
         start, end = found.span("number") if found["number"] else found.span()
-        before = "" if _SAYS_HOUSE.match(text, start) else text[max(0, start - 12) : start]
-        if not _NO_HOUSE.search(before) and not NO_STREET.match(text, end):
+        if SOME.search(text[max(0, start - _REACH) : start]):
+            continue
+        before = "" if _SAYS_HOUSE.match(text, start) else text[max(0, start - _REACH) : start]
+        if (
+            not is_day(text, start, end)
+            and not _NO_HOUSE.search(before)
+            and not NO_STREET.match(text, end)
+            and not _NUMBERED.search(before)
+        ):
             yield start, end
     for found in _TYPED.finditer(text):
-        before = text[max(0, found.start() - 14) : found.start()]
+        before = text[max(0, found.start() - _REACH) : found.start()]
+        if SOME.search(before):
+            continue
         if not _NUMBERED.search(before) and not _NO_HOUSE.search(before) and not NO_STREET.match(text, found.end()):
             yield found.span()

@@ -1,7 +1,9 @@
-"""Telephone numbers that are spelled out, whole or in part: `không chín một hai ba 4 5 6 bảy tám`."""
+"""Numbers that are spelled out, whole or in part: `không chín một hai ba 4 5 6 bảy tám`, `biển bảy lăm xê 145.62`."""
 
 import re
 from collections.abc import Callable, Iterator
+
+from portal.privacy.wording import either
 
 DIGITS = {
     "không": "0",
@@ -37,15 +39,38 @@ TEN, TENS = ("mười", "muoi"), ("mươi",)
 _WORD = rf"(?<![^\W\d_])(?:{'|'.join((*DIGITS, *TEN, *TENS))})(?![^\W\d_])"
 _TOKEN = re.compile(rf"{_WORD}|\d+", re.IGNORECASE)
 _RUN = re.compile(rf"(?:{_WORD}|\d+)(?:[\W_]{{0,3}}(?:{_WORD}|\d+)){{2,60}}", re.IGNORECASE)
-MOST_WORDS, MOST_DIGITS = 14, 13
+NUMERAL = rf"(?<![^\W\d_])(?:{'|'.join((*DIGITS, *TEN, *TENS))}|trăm|tram|linh|lẻ)(?![^\W\d_])"
+MOST_WORDS, MOST_DIGITS = 20, 19
+_LETTER = (
+    "(?:[a-zđ]|bê|bờ|be|xê|cờ|xe|se|dê|dờ|đê|đờ|ép|ép phờ|phờ|ep|gờ|giê|go|hát|hờ|hat|ca|ka|lờ|eo|mờ|em|em mờ|nờ|en"
+    r"|en nờ|pê|pờ|sờ|ét|ét sì|tê|tờ|vê|vờ|ích|xờ|ích xì)(?![^\W\d_])"
+)
+"""As a letter is called."""
+_DIGIT = rf"(?:\d|{_WORD})"
+PLATE = re.compile(
+    rf"(?<!\w){either('biển', 'biển số', 'biển kiểm soát', 'bks', 'xe')}"
+    rf"(?:\W{{1,3}}{either('số', 'xe', 'kiểm soát', 'là', 'máy', 'tải', 'con')}){{0,3}}\W{{1,3}}"
+    rf"((?:\d\s?\d|{_WORD}\s{_WORD}(?:\s{_WORD})?)[\s-]{{0,3}}{_LETTER}(?:[\s-]?{_DIGIT})?"
+    rf"[\s,-]{{1,3}}(?:{_DIGIT}[\s.,-]{{0,2}}(?:(?:chấm|cham)\s)?){{3,6}}{_DIGIT})(?!\w)"
+    rf"|(?<!\w)([1-9]\d(?-i:[A-HK-NP-VX-Z])\d?\s(?:{_WORD}\s){{3,4}}(?:{_WORD}|\d\d?))(?!\w)",
+    re.IGNORECASE,
+)
+PASSPORT = re.compile(
+    rf"(?:{either('hộ chiếu')}|passport)[^;\n]{{0,20}}?(?<!\w)"
+    rf"({_LETTER}[\s-]{{0,2}}(?:{_DIGIT}[\s.,-]{{0,2}}){{6,7}}{_DIGIT})(?!\w)",
+    re.IGNORECASE,
+)
 
 
-def spelled_out(text: str, is_one: Callable[[int, int, str], bool]) -> Iterator[tuple[int, int, str]]:
+def spelled_out(text: str, is_one: Callable[[int, int, str], object]) -> Iterator[tuple[int, int, str]]:
     """Where a text spells out a number of which `is_one` says so, given where it stands and its digits; the longest
     from each place on, at least one digit of it being a word. Its digits last."""
     for run in _RUN.finditer(text):
         tokens = list(_TOKEN.finditer(text, *run.span()))
-        values = [_value([token[0].lower() for token in tokens], place) for place in range(len(tokens))]
+        words = [token[0].lower() for token in tokens]
+        if all(word.isdigit() for word in words):
+            continue
+        values = [_value(words, place) for place in range(len(tokens))]
         first = 0
         while first < len(tokens):
             last = _longest(tokens, values, first, is_one)
@@ -56,7 +81,7 @@ def spelled_out(text: str, is_one: Callable[[int, int, str], bool]) -> Iterator[
 
 
 def _longest(
-    tokens: list[re.Match[str]], values: list[str], first: int, is_one: Callable[[int, int, str], bool]
+    tokens: list[re.Match[str]], values: list[str], first: int, is_one: Callable[[int, int, str], object]
 ) -> int | None:
     found, digits, is_spelled = None, "", False
     for last in range(first, min(first + MOST_WORDS, len(tokens))):

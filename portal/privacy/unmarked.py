@@ -13,6 +13,8 @@ _SAID = either(
     "gạch",
     "gạch ngang",
     "gạch dưới",
+    "cách",
+    "phẩy",
     "rồi",
     "rồi đến",
     "tiếp",
@@ -31,12 +33,13 @@ _MARK = re.compile(
     r"|(?P<block><(?:/?[a-z][^<>\n]{0,300}|!--[^<>\n]{0,300}--)>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,15});)"
     r"|(?P<percent>%(?:2[0-9a-f]|3[0-9a-f]|40|5f|7c))"
-    r"|(?P<nothing>[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]+|\*\*|__|`|\\(?=[^\w\s]))"
+    r"|(?P<nothing>[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]+|\*\*|__|`|(?<!\w)\*(?=\w)"
+    r"|(?<=\w)\*(?!\w)|\\(?=[^\w\s]))"
     rf"|(?P<gap>(?<=\d)(?:[ \t]{{0,3}}[-–]?[ \t]{{0,3}}\n[ \t>]{{0,4}}|[ \t,]{{1,3}}{_SAID}[ \t,:]{{1,3}})(?=\d))",
     re.IGNORECASE,
 )
 _HINT = re.compile(
-    "[<&%*_`\\\\\n\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]|\\d[ \t,]{1,3}[cdgnrstđ]",
+    "[<&%*_`\\\\\n\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]|\\d[ \t,]{1,3}[cdgnprstđ]",
     re.IGNORECASE,
 )
 """A text without this has no mark; cheap to ask."""

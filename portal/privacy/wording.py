@@ -5,7 +5,7 @@ import unicodedata
 
 def either(*phrases: str) -> str:
     """A pattern of any of these phrases, each word with its marks or without any, the longest first."""
-    ways = [r"\s+".join(map(_either, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True)]
+    ways = [r"[\s_]+".join(map(_either, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True)]
     return f"(?:{'|'.join(ways)})"
 
 

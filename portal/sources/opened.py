@@ -4,7 +4,7 @@ import io
 import warnings
 from dataclasses import replace
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from portal.problem_catalogue.texts import NOT_LOOKED_THROUGH, PICTURE_TELLS
 from portal.problems import Problems
@@ -33,6 +33,11 @@ FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 MOST_PIXELS = 50_000_000
 """A picture with more is refused before it is unpacked, here as where pictures are published."""
 _EXIF, _TOLD = 0x8769, ("xmp", "XML:com.adobe.xmp", "comment", "photoshop")
+_OWN_SEGMENTS = (("APP0", b"JFIF\0"), ("APP1", b"Exif\0"), ("APP2", b"ICC_PROFILE\0"), ("APP14", b"Adobe"))
+"""What a JPEG needs to be drawn, or what is looked through by its tags; all other segments tell of something, such as
+the second, smaller picture of JFXX (JFIF 1.02) or those of several in one file."""
+_SIDES_OF_SMALL = slice(12, 14)
+"""Where JFIF's own segment holds the width and the height of a smaller picture in it."""
 _ENDS = {"JPEG": b"\xff\xd9", "PNG": b"IEND\xaeB`\x82"}
 _NOBODY = frozenset(
     [
@@ -88,6 +93,7 @@ def _tells(data: bytes) -> bool | None:
             picture.load()
             exif = picture.getexif()
             tags = {*exif, *exif.get_ifd(_EXIF)}
+            has_second = bool(exif.get_ifd(ExifTags.IFD.IFD1)) or _has_other_segments(picture)
     except (
         UnidentifiedImageError,
         Image.DecompressionBombWarning,
@@ -98,7 +104,18 @@ def _tells(data: bytes) -> bool | None:
     ):
         return None
     words = any(picture.info.get(key) for key in _TOLD) or getattr(picture, "text", None)
-    return bool(tags - _NOBODY or words or _goes_on(data, picture.format or ""))
+    return bool(tags - _NOBODY or words or has_second or _goes_on(data, picture.format or ""))
+
+
+def _has_other_segments(picture: Image.Image) -> bool:
+    """Whether a JPEG holds more than what it is drawn by: as its thumbnail is, the whole picture before it was cut."""
+    segments: list[tuple[str, bytes]] = getattr(picture, "applist", [])
+    return any(
+        not any(marker == own and content.startswith(begin) for own, begin in _OWN_SEGMENTS)
+        or (content.startswith(b"JFIF\0") and all(content[_SIDES_OF_SMALL]))
+        for marker, content in segments
+        if marker.startswith("APP")
+    )
 
 
 def _goes_on(data: bytes, kind: str) -> bool:

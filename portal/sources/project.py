@@ -14,7 +14,7 @@ from portal.settings import Project, Settings
 from portal.sources.entries import note_garbled, note_invalid
 from portal.sources.rows import shown
 from portal.sources.strict_yaml import BadYaml, Loaded, load
-from portal.sources.text import read_text
+from portal.sources.text import decoded, read_text
 
 FILE = "mkdocs.yml"
 PLACE = ("extra", "portal")
@@ -33,7 +33,15 @@ def read_project(root: Path, problems: Problems) -> Project | None:
     if not path.is_file():
         problems.add(FILE_MISSING, FILE)
         return None
-    text = read_text(path, FILE, problems)
+    return _read(root, read_text(path, FILE, problems), problems)
+
+
+def project_of(root: Path, content: bytes, problems: Problems) -> Project | None:
+    """As `read_project`, of settings that lie elsewhere than in the folder."""
+    return _read(root, decoded(content, FILE, problems), problems)
+
+
+def _read(root: Path, text: str | None, problems: Problems) -> Project | None:
     if text is None:
         return None
     try:

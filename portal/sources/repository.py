@@ -11,10 +11,12 @@ from portal.sources.project import FILE
 from portal.sources.text import relative
 
 UNWATCHED = (
-    *("portal/", "theme/", "tests/", "benchmarks/", "node_modules/", "docs/decisions/", "build.py"),
+    *("portal/", "theme/", "tests/", "benchmarks/", "node_modules/", "build.py"),
     *(f"{KEPT}/", "site/", ".site-"),
 )
-"""The program itself, its reasons and what it makes: they hold numbers that are nobody's."""
+"""The program itself and what it makes: they hold numbers that are nobody's."""
+REASONS, REASON = "docs/decisions/", ".md"
+"""So do its reasons, which are Markdown; what else lies beside them is looked through."""
 SUBMODULE = b"160000 "
 """How git lists another repository, of which a commit holds nothing but an address."""
 FOLDERS = ("content", "data")
@@ -33,6 +35,13 @@ def to_commit(project: Path) -> Shown:
     """What a commit would add or change, as it would be committed. Raises CalledProcessError without a repository."""
     listed = _git(project, "diff", "--cached", "--name-only", "--diff-filter=ACMRT", "-z", "--relative")
     return Shown(_watched(_names(listed)), lambda name: _staged(project, name))
+
+
+def staged_settings(project: Path) -> bytes | None:
+    """The settings as a commit would hold them; None if it would hold none. Raises CalledProcessError without a
+    repository."""
+    is_there = _git(project, "ls-files", "--stage", "--", FILE)
+    return _staged(project, FILE) if is_there else None
 
 
 def _staged(project: Path, name: str) -> bytes:
@@ -58,7 +67,11 @@ def there(project: Path) -> Shown:
 
 
 def _watched(names: Iterable[str]) -> list[str]:
-    return sorted({name for name in names if not name.startswith(UNWATCHED)})
+    return sorted({name for name in names if not name.startswith(UNWATCHED) and not _is_reason(name)})
+
+
+def _is_reason(name: str) -> bool:
+    return name.startswith(REASONS) and name.endswith(REASON)
 
 
 def _names(listed: bytes) -> list[str]:
