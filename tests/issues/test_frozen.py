@@ -15,7 +15,7 @@ from portal import issues
 from portal.frozen import BEHIND, FIGURES, SUMS, Face
 from portal.issues import snapshot
 from portal.issues.freezing import freeze, hash_of_file
-from portal.issues.recomputing import check, differing
+from portal.issues.recomputing import differing, faults
 from portal.issues.snapshot import Snapshot
 from portal.issues.thaw import figures_of, ids_behind
 from portal.ledger import Ledger
@@ -142,7 +142,7 @@ def test_an_event_changed_behind_an_issue_stops_the_build(archive):
     events = archive.events.copy()
     events.loc[0, "at"] += pd.Timedelta(seconds=1)
     books = replace(archive, events=events, problems=Problems())
-    check(books, archive.issues)
+    books.problems.found += faults(books, archive.issues)
     assert {problem.kind.code for problem in books.problems.found} == {"fold_differs"}
 
 
