@@ -19,7 +19,7 @@ help: ## list the targets
 site: $(VENV)/.build node_modules/.installed ## install everything and build the demonstration into site/
 	$(PY) build.py
 
-serve: $(VENV)/.build node_modules/.installed ## build, then show the site on http://localhost:8000/
+serve: $(VENV)/.build node_modules/.installed ## show the site on http://localhost:8000/, built if anything has changed
 	$(PY) build.py serve --port $(PORT)
 
 check: $(VENV)/.build ## read the input and print every problem, without building

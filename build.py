@@ -10,16 +10,19 @@ import click
 from click.core import ParameterSource
 
 from portal.commands import building, editing, making
-from portal.options import out_option, project_option, site_url_option
+from portal.options import language_option, out_option, project_option, site_url_option
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @project_option
 @out_option
 @site_url_option
+@language_option
 @click.pass_context
-def main(context: click.Context, project: Path, out: Path | None, site_url: str | None) -> None:
+def main(context: click.Context, project: Path, out: Path | None, site_url: str | None, language: str | None) -> None:
     """Build the website of PROJECT into OUT."""
+    # `language` is looked up by whatever speaks: portal.commands.telling
+    del language
     command = context.invoked_subcommand
     if command is None:
         building.build_site(project=project, out=out, site_url=site_url)

@@ -53,6 +53,11 @@ def scope(of: Scope) -> str:
     return HOME if of.kind is ScopeKind.ALL else f"{SCOPE_FOLDER[of.kind]}{of.id}/"
 
 
+def map_of(of: Scope) -> str:
+    """The map of all reports with those of one scope alone chosen; its script reads the address."""
+    return MAP if of.kind is ScopeKind.ALL else f"{MAP}?{of.kind}={of.id}"
+
+
 def scope_list(of: Scope, page: int = 1) -> str:
     """A list of reports, by scope, that works without JavaScript."""
     return _numbered(f"{LISTS}{LIST_FOLDER[of.kind]}{of.id}/", page)

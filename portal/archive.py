@@ -10,7 +10,7 @@ import pandas as pd
 
 from portal.frozen import Briefing, FrozenIssue
 from portal.problems import Problems
-from portal.records import Agency, Annotation, Area, Basemap, Category, EditedReport, Scenery, Withdrawal
+from portal.records import Agency, Annotation, Area, Basemap, Category, EditedReport, Imported, Scenery, Withdrawal
 from portal.settings import Project, Settings
 from portal.statements import Correction, Directive, Reply, Stated
 from portal.workdays import Workdays
@@ -59,6 +59,8 @@ class Archive:
     """Texts that no issue has frozen as they are."""
     corrections: tuple[Correction, ...] = ()
     """The last one first."""
+    imported: tuple[Imported, ...] = ()
+    """What became of the rows of the foreign exports that the register was made from."""
     withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
     """By report, sorted: what was published and taken back. None of it is in `edited`."""
     addresses: frozenset[str] = frozenset()

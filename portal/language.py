@@ -6,6 +6,7 @@ English is the language of the code's strings; `portal/translations/<code>/*.po`
 import datetime as dt
 import gettext
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -27,6 +28,8 @@ from portal.terms import PeriodKind
 CATALOGUES = Path(__file__).parent / "translations"
 NO_BREAK = "\u00a0"
 NOTHING = "–"
+APOSTROPHE = re.compile(r"(?<=[\w}])'(?=\w)|(?<=s)'(?= )")
+"""Within a word, or behind a plural: `the agency's`, `{city}'s`, `citizens' reports`."""
 
 
 def round_half_up(value: int | Fraction, digits: int = 0) -> Decimal:
@@ -51,30 +54,40 @@ class Language:
 
     def _(self, message: str) -> str:
         """Translate one of the code's strings."""
-        return self.translations.gettext(message) if message else ""
+        return self._set(self.translations.gettext(message)) if message else ""
 
     def n(self, one: str, many: str, count: int) -> str:
         """Translate by number; `{n}` in the message becomes the number as written here."""
-        return self.translations.ngettext(one, many, count).replace("{n}", self.number(count))
+        return self._many(one, many, count).replace("{n}", self.number(count))
 
     def forms(self, one: str, many: str) -> tuple[str, str]:
         """A message by number for a script: of one, and of several with its `{n}`."""
-        return self.n(one, many, 1), self.translations.ngettext(one, many, 2)
+        return self.n(one, many, 1), self._many(one, many, 2)
 
     def name(self, names: dict[str, str]) -> str:
         """The name in this language; else what its catalogues say for the English one, or the first name there is."""
-        if said := names.get(self.code):
-            return said
-        english = names.get("en", "")
-        translated = self._(english)
-        return translated if translated != english else next(iter(names.values()), "")
+        return self._set(self._named(names))
 
     def spoken(self, names: dict[str, str], first: str) -> tuple[str, str]:
         """The text in this language, and no code; or the first text there is, and its language's code where that is
         another. `first` is the language of a text that stands under no code."""
-        text = self.name(names)
+        text = self._named(names)
         code = next((code for code, one in names.items() if one == text), self.code) or first
-        return text, "" if names.get(self.code) or code == self.code else code
+        return self._set(text), "" if names.get(self.code) or code == self.code else code
+
+    def _named(self, names: dict[str, str]) -> str:
+        if said := names.get(self.code):
+            return said
+        english = names.get("en", "")
+        translated = self.translations.gettext(english) if english else ""
+        return translated if translated != english else next(iter(names.values()), "")
+
+    def _many(self, one: str, many: str, count: int) -> str:
+        return self._set(self.translations.ngettext(one, many, count))
+
+    def _set(self, text: str) -> str:
+        """English as it is printed; it is typed with straight apostrophes, in the code and in a city's data."""
+        return typographic(text) if self.code == "en" and "'" in text else text
 
     def number(self, value: int | Fraction | None, digits: int = 0) -> str:
         """`2.473`; a fraction with up to `digits` decimals; a dash for None."""
@@ -146,6 +159,12 @@ class Language:
         return str(format_list(list(items), locale=self.locale))
 
 
+@lru_cache(maxsize=1 << 12)
+def typographic(text: str) -> str:
+    """English with curved apostrophes: `the agency’s`, `citizens’ reports`. What stands between quotes is left."""
+    return APOSTROPHE.sub("’", text)
+
+
 @cache
 def _locale(code: str) -> Locale:
     return Locale.parse("en_GB" if code == "en" else code)
@@ -171,6 +190,11 @@ def _per_cent(code: str, numerator: int, denominator: int, digits: int) -> str:
     """Kept for the same reason."""
     rounded = round_half_up(Fraction(100 * numerator, denominator), digits)
     return str(format_decimal(rounded, format="#,##0." + "0" * digits if digits else "#,##0", locale=_locale(code)))
+
+
+def codes() -> tuple[str, ...]:
+    """The languages in which the code's strings can be said."""
+    return tuple(sorted({"en", *(path.parent.name for path in CATALOGUES.glob("*/*.po"))}))
 
 
 @cache

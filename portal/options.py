@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from portal.language import codes
+
 HERE = Path(__file__).parents[1]
 
 
@@ -30,6 +32,16 @@ def built_option(command: Callable[..., Any]) -> Callable[..., Any]:
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     return click.option(
         "--built", type=folder, default=None, help="The project's site, if it was just built; else it is built."
+    )(command)
+
+
+def language_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """In which language commands speak; pages have the project's."""
+    return click.option(
+        "--language",
+        type=click.Choice(codes()),
+        default=None,
+        help="What commands say is said in it; if not given, in the environment's (LANG), else in the project's first.",
     )(command)
 
 

@@ -76,9 +76,10 @@ def _told(site: Path, names: Iterable[str]) -> Iterator[tuple[Any, ...]]:
         elif _RECORDS.fullmatch(name):
             yield from ((str(one[0]), str(one[1]), str(one[2])) for one in _read(site / name))
         elif found := _SUBJECTS.fullmatch(name):
-            for kind, title, address, words in _read(site / name):
+            for kind, title, address, called, said in _read(site / name):
                 if kind != _DEFINED and address not in _ITS_OWN:
-                    yield from ((found[1], kind, address, word) for word in _kept_words(kind, f"{title} {words}"))
+                    own = _kept_words(kind, " ".join([title, *called, said]))
+                    yield from ((found[1], kind, address, word) for word in own)
         elif _POINTS.fullmatch(name):
             held = _read(site / name)
             south, west = held["origin"]

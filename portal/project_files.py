@@ -4,7 +4,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -14,14 +14,16 @@ import yaml
 
 from portal.language import language
 from portal.privacy import hidden
-from portal.problems import Problems
+from portal.problems import Problem, Problems
 from portal.schema import REPORTS, TABLES, Table
 from portal.settings import Names
 from portal.sources.mapping import Mapping as ImportMapping
 from portal.sources.spellings import folded
+from portal.sources.yaml_files import IMPORTS
 from portal.terms import Severity
 
 REPORT = "import-report.txt"
+MOST_LISTED = 100
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ def write_project(into: Path, project: NewProject, problems: Problems) -> None:
         "data/agencies.yml": _yaml(list(_agencies(project))),
         "data/categories.yml": _yaml(_entries(project, "categories")),
         REPORT: import_report(problems),
+        f"data/{IMPORTS}": _yaml(list(_imports(problems, project.mapping.settings.get("languages", ["vi", "en"])))),
     }
     if len(project.edited):
         files["data/reports/imported.jsonl"] = _jsonl(project)
@@ -91,6 +94,21 @@ def import_report(problems: Problems) -> str:
     remarks = [remark.told(words) for remark in problems.remarks]
     accounts = [account.told(words) for account in problems.accounts.values()]
     return "\n".join([*lines, "", *remarks, *accounts, problems.summary(words)]) + "\n"
+
+
+def _imports(problems: Problems, codes: Sequence[str]) -> Iterator[dict[str, object]]:
+    """What the site tells of the import: rows, and the refused ones with the reason in each language."""
+    for account in problems.accounts.values():
+        refused = [one for one in problems.of(Severity.REFUSE) if one.file == account.file]
+        listed = [
+            {"line": one.line, "what": {code: _said(one, language(code)._) for code in codes}}
+            for one in refused[:MOST_LISTED]
+        ]
+        yield {"export": account.file, "rows": account.rows, "refused": account.refused, "listed": listed}
+
+
+def _said(problem: Problem, translate: Callable[[str], str]) -> str:
+    return hidden(problem.followed(problem.what(translate), translate))
 
 
 def _csv(rows: pd.DataFrame, table: Table) -> str:

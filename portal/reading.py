@@ -1,5 +1,7 @@
 """A project's folder → the Archive: everything is read and checked, every problem collected, before anything stops."""
 
+import sys
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,13 +19,14 @@ from portal.checks.directives import check_directives
 from portal.checks.edited import check_days, check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
 from portal.checks.openly import check_openly
-from portal.checks.points import check_marked
+from portal.checks.points import check_marked, check_outlines
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
 from portal.checks.reports import after_most, check_reports, check_validity
 from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.fold import FOLDED, derived_events, fold, in_order
 from portal.privacy import gate_of
+from portal.problem_catalogue.files import NO_ROWS
 from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
@@ -34,6 +37,7 @@ from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
 from portal.sources.openly import words_of
 from portal.sources.project import read_project
+from portal.sources.prose import read_about
 from portal.sources.published import CORRECTIONS
 from portal.sources.replies import read_replies
 from portal.sources.rows import Rows
@@ -46,6 +50,8 @@ from portal.terms import EventKind, Severity
 from portal.workdays import Workdays
 
 _EVENTS = "data/register/events"
+ANY_NUMBER = sys.maxsize
+"""Of refused rows."""
 _MARGIN = timedelta(days=400)
 """How far beyond the dates in the data working days are known."""
 
@@ -55,6 +61,19 @@ def read(root: Path, revising: str = "") -> Archive:
 
     `revising`: the period of an issue that is about to be revised, whose briefing may have changed.
     """
+    archive = collect(root, revising)
+    raise_if_unfit(archive)
+    return archive
+
+
+def raise_if_unfit(archive: Archive) -> None:
+    """Raise InputProblems if something stops the build, or more rows are refused than the project allows."""
+    archive.problems.raise_if_unfit(archive.settings.max_refused)
+
+
+def collect(root: Path, revising: str = "") -> Archive:
+    """The same, but of a project of which too many rows are refused too: what the used ones say can be looked at, to
+    find what else is wrong. To be followed by `raise_if_unfit`."""
     problems = Problems()
     project = read_project(root, problems)
     if project is None:
@@ -74,6 +93,7 @@ def read(root: Path, revising: str = "") -> Archive:
     issued = read_issues(root, project.settings.languages, problems, revising)
     withdrawn = {entry.id: entry for entry, _ in entries.withdrawn}
     edited = read_edited(project.content, project.data, root, problems)
+    _need_reports(tables, edited, problems)
     note_unread(project.content, project.data, project.settings.languages, problems)
     texts = texts_there(project.content, edited, problems)
     edited, withdrawn = taken_out(edited, withdrawn, problems)
@@ -83,6 +103,7 @@ def read(root: Path, revising: str = "") -> Archive:
     known = frozenset(read_tables.reports["id"]) if read_tables.is_whole else None
     absent, at_home = read_tables.absent, read_tables.at_home()
     edited = fit_to_publish(edited, known, absent, manifest.as_of, read_tables.gate, problems, at_home)
+    check_outlines(entries.boundaries, read_tables.reports, problems)
     check_marked(edited, read_tables.reports, problems)
     check_days(edited, read_tables.reports, problems)
     if read_tables.has_events and read_tables.is_whole:
@@ -97,9 +118,10 @@ def read(root: Path, revising: str = "") -> Archive:
     replies = read_replies(project.content, root, project.settings.languages, problems)
     agencies = None if problems.distrusts("data/agencies.yml") else entries.agencies
     replied = fit_replies(replies, agencies, today, gate, problems)
+    _read_about(project, problems)
     check_openly(words_of(root, problems), gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
-    problems.raise_if_unfit(project.settings.max_refused)
+    problems.raise_if_unfit(ANY_NUMBER if len(read_tables.reports) else project.settings.max_refused)
     return Archive(
         project=project,
         as_of=manifest.as_of,
@@ -121,6 +143,7 @@ def read(root: Path, revising: str = "") -> Archive:
         directives=directives,
         replies=replied,
         corrections=entries.corrections,
+        imported=entries.imported,
         withdrawn=dict(sorted(withdrawn.items())),
         addresses=addresses,
         issues=issued.issues,
@@ -225,6 +248,23 @@ class _Register:
         renumbered = events.assign(number=new_number[events["number"].to_numpy()])
         used = self.rows[EVENTS.name].used & (renumbered["number"] >= 0).to_numpy()
         self.events = _of_reports(renumbered, used)[["report", "at", "recorded_at", "kind", "value", "reason"]]
+
+
+def _read_about(project: Project, problems: Problems) -> None:
+    """Note what is wrong with the text about the portal, which its page reads again."""
+    for code in project.settings.languages:
+        before = len(problems.found)
+        read_about(project.content, project.settings.prefix_of(code), project.root, problems)
+        if len(problems.found) > before:
+            problems.account(problems.found[-1].file).refuse_all(1)
+
+
+def _need_reports(tables: dict[str, Rows], edited: Collection[str], problems: Problems) -> None:
+    """Note a table of reports that is empty while events or texts speak of reports: it lost its rows."""
+    reports = tables[REPORTS.name]
+    is_empty = reports.files and not any(problems.account(file).rows for file in reports.files)
+    if is_empty and (edited or len(tables[EVENTS.name])):
+        problems.add(NO_ROWS, reports.files[0], 1)
 
 
 def _of_reports(events: pd.DataFrame, used: np.ndarray) -> pd.DataFrame:

@@ -24,6 +24,7 @@ from portal.terms import FactName, PeriodKind, Relation, ScopeKind, Verdict
 
 ABOUT, ALMOST = Fraction(2, 100), Fraction(5, 100)
 """How far from a stated value `about` and `almost` may lie."""
+BOUNDLESS = 10**12
 RELATION_WORDS = {
     Relation.EXACT: Words(N_("exactly")),
     Relation.ABOUT: Words(N_("about")),
@@ -71,15 +72,17 @@ def reconcile(ledger: Ledger) -> tuple[Reconciled, ...]:
 
 
 def check(ledger: Ledger, problems: Problems) -> None:
-    """Note every statement that the register does not bear out, and every correction of a figure that is unknown.
+    """Note every statement that the register does not bear out, whatever rows are refused, and every correction of a
+    figure that is unknown.
 
     To be followed by `raise_if_unfit`.
     """
+    refused = _refused(problems)
     for one in reconcile(ledger):
         stated = one.stated
         if one.true is None:
             problems.add(STATED_OUTSIDE, STATED, stated.line, what=stated.what)
-        elif not one.holds:
+        elif not one.holds and not (refused and _may_hold(one, refused)):
             said = {"relation": RELATION_WORDS[stated.relation], "stated": stated.value, "register": _plain(one.true)}
             problems.add(STATED_DIFFERS, STATED, stated.line, what=stated.what, **said)
     for correction in ledger.archive.corrections:
@@ -107,25 +110,50 @@ def _figure(ledger: Ledger, figure_id: FigureId) -> Figure | None:
         return None
 
 
+def _refused(problems: Problems) -> int:
+    """How many reports, or ratings, the refused rows may hide; of ratings a row may hold any number."""
+    refused = {account.file: account.refused for account in problems.accounts.values() if account.refused}
+    if any(file.startswith("data/register/ratings") for file in refused):
+        return BOUNDLESS
+    return sum(count for file, count in refused.items() if file.startswith("data/register/reports"))
+
+
+def _may_hold(one: Reconciled, refused: int) -> bool:
+    """Whether a statement may hold once so many rows that are refused are mended: then they are what is to be told."""
+    true, unit = one.true, one.true.definition.unit if isinstance(one.true, Figure) else None
+    if true is None or true.value is None or true.numerator is None or unit not in (None, Unit.REPORTS, Unit.SHARE):
+        return True
+    if true.denominator is None:
+        return _holds_between(one.stated, Fraction(true.numerator), Fraction(true.numerator + refused))
+    whole = true.denominator + refused
+    low, high = Fraction(true.numerator, whole), min(Fraction(true.numerator + refused, whole), Fraction(1))
+    return _holds_between(one.stated, low * 100, high * 100, most=50)
+
+
 def holds(stated: Stated, value: int | Fraction | None, is_share: bool) -> bool:
     """Whether a true value bears out what was stated; a share is stated in per cent."""
     if value is None:
         return False
     true = Fraction(value) * (100 if is_share else 1)
+    return _holds_between(stated, true, true, most=50 if is_share else 0)
+
+
+def _holds_between(stated: Stated, low: Fraction, high: Fraction, most: int = 0) -> bool:
+    """Whether any value from `low` to `high` bears out what was stated; `most` is what most of all is more than."""
     if stated.relation is Relation.MOST:
-        return true > (50 if is_share else 0)
+        return high > most
     if stated.number is None:
         return False
     said, digits = stated.number
     match stated.relation:
         case Relation.EXACT:
-            return Fraction(round_half_up(true, digits)) == said
+            return Fraction(round_half_up(low, digits)) <= said <= Fraction(round_half_up(high, digits))
         case Relation.ABOUT:
-            return abs(true - said) <= ABOUT * said
+            return low <= said * (1 + ABOUT) and high >= said * (1 - ABOUT)
         case Relation.ALMOST:
-            return said * (1 - ALMOST) <= true < said
+            return low < said and high >= said * (1 - ALMOST)
         case Relation.MORE_THAN:
-            return true > said
+            return high > said
 
 
 def _plain(true: Figure | Fact) -> str:

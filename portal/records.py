@@ -77,7 +77,19 @@ Alarm = Literal[
 AGENCY_KINDS = ("department", "district", "commune", "utility", "other")
 
 
-class Agency(Record):
+class Lasting(Record):
+    """What is valid from a day to a day, both included, or without end."""
+
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    @field_validator("valid_to")
+    @classmethod
+    def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
+        return after(until, info, "valid_from")
+
+
+class Agency(Lasting):
     """An organisation that answers reports. Never a person's contact."""
 
     id: str
@@ -87,16 +99,9 @@ class Agency(Record):
     )
     parent: str = ""
     spellings: tuple[str, ...] = ()
-    valid_from: date | None = None
-    valid_to: date | None = None
     joined_on: date | None = None
     successor: str = ""
     formerly: tuple[str, ...] = FORMERLY
-
-    @field_validator("valid_to")
-    @classmethod
-    def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
-        return after(until, info, "valid_from")
 
     @property
     def compared_with(self) -> str:
@@ -116,7 +121,7 @@ class Category(Record):
     sensitive: bool = False
 
 
-class Area(Record):
+class Area(Lasting):
     """A district, ward or commune. `level` 1 is the widest."""
 
     id: str
@@ -124,8 +129,6 @@ class Area(Record):
     level: int = Field(default=1, ge=1)
     parent: str = ""
     spellings: tuple[str, ...] = ()
-    valid_from: date | None = None
-    valid_to: date | None = None
     successor: Annotated[tuple[str, ...], BeforeValidator(_several)] = Field(
         default=(), description="the areas that its ground belongs to since it was redrawn: one id or several"
     )
@@ -133,11 +136,6 @@ class Area(Record):
     population: int | None = Field(default=None, ge=1)
     km2: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     source: Said = {}
-
-    @field_validator("valid_to")
-    @classmethod
-    def _ends_after_it_begins(cls, until: date | None, info: ValidationInfo) -> date | None:
-        return after(until, info, "valid_from")
 
 
 class Photo(Record):
@@ -195,6 +193,22 @@ class Withdrawal(Record):
     )
 
 
+class RefusedRow(Record):
+    """A row of a foreign export that its import left out, and why."""
+
+    line: int = Field(ge=0)
+    what: Said
+
+
+class Imported(Record):
+    """What became of the rows of an export that the register was made from: rows = used + refused."""
+
+    export: str
+    rows: int = Field(ge=0)
+    refused: int = Field(default=0, ge=0)
+    listed: tuple[RefusedRow, ...] = Field(default=(), description="the refused rows, or the first hundred of them")
+
+
 class Annotation(Record):
     """Something that happened, on a day or from a day until another, and that a curve should name."""
 
@@ -219,6 +233,7 @@ class Scenery(Record):
     shapes: tuple[tuple[str, dict[str, Any]], ...] = Field(
         default=(), description="kind (water, river) and GeoJSON geometry"
     )
+    names: tuple[str, ...] = Field(default=(), description="the name of each shape, empty where it has none")
 
 
 class Basemap(Record):

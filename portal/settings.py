@@ -3,11 +3,13 @@
 import re
 from fractions import Fraction
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from babel import Locale
+from holidays import list_supported_countries
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from portal.problems import N_, Unfit
 from portal.terms import DeadlineRule
@@ -16,7 +18,19 @@ FIRST_YEAR = 2026
 """In which the first ids were given; part of them for ever."""
 PUBLIC_TRACKER = re.compile(r"/(issues|discussions|merge_requests|pull|pulls)(/|$)")
 """Where whoever asks that something be withdrawn would publish it again."""
-Names = dict[str, str]
+LANGUAGES = frozenset(code for code in map(str, Locale("en").languages) if len(code) == 2)
+"""Every language that has a code of two letters (ISO 639-1)."""
+
+
+def _of_languages(names: dict[str, str]) -> dict[str, str]:
+    for code in names:
+        # a text alone stands under no code
+        if code and code not in LANGUAGES:
+            raise Unfit(N_("“{code}” is no language's code, as vi for Vietnamese and en for English"), code=code[:20])
+    return names
+
+
+Names = Annotated[dict[str, str], AfterValidator(_of_languages)]
 AgencyKind = Literal["department", "district", "commune", "utility", "other"]
 """A text in each language, by language code."""
 
@@ -193,6 +207,34 @@ class Settings(BaseModel):
         default=True, description="Whether each published report has two Open311 files of its own; never turn it off."
     )
     page_size: int = Field(default=50, ge=10, le=500, description="Reports on one page of a list.")
+
+    @field_validator("name", "city", "centre")
+    @classmethod
+    def _named(cls, value: Names) -> Names:
+        if not any(text.strip() for text in value.values()):
+            raise Unfit(N_("no name in any language"))
+        return value
+
+    @field_validator("languages")
+    @classmethod
+    def _each_once(cls, value: list[str]) -> list[str]:
+        if len(set(value)) != len(value):
+            raise Unfit(N_("it names one twice"))
+        return value
+
+    @field_validator("weekend")
+    @classmethod
+    def _days_of_a_week(cls, value: list[int]) -> list[int]:
+        if not all(day in range(7) for day in value) or len(set(value)) != len(value):
+            raise Unfit(N_("days are numbers from 0, Monday, to 6, Sunday, each once"))
+        return value
+
+    @field_validator("country")
+    @classmethod
+    def _known_country(cls, value: str) -> str:
+        if value not in list_supported_countries():
+            raise Unfit(N_("no country whose public holidays are known; write its two letters, as VN"))
+        return value
 
     @field_validator("timezone")
     @classmethod

@@ -21,9 +21,9 @@ def shared_cards(archive: Archive, ledger: Ledger, languages: Sequence[Language]
 
 
 def write_card(edition: Edition, page: Page, stage: Stage) -> str:
-    """Write the page's own card if it has one; returns the picture that the page is shared with, from the root."""
+    """Write the page's card unless another did; returns the picture that the page is shared with, from the root."""
     card = carding.card_of(edition, page)
-    if card and edition.typeface:
+    if card and edition.typeface and not stage.holds(card.address):
         name = PurePosixPath(card.address).name
         kept = Kept(edition.archive.project.root, CARDS)
         stage.write(card.address, kept.get(name, partial(draw, card, edition.typeface)))

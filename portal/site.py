@@ -42,7 +42,7 @@ from portal.problems import N_, Problems
 from portal.processes import beside, divided, number_of_processes
 from portal.progress import Progress, silent
 from portal.published.download import SITE, Download
-from portal.reading import read
+from portal.reading import collect, raise_if_unfit
 from portal.rendering import Renderer
 from portal.terms import ScopeKind, Severity
 from portal.writer import HOME, Stage
@@ -85,15 +85,16 @@ def checked(project: Path, progress: Progress, site_url: str | None) -> tuple[Ar
     """The project as it was read, and its figures, once everything adds up; only the issues are not recomputed yet.
     Raises InputProblems."""
     progress(N_("reading"))
-    archive = read(project)
+    archive = collect(project)
     if site_url:
         archive = replace(archive, project=archive.project.published_at(site_url))
     progress(N_("computing figures"))
     ledger = Ledger.of(archive)
-    identities.check(ledger)
-    backlog_identities.check(ledger)
     mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
+    raise_if_unfit(archive)
+    identities.check(ledger)
+    backlog_identities.check(ledger)
     issues.compare(archive, ledger)
     if archive.problems.count()[Severity.STOP]:
         issues.settle(archive, issues.recompute(archive, progress))

@@ -99,6 +99,7 @@ class Directive(Record):
         description="address of the page of this site that shows it, from the edition's root",
     )
     label: Names = Field(default={}, description="words for the link to `see`")
+    line: int = Field(default=0, description="where it stands in its file")
 
     def is_overdue(self, today: date) -> bool:
         """Whether its day has passed and it is not done."""
@@ -116,3 +117,4 @@ class Reply(Cleared):
     language: str
     file: str
     line: int = Field(default=1, description="of the first line of the text")
+    figure_line: int = Field(default=0, description="of the figure that it names")

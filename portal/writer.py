@@ -99,6 +99,10 @@ class Stage:
         with open(f"{self.root}/{folder}{slash}{name or HOME}", "wb") as file:  # noqa: PTH123
             file.write(content)
 
+    def holds(self, address: str) -> bool:
+        """Whether a file was staged there."""
+        return os.path.exists(f"{self.root}/{address}")  # noqa: PTH110 - as above
+
     def write_zips(
         self, place: Callable[[int], str], last: Callable[[str], bool], waits: Collection[str]
     ) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """What many tests stand on: the repository, and the demonstration's site, built once."""
 
 import fcntl
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -13,6 +14,10 @@ from tests.projects import ProjectCopy
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# commands speak the language of whoever runs them; tests expect the project's
+for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    os.environ.pop(name, None)
 
 FIRST = "tests/browser/test_every_kind.py"
 """Begins with the demonstration's build, which others need later."""

@@ -37,7 +37,7 @@ def outlines():
 
 
 RIVER = {"type": "LineString", "coordinates": [[107.4, 16.42], [107.6, 16.47]]}
-SCENERY = Scenery(is_schematic=True, shapes=(("river", RIVER),))
+SCENERY = Scenery(is_schematic=True, shapes=(("river", RIVER),), names=("Sông Hương",))
 
 
 AREAS = {

@@ -9,9 +9,12 @@ from PIL import Image
 
 from portal import host
 from portal.cards import HEIGHT, WIDTH, Card, Number, draw
-from portal.pages import agency, carding, category, figure, home, report, statistic
+from portal.pages import agency, carding, category, figure, home, lists, report, statistic
 from portal.pages.base import Page
+from portal.pages.index import index_of
+from portal.pages.verdicts import PAST_DEADLINE
 from portal.periods import Scope
+from portal.pictures import Picture
 from portal.terms import ScopeKind
 from tests.pages.golden_edition import context, golden, without_reports
 
@@ -95,19 +98,43 @@ def test_a_cards_numbers_are_the_ledgers(edition):
 
 
 def test_which_page_is_shared_with_what(edition):
-    """A figure of a scope with the scope's card, a report with its picture, a page below the root with its title."""
+    """A figure and a list of a scope with the scope's card, any other page with its title, a removed one with none."""
     by_address = {page.address: page for page in agency.pages(edition)}
     of_figures = [page for page in figure.pages(edition) if isinstance(page, Page) and "/agency/" in page.address]
     assert of_figures
     for page in of_figures:
         whose = by_address[f"co-quan/{page.address.split('/')[3]}/"]
         assert page.picture == carding.address_of(edition, whose) != ""
-    assert all(page.card is None for page in report.pages(edition))
+    of_lists = [page for page in lists.pages(edition) if page.address.startswith("danh-sach/co-quan/")]
+    assert len(of_lists) > 3
+    for page in of_lists[1:]:
+        assert page.card == by_address[f"co-quan/{page.address.split('/')[2]}/"].card is not None
     lookup = Page("lookup", "tra-cuu/", "Tra cứu", "Một dòng", None)
     assert carding.card_of(edition, lookup) == carding.of_title(edition, lookup) is not None
-    deep = Page("list", "danh-sach/thang/2019-07/", "t", "d", None)
+    gone = Page("gone", "phan-anh/1/", "t", "d", None)
     shared = replace(edition, files={carding.shared_name("vi"): "assets/card-vi.png"})
-    assert carding.address_of(shared, deep) == "assets/card-vi.png"
+    assert carding.address_of(shared, gone) == "assets/card-vi.png"
+
+
+def test_reports_of_a_kind_share_a_card(edition):
+    """A report is shared with its first picture, or with its category and its state, without its days."""
+    picture = Picture("assets/pictures/102.jpg", 8, 6, "Rác", "before")
+    pages = list(report.pages(replace(edition, pictures={"102": (picture,)})))
+    index = index_of(edition)
+    for page in pages:
+        row = index.row_of[page.address.split("/")[1]]
+        assert bool(page.picture) != bool(page.card)
+        if page.card:
+            about = edition.language._(index.category_names[index.category[row]])
+            assert about in page.card.title and not re.search(r"\d", page.card.numbers[0].value)
+            assert (page.card.numbers[0].ink == "overdue") == (index.verdicts[row] in PAST_DEADLINE)
+    assert [page.picture for page in pages if page.picture] == [picture.src]
+
+
+def test_the_pages_of_a_long_list_share_its_card(edition):
+    """Every page of a list is shared with one picture, which says nothing of its number."""
+    found = [page for page in lists.pages(edition) if page.address.startswith("danh-sach/linh-vuc/rac-thai/")]
+    assert len(found) > 1 and len({carding.address_of(edition, page) for page in found}) == 1
 
 
 def test_the_first_day_has_a_card_without_a_claim(tools):

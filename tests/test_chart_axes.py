@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from portal.charts import CurvePoint, StackPoint, backlog_curve, stack
-from portal.charts.axes import TICK_SIZE, along, foot_labels, year_starts
+from portal.charts.axes import NARROWEST, TICK_SIZE, along, foot_labels, foot_labels_kept, year_starts
 from portal.charts.labels import NARROW
 from portal.charts.svg import text_width
 from tests.chart_samples import FIRST, LAYERS, VI, tree
@@ -35,6 +35,18 @@ def test_the_labels_of_an_axis_never_touch():
         room = max(text_width(label, TICK_SIZE) for label in labels) / NARROW
         assert all(places[two] - places[one] >= room for one, two in pairwise(shown[:-1]))
         assert len(shown) < 2 or places[shown[-1]] - places[shown[-2]] >= room
+
+
+def test_on_the_smallest_screen_fewer_labels_stand_and_none_touch():
+    """What a screen of 320 pixels keeps of an axis are some of its labels, the last among them, with a gap between."""
+    for weeks in range(2, 160, 7):
+        ends = [date(2024, 1, 7) + timedelta(weeks=week) for week in range(weeks)]
+        places, labels = along(ends), [f"W{end.isocalendar().week}/{end.year}" for end in ends]
+        shown = foot_labels(places, labels, NARROW, year_starts(ends))
+        kept = sorted(foot_labels_kept(places, labels, shown, year_starts(ends)))
+        room = max(text_width(label, TICK_SIZE) for label in labels) / NARROWEST
+        assert set(kept) <= set(shown) and kept[-1] == shown[-1]
+        assert all(places[two] - places[one] > room for one, two in pairwise(kept))
 
 
 def test_a_name_stands_on_its_band_or_nowhere():

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 from xlsxwriter.exceptions import FileCreateError
 
 import build
-from portal import site
-from portal.commands import telling
+from portal import host, site
+from portal.commands import building, telling
 from portal.commands.telling import ends_clearly, report
 from portal.language import language
 from portal.writer import Stage
@@ -49,6 +49,63 @@ def test_problems_are_told_in_the_language_of_the_project(project):
     told = run("check", "--project", project.root).output
     assert "Stopped: the input has problems" in told
     assert "Dừng lại" not in told
+
+
+@pytest.mark.parametrize(
+    ("before", "locale", "is_english"),
+    [
+        ((), {"LANG": "en_US.UTF-8"}, True),
+        ((), {"LANG": "en_US.UTF-8", "LC_ALL": "vi_VN.UTF-8"}, False),
+        ((), {"LANG": "C.UTF-8"}, False),
+        ((), {"LANG": "de_DE.UTF-8"}, False),
+        (("--language", "en"), {"LANG": "vi_VN.UTF-8"}, True),
+    ],
+)
+def test_commands_speak_the_language_that_was_asked_for(project, monkeypatch, before, locale, is_english):
+    """`--language` decides, else the environment's locale if there are catalogues for it, else the project."""
+    for name, value in locale.items():
+        monkeypatch.setenv(name, value)
+    project.add("data/register/reports.csv", "nonsense")
+    project.sign()
+    told = run(*before, "check", "--project", project.root).output
+    assert ("Stopped: the input has problems" in told) is is_english
+    assert ("Dừng lại" in told) is not is_english
+
+
+def test_a_site_is_served_as_it_was_built_until_something_changes(project, tmp_path, monkeypatch):
+    """`serve` builds where there is no site, or the input or the program is another since, or it is asked to."""
+    built = []
+    monkeypatch.setattr(building, "build_site", lambda **told: built.append(told["out"]))
+    monkeypatch.setattr(building, "ThreadingHTTPServer", Served)
+    out = tmp_path / "site"
+    serve = ("serve", "--project", project.root, "--out", out)
+    assert run(*serve).exit_code == 0 and built == [out]
+    out.mkdir()
+    (out / "build.json").write_bytes(host.build_record(project.read()))
+    assert "--rebuild" in run(*serve).output and built == [out]
+    run(*serve, "--rebuild")
+    assert len(built) == 2
+    project.replace("data/annotations.yml", "Văn bản đôn đốc", "Văn bản")
+    run(*serve)
+    assert len(built) == 3
+
+
+class Served:
+    """A server that nobody asks anything."""
+
+    server_port = 8000
+
+    def __init__(self, *_):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        return None
+
+    def serve_forever(self):
+        raise KeyboardInterrupt
 
 
 ENGLISH = re.compile(

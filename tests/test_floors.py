@@ -9,11 +9,11 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
     ["terms", "characters", "coarser"],
-    ["problems", "periods", "progress", "options", "serving", "kept"],
+    ["problems", "periods", "progress", "serving", "kept"],
     ["problem_catalogue", "processes", "scratch"],
     ["issue_problems"],
     ["addresses", "address_patterns", "settings", "language", "slugs"],
-    ["records", "schema", "workdays"],
+    ["records", "schema", "workdays", "options"],
     ["frozen", "privacy", "statements"],
     ["sources", "markup"],
     ["checks", "fold"],

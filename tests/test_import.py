@@ -13,6 +13,7 @@ from portal.foreign import import_file
 from portal.language import language
 from portal.ledger import Ledger
 from portal.own_flag import disagreements
+from portal.pages import method
 from portal.pages.ages import short
 from portal.pages.base import Edition
 from portal.pages.comparisons import kind_titles
@@ -22,42 +23,16 @@ from portal.reading import read
 from portal.sources.mapping import OwnFlag
 from portal.terms import DeadlineRule, PeriodKind
 from tests.boston import import_boston
+from tests.exports import EXPORT, SMALL, importer
+from tests.pages.golden_edition import context
 
 MAPPING = Path(__file__).parents[1] / "portal" / "sources" / "mappings" / "baltimore.yml"
-SMALL = """settings:
-  name: {vi: Thử, en: Test}
-  city: {vi: Huế, en: Huế}
-  centre: {vi: Trung tâm, en: Centre}
-max_refused: 1
-columns: {id: Mã, received_at: Ngày nhận, status: Tình trạng, agency: Đơn vị, handled_at: Ngày trả lời}
-ignore: [Người gửi]
-values:
-  status: {Đã xử lý: handled, Đang xử lý: assigned}
-defaults: {channel: phone}
-dates: {formats: ["%d/%m/%Y %H:%M", "%d/%m/%Y"]}
-"""
-EXPORT = """Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi
-7,05/08/2019 07:30,Đã xử lý,Sở Xây dựng  ,06/08/2019 10:00,Nguyễn Văn A
-8,06/08/2019,đang  xử lý,SỞ XÂY DỰNG,,Trần B
-9,07/08/2019,Đang xử lý,Điện lực Đường 5,,Lê C
-10,08/08/2019,Đang xử lý, ,,Lê D
-"""
 
 
 @pytest.fixture
 def small(tmp_path):
-    """An export of four rows and its mapping; returns a function that imports them."""
-    (tmp_path / "mapping.yml").write_text(SMALL, "utf-8")
-    (tmp_path / "export.csv").write_text(EXPORT, "utf-8")
-
-    def run(export=EXPORT, mapping=SMALL):
-        (tmp_path / "mapping.yml").write_text(mapping, "utf-8")
-        (tmp_path / "export.csv").write_text(export, "utf-8")
-        return tmp_path / "project", import_file(
-            tmp_path / "export.csv", tmp_path / "mapping.yml", tmp_path / "project"
-        )
-
-    return run
+    """Imports an export of four rows by its mapping."""
+    return importer(tmp_path)
 
 
 def codes(problems):
@@ -95,14 +70,6 @@ def test_baltimore_s_utility_stands_apart_and_its_years_are_told(baltimore):
     weeks = ledger.periods[PeriodKind.WEEK]
     assert (short(edition, weeks[0]), short(edition, weeks[-1])) == ("W1/2024", "W48/2025")
     assert len({short(edition, week) for week in weeks}) == len(weeks)
-
-
-def test_what_the_mapping_does_not_name_is_never_written(small):
-    """An ignored column's values are in no file of the project."""
-    folder, _ = small()
-    written = "".join(path.read_text("utf-8") for path in folder.rglob("*") if path.is_file())
-    assert "Nguyễn Văn A" not in written
-    assert "Trần B" not in written
 
 
 def test_a_column_that_is_neither_named_nor_ignored_stops_the_import(small):
@@ -148,20 +115,6 @@ def test_a_zone_of_the_export_is_converted(small):
     folder, _ = small(mapping=SMALL.replace('"%d/%m/%Y"]}', '"%d/%m/%Y"], zone: UTC}'))
     reports = read(folder).reports.set_index("id")
     assert str(reports["received_at"]["7"]) == "2019-08-05 14:30:00"
-
-
-def test_a_fallback_point_is_left_out(small):
-    """A point that stands for an unknown place is dropped with a warning; the row is used."""
-    mapping = SMALL.replace("handled_at: Ngày trả lời}", "handled_at: Ngày trả lời, lat: Vĩ, lon: Kinh}")
-    export = "\n".join(
-        line + tail
-        for line, tail in zip(
-            EXPORT.splitlines(), [",Vĩ,Kinh", ",16.46,107.59", ",16.5,107.6", ",,", ",16.46,107.590"], strict=True
-        )
-    )
-    folder, problems = small(export=export, mapping=mapping + "fallback_points: [[16.46, 107.59]]\n")
-    assert codes(problems) == [("fallback_point", 2), ("fallback_point", 5)]
-    assert read(folder).reports["lat"].notna().sum() == 1
 
 
 def test_a_folder_that_holds_something_is_not_overwritten(small):
@@ -301,33 +254,15 @@ def test_boston_s_empty_spaces_are_empty(shared_data, tmp_path):
     assert " " not in set(archive.reports["area"])
 
 
-OF_HOMES = SMALL.replace(
-    "handled_at: Ngày trả lời}", "handled_at: Ngày trả lời, area: Nơi, category: Loại, lat: B, lon: L}"
-)
-
-
-def test_a_home_is_in_no_column(small):
-    """The house that stands where an area belongs is taken out, and the point of a home, or of a report of no category,
-    says no more than 110 m; all others are cut to a metre; the export's own name is told without a number in it."""
-    rows = [
-        "7,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,24 Lê Lợi,Ồn,16.4637129,107.5908659",
-        "8,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,Vĩnh Ninh,,16.4637129,107.5908659",
-        "9,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,Vĩnh Ninh,Đèn,16.4637129,107.5908659",
-    ]
-    export = "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
-    into, _ = small(export, f"{OF_HOMES}private_home: [Ồn]\n")
-    written = pd.read_csv(into / "data/register/reports.csv", dtype="str")
-    assert written["lat"].tolist() == ["16.464", "16.464", "16.46371"]
-    assert written["lon"].tolist() == ["107.591", "107.591", "107.59087"]
-    assert "24" not in (into / "data/areas.yml").read_text("utf-8")
-    assert "Vĩnh Ninh" in (into / "data/areas.yml").read_text("utf-8")
-
-
-def test_the_name_of_an_export_tells_no_number(tmp_path):
-    """A telephone number in the name of the file is nowhere in the project that is made of it."""
-    (tmp_path / "mapping.yml").write_text(SMALL, "utf-8")
-    export = tmp_path / "anh Lan 0912345678.csv"
-    export.write_text(EXPORT, "utf-8")
-    import_file(export, tmp_path / "mapping.yml", tmp_path / "project")
-    for path in (tmp_path / "project").rglob("*"):
-        assert path.is_dir() or b"0912345678" not in path.read_bytes(), path
+def test_the_site_tells_what_the_import_refused(small):
+    """The rows of the export, and each that was left out with its line and why, are in the project and on the method
+    page, in each language."""
+    folder, _ = small(export=EXPORT.replace("9,07/08/2019,Đang xử lý", "9,07/08/2019,Chờ"))
+    archive = read(folder)
+    (told,) = archive.imported
+    assert (told.export, told.rows, told.refused, told.listed[0].line) == ("export.csv", 4, 1, 4)
+    for code, reason in (("vi", "“Chờ” không có trong bảng ánh xạ"), ("en", "“Chờ” is not in the mapping")):
+        edition = Edition(archive, Ledger.of(archive), language(code), "", {})
+        (page,) = method.pages(edition)
+        assert any(line.startswith("export.csv:4: ") and reason in line for line in context(page).refused)
+        assert [one.used for one in context(page).accounts if one.file == "export.csv"] == [3]

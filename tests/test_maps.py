@@ -1,6 +1,7 @@
 """Maps show places and states, nothing that a citizen wrote, light and the same each time."""
 
 import gzip
+import itertools
 import json
 import math
 import re
@@ -27,6 +28,12 @@ from tests.mapped_city import OVERDUE_DAYS, ROWS, TITLE, edition_of, every_map, 
 @pytest.fixture
 def edition():
     return edition_of()
+
+
+def spots(path):
+    """Where the signs of a path begin: the first at a place, the others by steps."""
+    steps = [(int(x), int(y)) for x, y in re.findall(r"[Mm](-?\d+) (-?\d+)", path)]
+    return list(itertools.accumulate(steps, lambda spot, step: (spot[0] + step[0], spot[1] + step[1])))
 
 
 KINDS_OF_MAP = ["all", "area", "choropleth", "dots", "locator"]
@@ -180,7 +187,7 @@ def test_the_still_picture_keeps_the_shares_of_the_states():
     ]
     edition = edition_of(rows)
     signs = {
-        path.get("id"): path.get("d", "").count("M")
+        path.get("id"): len(spots(path.get("d", "")))
         for path in ElementTree.fromstring(files(edition)["map-ground.svg"])
     }
     assert signs["overdue"] / (signs["overdue"] + signs["answered"]) == pytest.approx(0.1, abs=0.02)
@@ -202,21 +209,28 @@ def test_a_report_page_carries_a_small_map(edition):
     ],
 )
 def test_without_the_script_a_scopes_own_reports_are_seen(edition, scope, drawn_kinds):
-    """The picture of an agency, a category or an area has its own reports' signs, each within the frame; under it stand
-    the key with their number, a note, and the way to the list of them, outside the box that cuts off what is too tall.
+    """The picture of an agency, a category or an area has its own reports' signs, each within the frame; under it is
+    the key with their number; beside it a list that says how many it leaves out, with the way to all of them, and the
+    way to the large map of this scope.
     """
-    root = tree(maps.report_map(edition, Links("co-quan/x/"), scope=scope).html)
+    listed = [Markup("<li>1</li>")]
+    root = tree(maps.report_map(edition, Links("co-quan/x/"), scope=scope, items=listed).html)
     still = root.find(".//svg[@class='mb-still mb-map__still']")
     left, top, width, height = map(int, still.get("viewBox").split())
     signs = [path for path in still.findall("path") if "mb-signs" in path.get("class")]
     assert {path.get("class").rpartition("--")[2] for path in signs} == drawn_kinds
-    for x, y in re.findall(r"M(-?\d+) (-?\d+)", "".join(path.get("d") for path in signs)):
-        assert left <= int(x) <= left + width and top <= int(y) <= top + height
-    note = root.find("./div/noscript")
-    counts = [int(number.text) for number in note.findall("./ul/li//*[@class='mb-den']")]
+    for x, y in (spot for path in signs for spot in spots(path.get("d"))):
+        assert left <= x <= left + width and top <= y <= top + height
+    counts = [int(number.text) for number in root.findall(".//ul[@data-map-key='']/li//*[@class='mb-den']")]
     assert sum(counts) == len(drawn_kinds) and counts.count(1) == len(drawn_kinds)
-    assert note.find(".//a").get("href") == f"../../danh-sach/{scope_list(scope).partition('/')[2]}"
-    assert "JavaScript" in note.find("p").text
+    rest = root.find(".//p[@data-list-rest='']/a")
+    if len(drawn_kinds) == 1:
+        assert rest is None
+    else:
+        assert rest.text == f"và {len(drawn_kinds) - 1} phản ánh nữa"
+        assert rest.get("href") == f"../../danh-sach/{scope_list(scope).partition('/')[2]}"
+    assert root.find(".//p[@class='mb-more']/a").get("href") == f"../../ban-do/?{scope.kind}={scope.id}"
+    assert "JavaScript" in root.find(".//noscript/p").text
     assert f"{len(drawn_kinds)} phản ánh" in root.find(".//p[@data-map-shown='']").text
 
 

@@ -2,12 +2,13 @@
 
 import gzip
 import json
+import re
 from fractions import Fraction
 
 import numpy as np
 import pytest
 import shapely
-from shapely.geometry import shape
+from shapely.geometry import MultiPoint, Polygon, shape
 
 from portal import maps
 from portal.addresses import Links
@@ -114,8 +115,8 @@ def test_start_scripts_are_valid_for_any_ground(edition):
 
 
 def test_scenery_is_read_from_its_file(tmp_path):
-    """Water and rivers come from `ground.geojson`; the boundaries say themselves whether they are a sketch."""
-    feature = {"type": "Feature", "properties": {"ground": "river"}, "geometry": RIVER}
+    """Water and rivers come from `ground.geojson` with their names; the boundaries say whether they are a sketch."""
+    feature = {"type": "Feature", "properties": {"ground": "river", "name": "Sông  Hương"}, "geometry": RIVER}
     (tmp_path / "ground.geojson").write_text(json.dumps({"features": [feature]}))
     (tmp_path / "areas.geojson").write_text(json.dumps({"schematic": True, "features": []}))
     problems = Problems()
@@ -134,3 +135,24 @@ def test_scenery_that_cannot_be_read_is_a_problem(tmp_path, text):
     problems = Problems()
     assert read_scenery(tmp_path, problems).shapes == ()
     assert [problem.file for problem in problems.found] == ["data/ground.geojson"]
+
+
+def test_without_outlines_the_ground_is_where_reports_are():
+    """A city without boundaries has the ground that its reports cover drawn under its pictures, and says that it is
+    no boundary; one with outlines has these alone."""
+    lot = np.random.default_rng(3)
+    places = lot.normal([39.29, -76.61], 0.005, (300, 2))
+    rows = [(str(number), "", "", "", *place, Verdict.ON_TIME) for number, place in enumerate(places)]
+    bare, full = edition_of(rows, boundaries={}, areas={}), edition_of()
+    ground = ground_for(bare.archive, bare.ledger.facts)
+    land = re.search(r'<path id="land" d="([^"]+)"', ground.svg())
+    assert land
+    covered = shapely.union_all([Polygon(corners_of(part)) for part in land[1].split("z") if part])
+    assert covered.buffer(1).contains(MultiPoint(ground.units[["x", "y"]].to_numpy()))
+    assert covered.area < 0.8 * ground.frame.width**2
+    note = "Nền được vẽ là nơi có phản ánh"
+    assert note in maps.dot_map(bare, Links("")) and note not in maps.dot_map(full, Links(""))
+
+
+def corners_of(path):
+    return [tuple(map(int, spot.split())) for spot in re.findall(r"-?\d+ -?\d+", path)]

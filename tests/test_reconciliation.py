@@ -13,7 +13,8 @@ from portal.identities import PARTS, SUMS
 from portal.language import language, round_half_up
 from portal.ledger import Ledger
 from portal.periods import parse_fact_id
-from portal.problems import Problems
+from portal.problems import InputProblems, Problems
+from portal.reading import collect, raise_if_unfit
 from portal.reconciliation import holds
 from portal.statements import Correction, Stated
 from portal.statistics.definition import Figure
@@ -187,3 +188,24 @@ def test_the_build_warns_of_what_does_not_hold(bare_site):
     """A whole build warns of a false statement by its line, and still builds."""
     assert (bare_site.parent / "problems.txt").read_text("utf-8") == "stated_differs data/stated.yml:1\n"
     assert (bare_site / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("value", "figure", "codes"),
+    [
+        ("25", "handled/all/2019-08-14", ["stated_differs"]),
+        ("21", "handled/all/2019-08-14", []),
+        ("20", "handled/agency:so-x/2019-08-14", ["stated_outside"]),
+    ],
+)
+def test_a_wrong_statement_is_told_beside_a_row_that_is_refused(project, value, figure, codes):
+    """What no mended row could make true is told at once; what the refused row may explain is not."""
+    project.replace("data/stated.yml", 'value: "20"', f'value: "{value}"')
+    project.replace("data/stated.yml", "handled/all/2019-08-14", figure)
+    project.replace("data/register/reports.csv", "126,2019-08-02T06:40:00", "126,02/08/2019")
+    project.sign()
+    found = collect(project.root)
+    reconciliation.check(Ledger.of(found), found.problems)
+    assert [problem.kind.code for problem in found.problems.found] == ["bad_time", *codes]
+    with pytest.raises(InputProblems):
+        raise_if_unfit(found)

@@ -13,6 +13,8 @@ GAP = 8
 """Pixels between two labels of years."""
 TICK_SIZE = 12
 """Pixels; `.mb-chart__tick` in the stylesheet says the same."""
+NARROWEST = 184
+"""Pixels across the plot on a screen of 320: without the edges of page and card and the gutters of a chart."""
 
 
 @dataclass(frozen=True)
@@ -89,18 +91,28 @@ def year_starts(days: Sequence[date]) -> list[int]:
 
 
 def foot(places: Sequence[float], labels: Sequence[str], y: float, width: float, starts: Sequence[int] = ()) -> Markup:
-    """Labels under the axis: as many as fit in `width` pixels; the last always, and each year's start, with a mark."""
+    """Labels under the axis: as many as fit in `width` pixels; the last always, and each year's start, with a mark.
+
+    Those that have no room on the smallest screen are hidden there by their class.
+    """
     marks = [
         element(
             "line", class_="mb-chart__axis", x1=percent(places[index]), x2=percent(places[index]), y1=y - 20, y2=y - 14
         )
         for index in starts
     ]
+    shown = foot_labels(places, labels, width, starts)
+    always = foot_labels_kept(places, labels, shown, starts)
     words = [
         element(
-            "text", labels[index], x=percent(places[index]), y=y, text_anchor="end" if places[index] > 0.97 else None
+            "text",
+            labels[index],
+            class_=None if index in always else "mb-chart__more",
+            x=percent(places[index]),
+            y=y,
+            text_anchor="end" if places[index] > 0.97 else None,
         )
-        for index in foot_labels(places, labels, width, starts)
+        for index in shown
     ]
     return join([*marks, element("g", *words, class_="mb-chart__tick", text_anchor="middle")])
 
@@ -132,6 +144,17 @@ def foot_labels(places: Sequence[float], labels: Sequence[str], width: float, st
         if all(_are_apart(places, labels, width, index, other) for other in chosen):
             chosen.append(index)
     return sorted(chosen)
+
+
+def foot_labels_kept(
+    places: Sequence[float], labels: Sequence[str], shown: Sequence[int], starts: Sequence[int] = ()
+) -> set[int]:
+    """Of the indices shown those that leave a gap between them also where the plot is `NARROWEST` pixels wide."""
+    kept: list[int] = []
+    for index in (*shown[-1:], *(one for one in starts if one in shown), *shown):
+        if all(other == index or _are_apart(places, labels, NARROWEST, index, other) for other in kept):
+            kept.append(index)
+    return set(kept)
 
 
 def _are_apart(places: Sequence[float], labels: Sequence[str], width: float, one: int, other: int) -> bool:

@@ -41,7 +41,7 @@ def check_directives(
             problems.add(kind, FILE, line, column=key)
         is_refused = any(kind.severity is Severity.REFUSE for kind, _ in private)
         account.refused += is_refused
-        kept += [] if is_refused else [directive]
+        kept += [] if is_refused else [directive.model_copy(update={"line": line})]
     return tuple(sorted(kept, key=lambda one: (one.given_on, one.due or date.max)))
 
 

@@ -1,10 +1,14 @@
 """Rules for points: whole, on Earth, not exchanged, not all on one spot, no exact homes."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
+import shapely
+from shapely.geometry import shape
 
+from portal.problem_catalogue.outlines import OUTLINES_ELSEWHERE
 from portal.problem_catalogue.rows import (
     EXACT_HOME,
     EXACT_SENSITIVE,
@@ -16,10 +20,13 @@ from portal.problem_catalogue.rows import (
 )
 from portal.problems import Problems
 from portal.records import Category, EditedReport
+from portal.sources.outlines import OUTLINES
 from portal.sources.rows import Rows
 
 FAR = 3.0
 """Degrees from the middle of all points."""
+AROUND = 0.5
+"""Degrees around the outlines, some of which may be missing."""
 PILE_AT_LEAST, PILE_SHARE = 50, 0.02
 HOME_DECIMALS, EXACT = 3, 5
 """Of a degree: about 110 m, and about a metre."""
@@ -76,6 +83,18 @@ def _check_piles(rows: Rows, lat: pd.Series, lon: pd.Series) -> None:
         is_first = np.arange(len(lat)) == first
         details = {"count": int(count), "lat": f"{at_lat:g}", "lon": f"{at_lon:g}"}
         rows.note(is_first, POINTS_PILED_UP, lambda _, details=details: details)  # type: ignore[misc]
+
+
+def check_outlines(boundaries: Mapping[str, Any], reports: pd.DataFrame, problems: Problems) -> None:
+    """Note outlines far from every point of a report: those of another city, or latitude first."""
+    points = reports[["lat", "lon"]].dropna()
+    if not boundaries or points.empty or problems.distrusts(OUTLINES):
+        return
+    west, south, east, north = shapely.total_bounds([shape(outline) for outline in boundaries.values()])
+    is_near = points["lat"].between(south - AROUND, north + AROUND)
+    is_near &= points["lon"].between(west - AROUND, east + AROUND)
+    if not is_near.any():
+        problems.add(OUTLINES_ELSEWHERE, OUTLINES, points=len(points))
 
 
 def piles(lat: pd.Series, lon: pd.Series) -> pd.DataFrame:

@@ -36,12 +36,13 @@ def check(project: Path, all_issues: bool) -> None:
     """Read the input and print every problem; build nothing."""
     from portal import issues, mentions, pictures, reconciliation
     from portal.ledger import Ledger
-    from portal.reading import read
+    from portal.reading import collect, raise_if_unfit
 
-    archive = read(project)
+    archive = collect(project)
     ledger = Ledger.of(archive)
     mentions.check(ledger)
     reconciliation.check(ledger, archive.problems)
+    raise_if_unfit(archive)
     with shown(spoken(project)._) as progress:
         pictures.check(archive, progress)
         issues.check(archive, ledger, progress, all_of_them=all_issues)
@@ -53,11 +54,18 @@ def check(project: Path, all_issues: bool) -> None:
 @project_option
 @out_option
 @click.option("--port", type=int, default=8000, help="Where to listen on this machine.")
+@click.option("--rebuild", is_flag=True, help="Build even if nothing has changed since the site was built.")
 @ends_clearly
-def serve(project: Path, out: Path | None, port: int) -> None:
-    """Build, then show the site to this machine."""
+def serve(project: Path, out: Path | None, port: int, rebuild: bool) -> None:
+    """Show the site to this machine; build it before, if the input or the program has changed since it was built."""
+    from portal.host import is_built_from
+
     target = out or project / "site"
-    build_site(project=project, out=target)
+    if rebuild or not is_built_from(project, target):
+        build_site(project=project, out=target)
+    else:
+        told = spoken(project)._("{folder} is built from the input as it is; --rebuild builds it again")
+        click.echo(told.format(folder=target))
     handler = functools.partial(serving.Handler, directory=str(target))
     with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         told = spoken(project)._("{address} (Ctrl+C ends)")

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from portal.commands.telling import INPUT_HAS_PROBLEMS, MOST_ALIKE, ends_clearly, report, spoken
-from portal.language import language
+from portal.commands.telling import INPUT_HAS_PROBLEMS, MOST_ALIKE, ends_clearly, report, spoken, tongue
 from portal.options import HERE, project_option
 from portal.problems import N_, InputProblems, Problems
 from portal.progress import shown
@@ -56,7 +55,7 @@ def import_(file: Path, mapping: Path, into: Path) -> None:
     from portal.sources.mapping import read_mapping
 
     read = read_mapping(mapping, Problems())
-    known = language(read[1].languages[0]) if read else spoken(HERE)
+    known = tongue(read[1].languages[0]) if read else spoken(HERE)
     try:
         with shown(known._) as progress:
             progress(N_("importing"), of=file.name)

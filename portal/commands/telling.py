@@ -1,10 +1,11 @@
-"""How commands speak: problems with their places, in the project's language; and how they end.
+"""How commands speak: problems with their places, in one language; and how they end.
 
 Exit: 0 done, 1 the input has problems (listed), 2 wrong usage, 3 the machine failed (disk, permission).
 """
 
 import functools
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
@@ -14,7 +15,7 @@ from typing import Any
 import click
 from xlsxwriter.exceptions import XlsxFileError
 
-from portal.language import Language, language
+from portal.language import Language, codes, language
 from portal.options import HERE
 from portal.problems import N_, InputProblems, Problem, ProblemKind, Problems
 from portal.terms import Severity
@@ -51,8 +52,17 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
             command(**options)
         except InputProblems as unfit:
             report(unfit.problems, project=options.get("project", HERE))
-            words = language(unfit.problems.language)._
+            words = tongue(unfit.problems.language)._
             click.echo(words("Stopped: the input has problems. Nothing was changed."), err=True)
+            sys.exit(INPUT_HAS_PROBLEMS)
+        except RuntimeError as error:
+            from portal.host.docs import MkDocsFailed
+
+            if not isinstance(error, MkDocsFailed):
+                raise
+            words = spoken(options.get("project") or HERE)._
+            told = words("mkdocs.yml: MkDocs can't build with it, as it says above; correct it. Nothing was changed.")
+            click.echo(told, err=True)
             sys.exit(INPUT_HAS_PROBLEMS)
         except MemoryError:
             words = spoken(options.get("project") or options.get("into") or HERE)._
@@ -85,7 +95,7 @@ def report(
     """Print the account of rows read, then every problem, the gravest last, above the verdict, where a person looks; of
     those of one kind in one file, if they are of a severity that is `shortened`, only `most_alike`: the others are
     `named_in`."""
-    known = language(problems.language)
+    known = tongue(problems.language)
     for account in problems.accounts.values():
         click.echo(account.told(known._))
     for severity in tuple(Severity) if ON_GITHUB else reversed(Severity):
@@ -133,8 +143,18 @@ def escaped(text: str, property: bool = False) -> str:
 
 
 def spoken(project: Path) -> Language:
-    """The language in which a project's people are spoken to: its first; the demonstration's where it says none."""
+    """The language in which a command speaks of a project; the demonstration's first where the project says none."""
     from portal.sources.project import read_project
 
     read = read_project(project, Problems()) or read_project(HERE, Problems())
-    return language(read.settings.languages[0] if read else Problems().language)
+    return tongue(read.settings.languages[0] if read else Problems().language)
+
+
+def tongue(code: str) -> Language:
+    """The language in which a command speaks: that of `--language`, else that of the environment's locale (`LC_ALL`,
+    `LC_MESSAGES`, `LANG`) if there are catalogues for it, else a project's first, whose `code` this is."""
+    context = click.get_current_context(silent=True)
+    asked = context.find_root().params.get("language") if context else None
+    locale = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    of_the_locale = re.split("[_.@-]", locale)[0].lower()
+    return language(asked or (of_the_locale if of_the_locale in codes() else code))

@@ -19,6 +19,7 @@ from portal.downloads.cells import plain
 from portal.downloads.content import Content
 from portal.downloads.csv_file import ARMOURED
 from portal.published.fields import Field, FieldType
+from portal.scratch import scratch
 
 ROWS_IN_A_SHEET = 1_048_575
 """Below the header."""
@@ -45,7 +46,8 @@ Put = Callable[[Worksheet, int, int, Any], None]
 def as_xlsx(content: Content, front: Front, as_of: datetime) -> bytes:
     """The table as a workbook that says `as_of` for the time it was made. Raises ValueError for too long a text."""
     file = io.BytesIO()
-    with xlsxwriter.Workbook(file, OPTIONS) as book:
+    # each sheet's rows wait in a file, which xlsxwriter leaves behind if the disk fills up or the build is stopped
+    with scratch() as folder, xlsxwriter.Workbook(file, {**OPTIONS, "tmpdir": str(folder)}) as book:
         book.set_properties({"title": front.name, "created": as_of})
         looks = _looks(book)
         _write_front(book.add_worksheet(front.name), front, looks)

@@ -11,7 +11,7 @@ from portal.host.docs import build_docs
 from portal.host.frame import frame, navigation, policy, prefix_of
 from portal.host.headers import HEADERS, headers_file
 from portal.host.icons import ICO, ico, manifests
-from portal.host.record import RECORD, build_record
+from portal.host.record import RECORD, build_record, is_built_from
 from portal.host.shells import TAB, Shell, Shells, documents
 from portal.language import language
 from portal.scratch import scratch
@@ -27,6 +27,7 @@ __all__ = [
     "build_record",
     "build_shells",
     "headers_file",
+    "is_built_from",
     "manifests",
     "policy",
     "prepare_assets",

@@ -14,6 +14,7 @@ from portal.maps.boundaries import features_of, simplified
 from portal.maps.edition import ground_for, map_words, verdict_words, week_words
 from portal.maps.fragment import start_scripts
 from portal.maps.ground import ORDER
+from portal.maps.names import in_order, lines_of
 from portal.maps.places import KINDS
 from portal.maps.points import PointFiles
 
@@ -48,6 +49,7 @@ def words_json(archive: Archive, points: PointFiles, language: Language) -> str:
             "agencies": [language.name(archive.agencies[key].names) for key in sorted(archive.agencies)],
             "categories": [language.name(archive.categories[key].names) for key in sorted(archive.categories)],
             "areas": [language.name(archive.areas[key].names) for key in sorted(archive.areas)],
+            "named": [[of, "\n".join(lines_of(language.name(names)))] for names, of, _, _ in in_order(archive)],
         }
     )
 

@@ -1,6 +1,7 @@
 """Outlines of areas and what lies between them, light enough for a page.
 
-A feature has the property `id` of its area, or the property `ground`: `water` or `river`. Nothing else is published.
+A feature has the property `id` of its area, or `ground` (`water` or `river`) and, if it has one, its `name`. Nothing
+else is published.
 """
 
 from collections import defaultdict
@@ -29,11 +30,15 @@ def features_of(archive: Archive) -> list[Feature]:
         for area in sorted(archive.boundaries)
         if area in archive.areas
     ]
-    return outlines + [{"properties": {"ground": kind}, "geometry": form} for kind, form in archive.scenery.shapes]
+    names = [*archive.scenery.names, *[""] * len(archive.scenery.shapes)]
+    return outlines + [
+        {"properties": {"ground": kind, "name": name} if name else {"ground": kind}, "geometry": form}
+        for (kind, form), name in zip(archive.scenery.shapes, names, strict=False)
+    ]
 
 
 def simplified(geojson: Mapping[str, Any]) -> dict[str, Any]:
-    """The same features with few corners, five decimals and only `id` or `ground` as properties.
+    """The same features with few corners, five decimals and only `id`, or `ground` and `name`, as properties.
 
     Areas of one level are simplified together, as a coverage; the property `level` tells levels apart.
     """
@@ -42,7 +47,7 @@ def simplified(geojson: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "type": "FeatureCollection",
         "features": [
-            {"type": "Feature", "properties": _published(feature), "geometry": mapping(geometry)}
+            {"type": "Feature", "properties": _published(feature), "geometry": mapping(_turned(geometry))}
             for feature, geometry in zip(features, geometries, strict=True)
             if not geometry.is_empty
         ],
@@ -81,6 +86,13 @@ def group(feature: Feature) -> str | int:
     return level
 
 
+def _turned(geometry: BaseGeometry) -> BaseGeometry:
+    """Outer rings counter-clockwise, holes clockwise (RFC 7946, 3.1.6), whichever way the file has them."""
+    turned: BaseGeometry = shapely.orient_polygons(geometry)
+    return turned
+
+
 def _published(feature: Feature) -> dict[str, str]:
     properties = feature.get("properties") or {}
-    return {key: properties[key] for key in ("id", "ground") if key in properties}
+    kept = ("ground", "name") if "ground" in properties else ("id",)
+    return {key: properties[key] for key in kept if key in properties}

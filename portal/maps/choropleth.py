@@ -12,8 +12,9 @@ from portal.addresses import Links
 from portal.charts.svg import element
 from portal.maps.boundaries import light
 from portal.maps.edition import MapEdition, ground_of
-from portal.maps.ground import PICTURE_TOLERANCE, Ground
+from portal.maps.ground import PICTURE_TOLERANCE, Ground, Window
 from portal.maps.interactive import AREA_SCRIPTS, MapParts, areas_without_script, drawn, map_box
+from portal.maps.names import place_names
 from portal.maps.pictures import layers, still_classes
 from portal.maps.shades import Written, classes, key, shade, shade_class
 
@@ -98,6 +99,7 @@ class Shading:
         shaded = self.shaded(self.measures[0])
         _, south, east, _ = ground.bounds
         right, foot = ground.unit(south, east)
+        window = Window(-right // 20, -foot // 20, right + right // 10, foot + foot // 10)
         areas = (
             element("path", class_=f"mb-area {shade_class(shaded[area])}", d=path) for area, path in self.shapes.items()
         )
@@ -105,7 +107,8 @@ class Shading:
             "svg",
             *areas,
             *layers(self.edition, links)[1:],
-            viewBox=f"{-right // 20} {-foot // 20} {right + right // 10} {foot + foot // 10}",
+            place_names(self.edition, window),
+            viewBox=window.view_box,
             aria_hidden="true",
             class_=f"{still_classes(ground)} mb-map__still",
         )

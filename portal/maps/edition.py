@@ -95,7 +95,9 @@ def map_words(language: Language) -> dict[str, str]:
         "lost_sign": language._("{n} reports whose place is not known"),
         "lost_why": language._("The system puts reports here when it knows no place. This is no hotspot."),
         "lost_one": language._("place not known"),
-        "in_view": language._("{n} reports in this part of the map"),
+        "in_view": language._("Reports in this part of the map: {n}"),
+        "narrowed": language._("Only: {names}"),
+        "no_state": language._("no state"),
         "locate": language._("Show on the map"),
         "received": language._("received in {week}"),
         "late": language._("working days overdue: {n}"),
@@ -107,7 +109,7 @@ def map_words(language: Language) -> dict[str, str]:
         "more": language._("See the area's page"),
         "failed": language._("The map could not be loaded."),
         "around": language._("Hexagon around {area}"),
-        "hexagon": language._("{n} reports, {overdue} overdue"),
+        "hexagon": language._("Reports: {n}, overdue: {overdue}"),
     }
 
 

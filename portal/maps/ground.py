@@ -1,19 +1,21 @@
 """The ground that server-side pictures stand on, drawn once for the whole site in `map-ground.svg`.
 
 Pages refer to its parts by `<use>`, so a report's page carries a few hundred bytes and the browser keeps the file.
-A unit is 20 m (less in a small town), counted from the north-west corner. Where a city has no boundaries, its reports
-alone draw its shape.
+A unit is 20 m (less in a small town), counted from the north-west corner. Where a city has no boundaries, the ground
+that its reports cover is drawn instead, which says nothing of where the city ends.
 """
 
 import math
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
-from shapely.geometry import LineString, Polygon, shape
+import shapely
+from shapely.geometry import LineString, MultiPoint, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 
 from portal.archive import Archive
@@ -27,6 +29,8 @@ METRES_A_DEGREE = 111_320
 PICTURE_TOLERANCE = 0.0015
 DOTS_ACROSS = 300
 """How many dots side by side fill the picture of all reports."""
+COVER_ACROSS = 40
+"""How many squares side by side, of those that hold a report, fill that picture where no boundaries are known."""
 MOST_DOTS = 6_000
 """Beyond so many, neighbours share one."""
 SIGNS = {"within": "l{half} {half}-{half} {half}-{half}-{half}z", "overdue": "l{half} {size}h-{whole}z"}
@@ -111,6 +115,16 @@ class Ground:
         west, _, _, north = self.bounds
         return round((lon - west) * self._across), round((north - lat) * METRES_A_DEGREE / self.unit_metres)
 
+    def in_units(self, geometry: BaseGeometry) -> BaseGeometry:
+        """A shape in degrees, in units."""
+        west, _, _, north = self.bounds
+        return shapely.transform(
+            geometry,
+            lambda corners: np.column_stack(
+                [(corners[:, 0] - west) * self._across, (north - corners[:, 1]) * METRES_A_DEGREE / self.unit_metres]
+            ),
+        )
+
     @cached_property
     def units(self) -> pd.DataFrame:
         """Every point in units: x, y, kind; the index is that of `points`."""
@@ -151,6 +165,8 @@ class Ground:
         shapes: dict[str, list[str]] = {"land": [], "water": [], "river": []}
         for kind, geometry in outlines(self.archive, PICTURE_TOLERANCE):
             shapes[kind].append(self.path(geometry))
+        if not self.has_outlines:
+            shapes["land"].append(self._covered())
         parts = [_part(kind, "".join(paths)) for kind, paths in shapes.items()]
         parts.append(_part("dots", _dots(self._one_in_each_square(self.placed, self.frame.width / DOTS_ACROSS))))
         parts += [_part(kind, path) for kind, path in self.signs(self.placed, self.frame).items()]
@@ -160,10 +176,20 @@ class Ground:
         """A shape as the `d` of an SVG path, in units."""
         return "".join(self._ring(ring.coords, closed) for ring, closed in _rings(geometry))
 
+    def _covered(self) -> str:
+        """The ground that the reports cover, as a path, for a city without boundaries: what lies close to any."""
+        if self.placed.empty:
+            return ""
+        near = max(1, self.frame.width // COVER_ACROSS)
+        spots = self.units.loc[self.placed.index, ["x", "y"]].drop_duplicates()
+        squares = (spots // near * near + near // 2).drop_duplicates()
+        cover = MultiPoint(squares.to_numpy()).buffer(2 * near).buffer(-near).simplify(near / 4)
+        rings = [[(round(x), round(y)) for x, y in ring.coords] for ring, _ in _rings(cover)]
+        return "".join(_line(ring, closed=True) for ring in rings)
+
     def _ring(self, corners: Iterable[Sequence[float]], closed: bool) -> str:
         spots = [self.unit(corner[1], corner[0]) for corner in corners]
-        kept = [spot for index, spot in enumerate(spots) if index == 0 or spot != spots[index - 1]]
-        return "M" + " ".join(f"{x} {y}" for x, y in kept) + ("z" if closed else "")
+        return _line(spots, closed)
 
     def _one_in_each_square(self, points: pd.DataFrame, side: float) -> pd.DataFrame:
         """x, y, kind of one report in each square that has any, chosen by lot, so that the states keep their shares."""
@@ -173,7 +199,7 @@ class Ground:
             squares = drawn_lots.assign(column=drawn_lots["x"] // side, line=drawn_lots["y"] // side)
             chosen = squares.drop_duplicates(["column", "line"])
             if len(chosen) <= MOST_DOTS:
-                return chosen.sort_values(["y", "x"])
+                return chosen.sort_values(["line", "x", "y"])
             side *= 1.5
 
     def signs(self, points: pd.DataFrame, window: Window) -> dict[str, str]:
@@ -187,6 +213,11 @@ class Ground:
         }
 
 
+def _line(spots: Sequence[tuple[int, int]], closed: bool) -> str:
+    kept = [spot for index, spot in enumerate(spots) if index == 0 or spot != spots[index - 1]]
+    return "M" + " ".join(f"{x} {y}" for x, y in kept) + ("z" if closed else "")
+
+
 def _window(low: pd.Series, high: pd.Series, least: int) -> Window:
     """The window around two corners, with air; `least` is how much it holds across at least."""
     width = max(float(high["x"] - low["x"]), float(high["y"] - low["y"]) / RATIO, least) * AIR
@@ -196,13 +227,20 @@ def _window(low: pd.Series, high: pd.Series, least: int) -> Window:
 
 
 def _dots(spots: pd.DataFrame) -> str:
-    return "".join(f"M{x} {y}h0" for x, y in zip(spots["x"], spots["y"], strict=True))
+    return _drawn(spots, lambda x, y: (x, y), "h0")
 
 
 def _shapes(spots: pd.DataFrame, shape_of: str, size: int) -> str:
     half = size // 2
     drawn_shape = shape_of.format(half=half, size=size, whole=2 * half)
-    return "".join(f"M{x} {y - half}{drawn_shape}" for x, y in zip(spots["x"], spots["y"], strict=True))
+    return _drawn(spots, lambda x, y: (x, y - half), drawn_shape)
+
+
+def _drawn(spots: pd.DataFrame, start: Callable[[int, int], tuple[int, int]], form: str) -> str:
+    """A form at each spot, each but the first reached from the one before it: steps are shorter than places."""
+    starts = [start(x, y) for x, y in zip(spots["x"].tolist(), spots["y"].tolist(), strict=True)]
+    steps = (f"m{x - west} {y - north}{form}" for (west, north), (x, y) in pairwise(starts))
+    return "".join([f"M{starts[0][0]} {starts[0][1]}{form}", *steps]) if starts else ""
 
 
 def outlines(archive: Archive, tolerance: float = 0.0) -> list[tuple[str, BaseGeometry]]:

@@ -1,18 +1,19 @@
 """The map of points on a page: an element with what the script must know, and a still picture until it runs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 from markupsafe import Markup
 
-from portal.addresses import LISTS, LOOKUP, Links, report, scope_list
+from portal.addresses import LISTS, LOOKUP, Links, map_of, report, scope_list
 from portal.charts.svg import element, mark
 from portal.language import Language
 from portal.maps.edition import MapEdition, ground_of, state_words
 from portal.maps.fragment import MAP_ID
 from portal.maps.ground import ORDER, Ground, Window
-from portal.maps.pictures import in_words, key, layers, no_places, signs, still_classes, thinned
+from portal.maps.names import place_names
+from portal.maps.pictures import counted_kinds, in_words, key, layers, no_places, signs, still_classes, thinned
 from portal.periods import ALL, Scope
 from portal.terms import BasemapKind, ScopeKind
 
@@ -24,6 +25,7 @@ _REPORT_SCRIPTS = (
     "leaflet.js",
     "leaflet.markercluster.js",
     "map.js",
+    "map-names.js",
     "map-shelf.js",
     "map-chosen.js",
     "map-reports.js",
@@ -36,7 +38,7 @@ _TILE_SCRIPTS = {
     BasemapKind.VECTORS: ("protomaps-leaflet.js", "map-tiles.js"),
 }
 POINT_SCRIPTS = (*_REPORT_SCRIPTS, "map-points.js")
-AREA_SCRIPTS = ("leaflet.js", "map.js", "map-shades.js", "map-areas.js")
+AREA_SCRIPTS = ("leaflet.js", "map.js", "map-names.js", "map-shades.js", "map-areas.js")
 FULL_SCRIPTS = (*_REPORT_SCRIPTS, "map-address.js", "map-density.js", "map-shades.js", "map-full.js")
 """Plain names, in the order in which they must run; the last one starts the map."""
 
@@ -56,16 +58,44 @@ def drawn(edition: MapEdition, html: Markup, scripts: tuple[str, ...]) -> MapPar
     return MapParts(html, (LOADER,), (*STYLES, *scripts[:-1], *tiles, scripts[-1]))
 
 
-def report_map(edition: MapEdition, links: Links, scope: Scope = ALL) -> MapParts:
-    """The located reports of a scope, clustered, and the same as a list. At most one map stands on a page."""
-    ground = ground_of(edition)
+def report_map(edition: MapEdition, links: Links, scope: Scope = ALL, items: Sequence[Markup] = ()) -> MapParts:
+    """The located reports of a scope, clustered, with their key, a list of the same, and the way to the map of all.
+
+    `items`: the first of the list. At most one map stands on a page.
+    """
+    ground, language = ground_of(edition), edition.language
     if ground.points.empty:
-        return MapParts(no_places(edition.language))
+        return MapParts(no_places(language))
+    points, placed = points_in(edition, scope), placed_in(edition, scope)
     box = map_box(edition, links, still(edition, links, scope), data=_scoped(edition, scope))
-    controls = element("div", *states(edition.language), class_="mb-map__filters", hidden="hidden", data_map_filters="")
-    below = (controls, counted(edition, scope), without_script(edition, links, scope), _folded_list(edition.language))
-    mapped = element("div", box, *below, class_="mb-mapped")
-    return drawn(edition, mapped, POINT_SCRIPTS)
+    switches = states(language, counted_kinds(placed))
+    controls = element("div", *switches, class_="mb-map__filters", hidden="hidden", data_map_filters="")
+    legend = key(language, placed, data_map_key="")
+    note = element("noscript", _notes(needs_script(language), thinned(language)))
+    left = element("div", box, legend, controls, counted(edition, scope), note, class_="mb-map__main")
+    rest = rest_of_list(language, len(points) - len(items), links.to(scope_list(scope) if scope != ALL else LISTS))
+    read = reading(language, items, rest) if items else Markup("")
+    sides = element("div", left, read, class_="mb-map__sides mb-map__sides--read")
+    way = element("a", language._("See them on the large map"), href=links.to(map_of(scope)))
+    more = element("p", way, class_="mb-more") if items else Markup("")
+    return drawn(edition, element("div", sides, more, class_="mb-mapped"), POINT_SCRIPTS)
+
+
+def reading(language: Language, items: Sequence[Markup], rest: str = "") -> Markup:
+    """The list beside a map of some of the reports; without items it waits for the script."""
+    title = language._("The reports on the map, as a list")
+    heading = element("h3", title, class_="mb-section__title", data_list_title="")
+    hidden = None if items else "hidden"
+    listed = element("section", heading, *list_room(language, *items), rest, hidden=hidden, data_map_list="")
+    return element("div", listed, class_="mb-map__reading mb-map__reading--compact")
+
+
+def rest_of_list(language: Language, rest: int, address: str) -> Markup:
+    """How many reports the list leaves out, and the way to them; the script, which lists all, hides it."""
+    if rest <= 0:
+        return Markup("")
+    words = language.n("and {n} more report", "and {n} more reports", rest)
+    return element("p", element("a", words, href=address), class_="mb-list__rest", data_list_rest="")
 
 
 def map_box(
@@ -165,8 +195,8 @@ def still_of(edition: MapEdition, links: Links, placed: pd.DataFrame | None) -> 
         "svg",
         *layers(edition, links),
         *(signs(edition, links) if placed is None else _own_signs(ground, placed, window)),
+        place_names(edition, window, placed),
         viewBox=window.view_box,
-        preserveAspectRatio="xMidYMid meet" if is_close else "xMidYMid slice",
         aria_hidden="true",
         class_=f"{still_classes(ground)} mb-map__still",
     )
@@ -178,14 +208,17 @@ def _own_signs(ground: Ground, placed: pd.DataFrame, window: Window) -> Iterator
             yield element("path", d=path, class_=f"mb-signs mb-signs--{kind}")
 
 
-def without_script(edition: MapEdition, links: Links, scope: Scope = ALL) -> Markup:
-    """What the picture needs where no script runs: its key, and the way to a list of the same reports."""
+def without_script(edition: MapEdition, links: Links) -> Markup:
+    """What the picture of all reports needs where no script runs: its key, and the way to lists of the same reports."""
     language = edition.language
-    address = LISTS if scope == ALL else scope_list(scope)
-    way = element("a", language._("All reports, the unpublished ones too"), href=links.to(address))
-    notes = (needs_script(language), thinned(language), way)
-    placed = placed_in(edition, scope)
-    return element("noscript", key(language, placed), element("p", Markup(" · ").join(notes), class_="mb-map__note"))
+    way = element("a", language._("All reports, the unpublished ones too"), href=links.to(LISTS))
+    choosing = language._("to choose an agency, a category or an area without it, take the lists")
+    notes = _notes(f"{needs_script(language)}; {choosing}", thinned(language), way)
+    return element("noscript", key(language, placed_in(edition, ALL)), notes)
+
+
+def _notes(*notes: str) -> Markup:
+    return element("p", Markup(" · ").join(notes), class_="mb-map__note")
 
 
 def areas_without_script(language: Language) -> Markup:
@@ -198,15 +231,16 @@ def needs_script(language: Language) -> str:
     return language._("Without JavaScript this map is a still picture")
 
 
-def states(language: Language) -> Iterator[Markup]:
-    """The key of the states, whose signs can be switched off and on."""
+def states(language: Language, counts: Mapping[str, int] | None = None) -> Iterator[Markup]:
+    """The key of the states, whose signs can be switched off and on; with how many reports of each a map has."""
     words = state_words(language)
     for kind in ORDER:
+        number = [" ", element("span", language.number(counts[kind]), class_="mb-den")] if counts else []
         yield element(
             "label",
             element("input", type="checkbox", checked="checked", data_kind=kind),
             mark(kind),
-            element("span", words[kind]),
+            element("span", words[kind], *number),
             class_="mb-map__kind",
         )
 
@@ -220,12 +254,6 @@ def counted_points(edition: MapEdition, points: pd.DataFrame, layer: str | None 
     """The same of some of the ground's points."""
     text = in_words(edition.language, points)
     return element("p", text, class_="mb-map__note", aria_live="polite", data_map_shown="", data_of=layer)
-
-
-def _folded_list(language: Language) -> Markup:
-    """Room for the list of the reports on the map, folded; without the script the page has its own lists."""
-    summary = element("summary", language._("The reports on the map, as a list"), data_list_title="")
-    return element("details", summary, *list_room(language), class_="mb-map__list", hidden="hidden", data_map_list="")
 
 
 def list_room(language: Language, *items: Markup) -> tuple[Markup, Markup]:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 from markupsafe import Markup
 
-from portal.addresses import Links
+from portal.addresses import LISTS, Links
+from portal.belonging import around
 from portal.charts.svg import element
 from portal.language import Language
 from portal.maps import density
@@ -22,6 +23,7 @@ from portal.maps.interactive import (
     drawn,
     list_room,
     map_box,
+    rest_of_list,
     states,
     still,
     without_script,
@@ -49,16 +51,20 @@ def layered_map(
     box = map_box(edition, links, still(edition, links), is_full=True, data=values)
     keys = {DENSITY: Markup("").join(density.keys(edition)), AREAS: shading.keys() if shading else Markup("")}
     shown = counted(edition, layer=f"{REPORTS} {DENSITY}")
+    listed = list(items)
+    rest = rest_of_list(language, len(ground.points) - len(listed), links.to(LISTS))
     left = element("div", box, shown, without_script(edition, links), *_keys(keys), class_="mb-map__main")
     readings = {
-        REPORTS: (language._("The reports received last"), Markup("").join(list_room(language, *items))),
+        REPORTS: (language._("The reports received last"), Markup("").join([*list_room(language, *listed), rest])),
         DENSITY: (language._("By hexagon"), _scrolled(density.table(edition), language)),
         AREAS: (language._("By area"), area_table),
     }
     right = element("div", *_readings(readings, has_areas=shading is not None), class_="mb-map__reading")
     controls = _controls(edition, shading)
     both = element("div", left, right, class_="mb-map__sides")
-    return drawn(edition, element("div", controls, both, class_="mb-mapped mb-mapped--full"), FULL_SCRIPTS)
+    return drawn(
+        edition, element("div", controls, _narrowed(language), both, class_="mb-mapped mb-mapped--full"), FULL_SCRIPTS
+    )
 
 
 def _controls(edition: MapEdition, shading: Shading | None) -> Markup:
@@ -71,7 +77,7 @@ def _controls(edition: MapEdition, shading: Shading | None) -> Markup:
         _of(
             f"{REPORTS} {DENSITY}",
             *states(language),
-            *(choice(edition, kind, ground_of(edition).points) for kind in ("category", "agency")),
+            *(choice(edition, kind, ground_of(edition).points) for kind in ("category", "agency", "area")),
             _weeks(language),
         ),
         _of(DENSITY, _measure(language, density.captions(language), DENSITY)),
@@ -113,16 +119,48 @@ def _measure(language: Language, values: Mapping[str, str], layer: str) -> Marku
     )
 
 
+def _narrowed(language: Language) -> Markup:
+    """Room for what is chosen, in words, and the way back to all."""
+    said = element("span", data_narrowed_said="")
+    button = element(
+        "button",
+        language._("Show all reports"),
+        type="button",
+        class_="mb-button mb-button--plain mb-button--small",
+        data_widen="",
+    )
+    return element("p", said, " ", button, class_="mb-map__narrowed", hidden="hidden", data_narrowed="")
+
+
 def choice(edition: MapEdition, column: str, points: pd.DataFrame) -> Markup:
-    """A choice of one category or agency among those of the points on the map."""
+    """A choice of one category, agency or area among those of the points on the map."""
     language = edition.language
-    known = edition.archive.categories if column == "category" else edition.archive.agencies
-    label = language._("All categories") if column == "category" else language._("All agencies")
-    values = set(points[column]) & set(known)
-    present = sorted(values, key=lambda key: (language.name(known[key].names), key))
-    options = (element("option", language.name(known[key].names), value=key) for key in present)
+    label = {
+        "category": language._("All categories"),
+        "agency": language._("All agencies"),
+        "area": language._("All areas"),
+    }[column]
     first = element("option", label, value="")
-    return element("select", first, *options, aria_label=label, data_choice=column, class_="mb-map__choice")
+    made = (element("option", name, value=key) for key, name in _options(edition, column, set(points[column])))
+    return element("select", first, *made, aria_label=label, data_choice=column, class_="mb-map__choice")
+
+
+def _options(edition: MapEdition, column: str, values: set[str]) -> list[tuple[str, str]]:
+    """Id and name of each of the values that is known, by name; areas with those around them."""
+    archive, language = edition.archive, edition.language
+    if column == "area":
+        return _nested(edition, {wider for area in values for wider in around(archive.areas, area)})
+    known = archive.categories if column == "category" else archive.agencies
+    named = ((key, language.name(known[key].names)) for key in values & set(known))
+    return sorted(named, key=lambda one: one[::-1])
+
+
+def _nested(edition: MapEdition, present: set[str]) -> list[tuple[str, str]]:
+    """Some areas with their names, each after the one around it and marked by how deep it lies."""
+    areas, language = edition.archive.areas, edition.language
+    paths = {key: [language.name(areas[one].names) for one in reversed(around(areas, key))] for key in present}
+    ordered = sorted(present, key=lambda key: (paths[key], key))
+    return [(key, "– " * (len(paths[key]) - 1) + paths[key][-1]) for key in ordered]
 
 
 def _weeks(language: Language) -> Markup:

@@ -10,13 +10,13 @@ from portal.maps.interactive import (
     MapParts,
     counted_points,
     drawn,
-    list_room,
     map_box,
     needs_script,
+    reading,
     still_of,
 )
 from portal.maps.layered import choice
-from portal.maps.pictures import no_places, thinned
+from portal.maps.pictures import key, no_places, thinned
 from portal.maps.places import KINDS
 
 OVERDUE = "overdue"
@@ -36,16 +36,12 @@ def overdue_map(edition: MapEdition, links: Links) -> MapParts:
     data = {"data_kind": OVERDUE, "data_bare": "1"}
     box = map_box(edition, links, still_of(edition, links, placed), data=data)
     notes = element("p", f"{needs_script(language)} · {thinned(language)}", class_="mb-map__note")
-    left = element("div", box, counted_points(edition, late), element("noscript", notes), class_="mb-map__main")
-    heading = element(
-        "h3", language._("The reports on the map, as a list"), class_="mb-section__title", data_list_title=""
-    )
-    listed = element("section", heading, *list_room(language), hidden="hidden", data_map_list="")
-    right = element("div", listed, class_="mb-map__reading mb-map__reading--compact")
+    legend = key(language, placed, [OVERDUE])
+    left = element("div", box, legend, counted_points(edition, late), element("noscript", notes), class_="mb-map__main")
     controls = element(
         "div", choice(edition, "agency", late), class_="mb-map__filters", hidden="hidden", data_map_filters=""
     )
     way = element("a", language._("The overdue on the map of all reports"), href=f"{links.to(MAP)}?state={OVERDUE}")
-    both = element("div", left, right, class_="mb-map__sides")
+    both = element("div", left, reading(language, ()), class_="mb-map__sides")
     mapped = element("div", controls, both, element("p", way, class_="mb-more"), class_="mb-mapped")
     return drawn(edition, mapped, POINT_SCRIPTS)

@@ -1,16 +1,18 @@
 """Maps that need no script: where all reports are, and where one is."""
 
-from collections.abc import Callable
-from functools import cache, partial
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import pandas as pd
 from markupsafe import Markup
 
 from portal.addresses import MAP, Links
+from portal.belonging import around
 from portal.charts.svg import element, join, mark
 from portal.language import Language
 from portal.maps.edition import MapEdition, ground_of, state_words
 from portal.maps.ground import ORDER, WIDE, Ground, Window
+from portal.maps.names import place_names
 from portal.maps.places import KINDS
 
 SPOT_WIDTH, SPOT_HEIGHT = WIDE, 380
@@ -32,6 +34,7 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
         element("desc", in_words(language, ground.points), id=f"{name}-desc"),
         *layers(edition, links),
         *signs(edition, links),
+        place_names(edition, window),
         viewBox=window.view_box,
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
@@ -48,7 +51,10 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
                 unseen,
             )
         )
-    notes += [language._("Schematic boundaries")] if ground.is_schematic else []
+    if ground.is_schematic:
+        notes.append(language._("Schematic boundaries"))
+    if not ground.has_outlines:
+        notes.append(language._("The ground drawn is where reports are; no boundaries are known"))
     return element(
         "div",
         drawing,
@@ -85,7 +91,13 @@ def locator(
         aria_label=language._("The place of the report, with its surroundings"),
         class_=still_classes(ground),
     )
-    under = partial(_under, is_rough=is_rough, is_fallback=is_fallback, is_schematic=ground.is_schematic)
+    areas = edition.archive.areas
+    named = () if is_fallback else around(areas, str(edition.archive.reports["area"].iat[row]))
+
+    def under(said: Language) -> str:
+        where = [", ".join(said.name(areas[area].names) for area in named)] if named else []
+        return " · ".join([*where, _under(said, is_rough, is_fallback, ground.is_schematic)])
+
     note = pair(under) if pair else under(language)
     return element("div", drawing, element("p", note, class_="mb-map__note"), class_="mb-picture")
 
@@ -150,27 +162,24 @@ def thinned(language: Language) -> str:
     return language._("A sign stands for one report or several close together")
 
 
-def key(language: Language, placed: pd.DataFrame) -> Markup:
-    """The signs and what they mean, with how many of each are on the map."""
-    counts = placed["code"].map(KINDS).value_counts()
-    words = state_words(language)
-    return element(
-        "ul",
-        *(
-            element(
-                "li",
-                mark(kind),
-                element(
-                    "span",
-                    words[kind],
-                    " ",
-                    element("span", language.number(int(counts.get(kind, 0))), class_="mb-den"),
-                ),
-            )
-            for kind in ORDER
-        ),
-        class_="mb-legend mb-legend--small",
+def key(language: Language, placed: pd.DataFrame, kinds: Sequence[str] = ORDER, **data: str) -> Markup:
+    """The signs and what they mean, with how many of each are on the map; `data` become attributes."""
+    words, counts = state_words(language), counted_kinds(placed)
+    items = (
+        element(
+            "li",
+            mark(kind),
+            element("span", words[kind], " ", element("span", language.number(counts[kind]), class_="mb-den")),
+        )
+        for kind in kinds
     )
+    return element("ul", *items, class_="mb-legend mb-legend--small", **data)
+
+
+def counted_kinds(placed: pd.DataFrame) -> dict[str, int]:
+    """How many of the points are of each state."""
+    counts = placed["code"].map(KINDS).value_counts()
+    return {kind: int(counts.get(kind, 0)) for kind in ORDER}
 
 
 def in_words(language: Language, points: pd.DataFrame) -> str:

@@ -80,6 +80,10 @@ class PointFiles:
             "perTitles": PER_TITLES,
             "titles": [digest(text) for text in titles.values()],
             **{name: sorted(known) for name, known in lists.items()},
+            "around": _index(
+                pd.Series([area.parent for _, area in sorted(self.archive.areas.items())], dtype=object),
+                self.archive.areas,
+            ).tolist(),
         }
         of_scopes = {scope_file(scope): text for scope, (_, text) in scopes.items()}
         return {INDEX: _dumped(index), **made, **of_scopes, **titles}

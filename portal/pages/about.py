@@ -14,7 +14,7 @@ from portal.language import Language
 from portal.markup import render, render_inline
 from portal.pages.about_defaults import RegisterFacts, default_steps, register_facts
 from portal.pages.base import Edition, Page
-from portal.problems import InputProblems, Problems
+from portal.problems import Problems
 from portal.sources.prose import AboutText, Order, Service, Step, read_about
 from portal.terms import ReminderMeans
 
@@ -75,7 +75,7 @@ class AboutPage:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The one about page. Raises InputProblems if the project's text can't be read."""
+    """The one about page."""
     language, settings = edition.language, edition.settings
     text = _text(edition)
     name = language.name(settings.name)
@@ -110,11 +110,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _text(edition: Edition) -> AboutText:
-    project, problems = edition.archive.project, Problems()
-    text = read_about(project.content, edition.prefix, project.root, problems)
-    if problems.found:
-        raise InputProblems(problems)
-    return text or AboutText()
+    project = edition.archive.project
+    return read_about(project.content, edition.prefix, project.root, Problems()) or AboutText()
 
 
 def _sections(language: Language, text: AboutText, filled: Mapping[str, bool]) -> Iterator[Section]:

@@ -1,8 +1,9 @@
 """Which picture a page is shared with: its own figures, its title, or what it is a part of.
 
 A card of its own: the home page, each agency, category and area that ever had a report, each statistic, each issue,
-and each page that stands directly below the root. The pages of a statistic of one scope share the scope's; a report is
-shared with its first picture; every other page with the site's. So a hundred thousand reports cost no card.
+and every other page by its title. The pages of a statistic of one scope, and the lists of its reports, share the
+scope's; the pages of a long list share one. A report is shared with its first picture or, where it has none, with what
+it is about and how it stands, which many reports have in common. So a hundred thousand reports cost a hundred cards.
 """
 
 from pathlib import Path
@@ -12,10 +13,14 @@ from portal.cards import Card, Number, draw
 from portal.pages import written
 from portal.pages.base import Edition, Page
 from portal.pages.reading import Reading
+from portal.pages.verdicts import verdict_chip
 from portal.periods import ALL, Scope
 from portal.statistics.definition import Figure
+from portal.terms import Verdict
 
 HEADLINE = ("received", "handled", "overdue")
+NOT_SHARED = frozenset({"gone", "withdrawn", "embed", "issue_embed"})
+"""Kinds of pages that stand for what is no longer there, or in other people's pages."""
 
 
 def shared_name(code: str) -> str:
@@ -61,11 +66,29 @@ def of_reading(edition: Edition, said: str, now: Reading, beside: Reading | None
     return _card(edition, now.title, numbers, text="" if numbers else said, beside=companion, when=when)
 
 
-def of_title(edition: Edition, page: Page) -> Card | None:
-    """The title and the description of a page that stands directly below the root; None for any other."""
-    if edition.typeface is None or page.address.count("/") != 1:
+def of_report(edition: Edition, category: str, verdict: Verdict) -> Card | None:
+    """What a report is about and how it stands, without its days, so that a card serves many reports."""
+    if edition.typeface is None:
         return None
-    return _card(edition, page.title, text=page.description)
+    language = edition.language
+    chip = verdict_chip(language, verdict, at_length=True)
+    past = {Verdict.LATE: language._("answered late"), Verdict.OVERDUE: language._("overdue")}
+    ink = chip.kind if chip.kind in ("answered", "overdue") else "ink"
+    title = language._("A citizen's report: {category}").format(category=category)
+    number = Number(past.get(verdict, chip.text), "", ink)
+    return _card(edition, title if category else language._("A citizen's report"), (number,), when=_when(edition))
+
+
+def of_words(edition: Edition, title: str, description: str) -> Card | None:
+    """A title and, under it, a description, which need not begin with the title again."""
+    text = description.removeprefix(f"{title}: ")
+    return _card(edition, title, text=text[:1].upper() + text[1:]) if edition.typeface else None
+
+
+def of_title(edition: Edition, page: Page) -> Card | None:
+    """The title and the description of a page; None where nobody shares it."""
+    is_shared = not (page.moved_to or page.kind in NOT_SHARED or page.address.startswith(a.EMBEDS))
+    return of_words(edition, page.title, page.description) if is_shared else None
 
 
 def address_of(edition: Edition, page: Page) -> str:
@@ -77,8 +100,8 @@ def address_of(edition: Edition, page: Page) -> str:
 
 
 def card_of(edition: Edition, page: Page) -> Card | None:
-    """The card of its own that a page has."""
-    return page.card or of_title(edition, page)
+    """The card that a page is shared with, where no picture is there already."""
+    return None if page.picture else page.card or of_title(edition, page)
 
 
 def _card(

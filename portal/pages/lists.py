@@ -8,7 +8,9 @@ import numpy as np
 
 from portal import addresses as a
 from portal.belonging import around
+from portal.cards import Card
 from portal.language import Language
+from portal.pages import carding
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, ReportIndex, Rows, alphabetical, index_of
 from portal.pages.paging import Pager, paged
@@ -76,6 +78,8 @@ class _Cut:
     address: Callable[[int], str]
     subject: tuple[str, str] | None = None
     with_agency: bool = True
+    card: Card | None = None
+    """That of its scope."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -180,6 +184,7 @@ def _cut_of(edition: Edition, index: ReportIndex, scope: Scope) -> _Cut:
         partial(a.scope_list, scope),
         subject=(name, a.scope(scope)),
         with_agency=scope.kind is not ScopeKind.AGENCY,
+        card=carding.of_scope(edition, scope, name),
     )
 
 
@@ -187,10 +192,11 @@ def _list_pages(edition: Edition, index: ReportIndex, cut: _Cut, is_published: n
     language = edition.language
     published = int(is_published[cut.rows].sum())
     way = _titles(language)[cut.way], a.lists_by(cut.way)
+    description = language._("{title}: state, agency and dates of each report, those not yet edited too.")
+    card = cut.card or carding.of_words(edition, cut.title, description.format(title=cut.title))
     for part, pager in paged(len(cut.rows), edition.settings.page_size, cut.address):
         context = ListPage(cut.title, way, cut.subject, index.items(cut.rows[part]), published, cut.with_agency, pager)
         title = cut.title
         if pager.number > 1:
             title = language._("{title}, page {number}").format(title=cut.title, number=pager.number)
-        description = language._("{title}: state, agency and dates of each report, those not yet edited too.")
-        yield Page("list", cut.address(pager.number), title, description.format(title=title), context)
+        yield Page("list", cut.address(pager.number), title, description.format(title=title), context, card=card)

@@ -9,14 +9,12 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import maps
 from portal.addresses import Links
-from portal.charts.svg import element
 from portal.fallbacks import LEAST, PART, TIMES, FallbackPoint, at_fallback, fallback_points
 from portal.maps.points import LIMIT
-from portal.pages import area_values
+from portal.pages import area_values, mapped
 from portal.pages.areas import nested_rows, outlined
 from portal.pages.base import Edition, Page
 from portal.pages.comparing import Row, rows
-from portal.pages.index import Item, index_of
 from portal.places import places
 from portal.statistics.definition import Figure
 from portal.terms import ScopeKind
@@ -67,7 +65,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     drawn_areas = _drawn_areas(edition)
     measures = area_values.measures(edition, links, drawn_areas) if drawn_areas else []
     table = area_values.table(edition, measures, drawn_areas, links)
-    drawn = maps.layered_map(edition, links, measures, _items(edition, links), table)
+    drawn = maps.layered_map(edition, links, measures, mapped.items(edition, links, LISTED), table)
     shown, points = places(edition.archive), fallback_points(edition.archive)
     accepted = ledger.facts["verdict"].ne("not_accepted").to_numpy()
     located = shown["lat"].notna().to_numpy() & shown["lon"].notna().to_numpy() & accepted
@@ -104,27 +102,3 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _drawn_areas(edition: Edition) -> list[Row]:
     made = {row.scope.id: row for row in rows(edition, ScopeKind.AREA)}
     return outlined(edition, list(nested_rows(edition, made)))
-
-
-def _items(edition: Edition, links: Links) -> list[Markup]:
-    """The last received reports that have a place, for readers without the script."""
-    index, reports = index_of(edition), edition.archive.reports
-    accepted = edition.ledger.facts["verdict"].ne("not_accepted")
-    located = (reports["lat"].notna() & reports["lon"].notna() & accepted).to_numpy()
-    newest = [row for row in index.newest_first.tolist() if located[row]][:LISTED]
-    return [_item(edition, links, item) for item in index.items(newest)]
-
-
-def _item(edition: Edition, links: Links, item: Item) -> Markup:
-    """As `report_item` of the templates, and the script's `map-list.js`, write it."""
-    language = edition.language
-    if item.address:
-        lang = edition.settings.languages[0]
-        title = element("a", item.title, href=links.to(item.address), lang=lang, class_="mb-list__title")
-    else:
-        words = language._("Report {id}").format(id=item.id)
-        title = element("span", words, class_="mb-list__title mb-list__title--plain")
-    parts = [element("span", part) for part in item.meta(language)]
-    chip = element("span", item.chip.text, class_=f"mb-chip mb-chip--{item.chip.kind}")
-    meta = element("span", *parts, " ", chip, class_="mb-list__meta mb-dotted")
-    return element("li", title, meta, class_="mb-list__item")

@@ -89,6 +89,9 @@ def pages(edition: Edition) -> Iterator[Page]:
     meant = [Meant(one, a.statistic(key)) for key, one in edition.ledger.definitions.items()]
     off, made_up = _unusual_days(edition)
     refused = [f"{problem.where}: {problem.what(language._)}" for problem in archive.problems.of(Severity.REFUSE)]
+    for export in archive.imported:
+        refused += [f"{export.export}:{row.line}: {language.name(row.what)}" for row in export.listed]
+    exports = [Account(one.export, one.rows, one.refused) for one in archive.imported]
     figures = {key: edition.ledger.figure(key) for key in WHOLE}
     title = language._("All reports submitted, by where they stand")
     context = MethodPage(
@@ -98,7 +101,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         tuple(off),
         tuple(made_up),
         tuple(meant),
-        tuple(archive.problems.accounts.values()),
+        (*exports, *archive.problems.accounts.values()),
         archive.problems.count()[Severity.WARN],
         tuple(refused[:MOST_LISTED]),
         tuple(_reconciled(edition, one) for one in reconcile(edition.ledger)),

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
-from portal.pages import backlog
+from portal.pages import backlog, carding
 from portal.pages.ages import age_chart
 from portal.pages.backlog import Named, Panel
 from portal.pages.base import Edition, Page
@@ -95,6 +95,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     drawn = maps.overdue_map(edition, Links(a.OVERDUE, edition.prefix))
     title = language._("Overdue reports")
     description = language._("Every report past its deadline: which agency, how many working days, what reminders.")
+    as_of = language._("As of {time}").format(time=language.time(edition.archive.as_of))
+    card = carding.of_figures(edition, title, [ledger.figure("overdue")], as_of)
     for part, pager in paged(len(late.rows), PAGES_AT_ONCE * edition.settings.page_size, a.overdue_list):
         is_first = pager.number == 1
         context = OverduePage(
@@ -124,6 +126,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             description,
             context,
             scripts=(*drawn.scripts, "sortable.js", "flow.js") if is_first else ("sortable.js",),
+            card=card,
             later=drawn.later if is_first else (),
         )
 

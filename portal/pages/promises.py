@@ -9,6 +9,7 @@ import numpy as np
 from portal import addresses as a
 from portal.history import Ints
 from portal.moments import moments_of
+from portal.pages import carding
 from portal.pages.base import Edition, Page
 from portal.pages.index import index_of
 from portal.pages.paging import Pager, paged
@@ -62,6 +63,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             description,
             context,
             scripts=("sortable.js",),
+            card=carding.of_words(edition, title, description),
         )
 
 

@@ -13,6 +13,7 @@ from portal.addresses import Links
 from portal.charts import Run, deadline_in_words, deadline_sentence
 from portal.language import Language, language
 from portal.markup import render, shortened
+from portal.pages import carding
 from portal.pages.base import Edition, Page
 from portal.pages.index import Item, ReportIndex, index_of
 from portal.pages.labels import labels
@@ -190,7 +191,9 @@ class _Writer:
         picture = next((one.src for one in edition.pictures.get(report_id, ())), "")
         title = self.first._("{title} (report {id})").format(title=edited.title, id=report_id)
         described = shortened(reported.striptags(), DESCRIBED)
-        return Page("report", links.here, title, described, context, alternate=False, picture=picture)
+        about = index.category_names.get(index.category[row], "")
+        card = None if picture else carding.of_report(edition, about, index.verdicts[row])
+        return Page("report", links.here, title, described, context, alternate=False, picture=picture, card=card)
 
     def _run(self, row: int) -> Run:
         index = self.index

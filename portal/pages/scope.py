@@ -12,7 +12,7 @@ from portal import addresses as a
 from portal import charts, maps
 from portal.addresses import Links
 from portal.charts import TrendPoint
-from portal.pages import carding
+from portal.pages import carding, mapped
 from portal.pages.ages import age_chart, short
 from portal.pages.backlog import band_chart
 from portal.pages.base import Edition, Page
@@ -28,7 +28,9 @@ from portal.terms import PeriodKind, ScopeKind, Verdict
 SENTENCE = ("received", "handled", "open", "overdue", "open_without_deadline")
 COMPARED = ("on_time_of_due", "median_days", "p90_days", "overdue_of_received", "overdue_of_open", "coverage",
             "satisfaction", "response")  # fmt: skip
-LATEST, LATE_SHOWN = 8, 12
+LATEST, LATE_SHOWN = 8, 10
+MAPPED = 6
+"""Reports in the list beside the map, before the script fills it."""
 FEWEST_BESIDE = 6
 """From so many overdue rows their table and the published reports fill two columns of like height."""
 MOST_WEEKS = 78
@@ -60,6 +62,9 @@ class LateRow:
     due: date | None
     days: int
     reminders: str
+    agency: str
+    agency_address: str
+    """Empty where none is assigned, as `agency` is."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +134,8 @@ def page_of(
     index = index_of(edition)
     published = index.sorted_newest(rows[np.isin(rows, index.published)])
     late = _late_rows(edition, rows)
-    drawn = maps.report_map(edition, Links(address, edition.prefix), scope=scope)
+    links = Links(address, edition.prefix)
+    drawn = maps.report_map(edition, links, scope, mapped.items(edition, links, MAPPED, scope))
     context = ScopePage(
         scope,
         name,
@@ -141,10 +147,10 @@ def page_of(
         *_trend(edition, scope),
         trend_by(edition) is PeriodKind.MONTH,
         _curve(edition, scope),
-        overdue_finding(edition, Links(address, edition.prefix), scope) if is_known else "",
-        week_sentence(edition, Links(address, edition.prefix), scope) if is_known else Markup(""),
+        overdue_finding(edition, links, scope) if is_known else "",
+        week_sentence(edition, links, scope) if is_known else Markup(""),
         embed_code(edition, "overdue", scope, name) if is_known else "",
-        age_chart(edition, Links(address, edition.prefix), scope),
+        age_chart(edition, links, scope),
         drawn.html,
         tuple(_late_row(edition, int(row)) for row in late[:LATE_SHOWN]),
         len(late),
@@ -252,7 +258,7 @@ def _late_row(edition: Edition, row: int) -> LateRow:
     index, facts = index_of(edition), edition.ledger.facts
     sms, calls, letters = (int(facts[name].iloc[row]) for name in ("sms", "calls", "letters"))
     received, due = index.received[row], index.due[row]
-    report_id = index.ids[row]
+    report_id, agency = index.ids[row], index.agency[row]
     return LateRow(
         report_id,
         a.report(report_id) if report_id in edition.archive.edited else "",
@@ -260,6 +266,8 @@ def _late_row(edition: Edition, row: int) -> LateRow:
         due.date() if due else None,
         index.overdue[row] or 0,
         edition.language.join(counted_reminders(edition.language, sms, calls, letters)),
+        index.agency_names.get(agency, ""),
+        a.scope(Scope(ScopeKind.AGENCY, agency)) if agency in index.agency_names else "",
     )
 
 

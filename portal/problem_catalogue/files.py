@@ -54,6 +54,12 @@ NO_REPORTS = ProblemKind(
     N_("no table of reports"),
     N_("put reports.csv, .csv.gz, .jsonl or .parquet into data/register/"),
 )
+NO_ROWS = ProblemKind(
+    "no_rows",
+    _STOP,
+    N_("the table names its columns and has no row, though events or texts speak of reports"),
+    N_("export it again, with its rows"),
+)
 UNKNOWN_FILE = ProblemKind(
     "unknown_file",
     _WARN,

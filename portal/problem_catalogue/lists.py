@@ -118,7 +118,7 @@ NO_SUCH_ENTRY = ProblemKind(
     "no_such_entry", _STOP, N_("{key} “{value}” is not an id in this file"), N_("correct it or add the entry")
 )
 GOES_ROUND = ProblemKind(
-    "goes_round", _STOP, N_("{key} leads from {id} back to itself"), N_("correct one of the entries")
+    "goes_round", _STOP, N_("{key} leads round in a circle: {circle}"), N_("correct one of the entries")
 )
 FORMER_ID_LIVES = ProblemKind(
     "former_id_lives",
@@ -204,41 +204,6 @@ STATED_OUTSIDE = ProblemKind(
     N_("{what} was stated, but the register can't tell it"),
     N_("correct the id or its period; the method page shows that it is not in the register"),
 )
-BAD_GEOJSON = ProblemKind(
-    "bad_geojson",
-    _STOP,
-    N_("not a GeoJSON collection of polygons: {problem}"),
-    N_("export it again as a FeatureCollection in WGS84"),
-)
-NO_OUTLINES = ProblemKind(
-    "no_outlines",
-    _WARN,
-    N_("there is no such file, so that no map shows the areas of data/areas.yml"),
-    N_("put the areas' outlines there, as GeoJSON"),
-)
-_NAME_THEM = N_("write each outline's name among the spellings of its area in data/areas.yml, or add the area")
-OUTLINES_OF_NO_AREA = ProblemKind(
-    "outlines_of_no_area",
-    _WARN,
-    N_("{matched} of {outlines} outlines belong to an area; the others, {strange_count}, to none: {strange}"),
-    _NAME_THEM,
-)
-AREAS_WITHOUT_OUTLINE = ProblemKind(
-    "areas_without_outline",
-    _WARN,
-    N_("{bare_count} areas have no outline, so that no map shows them, though others of their level have one: {bare}"),
-    N_("add their outlines, or give an area that was redrawn its valid_to and successor in data/areas.yml"),
-)
-OUTLINES_AND_AREAS_DIFFER = ProblemKind(
-    "outlines_and_areas_differ",
-    _WARN,
-    N_(
-        "{matched} of {outlines} outlines belong to an area; the others, {strange_count}, to none: {strange}; areas "
-        "without an outline, {bare_count}: {bare}"
-    ),
-    _NAME_THEM,
-)
-SHAPE_TWICE = ProblemKind("shape_twice", _STOP, N_("area {area} has two shapes"), N_("join them into one MultiPolygon"))
 
 # Directives, and what agencies reply
 DONE_WITHOUT_DAY = ProblemKind(

@@ -24,6 +24,13 @@ LONG_ROW = ProblemKind(
     N_("the row is longer than {limit} characters"),
     N_("shorten its texts; it may be several rows that a quotation mark or a missing end of line made one"),
 )
+EMPTY_ROW = ProblemKind("empty_row", _REFUSE, N_("the row has no value in any column"), N_("remove the line"))
+HEADER_AGAIN = ProblemKind(
+    "header_again",
+    _REFUSE,
+    N_("the header stands here again, among the rows"),
+    N_("remove the line; look whether the rows below it are another export that stands here twice"),
+)
 STRAY_QUOTE = ProblemKind(
     "stray_quote",
     _REFUSE,
@@ -76,9 +83,11 @@ BAD_DAY = ProblemKind(
 )
 BAD_WEEK = ProblemKind("bad_week", _REFUSE, N_("“{value}” is not a week"), N_("write 2019-w31"))
 BAD_NUMBER = ProblemKind(
-    "bad_number", _REFUSE, N_("{column} “{value}” is not a number"), N_("write digits with a decimal point")
+    "bad_number", _REFUSE, N_("{column} “{value}” is not a number"), N_("write digits 0–9 with a decimal point")
 )
-BAD_COUNT = ProblemKind("bad_count", _REFUSE, N_("{column} “{value}” is not a count"), N_("write a whole number"))
+BAD_COUNT = ProblemKind(
+    "bad_count", _REFUSE, N_("{column} “{value}” is not a count"), N_("write a whole number, in digits 0–9")
+)
 NOT_A_CHOICE = ProblemKind(
     "not_a_choice", _REFUSE, N_("{column} “{value}” is not known"), N_("write one of: {choices}")
 )

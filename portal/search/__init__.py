@@ -12,7 +12,7 @@ from portal.pages.base import Edition
 from portal.search.documents import Document, documents
 from portal.search.files import Files, Write
 from portal.search.subjects import subjects
-from portal.search.terms import Terms
+from portal.search.terms import Terms, telling
 
 __all__ = ["NAME", "write"]
 
@@ -30,7 +30,7 @@ def write(editions: Sequence[Edition], prose: Mapping[str, Mapping[str, str]], w
     first = editions[0]
     files = Files()
     found = documents(editions)
-    terms = Terms()
+    terms = Terms(telling(found))
     for number, document in enumerate(found):
         terms.add(number, document)
     starts = []
@@ -43,6 +43,7 @@ def write(editions: Sequence[Edition], prose: Mapping[str, Mapping[str, str]], w
         files.put(f"records-{number}", [_record(one, agencies) for one in some])
     for number, some in enumerate(_pieces(found, TEXTS)):
         files.put(f"texts-{number}", [" ".join(one.texts) for one in some])
+    files.put("words", " ".join(terms.common()))
     files.put("register", shards_in(first.files))
     files.put("waits", [document.wait for document in found])
     for edition in editions:

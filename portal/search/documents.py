@@ -19,7 +19,7 @@ MONTH, OUTCOME, VERDICT, PICTURED = "@thang:", "@ket-qua:", "@han:", "@anh"
 @dataclass(frozen=True, slots=True)
 class Document:
     """One report. Its heading is its title and its place; `texts` is what people wrote, `names` are those of its
-    category, agency and area in the language of every edition.
+    category, agency and area in the language of every edition, and their other spellings.
 
     `day` counts from the register's first; `wait` is working days to the first answer, or waited so far.
     """
@@ -37,7 +37,8 @@ class Document:
 
 
 def documents(editions: Sequence[Edition]) -> list[Document]:
-    """Every published report with the words that its page has in any of the editions."""
+    """Every published report with the words that its page has in any of the editions, and what its subjects are
+    called."""
     edition, archive = editions[0], editions[0].archive
     index = index_of(edition)
     outcomes = archive.reports["outcome"].tolist()
@@ -49,9 +50,10 @@ def documents(editions: Sequence[Edition]) -> list[Document]:
 
 
 def _names(editions: Sequence[Edition], records: Mapping[str, Agency | Category | Area]) -> dict[str, tuple[str, ...]]:
-    """By id the names that the editions show, each once."""
+    """By id the names that the editions show and the other spellings that are listed, each once."""
+    languages = [edition.language for edition in editions]
     return {
-        key: tuple(dict.fromkeys(edition.language.name(one.names) for edition in editions))
+        key: tuple(dict.fromkeys([*(language.name(one.names) for language in languages), *one.spellings]))
         for key, one in records.items()
     }
 

@@ -1,7 +1,7 @@
 """What there is to find beside reports: agencies, categories, areas, statistics, issues, prose and the site's pages."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,6 +42,8 @@ NAMED = {
     a.FEEDS: N_("Follow this site"),
 }
 """Pages of figures and lists, which are found by their title alone."""
+HEADING = re.compile(r"<(h[1-6]|dt)\b[^>]*>(.*?)</\1>", re.DOTALL)
+WRITTEN_HEADING = re.compile(r"^#+[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 TITLE = re.compile(r"""^(?:title:[ \t]*|#[ \t]+)["']?(.+?)["']?[ \t]*#*$""", re.MULTILINE)
 
 
@@ -58,16 +60,25 @@ class SubjectKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A page that is no report's. `address` is from its edition's root; `words` are found beside the title."""
+    """A page that is no report's. `address` is from its edition's root; `called` are other names, spellings and
+    headings, which find it as its title does; `said` is its text."""
 
     kind: SubjectKind
     title: str
     address: str
-    words: str
+    called: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
-    def row(self) -> tuple[str, str, str, str]:
-        """As it is written."""
-        return self.kind, self.title, self.address, self.words
+    def row(self) -> tuple[str, str, str, tuple[str, ...], str]:
+        """As it is written: kind, title, address, what else it is called, and the words of its text in their order."""
+        called = dict.fromkeys(one for one in self.called if one != self.title)
+        return (
+            self.kind,
+            self.title,
+            self.address,
+            tuple(called),
+            " ".join(word for one in self.said for word in words(one)),
+        )
 
 
 def subjects(edition: Edition, prose: Mapping[str, str]) -> Iterator[Subject]:
@@ -80,15 +91,14 @@ def subjects(edition: Edition, prose: Mapping[str, str]) -> Iterator[Subject]:
     )
     for kind, scope_kind, records in scopes:
         for key, record in sorted(records.items()):
-            title = language.name(record.names)
             replies = archive.replies.get(key, {}) if kind is SubjectKind.AGENCY else {}
-            others = [*record.names.values(), *record.spellings, *(plain(one.text) for one in replies.values())]
-            yield Subject(kind, title, a.scope(Scope(scope_kind, key)), _once(others, title))
+            called = (*record.names.values(), *record.spellings)
+            said = tuple(plain(one.text) for one in replies.values())
+            yield Subject(kind, language.name(record.names), a.scope(Scope(scope_kind, key)), called, said)
     for key, one in edition.ledger.definitions.items():
-        said: tuple[Names, ...] = (one.sentence, one.numerator, one.denominator, one.caveats)
-        title = language.name(one.title)
-        texts = [*one.title.values(), *(language.name(names) for names in said), key]
-        yield Subject(SubjectKind.STATISTIC, title, a.statistic(key), _once(texts, title))
+        told: tuple[Names, ...] = (one.sentence, one.numerator, one.denominator, one.caveats)
+        called, said = (*one.title.values(), key), tuple(language.name(names) for names in told)
+        yield Subject(SubjectKind.STATISTIC, language.name(one.title), a.statistic(key), called, said)
     yield from (_issue(edition, issue) for issue in reversed(archive.issues))
     yield from _pages(edition)
     for name, text in sorted(prose.items()):
@@ -98,19 +108,21 @@ def subjects(edition: Edition, prose: Mapping[str, str]) -> Iterator[Subject]:
 def _issue(edition: Edition, issue: FrozenIssue) -> Subject:
     """A frozen issue, found by its period and by the words of its briefing in every language."""
     briefings = [one for one in edition.archive.briefings if one.issue == issue.id]
-    said = [f"{one.title} {one.known_errors} {plain(quoting.filled(one.body, lambda _: ''))}" for one in briefings]
-    title = title_of(edition.language, issue)
-    return Subject(SubjectKind.ISSUE, title, a.issue(issue.id), _once([issue.id, *said], title))
+    called = (issue.id, *(one.title for one in briefings))
+    said = (f"{one.known_errors} {plain(quoting.filled(one.body, lambda _: ''))}" for one in briefings)
+    return Subject(SubjectKind.ISSUE, title_of(edition.language, issue), a.issue(issue.id), called, tuple(said))
 
 
 def _pages(edition: Edition) -> Iterator[Subject]:
     renderer = Renderer(edition)
     for module in READ:
         page: Page = next(iter(module.pages(edition)))
-        texts = [page.description, Markup(renderer.render(page)).striptags()]
-        yield Subject(SubjectKind.PAGE, page.title, page.address, _once(texts, page.title))
+        html = renderer.render(page).replace("<", " <")  # what tags part is no one word
+        called = tuple(Markup(heading).striptags() for _, heading in HEADING.findall(html))
+        said = (page.description, Markup(html).striptags())
+        yield Subject(SubjectKind.PAGE, page.title, page.address, called, said)
     for address, title in NAMED.items():
-        yield Subject(SubjectKind.PAGE, edition.language._(title), address, "")
+        yield Subject(SubjectKind.PAGE, edition.language._(title), address)
 
 
 def _prose(name: str, text: str) -> Subject:
@@ -118,9 +130,5 @@ def _prose(name: str, text: str) -> Subject:
     body = text[end:] if end else text
     found = TITLE.search(front if end and "title:" in front else body)
     title = found[1] if found else name.removesuffix(".md")
-    return Subject(SubjectKind.PAGE, title, f"{name.removesuffix('.md')}/", _once([plain(body)], title))
-
-
-def _once(texts: Sequence[str], title: str) -> str:
-    """Every word of the texts that the title lacks, once, in the order of the alphabet."""
-    return " ".join(sorted({word for text in texts for word in words(text)} - set(words(title))))
+    called = tuple(plain(heading) for heading in WRITTEN_HEADING.findall(body))
+    return Subject(SubjectKind.PAGE, title, f"{name.removesuffix('.md')}/", called, (plain(body),))

@@ -6,12 +6,11 @@ as bits, six a letter, behind a point: a word of nine reports in ten costs no mo
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from portal.search.documents import Document
-from portal.search.words import both, words
+from portal.search.words import names, neighbours, runs
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 FIVE_BITS, GOES_ON, SIX = 31, 32, 6
@@ -24,6 +23,8 @@ SHELF = 5_000
 """Letters of a file of terms, unless one term alone has more: about 3 kB on the wire."""
 ALONE = 200
 """Letters from which one spelling of such a word lies apart: only a question with marks asks for it."""
+COMMON = 8_000
+"""Words, at most, among which what was misspelled is looked for: about 20 kB on the wire."""
 TELLING = 10_000
 """Letters, at most, of what only ranks: a pair, or a word in headings, of more reports than that tells none apart."""
 
@@ -31,35 +32,42 @@ TELLING = 10_000
 class Terms:
     """Every term and its reports, gathered in the order of their numbers."""
 
-    def __init__(self) -> None:
-        """Nothing yet."""
+    def __init__(self, telling: Set[str]) -> None:
+        """Nothing yet. `telling` are the neighbours that are taken up."""
+        self._telling = telling
         self._spellings: dict[str, dict[str, array[int]]] = {}
         """By folded word, by spelling: `2 · report + is in the heading`."""
+        self._pairs: dict[str, array[int]] = {}
+        """By neighbours the same."""
         self._plain: dict[str, array[int]] = {}
-        """Reports of pairs of neighbours in headings, of filters and of ids."""
+        """Reports of filters and of ids."""
         self._reports = 0
 
     def add(self, number: int, document: Document) -> None:
         """Take up a report whose number is higher than all before."""
         held: dict[tuple[str, str], int] = {}
-        for text in (*document.texts, *document.names):
-            for word in words(text):
-                held.setdefault(both(word), 0)
-        others = {*document.facets, f"{ID}{document.id.lower()}"}
-        for text in (document.title, document.place):
-            spelled = [both(word) for word in words(text)]
-            held.update(dict.fromkeys(spelled, 1))
-            others.update(f"{PAIR}{one[0]} {other[0]}" for one, other in pairwise(spelled))
+        pairs: dict[str, int] = {}
+        texts, headings = (*document.texts, *document.names), (document.title, document.place)
+        for is_heading, written_there in enumerate((texts, headings)):
+            for run in (run for text in written_there for run in runs(text)):
+                held.update(dict.fromkeys(run, is_heading))
+                pairs.update((pair, is_heading) for pair in neighbours(run) if pair in self._telling)
         for (folded, spelling), is_heading in held.items():
-            if folded:
-                self._spellings.setdefault(folded, {}).setdefault(spelling, array("L")).append(2 * number + is_heading)
-        for term in others:
+            self._spellings.setdefault(folded, {}).setdefault(spelling, array("L")).append(2 * number + is_heading)
+        for pair, is_heading in pairs.items():
+            self._pairs.setdefault(f"{PAIR}{pair}", array("L")).append(2 * number + is_heading)
+        for term in dict.fromkeys([*document.facets, f"{ID}{document.id.lower()}"]):
             self._plain.setdefault(term, array("L")).append(number)
         self._reports = number + 1
 
+    def common(self) -> list[str]:
+        """The words of letters alone that the most reports have, folded; the most usual first."""
+        reports = {word: sum(map(len, held.values())) for word, held in self._spellings.items() if word.isalpha()}
+        return sorted(reports, key=lambda word: (-reports[word], word))[:COMMON]
+
     def files(self) -> Iterator[tuple[str, str, Any]]:
         """The files of terms in order: name, the beginning of its first term that tells it from the file before, and
-        `{word: [reports, in headings, spellings], other term: reports}`.
+        `{word: [reports, in headings, spellings], neighbours: [reports, in headings], other term: reports}`.
 
         A word's `spellings` are `{spelling: places in its list of reports}`, no places for all of them; where a word
         has many, a long list is a number, that of a file of its own, which comes before. `in headings` are places too.
@@ -67,15 +75,15 @@ class Terms:
         shelves = spellings = size = 0
         start = last = ""
         shelf: dict[str, Any] = {}
-        for term in sorted(self._spellings.keys() | self._plain.keys(), key=_as_browsers_compare):
+        for term in sorted(self._spellings.keys() | self._pairs.keys() | self._plain.keys(), key=_as_browsers_compare):
             content = self._content(term)
             if content is None:
                 continue
-            if isinstance(content, list) and _length(content[2]) > SHELF:
-                for spelling in (one for one, places in content[2].items() if len(places) > ALONE):
-                    yield f"spellings-{spellings}", "", content[2][spelling]
-                    content[2][spelling] = spellings
-                    spellings += 1
+            held: dict[str, str | int] = content[2] if term in self._spellings else {}
+            for spelling in _long(held):
+                yield f"spellings-{spellings}", "", held[spelling]
+                held[spelling] = spellings
+                spellings += 1
             length = len(term) + _length(content)
             if shelf and size + length > SHELF:
                 yield f"terms-{shelves}", start, shelf
@@ -87,11 +95,15 @@ class Terms:
         if shelf:
             yield f"terms-{shelves}", start, shelf
 
-    def _content(self, term: str) -> list[Any] | str | None:
-        """What is written of a term; None for a pair that tells nothing."""
+    def _content(self, term: str) -> Any:
+        """What is written of a term; None for neighbours that tell nothing."""
         if term in self._plain:
-            text = written(self._plain[term], self._reports)
-            return None if term.startswith(PAIR) and len(text) > TELLING else text
+            return written(self._plain[term], self._reports)
+        if term in self._pairs:
+            pairs = self._pairs[term]
+            text = written([marked >> 1 for marked in pairs], self._reports)
+            heads = [at for at, marked in enumerate(pairs) if marked & 1]
+            return None if len(text) > TELLING else [text, written(heads, len(pairs))]
         spellings = self._spellings[term]
         reports = sorted({marked >> 1 for held in spellings.values() for marked in held})
         place = {report: at for at, report in enumerate(reports)}
@@ -105,6 +117,22 @@ class Terms:
                 for one, held in sorted(spellings.items())
             },
         ]
+
+
+def telling(documents: Iterable[Document]) -> set[str]:
+    """The neighbours that are taken up: of headings, of names of subjects, and what is a name in some text."""
+    found: set[str] = set()
+    for document in documents:
+        for text in (document.title, document.place, *document.names):
+            found.update(pair for run in runs(text) for pair in neighbours(run))
+        for text in document.texts:
+            found.update(names(text))
+    return found
+
+
+def _long(spellings: Mapping[str, Any]) -> list[str]:
+    """Of a word with many spellings those with long lists."""
+    return [one for one, places in spellings.items() if len(places) > ALONE] if _length(spellings) > SHELF else []
 
 
 def _told_from(before: str, term: str) -> str:

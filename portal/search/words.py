@@ -1,20 +1,24 @@
 """Texts → words as they are searched: folded, so that `duong` finds đường, and as they are spelled, which ranks.
 
-`theme/assets/js/finding.mjs` does the same to what is typed; `tests/search/` holds the two together.
+`theme/assets/js/words.mjs` does the same to what is typed; `tests/search/` holds the two together.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+APART = re.compile(r"[,.;:!?()\n…]")
 MARKS = re.compile("[\u0300-\u036f]")
 TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 """Grave, acute, tilde, hook above, dot below: the marks whose place in a syllable is a matter of taste."""
 CROSSED = str.maketrans("ð", "đ")
 """Eth, which many keyboards give for đ: the capitals Ð and Đ look alike."""
 PLAIN = str.maketrans("đ", "d")
+ENDS_IN_Y = re.compile(r"(qu|[b-df-hj-np-tv-xz]+)y")
+"""A folded syllable whose only vowel is y, which is i to the ear: Vỹ Dạ and Vĩ Dạ are one place."""
 
 
 def words(text: str) -> Iterator[str]:
@@ -32,3 +36,28 @@ def both(word: str) -> tuple[str, str]:
     folded = MARKS.sub("", apart).translate(PLAIN)
     spelled = unicodedata.normalize("NFC", TONES.sub("", apart)) + "".join(TONES.findall(apart))
     return folded, spelled
+
+
+def runs(text: str) -> Iterator[list[tuple[str, str]]]:
+    """The words of a text as `both` gives them, together where nothing but spaces, hyphens or the like parts them."""
+    for part in APART.split(text):
+        if run := [word for word in map(both, words(part)) if word[0]]:
+            yield run
+
+
+def neighbours(run: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Each two words of a run that follow one another, folded, with i for y where the two are one sound: `vi da`."""
+    return (f"{one} {other}" for one, other in pairwise(_sounded(folded) for folded, _ in run))
+
+
+def names(text: str) -> Iterator[str]:
+    """Those neighbours of a text that both begin with a capital."""
+    for part in APART.split(unicodedata.normalize("NFC", text)):
+        for two in pairwise(WORD.findall(part)):
+            if all(word[0].isupper() for word in two):
+                yield from neighbours(both(word.lower()) for word in two)
+
+
+def _sounded(folded: str) -> str:
+    syllable = ENDS_IN_Y.fullmatch(folded)
+    return f"{syllable[1]}i" if syllable else folded

@@ -60,6 +60,11 @@ class Records:
         broken = [one for one in self.broken if one.line < line]
         return Records(self.header, self.frame[rows].reset_index(drop=True), self.line[rows], broken)
 
+    def without(self, lines: NDArray[np.int64]) -> "Records":
+        """All but the rows that begin at these lines."""
+        rows = ~np.isin(self.line, lines)
+        return Records(self.header, self.frame[rows].reset_index(drop=True), self.line[rows], self.broken)
+
 
 def read_csv(text: str, promised: int | None = None) -> Records:
     """Read CSV text with `\\n` line ends. The header's names are kept as they are; columns of the frame are 0..n-1.
@@ -136,6 +141,11 @@ def header_line(text: str) -> str:
     return _first_line(text)[0]
 
 
+def first_cell(line: str) -> str:
+    """What seems to stand in the first column of a line that is no row, whatever parts its cells."""
+    return re.split("[,;\t|]", line, maxsplit=1)[0].strip('" ')
+
+
 def _first_line(text: str) -> tuple[str, int]:
     """The header's line, and the position of the line after it."""
     first = next((i for i, line in enumerate(text.split("\n", 1000)) if line.strip()), 0)
@@ -205,16 +215,16 @@ class _Strict:
             if position <= done:
                 continue
             if len(self.line_at(position)) > LONGEST_ROW:
-                self.broken.append(Broken(position + 1, LONG_ROW, "", {"limit": LONGEST_ROW}))
+                first = first_cell(self.line_at(position))
+                self.broken.append(Broken(position + 1, LONG_ROW, first, {"limit": LONGEST_ROW}))
                 continue
             cells, done = self._record(position)
             if cells is None:
-                first = self.line_at(position).partition(",")[0].strip('" ')
-                self.broken.append(Broken(position + 1, STRAY_QUOTE, first))
+                self.broken.append(Broken(position + 1, STRAY_QUOTE, first_cell(self.line_at(position))))
             elif len(cells) != self.width:
                 details: dict[str, object] = {"found": len(cells), "expected": self.width}
                 kind = SHORT_ROW if len(cells) < self.width else FIELD_COUNT
-                self.broken.append(Broken(position + 1, kind, cells[0].strip(), details))
+                self.broken.append(Broken(position + 1, kind, first_cell(cells[0]), details))
             else:
                 yield position, cells
 

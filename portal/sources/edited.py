@@ -208,9 +208,9 @@ def _report(
 
 def _pictures_are_named(report: EditedReport, loaded: Loaded, problems: Problems) -> bool:
     """Whether every picture has a plain name, which can't lead out of its folder."""
-    bad = [photo for photo in report.photos if not _PICTURE.fullmatch(photo.file)]
-    for photo in bad:
-        problems.add(BAD_PICTURE, report.file, loaded.line(("photos",)), picture=shown(photo.file))
+    bad = [(place, photo) for place, photo in enumerate(report.photos) if not _PICTURE.fullmatch(photo.file)]
+    for place, photo in bad:
+        problems.add(BAD_PICTURE, report.file, loaded.line(("photos", place)), picture=shown(photo.file))
     return not bad
 
 

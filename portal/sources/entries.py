@@ -94,7 +94,7 @@ def read_entries(
     if not path.is_file() and not is_needed:
         return []
     loaded = read_yaml(path, file, problems)
-    if loaded is None or loaded.value is None:
+    if loaded is None or (loaded.value is None and not is_needed):
         return []
     if not isinstance(loaded.value, list):
         problems.add(NOT_A_LIST, file, 1)

@@ -1,6 +1,7 @@
 """One table file's bytes → rows of text with their lines: CSV, CSV.gz, JSONL, Parquet. Each row is used or refused."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from portal.problem_catalogue.files import (
     COLUMN_TWICE,
@@ -20,7 +22,15 @@ from portal.problem_catalogue.files import (
     UNKNOWN_FORMAT,
     UNREADABLE,
 )
-from portal.problem_catalogue.rows import FIELD_COUNT, LONG_ROW, NOT_A_JSON_OBJECT, SHORT_ROW
+from portal.problem_catalogue.rows import (
+    EMPTY_ROW,
+    FIELD_COUNT,
+    HEADER_AGAIN,
+    LONG_ROW,
+    NOT_A_JSON_OBJECT,
+    ROWS_TOO,
+    SHORT_ROW,
+)
 from portal.problems import N_, Problem, Problems, Unfit
 from portal.sources.csv_lines import LONGEST_ROW, Broken, Records, header_line, read_csv
 from portal.sources.json_words import KEY_TWICE, NO_OBJECT, said
@@ -30,6 +40,7 @@ from portal.sources.text import decoded, nfc, unpacked
 
 LONGEST_HEADER = 100_000
 MOST_NAMED = 8
+_FIRST_VALUE = re.compile(r'\s*\{\s*"[^"\\]*"\s*:\s*"?([^"\\,}]{1,100})[",}]')
 OTHER_SEPARATORS = {";": ";", "\t": "tab", "|": "|"}
 
 
@@ -97,13 +108,13 @@ def _read_jsonl(data: bytes, file: str, problems: Problems, expected: Expected) 
         if not line.strip():
             continue
         if len(line) > LONGEST_ROW:
-            broken.append(Broken(number, LONG_ROW, "", {"limit": LONGEST_ROW}))
+            broken.append(Broken(number, LONG_ROW, _first_value(line), {"limit": LONGEST_ROW}))
             continue
         try:
             objects.append(_flat(line))
             lines.append(number)
         except (ValueError, RecursionError) as error:
-            broken.append(Broken(number, NOT_A_JSON_OBJECT, "", {"problem": said(error)}))
+            broken.append(Broken(number, NOT_A_JSON_OBJECT, _first_value(line), {"problem": said(error)}))
     if not objects:
         problems.add(UNREADABLE, file, format="JSONL")
         problems.account(file).refuse_all(len(broken))
@@ -118,6 +129,12 @@ def _read_jsonl(data: bytes, file: str, problems: Problems, expected: Expected) 
     frame = pd.DataFrame(columns, index=range(len(objects)))
     records = Records(names, frame, np.array(lines, dtype=np.int64), broken)
     return _accounted(records, file, text.endswith("\n"), problems, expected)
+
+
+def _first_value(line: str) -> str:
+    """The text behind the first key of a line that is no object; empty if it can't be seen."""
+    found = _FIRST_VALUE.match(line)
+    return found[1].strip() if found else ""
 
 
 def _flat(line: str) -> dict[str, str]:
@@ -170,10 +187,36 @@ def _accounted(records: Records, file: str, ends_whole: bool, problems: Problems
         broken |= {one.first: cause for one in tail}
         account.refused += len(tail)
         records = records.before(tail[0].line)
+    for kind, lines in ((HEADER_AGAIN, _headers(records)), (EMPTY_ROW, _empty(records))):
+        if lines.size:
+            problem = problems.add(kind, file, int(lines[0]))
+            if lines.size > 1:
+                problem.costs(ROWS_TOO, count=lines.size - 1, where=f"{file}:{lines[-1]}")
+            account.refused += lines.size
+            records = records.without(lines)
     account.refused += len(records.broken)
     broken |= {one.first: problems.add(one.kind, file, one.line, **one.details) for one in records.broken}
     files = np.zeros(len(records.frame), dtype=np.int64)
     return Rows([file], records.frame, files, records.line, problems, broken=broken)
+
+
+def _headers(records: Records) -> NDArray[np.int64]:
+    """The lines of rows in which every column holds its own name, as where several exports were put into one file."""
+    is_header = np.ones(len(records.frame), dtype=bool)
+    for place, name in enumerate(map(str.strip, records.header)):
+        if is_header.any():
+            is_header &= (records.frame.iloc[:, place].str.strip() == name).to_numpy(dtype=bool)
+    # a column alone may well hold its name
+    return records.line[is_header] if len(records.header) > 1 else records.line[:0]
+
+
+def _empty(records: Records) -> NDArray[np.int64]:
+    """The lines of rows that say nothing, as spreadsheets leave them below a table."""
+    is_empty = np.ones(len(records.frame), dtype=bool)
+    for place in range(len(records.header)):
+        if is_empty.any():
+            is_empty &= (records.frame.iloc[:, place].str.strip() == "").to_numpy(dtype=bool)
+    return records.line[is_empty]
 
 
 def _header_is_noted(records: Records, file: str, problems: Problems, expected: Expected) -> bool:

@@ -64,6 +64,8 @@ def read_issues(root: Path, languages: list[str], problems: Problems, revising: 
     `revising`: the period that is about to be revised: its texts may be others than were frozen.
     """
     folder = root / FOLDER
+    if _is_strange(folder, problems):
+        return Issued()
     found = {path.relative_to(folder).as_posix(): path for path in files_in(folder, is_deep=True)}
     found.pop(SUMS, None)
     sums, is_whole = _sums(folder / SUMS, bool(found), problems)
@@ -81,6 +83,16 @@ def read_issues(root: Path, languages: list[str], problems: Problems, revising: 
     kept = tuple(one for one in briefings if sorted_out.is_frozen(one))
     sorted_out.tell_missing({one.file for one in briefings})
     return Issued(tuple(issues), kept, tuple(sorted_out.drafts))
+
+
+def _is_strange(folder: Path, problems: Problems) -> bool:
+    """Whether what lies there was no issue ever; each such file is noted."""
+    names = [path.relative_to(folder).as_posix() for path in files_in(folder, is_deep=True)]
+    if not names or any(name == SUMS or name.endswith(f"/{FACE}") for name in names):
+        return False
+    for name in names:
+        problems.add(FROZEN_UNKNOWN, f"{FOLDER}/{name}")
+    return True
 
 
 def _sums(path: Path, is_needed: bool, problems: Problems) -> tuple[dict[str, str], bool]:

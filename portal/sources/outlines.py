@@ -4,24 +4,22 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from shapely.geometry import shape
-
-from portal.problem_catalogue.lists import (
+from portal.problem_catalogue.outlines import (
     AREAS_WITHOUT_OUTLINE,
     NO_OUTLINES,
     OUTLINES_AND_AREAS_DIFFER,
     OUTLINES_OF_NO_AREA,
     SHAPE_TWICE,
 )
-from portal.problems import N_, Problems, Unfit
+from portal.problems import Problems
 from portal.records import Area
 from portal.sources.geojson import read_features
+from portal.sources.rings import Outline, mend, polygon_of
 from portal.sources.rows import shown
 from portal.sources.spellings import Spellings
 
 AREAS, OUTLINES = "data/areas.yml", "data/areas.geojson"
 NAME_KEYS = ("name", "ten", "tên")
-_POLYGONS = frozenset({"Polygon", "MultiPolygon"})
 
 
 def read_boundaries(
@@ -35,18 +33,20 @@ def read_boundaries(
     shapes = read_features(path, file, _shape, problems)
     if shapes is None:
         return {}
+    mended = mend(shapes, file, problems)
     boundaries: dict[str, Any] = {}
+    first: dict[str, int] = {}
     strange = []
-    for candidates, called, geometry in shapes:
-        area = _first(spellings.id_of, candidates)
+    for position, outline in enumerate(shapes.made):
+        area = _first(spellings.id_of, outline.candidates)
         if area is None:
-            strange.append(called)
+            strange.append(outline.called)
         elif area in boundaries:
-            problems.add(SHAPE_TWICE, file, area=area)
+            problems.add(SHAPE_TWICE, file, shapes.line(position), area=area, first=shapes.line(first[area]))
         else:
-            boundaries[area] = geometry
-    if not problems.distrusts(AREAS):
-        _compare(len(shapes), strange, boundaries, areas, file, problems)
+            boundaries[area], first[area] = mended[position], position
+    if not problems.distrusts(AREAS) and not problems.distrusts(file):
+        _compare(len(shapes.made), strange, boundaries, areas, file, problems)
     return boundaries
 
 
@@ -73,17 +73,9 @@ def _compare(
     problems.add(kind, file, outlines=shapes, matched=matched, **told, **counts)
 
 
-def _shape(feature: dict[str, Any]) -> tuple[list[str], str, Any]:
-    """Texts that may name its area, what a reader would call it, and its geometry. Raises Unfit for no polygon in
-    degrees."""
-    geometry = feature["geometry"]
-    if geometry["type"] not in _POLYGONS:
-        raise Unfit(N_("its shape is no Polygon or MultiPolygon"))
-    west, south, east, north = shape(geometry).bounds
-    # NaN, of an empty polygon, fails as well
-    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise Unfit(N_("its coordinates are not degrees, or there are none"))
-    return _candidates(feature), _called(feature), geometry
+def _shape(feature: dict[str, Any]) -> Outline:
+    """Raises Unfit for no polygon in degrees."""
+    return Outline(_candidates(feature), _called(feature), polygon_of(feature["geometry"]))
 
 
 def _candidates(feature: dict[str, Any]) -> list[str]:

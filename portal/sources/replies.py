@@ -27,7 +27,7 @@ _KINDS = {
     "extra_forbidden": UNKNOWN_EDITED_KEY,
     "unfit_character": UNFIT_EDITED,
 }
-_NOT_WRITTEN = ("text", "language", "file", "line")
+_NOT_WRITTEN = ("text", "language", "file", "line", "figure_line")
 
 
 def read_replies(content: Path, root: Path, languages: Sequence[str], problems: Problems) -> list[Reply]:
@@ -75,6 +75,8 @@ def _reply(path: Path, file: str, code: str, problems: Problems) -> Reply | None
     told = {"text": text[end:].strip(), "language": code, "file": file, "line": text.count("\n", 0, start) + 1}
     value = {**keys, **told}
     reply = note_invalid(Reply, value, (), loaded, file, problems, _KINDS, BAD_EDITED_KEY)
+    if reply is not None and reply.figure:
+        reply = reply.model_copy(update={"figure_line": loaded.line(("figure",))})
     if reply is not None and reply.agency != path.stem:
         problems.add(REPLY_NAME, file, loaded.line(("agency",)), stem=shown(path.stem), id=shown(reply.agency))
         return None

@@ -96,8 +96,20 @@ class Rows:
     def note_once(
         self, where: Any, keys: pd.Series, kind: ProblemKind, details: Callable[[int], dict[str, object]]
     ) -> None:
-        """Note one problem for all rows of a mask that share a key, at the first of them; `count` says how many."""
+        """Note one problem for all rows of a mask that share a key, at the first of them; `count` says how many.
+
+        So many keys that a person would not mend them one by one are one problem, at the first row of all.
+        """
         groups = {positions[0]: positions for positions in grouped(where, keys)}
+        if len(groups) > MOST_APART:
+            (first, of_first), *others = groups.items()
+            is_first = np.arange(len(self)) == first
+            problem = self.note(is_first, kind, lambda i: {**details(i), "count": len(of_first)})[first]
+            rest = sorted(position for _, positions in others for position in positions)
+            problem.costs(ROWS_TOO, count=len(rest), where=self.where(rest[-1]))
+            for position in [*of_first, *rest]:
+                self.set_aside(position, problem)
+            return
         is_first = np.isin(np.arange(len(self)), list(groups))
         noted = self.note(is_first, kind, lambda i: {**details(i), "count": len(groups[i])})
         for first, positions in groups.items():

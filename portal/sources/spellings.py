@@ -46,10 +46,15 @@ class Spellings:
         return self.ids[found[0]] if found else None
 
 
+def _is_past(entry: Named) -> bool:
+    return getattr(entry, "valid_to", None) is not None
+
+
 def spellings_of(
     file_name: str, entries: Iterable[tuple[Named, int]], file: str = "", problems: Problems | None = None
 ) -> Spellings:
-    """The spellings of entries, each with its line. A listed spelling of two is a problem; a name is `shared`."""
+    """The spellings of entries, each with its line. A listed spelling of two is a problem, and so is one that is
+    another's name, unless that one is no more; a name of two is `shared`."""
     entries = list(entries)
     ids = {entry.id: entry.id for entry, _ in entries}
     shared: dict[str, tuple[str, str]] = {}
@@ -59,10 +64,12 @@ def spellings_of(
             if other != entry.id and problems is not None:
                 problems.add(SPELLING_TWICE, file, line, spelling=shown(spelling), one=other, other=entry.id)
     listed = set(ids)
-    for entry, _ in entries:
+    for entry, line in entries:
         for name in entry.names.values():
             key = folded(name)
             other = ids.setdefault(key, entry.id)
-            if other != entry.id and key not in listed:
+            if other != entry.id and key in listed and problems is not None and not _is_past(entry):
+                problems.add(SPELLING_TWICE, file, line, spelling=shown(name), one=entry.id, other=other)
+            elif other != entry.id and key not in listed:
                 shared.setdefault(key, (other, entry.id))
     return Spellings(file_name, {key: id_ for key, id_ in ids.items() if key not in shared}, shared)

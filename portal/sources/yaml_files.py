@@ -21,7 +21,7 @@ from portal.problem_catalogue.lists import (
     NO_SUCH_ENTRY,
 )
 from portal.problems import N_, Problems, Words
-from portal.records import Agency, Annotation, Area, Category, Record, Withdrawal
+from portal.records import Agency, Annotation, Area, Category, Imported, Record, Withdrawal
 from portal.settings import Names
 from portal.sources.entries import read_entries
 from portal.sources.outlines import AREAS, OUTLINES, read_boundaries
@@ -34,12 +34,13 @@ from portal.statements import Correction, Directive, Stated
 
 Entry = TypeVar("Entry", Agency, Category, Area)
 DIRECTIVES = "directives.yml"
+IMPORTS = "imports.yml"
 WITHDRAWN = "data/withdrawn.yml"
 OTHERS = ("addresses.txt", "areas.geojson", "ground.geojson", "register", "reports", "issues")
 """What else is read in `data/`, files and folders, beside the map's tiles, whose name is a setting."""
 LISTS = (
     *("agencies.yml", "annotations.yml", "areas.yml", "categories.yml", "corrections.yml", DIRECTIVES),
-    *("holidays.yml", "stated.yml", "withdrawn.yml"),
+    *("holidays.yml", IMPORTS, "stated.yml", "withdrawn.yml"),
 )
 ALIKE = 0.8
 """From which likeness (2 · letters in common / letters of both) a name without its ending is a slip of another: a
@@ -76,6 +77,7 @@ class Entries:
     """Each with its line."""
     withdrawn: tuple[tuple[Withdrawal, int], ...]
     """Each with its line."""
+    imported: tuple[Imported, ...]
     spellings: Mapping[str, Spellings]
     """By table: agencies, categories, areas."""
 
@@ -100,6 +102,7 @@ def read_yaml_files(data: Path, problems: Problems) -> Entries:
         read_corrections(data / "corrections.yml", problems),
         tuple(read_entries(data / DIRECTIVES, f"data/{DIRECTIVES}", Directive, problems)),
         _withdrawn(data, problems),
+        tuple(entry for entry, _ in read_entries(data / IMPORTS, f"data/{IMPORTS}", Imported, problems)),
         {"agencies": agency_spellings, "categories": category_spellings, "areas": area_spellings},
     )
 
@@ -188,17 +191,32 @@ def _linked(entry: Agency | Category | Area, key: str) -> tuple[str, ...]:
 def _check_links(
     key: str, link: dict[str, tuple[str, ...]], lines: dict[str, int], file: str, problems: Problems, is_whole: bool
 ) -> None:
-    """Each link leads to an entry, and none leads round in a circle. `is_whole`: every entry could be read."""
+    """Each link leads to an entry, and none leads round in a circle, which is told once, at its first entry.
+
+    `is_whole`: every entry could be read.
+    """
     for id_, targets in link.items():
         for target in targets:
             if target not in link and is_whole:
                 problems.add(NO_SUCH_ENTRY, file, lines[id_], key=key, value=shown(target))
-        seen: set[str] = set()
-        ahead = list(targets)
-        while ahead:
-            at = ahead.pop()
-            if at not in seen:
-                seen.add(at)
-                ahead += link.get(at, ())
-        if id_ in seen:
-            problems.add(GOES_ROUND, file, lines[id_], key=key, id=id_)
+    told: set[str] = set()
+    for id_ in link:
+        circle = [] if id_ in told else _circle(id_, link)
+        if circle:
+            told.update(circle)
+            problems.add(GOES_ROUND, file, lines[id_], key=key, circle=" → ".join(map(shown, [*circle, id_])))
+
+
+def _circle(id_: str, link: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The entries on the shortest way by links from an entry back to itself, that entry first; empty if none leads."""
+    before: dict[str, str] = {}
+    ahead = [id_]
+    for at in ahead:
+        for target in link.get(at, ()):
+            if target not in before:
+                before[target] = at
+                ahead.append(target)
+    way = [before[id_]] if id_ in before else []
+    while way and way[-1] != id_:
+        way.append(before[way[-1]])
+    return way[::-1]

@@ -14,7 +14,11 @@ ANSWERED = "[data-mb-search][data-answered]"
 def count(page):
     """How many reports the page says it has found."""
     page.wait_for_selector(ANSWERED)
-    text = page.locator("[data-mb-count]").inner_text()
+    return number_in(page.locator("[data-mb-count]").inner_text())
+
+
+def number_in(text):
+    """The number that a line begins with; 0 if it begins with none."""
     number = text.split()[0].replace(".", "").replace(",", "")
     return int(number) if number.isdigit() else 0
 
@@ -24,6 +28,39 @@ def ids(page):
     page.wait_for_selector(ANSWERED)
     links = page.locator("[data-mb-results] a").evaluate_all("all => all.map(link => link.pathname)")
     return [link.rstrip("/").rsplit("/", 1)[-1] for link in links]
+
+
+def offers(page):
+    """The questions that are offered where nothing is found, as they are said."""
+    page.wait_for_selector(ANSWERED)
+    return page.locator("[data-mb-meant] a").all_inner_texts()
+
+
+ALL_OF_IT = """() => {
+  const find = (name) => document.querySelector(`[data-mb-${name}]`);
+  const seen = (element) => (element.checkVisibility() ? element.innerText : "");
+  const links = [...find("subjects-list").children].filter((line) => line.checkVisibility());
+  return {
+    count: find("count").innerText,
+    unmarked: seen(find("unmarked")),
+    lines: [...find("results").children].slice(0, 3).map((line) => line.innerText),
+    pages: links.map((line) => line.querySelector("a").pathname),
+    is_page_first: find("subjects").nextElementSibling === find("found"),
+  };
+}"""
+
+
+def everything(page):
+    """At once what the page says: its count in words, what it says of marks, the first three reports as they read, the
+    pages that are seen, and whether these stand above the reports."""
+    page.wait_for_selector(ANSWERED)
+    return page.evaluate(ALL_OF_IT)
+
+
+def subjects(page):
+    """The addresses of the pages that are seen at once, and whether they stand above the reports."""
+    said = everything(page)
+    return said["pages"], said["is_page_first"]
 
 
 def asked(url):

@@ -75,7 +75,9 @@ def write_site(root: Path) -> None:
     (assets / "all.css").write_text("".join(path.read_text("utf-8") for path in styles), "utf-8")
     made = {
         "ban-do/": layered(edition, Links("ban-do/")),
-        "co-quan/x/": maps.report_map(edition, Links("co-quan/x/"), scope=Scope(ScopeKind.AGENCY, "so-gtvt")),
+        "co-quan/x/": maps.report_map(
+            edition, Links("co-quan/x/"), Scope(ScopeKind.AGENCY, "so-gtvt"), [Markup("<li>1</li>")]
+        ),
         "dia-ban/": maps.area_map(edition, Links("dia-ban/"), measures()),
     }
     large = replace(edition, files={**edition.files, "points.json": "assets/large/points.json"})

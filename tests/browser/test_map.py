@@ -9,6 +9,7 @@ from portal.maps.density import Density
 from portal.maps.edition import ground_of
 from portal.maps.hexagons import counted
 from tests.browser.small_maps import city
+from tests.browser.test_every_kind import AXE, RULES, violations
 from tests.mapped_city import TITLE
 
 pytestmark = pytest.mark.browser
@@ -229,12 +230,31 @@ def test_density_follows_what_is_chosen(open_page):
 
 
 def test_the_map_of_an_agency_holds_its_reports_only(open_page):
-    """The same file of points, on an agency's page, shows that agency's reports."""
+    """The same file of points, on an agency's page, shows that agency's reports, in the list as well; the link under it
+    opens the large map with these alone, told in words, and one press there shows all again."""
     page = open_page("co-quan/x/")
     page.wait_for_selector(".mb-crowd, .mb-spot")
     expect(page.locator("[data-map-shown]")).to_have_text("Đang hiện 301 trong 301 phản ánh có vị trí")
-    page.locator(".mb-map__list summary").click()
-    expect(page.locator(".mb-map__list .mb-list > li")).to_have_count(12)
+    expect(page.locator(".mb-list > li")).to_have_count(12)
+    expect(page.locator("[data-list-title]")).to_have_text(re.compile("^301 phản ánh"))
+    page.get_by_role("link", name="Xem trên bản đồ lớn").click()
+    shown = page.locator("[data-map-shown]")
+    expect(shown).to_have_text("Đang hiện 301 trong 441 phản ánh có vị trí")
+    expect(page.locator("section[data-map-list] h2")).to_have_text(re.compile("^301 phản ánh"))
+    expect(page.locator("[data-narrowed-said]")).to_have_text("Chỉ hiện: Sở Giao thông vận tải")
+    page.evaluate(AXE)
+    assert violations(page, RULES) == []
+    page.get_by_role("button", name="Hiện mọi phản ánh").press("Enter")
+    expect(shown).to_have_text(re.compile("^Đang hiện 441 trong 441"))
+    expect(page.locator("[data-narrowed]")).to_be_hidden()
+    assert page.url.endswith("/ban-do/") and page.faults == []
+
+
+def test_an_area_is_chosen_with_what_lies_within_it(open_page):
+    """`ban-do/?area=dong` shows the reports of that district and of the wards inside it, and no others."""
+    page = open_page("ban-do/?area=dong")
+    expect(page.locator("[data-map-shown]")).to_have_text(re.compile("^Đang hiện 440 trong 441"))
+    expect(page.locator("[data-narrowed-said]")).to_have_text("Chỉ hiện: Quận Đông")
 
 
 def test_a_cluster_says_how_many_and_how_many_overdue(open_page):

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from portal.markup import plain
-from tests.browser.searching import ANSWERED, ASK, asked, count, ids
+from tests.browser.searching import ANSWERED, ASK, asked, count, ids, offers, subjects
 from tests.browser.test_every_kind import AXE, COLOURS, RULES, violations
 from tests.search.truth import folded
 
@@ -77,7 +77,7 @@ PAGES = {
         "phường vĩnh ninh": "dia-ban/hue-vinh-ninh/",
         "quá hạn": "so-lieu/overdue/",
         "phương pháp": "phuong-phap/",
-        "về cổng": "gioi-thieu/",
+        "giới thiệu": "gioi-thieu/",
         "bản đồ": "ban-do/",
     },
     "en/": {
@@ -114,8 +114,11 @@ def test_a_page_with_the_spelling_stands_above_its_folded_likes(open_page, demo_
     page = open_page("phan-anh/")
     (file,) = (demo_site / "assets" / "search").glob("*/subjects-vi.json")
     rows = json.loads(file.read_text("utf-8"))
-    has = {f"/{address}": set(WORD.findall(f"{title} {others}".lower())) for _, title, address, others in rows}
-    words = sorted({word for _, title, _, _ in rows for word in WORD.findall(title.lower()) if folded(word) != [word]})
+    has = {
+        f"/{address}": set(WORD.findall(" ".join([title, *called, text]).lower()))
+        for _, title, address, called, text in rows
+    }
+    words = sorted({word for _, title, *_ in rows for word in WORD.findall(title.lower()) if folded(word) != [word]})
     mixed = 0
     for query in ("trễ", *words[::12]):
         page.evaluate(ASK, query)
@@ -127,11 +130,33 @@ def test_a_page_with_the_spelling_stands_above_its_folded_likes(open_page, demo_
     assert mixed > 10
 
 
+def test_pages_that_only_have_the_words_stand_below(open_page, demo_site):
+    """A page that is not called what was asked stands below the reports, and is none if its words are scattered; above
+    them stands one that has the very marks that no report has."""
+    page = open_page("phan-anh/")
+    (file,) = (demo_site / "assets" / "search").glob("*/subjects-vi.json")
+    texts = {row[2]: row[4] for row in json.loads(file.read_text("utf-8"))}
+    scattered = set(folded("duong le loi"))
+    assert [address for address, text in texts.items() if scattered <= set(folded(text))]
+    page.evaluate(ASK, "duong le loi")
+    assert subjects(page)[0] == []
+    page.evaluate(ASK, "den duong")
+    links, is_above = subjects(page)
+    assert links and not is_above
+    for link in links:
+        assert re.search(
+            r"\bden( \S+){0,6} duong\b|\bduong( \S+){0,6} den\b", " ".join(folded(texts[link.lstrip("/")]))
+        )
+    page.evaluate(ASK, "cách tính quá hạn")
+    links, is_above = subjects(page)
+    assert links and is_above and count(page) > 0
+
+
 def test_every_subject_is_a_page_of_that_title(demo_site):
     """Each page that the search can name is there, and its title is the one that the search shows."""
     for code, folder in (("vi", ""), ("en", "en/")):
         (file,) = (demo_site / "assets" / "search").glob(f"*/subjects-{code}.json")
-        for _, title, address, _ in json.loads(file.read_text("utf-8")):
+        for _, title, address, *_ in json.loads(file.read_text("utf-8")):
             html = (demo_site / folder / address / "index.html").read_text("utf-8")
             assert title in html.replace("&#39;", "'").replace("&amp;", "&"), (folder, address)
 
@@ -149,23 +174,40 @@ def test_what_cannot_be_loaded_is_said_and_tried_again(open_page):
 
 
 def test_what_was_meant_is_offered_where_nothing_is_found(open_page, truth):
-    """Where nothing is found, the question that was meant is offered with its count, and leads to it.
+    """Where nothing is found, the question that was meant is offered with its count, and leads to it by keyboard.
 
-    It is understood from raw Telex, and from what is short for a word.
+    It is understood from raw Telex and VNI, from what is short for a word, from letters that are wrong, missing, too
+    many or swapped, and from words without a space between them; else what is left without the word that nothing has.
     """
     page = open_page("phan-anh/?q=dduwowngf%20lee%20lowij")
     assert count(page) == 0
-    link = page.locator("[data-mb-meant]")
-    assert link.inner_text() == f"Tìm “đường lê lợi”: có {len(truth.found('duong le loi'))} phản ánh"
-    link.click()
+    assert offers(page) == [f"Ý bạn là “đường lê lợi”? Có {len(truth.found('duong le loi'))} phản ánh"]
+    page.locator("[data-mb-meant] a").focus()
+    page.keyboard.press("Enter")
     page.wait_for_url(lambda url: asked(url) == {"q": ["đường lê lợi"]})
     assert count(page) == len(truth.found("duong le loi"))
-    page.evaluate(ASK, "P.Vĩnh Ninh tp. huế")
-    page.locator("[data-mb-meant]", has_text="“phường vĩnh ninh thành phố huế”").wait_for()
-    for other in ("zzzz", "đường lê lợi"):
+    for typed, meant in {
+        "P.Vĩnh Ninh tp. huế": "phường vĩnh ninh thành phố huế",
+        "d9uo7ng2 le6 lo7i5": "đường lê lợi",
+        "nguye6n4 hue65": "nguyễn huệ",
+        "hung vuogn": "hung vuong",
+        "nguyen heu": "nguyen hue",
+        "rac thaii": "rac thai",
+        "karaok": "karaoke",
+        "Street lightning": "Street lighting",
+        "hungvuong": "hung vuong",
+    }.items():
+        page.evaluate(ASK, typed)
+        found = f"{len(truth.found(meant)):n} phản ánh"
+        assert (typed, offers(page)[0]) == (typed, f"Ý bạn là “{meant}”? Có {found}")
+        assert truth.found(typed) == set() != truth.found(meant)
+    page.evaluate(ASK, "overdeu")
+    assert offers(page)[0].startswith("Ý bạn là “overdue”? Có ở ")
+    page.evaluate(ASK, "lê lợi zzzz")
+    assert offers(page) == [f"Tìm “lê lợi”: có {len(truth.found('le loi'))} phản ánh"]
+    for other in ("zzzz", "đường lê lợi", "99999999"):
         page.evaluate(ASK, other)
-        page.wait_for_selector(ANSWERED)
-        assert not link.is_visible()
+        assert (other, offers(page)) == (other, [])
     assert page.faults == []
 
 
@@ -175,9 +217,12 @@ def test_english_words_are_taken_for_no_telex(open_page, truth):
     for word, as_telex in (("tree", "tre"), ("door", "do")):
         page.evaluate(ASK, word)
         assert count(page) == 0 < len(truth.found(as_telex))
-        assert not page.locator("[data-mb-meant]").is_visible()
-    page.evaluate(ASK, "P.Vĩnh Ninh tp. huế")
-    page.locator("[data-mb-meant]", has_text="“phường vĩnh ninh thành phố huế”").wait_for()
+    assert not [said for said in offers(page) if "“đo”" in said]
+    page.evaluate(ASK, "tree")
+    assert offers(page)[0] == f"Did you mean “trees”? {len(truth.found('trees'))} found"
+    for typed, meant in {"P.Vĩnh Ninh tp. huế": "phường vĩnh ninh thành phố huế", "potholse": "potholes"}.items():
+        page.evaluate(ASK, typed)
+        assert offers(page)[0] == f"Did you mean “{meant}”? {len(truth.found(meant))} found"
 
 
 def test_each_choice_says_how_many_it_would_leave(open_page):

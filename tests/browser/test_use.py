@@ -139,8 +139,8 @@ def test_without_scripts_a_phone_reads_dates_and_where(open_page, width):
     box = page.locator(".mb-map").bounding_box()
     sign = page.locator(".mb-map .mb-signs--overdue").bounding_box()
     assert sign["width"] > 0 and sign["x"] >= box["x"] and sign["x"] + sign["width"] <= box["x"] + box["width"]
-    note = page.locator(".mb-mapped noscript")
-    assert note.locator(".mb-legend li:visible").count() == 3
-    assert note.locator(".mb-map__note").bounding_box()["y"] >= box["y"] + box["height"]
-    note.locator("a").click()
+    assert page.locator(".mb-mapped .mb-legend li:visible").count() == 3
+    assert page.locator(".mb-mapped noscript .mb-map__note").bounding_box()["y"] >= box["y"] + box["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator(".mb-list__rest a").click()
     assert page.url.endswith("/danh-sach/co-quan/so-gtvt/")

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import tempfile
 from datetime import date, datetime
+from pathlib import Path
 
 import openpyxl
 import pyarrow.parquet as pq
@@ -135,3 +137,20 @@ def test_parquet_s_columns_are_typed_and_explained(small):
         assert said[b"description_vi"].decode() == field.meaning["vi"]
         assert said[b"description_en"].decode() == field.meaning["en"]
     assert schema.metadata[b"licence"] == b"CC BY 4.0"
+
+
+def test_a_workbook_that_is_not_finished_leaves_nothing_behind(small, tmp_path, monkeypatch):
+    """Where writing a sheet fails, as on a full disk, no file of its rows stays among the machine's temporary ones."""
+    seen: list[Path] = []
+
+    def full(*_):
+        seen.extend(path for path in tmp_path.rglob("*") if path.is_file())
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(xlsx_file, "_write_rows", full)
+    content = Content.of(TABLE, {"id": ["1"], "amount": [None]})
+    with pytest.raises(OSError):
+        xlsx_file.as_xlsx(content, Front("About", [("", "T")], [["Column"], ["id"]]), datetime(2019, 8, 14))
+    assert seen
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

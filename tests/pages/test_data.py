@@ -71,7 +71,7 @@ def test_it_is_cited_in_both_languages_the_reader_s_first():
     assert [one.language for one in context(only(offering("en"))).citations] == ["en", "vi"]
     first, second = (one.sentence for one in context(only(offering())).citations)
     assert first.startswith("Trung tâm mẫu (2019). Minh Bạch: phản ánh của người dân Thừa Thiên Huế [bộ dữ liệu].")
-    assert second.startswith("Sample Centre (2019). Minh Bạch: citizens' reports of Thừa Thiên Huế [data set].")
+    assert second.startswith("Sample Centre (2019). Minh Bạch: citizens’ reports of Thừa Thiên Huế [data set].")
 
 
 def test_without_downloads_the_page_still_stands():

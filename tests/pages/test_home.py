@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from portal.pages import home
+from portal.pages import home, lookup, reports
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
 
 
@@ -105,3 +105,19 @@ def test_without_published_reports_no_place_is_kept_for_them():
     for part in ("mb-overdue", "mb-agencies", "mb-where", "mb-data", "mb-what", "mb-how"):
         assert text.count(f'id="{part}"') == full.count(f'id="{part}"') == 1
     assert text.index('id="mb-overdue"') < text.index('id="mb-where"') < text.index('id="mb-agencies"')
+
+
+def test_without_published_reports_a_report_is_looked_up_by_its_number():
+    """Where no text is published the front page asks for a number and promises no text; the page of the reports leads
+    to the look-up and keeps no place for filters and the newest."""
+    edition = edition_of(replace(archive(), edited={}))
+    text, full = (rendered(one, front(one)) for one in (edition, golden()))
+    assert 'action="./tra-cuu/"' in text and 'name="ma"' in text and 'name="q"' not in text
+    assert 'action="./phan-anh/"' in full and 'name="q"' in full
+    promised = golden().language._("Edited without personal data and published here, on time or not.")
+    assert promised in full and promised not in text
+    listed = rendered(edition, next(iter(reports.pages(edition))))
+    assert 'href="../tra-cuu/"' in listed
+    assert "data-mb-filters hidden" in listed and 'id="mb-newest"' not in listed
+    sought = rendered(edition, next(iter(lookup.pages(edition))))
+    assert 'href="../phan-anh/"' not in sought[sought.index("mb-lookup__ways") :]

@@ -1,5 +1,7 @@
 """The overdue list holds what the figure counts, and nobody's words."""
 
+import re
+
 from portal.pages import overdue
 from tests.pages.golden_edition import archive, context, golden, rendered, without_reports
 
@@ -51,3 +53,13 @@ def test_nothing_overdue_is_said_in_words():
     text = rendered(edition, page)
     assert "Không phản ánh nào quá hạn." in text
     assert "mb-late" not in text
+
+
+def test_what_people_come_for_stands_above_how_it_came_to_this():
+    """Whose, how long and each report come first; the page says what is below, and every jump has its place."""
+    text = rendered(golden(), next(overdue.pages(golden())))
+    places = [text.index(f' id="{name}"') for name in ("mb-whose", "mb-how-long", "mb-every", "mb-where", "mb-flow")]
+    assert places == sorted(places)
+    contents = text.partition('<nav class="mb-contents"')[2].partition("</nav>")[0]
+    jumps = re.findall(r'href="#([^"]+)"', contents)
+    assert len(jumps) >= 5 and all(f' id="{name}"' in text for name in jumps)

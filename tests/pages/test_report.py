@@ -70,10 +70,11 @@ def test_crumbs_signature_and_reasons_speak_both_languages():
 
 
 def test_the_map_s_note_and_similar_reports_speak_both_languages():
-    """What stands under the small map, and who answered each similar report and when, is said in English too; without a
-    second language it stands once."""
+    """What stands under the small map, where it is in words, and who answered each similar report and when, is said in
+    English too; without a second language it stands once."""
     text = rendered(golden(), page_of(golden(), "103"))
-    assert re.search(r'mb-map__note">Chấm xám[^<]* <span class="mb-both mb-both--more" lang="en">Grey dots', text)
+    aside = r'<span class="mb-both mb-both--more" lang="en">Hương Thủy Town · Grey dots'
+    assert re.search(rf'mb-map__note">Thị xã Hương Thủy · Chấm xám[^<]* {aside}', text)
     similar = text[text.index('id="mb-similar"') :]
     asides = re.findall(r'<span class="mb-both mb-both--more" lang="en">([^<]*)</span>\s*</li>', similar)
     shown = context(page_of(golden(), "103")).similar
@@ -143,7 +144,7 @@ def test_each_steps_time_is_its_events():
 
 
 def test_pictures_are_fluid_and_described():
-    """A picture has its size, its sizes to choose from, and its description."""
+    """A picture has its size, its sizes to choose from, and its description; it leads to its largest file."""
     picture = Picture(
         "assets/a.jpg",
         1200,
@@ -155,7 +156,7 @@ def test_pictures_are_fluid_and_described():
     )
     edition = replace(golden(), pictures={"102": [picture]})
     text = rendered(edition, page_of(edition, "102"))
-    assert 'img src="../../assets/a.jpg"' in text
+    assert 'img src="../../assets/a.jpg"' in text and '<a class="mb-pictures__whole" href="../../assets/a.jpg">' in text
     assert 'type="image/avif" srcset="../../assets/b.avif 480w, ../../assets/a.avif 1200w"' in text
     assert 'srcset="../../assets/b.webp 480w, ../../assets/a.webp 1200w"' in text
     assert 'width="1200" height="900" alt="Cống vỡ"' in text

@@ -63,6 +63,12 @@ class Reader:
         held = self.shelf(term).get(term, "")
         return set(numbers(held if isinstance(held, str) else held[0]))
 
+    def headings(self, term: str) -> set[int]:
+        """The numbers of the reports whose heading has a word or a pair."""
+        written, heads, *_ = self.shelf(term).get(term, ("", ""))
+        reports = list(numbers(written))
+        return {reports[at] for at in numbers(heads)}
+
     def word(self, term: str) -> dict[str, list[tuple[int, bool]]]:
         """By spelling of a word its reports, each with whether the word, however spelled, is in its heading."""
         written, heads, spellings = self.shelf(term)[term]

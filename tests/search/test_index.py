@@ -1,5 +1,7 @@
 """What is found in the written index is what is in the texts, no more and no less."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from portal.search import terms as module
 from portal.search.documents import Document
 from portal.search.files import Files
-from portal.search.terms import BITS, Terms, written
+from portal.search.terms import BITS, Terms, telling, written
 from portal.search.words import both, words
 from tests.search.reader import Reader, numbers
 from tests.search.truth import Truth, folded
@@ -41,7 +43,7 @@ def document(number, title="", place="", body="", facets=()):
 def indexed(documents):
     """The terms of some documents, written and read again."""
     files: dict[str, bytes] = {}
-    terms = Terms()
+    terms = Terms(telling(documents))
     for number, one in enumerate(documents):
         terms.add(number, one)
     put = Files()
@@ -84,16 +86,46 @@ def test_the_index_finds_what_is_in_the_texts(books, query):
 
 @given(BOOKS)
 def test_filters_ids_and_neighbours_are_found(books):
-    """A filter's term gives the reports that have it, an id its report, a pair those whose title or place has both."""
+    """A filter's term gives the reports that have it, an id its report, a pair those in which it stands together, if it
+    does so in some heading or is a name in some text."""
     documents = [document(number, *book) for number, book in enumerate(books)]
     reader = indexed(documents)
     for facet in ("@co-quan:a", "@han:late", "@anh"):
         assert reader.ids(reader.reports(facet)) == {one.id for one in documents if facet in one.facets}
     for one in documents:
         assert reader.ids(reader.reports(f"#{one.id.lower()}")) == {one.id}
-    headings = {one.id: [f" {' '.join(folded(text))} " for text in (one.title, one.place)] for one in documents}
-    having = {key for key, texts in headings.items() if any(" le loi " in text for text in texts)}
-    assert reader.ids(reader.reports("~le loi")) == having
+    both_in = {
+        one.id: [" le loi " in f" {' '.join(folded(text))} " for text in (one.title, one.place, *one.texts)]
+        for one in documents
+    }
+    is_name = any(f" {name} " in f" {text} " for one in documents for text in one.texts for name in ("Lê Lợi",))
+    is_known = is_name or any(any(found[:2]) for found in both_in.values())
+    assert reader.ids(reader.reports("~le loi")) == {key for key, found in both_in.items() if is_known and any(found)}
+    assert reader.ids(reader.headings("~le loi")) == {key for key, found in both_in.items() if any(found[:2])}
+
+
+def test_a_name_in_a_text_is_a_pair_wherever_it_is_written_so():
+    """A street that no heading names is a pair in every text that has it, in capitals or not; other words are none."""
+    texts = ("Rác ở đường Lê Lợi", "rac duong le loi", "lợi lê", "Lê, Lợi")
+    reader = indexed([document(number, body=text) for number, text in enumerate(texts)])
+    assert reader.reports("~le loi") == {0, 1}
+    assert reader.headings("~le loi") == set()
+    assert reader.reports("~duong le") == set()
+
+
+def test_names_of_subjects_are_pairs_too():
+    """What a report's agency or area is called counts as standing together, as in a text."""
+    one = replace(document(0, "Đèn hỏng"), names=("Công an thành phố Huế", "CA TP Huế"))
+    reader = indexed([one, document(1, body="công viên, an toàn")])
+    assert reader.reports("~cong an") == {0} == reader.reports("~tp hue") and reader.headings("~cong an") == set()
+
+
+def test_the_most_usual_words_come_first():
+    """The words among which a misspelled one is looked for are folded, of letters alone, the most usual first."""
+    terms = Terms(set())
+    for number, text in enumerate(("rác Rác 46", "rac đường", "đường lê 1A")):
+        terms.add(number, document(number, body=text))
+    assert terms.common() == ["duong", "rac", "le"]
 
 
 @given(BOOKS)
@@ -108,7 +140,7 @@ def test_each_spelling_is_told_apart_and_so_is_each_heading(books):
         for folded_word, spelling in {both(word) for text in one.texts for word in words(text)} | in_heading:
             mark = (number, folded_word in heads)
             expected.setdefault(folded_word, {}).setdefault(spelling, []).append(mark)
-    found = {term for term, held in reader.every_term().items() if isinstance(held, list)}
+    found = {term for term, held in reader.every_term().items() if isinstance(held, list) and "~" not in term}
     assert {term: reader.word(term) for term in found} == expected
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.search.words import both, words
+from portal.search.words import both, names, neighbours, runs, words
 from tests.search.truth import folded
 
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
@@ -63,3 +63,35 @@ def test_folding_twice_changes_nothing(text):
     """A folded word folds to itself."""
     once = fold(text)
     assert fold(" ".join(once)) == once
+
+
+def pairs(text):
+    return [pair for run in runs(text) for pair in neighbours(run)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("phường Phú Thuận, thành phố Huế", ["phuong phu", "phu thuan", "thanh pho", "pho hue"]),
+        ("Vỹ Dạ", ["vi da"]),
+        ("vĩ dạ", ["vi da"]),
+        ("công ty – Quý", ["cong ti", "ti qui"]),
+        ("tay Tài", ["tay tai"]),
+        ("ùi Úy", ["ui uy"]),
+        ("một. Hai", []),
+    ],
+)
+def test_neighbours_stand_together_and_i_is_y_where_they_sound_alike(text, found):
+    """Words are neighbours with no comma or full stop between them; i and y are one as a syllable's only vowel."""
+    assert pairs(text) == found
+
+
+def test_every_word_is_in_a_run_whatever_parts_it():
+    """Signs between words part neighbours and lose no word."""
+    text = "Kiệt 46: đường Lê Lợi; (hẻm) 3.5 mét… hết!"
+    assert [word for run in runs(text) for word, _ in run] == folded(text)
+
+
+def test_a_name_is_two_capitals_together():
+    """Of a text the neighbours with two capitals are names, a street's or a place's; what a full stop parts is none."""
+    assert list(names("Rác trên đường Lê Lợi. Đề nghị Sở xem; xã Thủy Thanh")) == ["le loi", "thuy thanh"]

@@ -43,26 +43,59 @@
       state: states.length === kinds.length ? [] : states.length ? states : ["none"],
       category: [],
       agency: [],
+      area: [],
       shade: [],
       week: isWeek ? [periods[Number(weeks.querySelector("[data-week]").value)]] : [],
       ...Object.fromEntries(selects(whole).map(([name, { selectedIndex, value }]) => [name, selectedIndex ? [value] : []])),
     };
   }
 
+  /* What the reports are narrowed to, in words. */
+  function narrowed(whole, weeks, said) {
+    const picked = [...whole.querySelectorAll("select[data-choice]")].filter(({ value }) => value);
+    const names = picked.map(({ selectedOptions: [{ text }] }) => text.replace(/^[– ]+/, ""));
+    const kinds = [...whole.querySelectorAll("input[data-kind]")];
+    const states = kinds.filter(isOn).map((box) => box.parentNode.textContent.trim());
+    const ofStates = states.length === kinds.length ? [] : [states.join(", ") || said.words.no_state];
+    const isWeek = weeks.querySelector("input[value=week]").checked;
+    const week = isWeek ? [said.weeks[Number(weeks.querySelector("[data-week]").value)]] : [];
+    return [...names, ...ofStates, ...week];
+  }
+
+  /* Everything as it is without a choice, and the focus where choosing begins. */
+  function widen(map, whole, weeks) {
+    for (const box of whole.querySelectorAll("input[data-kind]")) box.checked = true;
+    for (const select of whole.querySelectorAll("select[data-choice]")) select.selectedIndex = 0;
+    const all = weeks.querySelector("input[value=all]");
+    all.checked = true;
+    all.dispatchEvent(new Event("change", { bubbles: true }));
+    whole.querySelector("input[data-layer]:checked").focus();
+    map.fire("widened");
+  }
+
   mbMap.address = (map) => {
     const whole = mbMap.around(map);
     const weeks = whole.querySelector("[data-weeks]");
+    const line = whole.querySelector("[data-narrowed]");
+    const tell = (said) => {
+      const words = narrowed(whole, weeks, said);
+      line.hidden = !words.length;
+      line.querySelector("[data-narrowed-said]").textContent = mbMap.fill(said.words.narrowed, { names: words.join(" · ") });
+    };
     const write = async () => {
-      const { periods } = await mbMap.said(map);
+      const said = await mbMap.said(map);
       const made = new URL(location.href);
-      for (const [name, values] of Object.entries(chosen(whole, weeks, periods))) {
+      for (const [name, values] of Object.entries(chosen(whole, weeks, said.periods))) {
         made.searchParams.delete(name);
         values.forEach((value) => made.searchParams.append(name, value));
       }
       history.replaceState(history.state, "", made);
+      tell(said);
     };
     read(whole, weeks);
+    mbMap.chosen(map).then(({ said }) => tell(said), () => {}); // what failed is told by the layers
     whole.addEventListener("change", write);
     whole.addEventListener("click", ({ target }) => target.dataset.step && write());
+    line.querySelector("[data-widen]").addEventListener("click", () => widen(map, whole, weeks));
   };
 })();

@@ -36,6 +36,7 @@
 
     const tell = () => told.forEach((show) => show());
     filters.hidden = false;
+    whole.querySelector("[data-map-key]")?.remove(); // the switches say the same
     filters.addEventListener("change", ({ target }) => "layer" in target.dataset || "measure" in target.dataset || tell());
     weeks.listen(tell);
     const isNarrowed = () => isAnyChosen(filters, weeks);
@@ -62,23 +63,29 @@
     statesOff(filters).length > 0 || choices(filters).length > 0 || weeks.chosen() !== null;
 
   function questionOf(map, filters, weeks, index) {
-    const lists = { agency: index.agencies, category: index.categories };
     const { dataset } = map.getContainer();
     const ofPage = ["agency", "category", "area"].find((name) => dataset[name]);
     const off = new Set(statesOff(filters).map((box) => box.dataset.kind));
-    const chosen = choices(filters);
-    const tests = chosen.map(({ dataset: { choice }, value }) => [choice, lists[choice].indexOf(value)]);
+    const chosen = choices(filters).map(({ dataset: { choice }, value }) => [choice, value]);
+    const tests = chosen.map(([name, value]) => [name, wanted(index, name, value)]);
     const week = weeks.chosen();
-    const pages = ofPage && `${ofPage}:${dataset[ofPage].split(" ")[0]}`;
     return {
       week,
-      scope: chosen.length ? `${chosen[0].dataset.choice}:${chosen[0].value}` : pages,
+      scopes: [...chosen.map((one) => one.join(":")), ...(ofPage ? [`${ofPage}:${dataset[ofPage].split(" ")[0]}`] : [])],
       isOverdueAlone: dataset.kind === "overdue" || (off.has("answered") && off.has("within") && !off.has("overdue")),
       fits: (report) =>
         !off.has(report.kind) &&
         (week === null || report.week === week) &&
-        tests.every(([name, at]) => report[name] === at),
+        tests.every(([name, places]) => places.has(report[name])),
     };
+  }
+
+  /* What of a list is chosen with one of its ids: itself, and the areas within an area. */
+  function wanted({ agencies, categories, areas, around }, name, value) {
+    const found = new Set([{ agency: agencies, category: categories, area: areas }[name].indexOf(value)]);
+    const isWithin = (at) => at >= 0 && (found.has(at) || isWithin(around[at]));
+    if (name === "area") areas.forEach((_, at) => isWithin(at) && found.add(at));
+    return found;
   }
 
   /* The slider of weeks: all of them, or one; the week in words beside it, and to who can't see it. */

@@ -13,6 +13,7 @@ mbMap.list = (map, shelf, said, locate) => {
   const number = new Intl.NumberFormat(said.locale);
   const { report: page, lookup } = map.getContainer().dataset;
   const isBare = "bare" in map.getContainer().dataset;
+  const isOf = (scope) => scope in map.getContainer().dataset; // what a whole page is of is not said of each report
   let reports = [];
   let seen = [];
 
@@ -32,11 +33,12 @@ mbMap.list = (map, shelf, said, locate) => {
   }
 
   function parts(report) {
-    const agency = said.agencies[report.agency] ?? said.words.no_agency;
-    const category = said.categories[report.category] ?? said.words.no_category;
+    const agency = isOf("agency") ? [] : [said.agencies[report.agency] ?? said.words.no_agency];
+    const category = isOf("category") ? [] : [said.categories[report.category] ?? said.words.no_category];
     const received = fill(said.words.received, { week: said.weeks[report.week] });
     const lost = report.lost >= 0 ? [said.words.lost_one] : [];
-    return [...(isBare ? [agency] : [category, agency, received]), ...lost];
+    const area = lost.length ? [] : [said.areas[report.area] ?? said.words.no_area];
+    return [...lost, ...area, ...(isBare ? agency : [...category, ...agency, received])];
   }
 
   function titled(report, name) {
@@ -66,6 +68,7 @@ mbMap.list = (map, shelf, said, locate) => {
   }
 
   box.hidden = box.dataset.of && box.hidden;
+  box.querySelector("[data-list-rest]")?.remove();
   more.addEventListener("click", () => lengthen()?.querySelector("a, button").focus());
   map.on("moveend", look);
   return {

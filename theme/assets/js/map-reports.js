@@ -63,6 +63,7 @@
       say(found);
       list.fill(shown);
       await filled;
+      map.fire("filled");
     }
 
     mbMap.layer(map, "reports", {
@@ -79,11 +80,16 @@
     isOn = mbMap.isChosen(map, "reports");
     if (isOn) map.addLayer(crowd).addLayer(lost);
     listen(() => isOn && show());
+    crowd.on("animationend", () => map.fire("filled"));
     const { reports, placed } = await ask();
     const wanted = decodeURIComponent(location.hash.slice(1));
     const found = wanted && placed.find(({ id }) => id === wanted);
     const framed = placed.length ? placed : reports;
     if (framed.length) mbMap.frame(map, L.latLngBounds(framed.map(({ lat, lon }) => [lat, lon])), 24, Boolean(found));
+    map.on("widened", async () => {
+      const { placed: all } = await ask();
+      map.fitBounds(L.latLngBounds(all), { padding: [24, 24], animate: false });
+    });
     await show(); // once the map has its place: another would make every cluster again
     if (found) crowd.zoomToShowLayer(spots(found), () => openSpot(spots(found), false));
   }

@@ -50,14 +50,14 @@ mbMap.shelf = (() => {
     }
 
     /* Which files hold what is asked for, whether they hold all of it, and of how many. */
-    function wanted({ week, scope, isOverdueAlone }) {
+    function wanted({ week, scopes, isOverdueAlone }) {
       const part = ([digest], at) => [`points-${at}`, digest];
       if (isSmall) return [index.parts.map(part), true, index.total];
       if (week !== null) {
         const held = index.parts.map((entry, at) => [entry, at]).filter(([[, , first, last]]) => first <= week && week <= last);
         return [held.map(([entry, at]) => part(entry, at)), true, index.total];
       }
-      const names = [scope, isOverdueAlone && "overdue"].filter((one) => index.scopes[one]);
+      const names = [...scopes, isOverdueAlone && "overdue"].filter((one) => index.scopes[one]);
       const isWhole = (name) => index.scopes[name][1] <= index.limit;
       const name = names.find(isWhole) ?? names[0];
       if (name) return [[[`points-${name.replace(":", "-")}`, index.scopes[name][0]]], isWhole(name), index.scopes[name][1]];

@@ -1,6 +1,6 @@
 /* What all interactive maps share. A start script, made by the build, creates Leaflet's map and calls layers in order:
-   begin (words and controls), then ground and reports, or areas; on the full map also density, areas, and layers, which
-   lets the reader choose. The other map-*.js add their layers here. All words are put on the page as text. */
+   begin (words and controls), then ground with its names and reports, or areas; on the full map also density, areas, and
+   layers, which lets the reader choose. The other map-*.js add their layers here. All words are put on the page as text. */
 "use strict";
 
 const mbMap = (() => {
@@ -88,7 +88,10 @@ const mbMap = (() => {
       className: properties.ground ? `mb-ground mb-ground--${properties.ground}` : "mb-ground mb-ground--land",
       interactive: false,
     });
-    return load(address).then((data) => L.geoJSON(data, { style, ...extra }).addTo(map));
+    return load(address).then((data) => {
+      shared.names(map, data).catch((error) => failed(map, error));
+      return L.geoJSON(data, { style, ...extra }).addTo(map);
+    });
   }
 
   function ground(map) {

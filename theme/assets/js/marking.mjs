@@ -16,12 +16,13 @@ export const wanted = (query, isTyping) => {
   return { whole: asked, last, has };
 };
 
-/** Whether every word that is wanted stands in the text. */
-export const holdsAll = (text, { whole, last }) => {
+/** What of the wanted the text lacks, to be looked for elsewhere; null where it has all. */
+export const lacking = (text, { whole, last }) => {
   const held = words(text).map(({ folded }) => folded);
-  return (
-    whole.every((one) => held.some((folded) => alike(one, folded))) && (!last || held.some((folded) => begins(last, folded)))
-  );
+  const missing = whole.filter((one) => !held.some((folded) => alike(one, folded)));
+  const open = last && !held.some((folded) => begins(last, folded)) ? last : "";
+  const has = (folded) => missing.some((one) => alike(one, folded)) || (open !== "" && begins(open, folded));
+  return missing.length || open ? { whole: missing, last: open, has } : null;
 };
 
 /** Puts a text into an element, with the words that are wanted marked. */

@@ -3,14 +3,13 @@
 
 import { tell, untell } from "./counting.mjs";
 import { Finding } from "./finding.mjs";
-import { excerpt, holdsAll, mark, wanted } from "./marking.mjs";
-import { meantBy } from "./meant.mjs";
-import { numbersIn, rowOf } from "./register.mjs";
+import { excerpt, lacking, mark, wanted } from "./marking.mjs";
+import { meanings, numbered } from "./offers.mjs";
+import { element, lineOf } from "./results.mjs";
 
 const STEP = 20;
 const FEW_SUBJECTS = 4;
 const PAUSE = 150; // milliseconds after a key before anything is asked
-const CHIPS = { on_time: "answered", late: "overdue", no_deadline_answered: "answered", within_deadline: "within", overdue: "overdue" };
 const TYPING = "*"; // ends the question in the address while its last word may be the beginning of one
 
 const find = (name, within = document) => within.querySelector(`[data-mb-${name}]`);
@@ -28,13 +27,7 @@ let asked = 0;
 let isTyped = false; // whether the last word may still be the beginning of one
 let shown = [];
 let marks = wanted("");
-
-const element = (name, className, text) => {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-};
+let otherNames = new Map(); // by an agency's id what else it is called
 
 const value = (field) => (field.type === "checkbox" ? (field.checked ? field.value : "") : field.value);
 const chosen = () => selects.filter(value);
@@ -47,36 +40,24 @@ const nameOf = (field, key) => {
 };
 
 const item = (report) => {
-  const line = element("li", "mb-list__item");
-  const title = mark(element("a", "mb-list__title"), report.title, marks);
-  title.href = `${says.reports}${encodeURIComponent(report.id)}/`;
-  title.lang = says.language;
-  const meta = element("span", "mb-list__meta mb-dotted");
   const wait = report.wait === 1 ? says.day : says.days.replace("{n}", numbers.format(report.wait));
-  const received = says.received.replace("{day}", window.mbDay(report.day.toISOString().slice(0, 10)));
-  if (report.place) {
-    const place = mark(element("span"), report.place, marks);
-    place.lang = says.language;
-    meta.append(place);
-  }
-  for (const part of [nameOf("co-quan", report.agency), received, sort.value === "cho" ? wait : ""]) {
-    if (part) meta.append(element("span", "", part));
-  }
-  meta.append(" ", element("span", `mb-chip mb-chip--${CHIPS[report.verdict] ?? "neutral"}`, nameOf("han", report.verdict)));
-  line.append(title, meta);
-  if (report.excerpt) {
-    const said = mark(element("p", "mb-list__excerpt"), report.excerpt, marks);
-    said.lang = says.language;
-    line.append(said);
-  }
-  return line;
+  return lineOf({
+    ...report,
+    address: `${says.reports}${encodeURIComponent(report.id)}/`,
+    language: says.language,
+    agency: { name: nameOf("co-quan", report.agency), others: otherNames.get(report.agency) ?? [] },
+    facts: [says.received.replace("{day}", window.mbDay(report.day.toISOString().slice(0, 10))), ...(sort.value === "cho" ? [wait] : [])],
+    state: nameOf("han", report.verdict),
+    marks,
+  });
 };
 
-/** Where title and place do not show why a report was found, the part of its text that does. */
+/** Where title and place do not show why a report was found, the part of its text that does, and what that lacks too. */
 const explained = async (report) => {
-  if (holdsAll(`${report.title} ${report.place}`, marks)) return report;
+  const rest = lacking(`${report.title} ${report.place}`, marks);
+  if (!rest) return report;
   const text = await finding.text(report.number).catch(() => ""); // a result is worth more than its excerpt
-  return { ...report, excerpt: excerpt(text, marks) };
+  return { ...report, excerpt: excerpt(text, marks), lacks: lacking(text, rest) };
 };
 
 const more = (button, left, next) => {
@@ -97,21 +78,26 @@ const list = async (mine, focus = false) => {
   if (focus) results.children[from]?.querySelector("a").focus();
 };
 
-const listSubjects = (subjects) => {
+/** The pages, a few at first: above the reports if one is called what was asked, or has its marks as no report has. */
+const listSubjects = (subjects, { numbers: { length: reports }, spelled }) => {
+  const called = subjects.filter(({ isNamed }) => isNamed).length;
+  const few = Math.min(FEW_SUBJECTS, called || FEW_SUBJECTS);
   const made = subjects.map(({ kind, title, address }, place) => {
     const line = element("li");
     const link = mark(element("a"), title, marks);
     link.href = says.edition + address;
     line.append(element("span", "mb-den", says[`kind${kind[0].toUpperCase()}${kind.slice(1)}`]), " ", link);
-    line.hidden = place >= FEW_SUBJECTS;
+    line.hidden = place >= few;
     return line;
   });
   find("subjects-list").replaceChildren(...made);
   find("subjects").hidden = !made.length;
-  more(find("subjects-more"), made.length - FEW_SUBJECTS, () => {
+  const isFirst = called || !reports || (!spelled && subjects[0]?.isExact);
+  find("found")[isFirst ? "before" : "after"](find("subjects"));
+  more(find("subjects-more"), made.length - few, () => {
     for (const line of made) line.hidden = false;
     more(find("subjects-more"), 0);
-    made[FEW_SUBJECTS].querySelector("a").focus();
+    made[few].querySelector("a").focus();
   });
 };
 
@@ -132,15 +118,6 @@ const counted = (count, query, isTyping, isKnown) => {
   return (count === 1 ? says.one : says.many.replace("{n}", numbers.format(count))).replace("{query}", () => quoted);
 };
 
-/** The id of the report whose number a question is, published or not; empty for any other question. */
-const numbered = async (query) => {
-  const ids = numbersIn(query);
-  if (!ids.length) return "";
-  const root = new URL(says.root, document.baseURI);
-  const shards = (await finding.register).map((address) => new URL(address, root).href);
-  return (await rowOf(ids, shards))?.[0] ?? "";
-};
-
 /** Before all that is found, for a report's number: the page that knows every report's state. */
 const offerLookup = (id) => {
   const link = find("lookup-link");
@@ -149,16 +126,29 @@ const offerLookup = (id) => {
   link.search = new URLSearchParams({ ma: id });
 };
 
-/** Where nothing is found: the question that may have been meant, if it finds any. */
-const offerMeant = async (query, count, options) => {
-  const link = find("meant");
-  const meant = count || !query ? query : meantBy(query, says.locale === "vi");
-  const found = meant === query.toLowerCase() || meant === query ? [] : await finding.reports(meant, options);
-  const made = new URL(location.href);
-  made.searchParams.set("q", meant);
-  link.href = made.href;
-  link.textContent = says.meant.replace("{n}", numbers.format(found.length)).replace("{query}", () => meant);
-  link.parentElement.hidden = !found.length;
+/** How many reports have every word, but none or not all spelled as asked. */
+const sayMarks = (count, spelled) => {
+  const line = find("unmarked");
+  line.hidden = spelled === count;
+  line.textContent = (spelled ? says.someUnmarked : says.allUnmarked)
+    .replace("{n}", numbers.format(spelled))
+    .replace("{rest}", numbers.format(count - spelled));
+};
+
+/** Where nothing is found: the questions that may have been meant, and how much each finds. */
+const offerMeant = (meant) => {
+  const made = meant.map(({ query, reports, pages, isFewer }) => {
+    const address = new URL(location.href);
+    address.searchParams.set("q", query);
+    const words = reports ? (isFewer ? says.fewer : says.meant) : says.meantPages;
+    const link = element("a", "", words.replace("{n}", numbers.format(reports || pages)).replace("{query}", () => query));
+    link.href = address.href;
+    const line = element("li");
+    line.append(link);
+    return line;
+  });
+  find("meant").replaceChildren(...made);
+  find("meant").hidden = !made.length;
 };
 
 const quiet = () => {
@@ -197,20 +187,26 @@ const run = async (isTypedNow) => {
   try {
     const query = isTypedNow ? await finding.heard(typed) : typed;
     const isTyping = isTypedNow && query === typed;
-    const [reports, subjects, id] = await Promise.all([
-      finding.reports(query, { filters: narrowed.map(term), order: sort.value, isTyping }),
+    const filters = narrowed.map(term);
+    const [reports, subjects, id, names] = await Promise.all([
+      finding.ask(query, { filters, order: sort.value, isTyping }),
       narrowed.length ? [] : finding.subjects(query, says.locale, isTyping),
-      numbered(query).catch(() => ""), // what is found stands without
+      numbered(finding, query, new URL(says.root, document.baseURI)).catch(() => ""), // what is found stands without
+      query ? finding.agencies(says.locale) : new Map(),
     ]);
+    const isNothing = query && !reports.numbers.length;
+    const meant = isNothing ? await meanings(finding, query, says.locale, filters, subjects.length > 0) : [];
     if (mine !== asked) return;
     marks = wanted(query, isTyping);
-    shown = reports;
+    otherNames = names;
+    shown = reports.numbers;
     find("results").replaceChildren();
-    find("newest").hidden = reports.length > 0;
-    listSubjects(subjects);
-    say(counted(reports.length, query, isTyping, id));
+    find("newest").hidden = shown.length > 0;
+    listSubjects(subjects, reports);
+    say(counted(shown.length, query, isTyping, id));
+    sayMarks(shown.length, reports.spelled);
     offerLookup(id);
-    await offerMeant(query, reports.length, { filters: narrowed.map(term) });
+    offerMeant(meant);
     await list(mine);
     if (mine === asked) form.dataset.answered = location.search;
     await count(mine, query, isTyping, true);
