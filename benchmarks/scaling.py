@@ -22,7 +22,7 @@ MOST_TIME, MOST_BYTES = 1.25, 1.25
 
 @dataclass(frozen=True)
 class Measured:
-    """One build: seconds of processors, pages; bytes of the median page of a kind, the home page, the longest list."""
+    """One build: seconds of processors, pages; bytes of the fullest page of a kind, the median report, the home."""
 
     reports: int
     seconds: float
@@ -47,10 +47,11 @@ def measure(reports: int, folder: Path) -> Measured:
     started = processor_time()
     built = site.build(project, out)
     seconds = processor_time() - started
-    kinds = {"report": "phan-anh/*/index.html", "agency": "co-quan/*/index.html", "area": "dia-ban/*/index.html"}
-    weights = {kind: weigh(out, pattern) for kind, pattern in kinds.items()}
-    # short lists fill up to their cap as a register grows: what must not grow is the longest page
-    weights["longest list"] = float(max(path.stat().st_size for path in out.glob("danh-sach/**/index.html")))
+    # lists fill up to their cap and small scopes get their curves as a register grows: what must not grow is the
+    # fullest page
+    kinds = {"agency": "co-quan/*/index.html", "area": "dia-ban/*/index.html", "list": "danh-sach/**/index.html"}
+    weights = {f"fullest {kind}": float(max(weights_of(out, pattern))) for kind, pattern in kinds.items()}
+    weights["report"] = statistics.median(weights_of(out, "phan-anh/*/index.html"))
     weights["home"] = float((out / "index.html").stat().st_size)
     return Measured(reports, seconds, built.pages, weights)
 
@@ -61,9 +62,9 @@ def processor_time() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def weigh(out: Path, pattern: str) -> float:
-    """The median size of the pages that match, in bytes."""
-    return statistics.median(path.stat().st_size for path in out.glob(pattern))
+def weights_of(out: Path, pattern: str) -> list[int]:
+    """The sizes of the pages that match, in bytes."""
+    return [path.stat().st_size for path in out.glob(pattern)]
 
 
 def main() -> int:

@@ -48,6 +48,9 @@ class Ledger:
     _backlogs: dict[ScopeKind, Backlog] = field(default_factory=dict, repr=False, compare=False)
     _measures: dict[str, Measure] = field(default_factory=dict, repr=False, compare=False)
     _speaking: dict[tuple[str, ScopeKind], frozenset[Scope]] = field(default_factory=dict, repr=False, compare=False)
+    _chosen: dict[tuple[PeriodKind, ...], tuple[list[int], list[Period]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, archive: Archive) -> "Ledger":
@@ -59,7 +62,7 @@ class Ledger:
         """One row for each report: see `portal.facts`."""
         return facts_of(self.history)
 
-    @property
+    @cached_property
     def today(self) -> Period:
         """The as-of day."""
         return day(self.archive.today)
@@ -183,14 +186,21 @@ class Ledger:
     def row(self, statistic: str, scope: Scope) -> tuple[Figure, ...]:
         """A statistic's figures of one scope for every period that it has, in the order of `columns`."""
         definition, row = self.definitions[statistic], self._rows[scope]
-        periods = [(column, period) for period, column in self.columns.items() if period.kind in definition.periods]
-        ids = [FigureId(statistic, scope, period) for _, period in periods]
+        columns, periods = self._columns_of(definition.periods)
+        ids = [FigureId(statistic, scope, period) for period in periods]
         if not self._is_computable(definition, scope.kind):
             return tuple(Figure(id=one, definition=definition, reason=Reason.NOT_COMPUTABLE) for one in ids)
         cells = self.cells(statistic, scope.kind)
-        columns = [column for column, _ in periods]
         numbers = zip(*(_along(array, row, columns) for array in cells.arrays), strict=True)
-        return tuple(self._figure(one, definition, five) for one, five in zip(ids, numbers, strict=True))
+        why = self.why_nothing(definition)
+        return tuple(figure_of(one, definition, five, why) for one, five in zip(ids, numbers, strict=True))
+
+    def _columns_of(self, kinds: tuple[PeriodKind, ...]) -> tuple[list[int], list[Period]]:
+        """The periods of some kinds, in the order of `columns`, and their columns."""
+        if kinds not in self._chosen:
+            chosen = [(column, period) for period, column in self.columns.items() if period.kind in kinds]
+            self._chosen[kinds] = [column for column, _ in chosen], [period for _, period in chosen]
+        return self._chosen[kinds]
 
     def behind(self, figure_id: FigureId) -> Behind | None:
         """The reports behind a figure; None where it stands on ratings. Raises KeyError for what is not held."""

@@ -1,6 +1,6 @@
 """The whole build on one screen: read → check → archive → ledger → pages → write → seal → verify → swap."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -30,7 +30,7 @@ from portal.archive import Archive
 from portal.host.frame import prefix_of
 from portal.issues.revisions import moves_of
 from portal.kept import keeping
-from portal.language import language
+from portal.language import Language, language
 from portal.ledger import Ledger
 from portal.pages import data
 from portal.pages.base import Edition, File
@@ -44,8 +44,11 @@ from portal.progress import Progress, silent
 from portal.published.download import SITE, Download
 from portal.reading import collect, raise_if_unfit
 from portal.rendering import Renderer
-from portal.terms import ScopeKind
+from portal.terms import ScopeKind, Severity
 from portal.writer import HOME, Stage
+
+MANY = 1_000
+"""From so many reports on a process of its own for recomputing takes less time than it costs."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,8 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
 
 
 def checked(project: Path, progress: Progress, site_url: str | None) -> tuple[Archive, Ledger]:
-    """The project as it was read, and its figures, once everything adds up. Raises InputProblems."""
+    """The project as it was read, and its figures, once everything adds up; only the issues are not recomputed yet.
+    Raises InputProblems."""
     progress(N_("reading"))
     archive = collect(project)
     if site_url:
@@ -91,37 +95,59 @@ def checked(project: Path, progress: Progress, site_url: str | None) -> tuple[Ar
     raise_if_unfit(archive)
     identities.check(ledger)
     backlog_identities.check(ledger)
-    issues.check(archive, ledger, progress)
+    issues.compare(archive, ledger)
+    if archive.problems.count()[Severity.STOP]:
+        issues.settle(archive, issues.recompute(archive, progress))
     return archive, ledger
 
 
 def make_editions(archive: Archive, ledger: Ledger, stage: Stage, typeface: Path, progress: Progress) -> list[Edition]:
-    """Write what all pages share (assets, pictures, downloads) and open one edition for each language."""
+    """Write what all pages share (assets, pictures, downloads) and open one edition for each language.
+
+    Raises InputProblems if the register no longer gives what was frozen: that is recomputed meanwhile.
+    """
     progress(N_("preparing files"))
-    compute(ledger)
-    languages = [language(code) for code in archive.settings.languages]
-    with beside(partial(downloads.write, archive, ledger, stage.write), number_of_processes()) as taken:
-        made: dict[str, str | bytes] = {
-            **maps.files(archive, ledger.facts, languages),
-            **lookup.files(archive, ledger),
-            **host.manifests(archive.project),
-            **backlog_files.days(ledger),
-            **sharing.shared_cards(archive, ledger, languages, typeface),
-        }
-        record = host.build_record(archive)
-        stage.write(host.RECORD, record)
-        files = host.prepare_assets(stage.root, {**made, **host.basemap_files(archive.basemap)})
-        files |= {SUMS: sealing.list_of(record, archive.project.site_url)}
-        host.write_ico(stage.write)
-        shown = pictures.publish(archive, stage.write)
-        editions = [
-            Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken(), shown, typeface)
-            for known in languages
-        ]
+    processes = number_of_processes() if len(archive.reports) >= MANY else 1
+    with beside(partial(issues.recompute, archive), processes) as found:
+        compute(ledger)
+        with beside(partial(downloads.write, archive, ledger, stage.write), number_of_processes()) as taken:
+            files, shown = write_shared(archive, ledger, stage, typeface)
+            progress(N_("recomputing"))
+            issues.settle(archive, found())
+            for issue in archive.issues:
+                moves_of(ledger, issue)  # as in `compute`, but only of issues that are sound
+            editions = [
+                Edition(archive, ledger, known, prefix_of(archive.project, known.code), files, taken(), shown, typeface)
+                for known in languages_of(archive)
+            ]
     progress(N_("indexing for the search"))
-    prose = {known.code: host.prose_texts(archive.project, known.code) for known in languages}
+    prose = {edition.language.code: host.prose_texts(archive.project, edition.language.code) for edition in editions}
     files = files | search.write(editions, prose, stage.write)
     return [replace(edition, files=files) for edition in editions]
+
+
+def write_shared(
+    archive: Archive, ledger: Ledger, stage: Stage, typeface: Path
+) -> tuple[dict[str, str], Mapping[str, Sequence[pictures.Picture]]]:
+    """Write the assets and the reports' pictures; returns where both are, as an edition has them."""
+    languages = languages_of(archive)
+    made: dict[str, str | bytes] = {
+        **maps.files(archive, ledger.facts, languages),
+        **lookup.files(archive, ledger),
+        **host.manifests(archive.project),
+        **backlog_files.days(ledger),
+        **sharing.shared_cards(archive, ledger, languages, typeface),
+    }
+    record = host.build_record(archive)
+    stage.write(host.RECORD, record)
+    files = host.prepare_assets(stage.root, {**made, **host.basemap_files(archive.basemap)})
+    host.write_ico(stage.write)
+    return files | {SUMS: sealing.list_of(record, archive.project.site_url)}, pictures.publish(archive, stage.write)
+
+
+def languages_of(archive: Archive) -> list[Language]:
+    """The languages of a project's editions."""
+    return [language(code) for code in archive.settings.languages]
 
 
 def fill(stage: Stage, editions: Sequence[Edition], progress: Progress) -> int:
@@ -150,8 +176,6 @@ def compute(ledger: Ledger) -> None:
             ledger.cells(key, kind)
     for kind in ScopeKind:
         ledger.backlog(kind)
-    for issue in ledger.archive.issues:
-        moves_of(ledger, issue)
 
 
 def write_pages(

@@ -63,6 +63,14 @@ def test_what_is_too_large_for_one_zip_is_in_several(tmp_path):
     assert sorted(names) == sorted(name for name, _ in files)
 
 
+def test_what_is_too_large_to_be_held_is_packed_to_the_same_bytes(tmp_path, monkeypatch):
+    """A file that is compressed piece by piece as it is read gives the zip that one compressed at once gives."""
+    root = folder(tmp_path / "site", [*FILES, ("l.csv", b"".join(b"%d,%d\n" % (n, n * n) for n in range(300_000)))])
+    at_once = packed(root, tmp_path)
+    monkeypatch.setattr(packing, "LARGE", 10)
+    assert packed(root, tmp_path) == at_once
+
+
 def test_a_file_that_waited_is_added(tmp_path):
     """A zip takes a further file and still holds those before."""
     root = folder(tmp_path / "site", FILES)

@@ -45,7 +45,8 @@ def wrap(text: str, size: float, width: float) -> list[str]:
     return lines
 
 
-def broken_lines(text: str, size: float, width: float) -> list[str]:
+@lru_cache(4096)
+def broken_lines(text: str, size: float, width: float) -> tuple[str, ...]:
     """As `wrap`, but nothing is cut: a word that is too wide, as an id may be, is broken after its slashes."""
     lines = [""]
     for word in text.split():
@@ -57,7 +58,7 @@ def broken_lines(text: str, size: float, width: float) -> list[str]:
                 lines.append(piece)
             else:
                 lines[-1] = joined
-    return lines
+    return tuple(lines)
 
 
 def _cut(word: str, size: float, width: float) -> str:

@@ -25,10 +25,11 @@ from portal.sources.issues import FOLDER
 from portal.statistics.definition import Figure
 
 
-def check(archive: Archive, issues: Iterable[FrozenIssue], progress: Progress = silent) -> None:
-    """Note a problem, in the archive's own, for each issue that the register no longer gives.
+def faults(archive: Archive, issues: Iterable[FrozenIssue], progress: Progress = silent) -> Iterator[Problem]:
+    """A problem for each thing that an issue says and the register no longer gives.
 
-    One that was revised is allowed to: its revision is what the register must give, and says by what hash it knows it.
+    One that was revised is allowed to differ: its revision is what the register must give, and says by what hash it
+    knows it.
     """
     newest = {issue.period: issue.id for issue in archive.issues}
     for issue in issues:
@@ -37,7 +38,7 @@ def check(archive: Archive, issues: Iterable[FrozenIssue], progress: Progress = 
         for fault in _faults(archive, issue):
             found.add(fault.kind, f"{FOLDER}/{issue.id}/{FACE}", **fault.details)
         revision = newest.get(issue.period, issue.id)
-        archive.problems.found += _of_revised(found.found, revision) if revision != issue.id else found.found
+        yield from _of_revised(found.found, revision) if revision != issue.id else found.found
 
 
 def _of_revised(found: Sequence[Problem], revision: str) -> Iterator[Problem]:

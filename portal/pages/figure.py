@@ -112,6 +112,7 @@ class Explained:
         beside = ledger.definitions.get(definition.must_stand_beside)
         self.beside = beside if beside and kind in beside.scopes else None
         self.rows = PeriodRows(edition, self.beside)
+        self.cards = cards_of(edition)
 
     def of(self, scope: Scope) -> Page:
         """The page of a scope. Its figures as files are those of `scope_figures`; its chart stands in the page."""
@@ -122,8 +123,7 @@ class Explained:
         address = a.statistic(self.definition.id, scope)
         description = described(edition.language, title, context.now, context.beside)
         scripts = ("copy.js", "figure.js", "picture.js") if context.chart else ("copy.js", "figure.js")
-        card = carding.of_scope(edition, scope, context.name)
-        picture = card.address if card else ""
+        picture = self.cards.address(scope, context.name)
         return Page("figure", address, title, description, context, scripts=scripts, picture=picture)
 
     def latest(self, figures: Sequence[Figure]) -> Figure:
@@ -229,6 +229,32 @@ class Explained:
             yield file("figure.json", figure_files.as_json(edition.archive, rows, now, listed))
             if behind is not None and listed is not None and has_file_of_ids(behind):
                 yield file("reports.csv", figure_files.ids_csv(edition.archive, listed))
+
+
+class Cards:
+    """Where the card of each scope lies, which all its statistics share: made once for an edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        """`edition` is the one whose cards these are."""
+        self.edition = edition
+        self._addresses: dict[Scope, str] = {}
+
+    def address(self, scope: Scope, name: str) -> str:
+        """From the site's root; empty where nothing is drawn."""
+        if scope not in self._addresses:
+            card = carding.of_scope(self.edition, scope, name)
+            self._addresses[scope] = card.address if card else ""
+        return self._addresses[scope]
+
+
+_cards: list[Cards] = []
+
+
+def cards_of(edition: Edition) -> Cards:
+    """The cards of an edition, made when they are first asked for."""
+    if not _cards or _cards[-1].edition is not edition:
+        _cards[:] = [Cards(edition)]
+    return _cards[-1]
 
 
 def nothing_to_draw(language: Language, series: Sequence[Figure]) -> str:

@@ -13,7 +13,7 @@ from portal.ledger import Ledger
 from portal.pages.base import Edition
 from portal.pages.issue_words import issue_name
 from portal.pages.moves import both
-from portal.periods import ALL, FigureId, Period
+from portal.periods import ALL, FigureId, Period, Scope
 from portal.statistics.definition import Figure
 
 
@@ -41,6 +41,11 @@ def said_of(edition: Edition, now: Figure) -> tuple[Said, ...]:
     return tuple(
         Said(both(language, figure, now)[0], issue_name(language, issue), a.issue(issue)) for issue, figure in found
     )
+
+
+def said_otherwise(edition: Edition) -> frozenset[tuple[str, Scope]]:
+    """The statistics and scopes of which `said_of` has anything to say, of any period."""
+    return frozenset((figure_id.statistic, figure_id.scope) for figure_id in _said_otherwise(edition.ledger))
 
 
 def issued_of(edition: Edition, period: Period) -> tuple[Issued, ...]:

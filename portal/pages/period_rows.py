@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from portal.pages import written
 from portal.pages.base import Edition
-from portal.pages.issued import Issued, Said, issued_of, said_of
+from portal.pages.issued import Issued, Said, issued_of, said_of, said_otherwise
 from portal.periods import ALL, Period, Scope
 from portal.statistics.definition import Definition, Figure
 from portal.terms import PeriodKind
@@ -45,14 +45,16 @@ class PeriodRows:
     def __init__(self, edition: Edition, beside: Definition | None) -> None:
         """`beside`: the statistic whose figures must stand beside these."""
         self.edition, self.beside = edition, beside
+        self.revised = said_otherwise(edition)
         self.heads = {period: row_head(edition, period) for period in edition.ledger.columns}
 
     def of(self, scope: Scope, figures: Sequence[Figure]) -> tuple[PeriodRow, ...]:
         """A row for each figure of a scope, the latest period of each kind first."""
         others = others_of(self.edition, self.beside, scope)
-        return tuple(self._row(figure, others.get(figure.id.period)) for figure in newest_first(figures))
+        is_revised = bool(figures) and (figures[0].id.statistic, scope) in self.revised
+        return tuple(self._row(figure, others.get(figure.id.period), is_revised) for figure in newest_first(figures))
 
-    def _row(self, figure: Figure, other: Figure | None) -> PeriodRow:
+    def _row(self, figure: Figure, other: Figure | None, is_revised: bool) -> PeriodRow:
         language, period = self.edition.language, figure.id.period
         return PeriodRow(
             period.id,
@@ -62,7 +64,7 @@ class PeriodRows:
             "" if figure.numerator is None else language.number(figure.numerator),
             "" if figure.denominator is None else language.number(figure.denominator),
             written.pending(language, figure),
-            said_of(self.edition, figure),
+            said_of(self.edition, figure) if is_revised else (),
             issued_of(self.edition, period) if figure.id.scope == ALL else (),
             None if other is None else self._cell(other),
         )

@@ -1,6 +1,7 @@
 """A figure in words, as its unit is written: for tables, headings and charts alike."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from portal.language import Language, round_half_up
 from portal.statistics.definition import Definition, Figure, Reason, Unit
@@ -31,8 +32,12 @@ def value_with_unit(language: Language, figure: Figure) -> str:
 def difference(before: Figure, now: Figure) -> Fraction:
     """Between two values as they are printed, so that words and numbers agree; one that is not there counts as 0."""
     digits = 4 if now.definition.unit is Unit.SHARE else DECIMALS.get(now.definition.unit, 0)
-    old, new = (Fraction(round_half_up(Fraction(one.value or 0), digits)) for one in (before, now))
-    return new - old
+    return _printed(now.value or 0, digits) - _printed(before.value or 0, digits)
+
+
+@lru_cache(maxsize=1 << 14)
+def _printed(value: int | Fraction, digits: int) -> Fraction:
+    return Fraction(round_half_up(value, digits))
 
 
 def cases(language: Language, figure: Figure) -> str:

@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import pytest
@@ -15,12 +16,13 @@ from portal import issues
 from portal.frozen import BEHIND, FIGURES, SUMS, Face
 from portal.issues import snapshot
 from portal.issues.freezing import freeze, hash_of_file
-from portal.issues.recomputing import check, differing
+from portal.issues.recomputing import differing, faults
 from portal.issues.snapshot import Snapshot
 from portal.issues.thaw import figures_of, ids_behind
 from portal.ledger import Ledger
 from portal.periods import parse_figure_id, parse_period
 from portal.problems import InputProblems, Problems
+from portal.processes import beside
 from portal.reading import read
 from portal.terms import Severity
 from tests import demonstration
@@ -142,8 +144,21 @@ def test_an_event_changed_behind_an_issue_stops_the_build(archive):
     events = archive.events.copy()
     events.loc[0, "at"] += pd.Timedelta(seconds=1)
     books = replace(archive, events=events, problems=Problems())
-    check(books, archive.issues)
+    books.problems.found += faults(books, archive.issues)
     assert {problem.kind.code for problem in books.problems.found} == {"fold_differs"}
+
+
+def test_what_another_process_recomputed_stops_the_build_all_the_same(archive):
+    """What a process of its own found of a changed event is told as if it had been found here."""
+    events = archive.events.copy()
+    events.loc[0, "at"] += pd.Timedelta(seconds=1)
+    books = replace(archive, events=events, problems=Problems())
+    with beside(partial(issues.recompute, books), 2) as found:
+        elsewhere = found()
+    assert elsewhere == issues.recompute(books) != []
+    with pytest.raises(InputProblems) as stopped:
+        issues.settle(books, elsewhere)
+    assert {one.kind.code for one in stopped.value.problems.of(Severity.STOP)} == {"fold_differs"}
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_an_issue_frozen_before_it_was_kept_is_proved_as_it_is():
     assert figures_of(older)[COHORT].pending is None
     for issue, found in ((older, []), (replace(older, figures=forged(older.figures)), ["not_recomputed"])):
         register = replace(books, issues=(issue,), problems=type(books.problems)())
-        recomputing.check(register, [issue])
+        register.problems.found += recomputing.faults(register, [issue])
         assert [one.kind.code for one in register.problems.found] == found
 
 

@@ -184,7 +184,7 @@ def test_what_is_too_wide_is_broken_after_a_slash_and_never_cut():
     text = "on_time_of_due_original/agency:ubnd-phuong-thuan-hoa-va-mot-ten-rat-dai/2019-08-14"
     lines = broken_lines(f"Source: x. {text}", 12, 260)
     assert len(lines) > 2 and "".join(lines).endswith(text) and all(line.endswith(("/", "14")) for line in lines)
-    assert broken_lines("one two", 12, 260) == ["one two"]
+    assert broken_lines("one two", 12, 260) == ("one two",)
 
 
 @pytest.mark.parametrize(
