@@ -8,9 +8,9 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "portal"
 FLOORS = [
-    ["terms", "characters", "coarser"],
+    ["terms", "characters"],
     ["problems", "periods", "progress", "serving", "kept"],
-    ["problem_catalogue", "processes", "scratch"],
+    ["problem_catalogue", "processes", "scratch", "coarser"],
     ["issue_problems"],
     ["addresses", "address_patterns", "settings", "language", "slugs"],
     ["records", "schema", "workdays", "options"],

@@ -69,7 +69,7 @@ def _sample(candidates: Bools, weight: NDArray[np.float64], count: int, rng: np.
 
 def _choose(flow: Flow, rng: np.random.Generator) -> Late:
     reports = len(flow.received)
-    slowness = np.array([one.lateness for one in ORGANISATIONS])[flow.agency]
+    slowness = np.array([one.lateness for one in ORGANISATIONS])[flow.sent_to]
     free = np.ones(reports, bool)
 
     def take(candidates: Bools, weight: NDArray[np.float64], count: int) -> Ints:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from portal.demo.charge import in_charge
 from portal.demo.geography import DISTRICTS, WARDS
-from portal.demo.organisations import KINDS, ORGANISATIONS, answerer, ward_agency
+from portal.demo.organisations import KINDS, ORGANISATIONS, answerer
 from portal.workdays import Workdays
 
 Ints = NDArray[np.int64]
@@ -28,11 +30,16 @@ def day(when: date) -> int:
 
 @dataclass
 class Flow:
-    """One element for each accepted report, in order of receipt. Days since 1970-01-01, NONE if not."""
+    """One element for each accepted report, in order of receipt. Days since 1970-01-01, NONE if not.
+
+    sent_to: the agency that usually gets such reports; who is late is drawn by it. agency: the one in charge of the
+    place and the matter, which answers.
+    """
 
     received: Ints
     kind: Ints
     ward: Ints
+    sent_to: Ints
     agency: Ints
     due_original: Ints
     due: Ints
@@ -52,9 +59,10 @@ def scaled(count: int, reports: int) -> int:
 def receive(reports: int, workdays: Workdays, rng: np.random.Generator) -> Flow:
     """The flow of a register of so many accepted reports, not answered yet."""
     received = _receipts(reports, workdays, rng)
-    kind, ward, agency = _classify(reports, rng)
+    kind, ward, sent_to = _classify(reports, rng)
+    agency = _handed_over(kind, ward, sent_to, rng.spawn(1)[0])
     original, due = _deadlines(received, kind, workdays, rng)
-    return Flow(received, kind, ward, agency, original, due)
+    return Flow(received, kind, ward, sent_to, agency, original, due)
 
 
 def _receipts(reports: int, workdays: Workdays, rng: np.random.Generator) -> Ints:
@@ -104,20 +112,40 @@ def _cumulated(weights: list[float]) -> NDArray[np.float64]:
     return np.cumsum(weights)[:-1] / sum(weights)
 
 
+def _handed_over(kind: Ints, ward: Ints, sent_to: Ints, rng: np.random.Generator) -> Ints:
+    """The agency in charge of each report."""
+    position = {one.id: number for number, one in enumerate(ORGANISATIONS)}
+    places = zip(kind.tolist(), sent_to.tolist(), ward.tolist(), strict=True)
+    in_charge_of = cache(lambda kind, sent, ward: position[in_charge(KINDS[kind], ORGANISATIONS[sent].id, WARDS[ward])])
+    agency = np.array([in_charge_of(*place) for place in places], np.int64)
+    _give_everyone_one(agency, kind, ward, rng)
+    return agency
+
+
 def _give_everyone_one(agency: Ints, kind: Ints, ward: Ints, rng: np.random.Generator) -> None:
-    """Each agency that takes part has a report: one of its own place where it has a place, else of its own business."""
+    """Each agency that takes part has a report of its own business and place, taken from one that has several."""
     counts = np.bincount(agency, minlength=len(ORGANISATIONS))
-    biggest = int(np.argmax(counts))
     if counts.sum() < 4 * len(ORGANISATIONS):
         return
-    own = {ward_agency(one): number for number, one in enumerate(WARDS)}
+    answering = _answering()
     for missing in np.flatnonzero(counts == 0):
-        here = ward == own.get(ORGANISATIONS[missing].id, -1)
+        own = answering[missing, kind, ward]
         crowded = np.bincount(agency, minlength=len(ORGANISATIONS))[agency] > 3
-        its_own = [number for number, one in enumerate(KINDS) if ORGANISATIONS[missing].id in one.answered_by]
-        fitting = (here, np.isin(kind, its_own))
-        wanted = next((crowded & one for one in fitting if (crowded & one).any()), agency == biggest)
-        agency[rng.choice(np.flatnonzero(wanted))] = missing
+        wanted = np.flatnonzero(own & crowded if (own & crowded).any() else own)
+        if len(wanted):
+            agency[rng.choice(wanted)] = missing
+
+
+@cache
+def _answering() -> Bools:
+    """Whether an agency answers such reports from there: [organisation, kind, ward]."""
+    position = {one.id: number for number, one in enumerate(ORGANISATIONS)}
+    found = np.zeros((len(ORGANISATIONS), len(KINDS), len(WARDS)), bool)
+    for number, one in enumerate(KINDS):
+        for place, ward in enumerate(WARDS):
+            for route in one.answered_by:
+                found[position[in_charge(one, answerer(route, ward), ward)], number, place] = True
+    return found
 
 
 def _deadlines(received: Ints, kind: Ints, workdays: Workdays, rng: np.random.Generator) -> tuple[Ints, Ints]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from portal.demo.charge import in_place
 from portal.demo.chasing import lettered, reminders
 from portal.demo.flow import AS_OF, NONE, Flow, day
 from portal.demo.geography import WARDS
@@ -81,7 +82,6 @@ class Biographer:
     def __init__(self, flow: Flow, workdays: Workdays, rng: random.Random) -> None:
         self.flow, self.workdays, self.rng = flow, workdays, rng
         self.lettered = lettered(flow)
-        self.number = {one.id: number for number, one in enumerate(ORGANISATIONS)}
 
     def lives(self) -> list[Life]:
         """Every accepted report's life, in order of receipt."""
@@ -127,13 +127,16 @@ class Biographer:
         assigned = on_shift(came + timedelta(minutes=self.rng.randrange(6, 150)), self.rng)
         kind, ward = KINDS[life.kind], WARDS[life.ward]
         life.add(assigned, EventKind.CLASSIFIED, f"category:{kind.id} area:{area_id(ward)}")
-        first = life.agency
-        others = sorted({answerer(route, ward) for route in kind.answered_by} - {ORGANISATIONS[first].id})
+        sent_to, mine = ORGANISATIONS[self.flow.sent_to[life.row or 0]].id, ORGANISATIONS[life.agency].id
+        others = sorted({answerer(route, ward) for route in kind.answered_by} - {sent_to})
+        first = mine
         moved = next_in_office(assigned + timedelta(hours=self.rng.randrange(4, 30)), self.workdays, self.rng)
         if others and day(moved.date()) < min(answered, day(AS_OF)) and self.rng.random() < REASSIGNED:
-            first = self.number[self.rng.choice(others)]
-            life.add(moved, EventKind.ASSIGNED, ORGANISATIONS[life.agency].id, "Chuyển đúng cơ quan có thẩm quyền")
-        life.add(assigned, EventKind.ASSIGNED, ORGANISATIONS[first].id)
+            mistaken = [in_place(kind, one, ward) for one in (self.rng.choice(others), *others)]
+            first = next((one for one in mistaken if one != mine), mine)
+        if first != mine:
+            life.add(moved, EventKind.ASSIGNED, mine, "Chuyển đúng cơ quan có thẩm quyền")
+        life.add(assigned, EventKind.ASSIGNED, first)
         return assigned
 
     def _turned_away_at_first(self, life: Life) -> datetime:

@@ -100,7 +100,7 @@ def district_agency(district: str) -> str:
 
 
 def answerer(route: str, ward: Ward) -> str:
-    """The agency that a route of `Kind.answered_by` leads to in a ward."""
+    """The agency that a route of `Kind.answered_by` leads to in a ward, whether it has charge there or not."""
     if route == "ward":
         return ward_agency(ward) if takes_part(ward) else district_agency(ward.district)
     if route == "district" or (route == "cty-mtdt" and ward.district != "hue"):
@@ -142,7 +142,8 @@ ORGANISATIONS = (*_OWN, *_of_districts(), *_of_wards())
 
 @dataclass(frozen=True)
 class Kind:
-    """A category. `answered_by`: agency ids, or `district`, `ward`, each with its part of the category's reports."""
+    """A category. `answered_by`: agency ids, or `district`, `ward`, each with its part of the category's reports.
+    `alone`: the agency that answers them all, whoever was sent them."""
 
     id: str
     name: str
@@ -152,6 +153,7 @@ class Kind:
     answered_by: dict[str, float]
     private_home: bool = False
     sensitive: bool = False
+    alone: str = ""
 
 
 KINDS = (
@@ -169,8 +171,8 @@ KINDS = (
          {"so-gtvt": 3.5, "cong-an-tp-hue": 2.5, "cong-an-tinh": 1, "ban-atgt": 0.4, "district": 0.5}),
     Kind("cay-xanh", "Cây xanh, công viên", "Trees and parks", 5, 7, {"tt-cvcx": 6, "ward": 1, "district": 1}),
     Kind("cho-tha-rong", "Chó thả rông", "Stray dogs", 3, 8, {"ward": 6, "cc-thu-y": 1}, private_home=True),
-    Kind("nuoc-sach", "Nước sạch", "Water supply", 3, 7, {"cap-nuoc": 8, "district": 0.4}),
-    Kind("dien", "Điện sinh hoạt", "Electricity", 3, 7, {"dien-luc": 9, "district": 0.3}),
+    Kind("nuoc-sach", "Nước sạch", "Water supply", 3, 7, {"cap-nuoc": 8, "district": 0.4}, alone="cap-nuoc"),
+    Kind("dien", "Điện sinh hoạt", "Electricity", 3, 7, {"dien-luc": 9, "district": 0.3}, alone="dien-luc"),
     Kind("vien-thong", "Viễn thông, cáp treo", "Telecoms and cables", 2.5, 7,
          {"vnpt": 3, "viettel": 1.5, "mobifone": 0.6, "so-tttt": 2, "buu-dien": 0.3}),
     Kind("quang-cao", "Quảng cáo sai quy định", "Advertising", 4, 8, {"so-vhtt": 3, "ward": 2, "so-tttt": 0.8}),

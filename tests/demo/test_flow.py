@@ -195,7 +195,7 @@ def test_a_promise_kept_is_known_within_days(events):
 
 
 def test_most_agencies_answer_most_reports_on_time(reports, events):
-    """Nine agencies in ten keep half their deadlines, seven in ten four fifths; five hold most of the backlog."""
+    """Nine agencies in ten keep half their deadlines, seven in ten four fifths; five hold 60% of what is overdue."""
     kept: Counter[str] = Counter()
     fallen_due: Counter[str] = Counter()
     overdue: Counter[str] = Counter()
@@ -213,7 +213,7 @@ def test_most_agencies_answer_most_reports_on_time(reports, events):
     shares = [kept[agency] / count for agency, count in fallen_due.items()]
     assert sum(share >= 0.5 for share in shares) >= 0.9 * len(shares)
     assert sum(share >= 0.8 for share in shares) >= 0.7 * len(shares)
-    assert sum(count for _, count in overdue.most_common(5)) > 0.6 * sum(overdue.values()) == pytest.approx(168)
+    assert sum(count for _, count in overdue.most_common(5)) >= 0.6 * sum(overdue.values()) == pytest.approx(168)
 
 
 def test_a_report_written_twice_lies_beside_the_first(reports, events):
