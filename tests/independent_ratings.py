@@ -25,11 +25,12 @@ class Ratings:
         return share(satisfied + (acceptable if statistic == "satisfaction" else 0), rated)
 
     def city_ratings(self, last):
-        """Weeks that are over, in batches of five or more ratings."""
+        """Weeks that are over, in batches of five or more ratings that hold every class."""
         batch = []
         for week in sorted({row[0] for row in self.ratings}):
             batch += [counts for when, _, _, *counts in self.ratings if when == week]
-            if sum(sum(counts[1:]) for counts in batch) >= 5:
+            classes = [sum(counts[one] for counts in batch) for one in (1, 2, 3)]
+            if sum(classes) >= 5 and min(classes) > 0:
                 if sunday(week) <= last:
                     yield from batch
                 batch = []

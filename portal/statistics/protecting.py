@@ -52,7 +52,8 @@ class _Quarter:
             self.hide(scope)
 
     def hide(self, scope: Scope) -> None:
-        """Publish a scope's ratings no more. That nobody rated, or nobody in the city so, need not be hidden.
+        """Publish a scope's ratings no more. That nobody rated need not be hidden, and that nobody in the city gave a
+        class is not published: its ratings wait until somebody does.
 
         Those of no known agency or category are no scope: they are of nobody unless they are few.
         """

@@ -1,10 +1,11 @@
 """When ratings begin to count, so that no figure and no difference of figures tells the rating of a few people.
 
 Figures of ratings add up from the service's first week. Between two that differ lie at least `minimum_rated`
-ratings: those of the whole city wait until so many have come in since the last that counted; those of an agency or a
-category count by whole quarters, once the quarter is over, if they are so many and `protecting` finds that what stays
-unpublished can't be calculated from the rest. What is recorded late counts in the week in which it became known, so
-that no figure of an earlier week moves.
+ratings: those of the whole city wait until so many have come in since the last that counted, and each class among
+them, since that nobody gave a class would tell it of those who are hidden too; those of an agency or a category count
+by whole quarters, once the quarter is over, if they are so many and `protecting` finds that what stays unpublished
+can't be calculated from the rest. What is recorded late counts in the week in which it became known, so that no figure
+of an earlier week moves.
 """
 
 from collections import defaultdict
@@ -71,7 +72,7 @@ def _of_the_city(archive: Archive) -> Iterator[tuple[str, date, Ints]]:
     waiting = np.zeros(len(COLUMNS), np.int64)
     for day, vector in sorted(by_day.items()):
         waiting = waiting + vector
-        if waiting[1:].sum() >= archive.settings.minimum_rated:
+        if waiting[1:].sum() >= archive.settings.minimum_rated and waiting[1:].all():
             yield "", day, waiting
             waiting = np.zeros(len(COLUMNS), np.int64)
 

@@ -67,8 +67,9 @@ MISTAKES = {
     "a kilometre is near by": ("7_recurrences", "<= 100", "<= 1000"),
     "an answer of ninety days ago counts": ("7_recurrences", "p.first_answer::date + 91", "p.first_answer::date + 90"),
     "a week's ratings count before it is over": ("8_ratings", "s.counts_from <= p.last", "s.counts_from - 6 <= p.last"),
-    "ratings wait for one fewer": (
-        "8_ratings", "when before.held >= before.minimum_rated", "when before.held >= before.minimum_rated - 1"),
+    "ratings wait for one fewer": ("8_ratings", ">= before.minimum_rated", ">= before.minimum_rated - 1"),
+    "ratings do not wait for every class": (
+        "8_ratings", "and least(s.satisfied, s.acceptable, s.dissatisfied) > 0", ""),
     "ratings recorded late count in their own week": ("8_quarters", "    greatest(", "    least("),
     "a hidden category counts": ("8_ratings", "h.kind = of.kind", "h.kind = 'agency'"),
     "exactly the least part of deadlines is too little": (

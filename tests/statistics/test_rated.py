@@ -46,12 +46,21 @@ def test_what_is_recorded_on_monday_belongs_to_the_week_before_and_on_tuesday_to
 
 def test_the_city_waits_for_five_and_then_begins_anew():
     """3, then 2 more ratings make a step of five; four after it wait, and with one more are the next."""
-    weeks = [("2019-w14", 3), ("2019-w15", 2), ("2019-w16", 4), ("2019-w17", 1), ("2019-w18", 4)]
-    books = books_with(*((week, "a", "x", 2 * given, given, 0, 0) for week, given in weeks))
+    weeks = [("2019-w14", 1, 1, 1), ("2019-w15", 2, 0, 0), ("2019-w16", 2, 1, 1), ("2019-w17", 0, 1, 0)]
+    books = books_with(*((week, "a", "x", 9, *given) for week, *given in [*weeks, ("2019-w18", 2, 1, 1)]))
     assert told(books, ScopeKind.ALL) == [
-        ("", date(2019, 4, 14), 10, 5, 0, 0),
-        ("", date(2019, 4, 28), 10, 5, 0, 0),
+        ("", date(2019, 4, 14), 18, 3, 1, 1),
+        ("", date(2019, 4, 28), 18, 2, 2, 1),
     ]
+
+
+@pytest.mark.parametrize("missing", range(3))
+def test_the_city_waits_for_every_class(missing):
+    """Six ratings of two classes wait for the first of the third: that nobody gave it would tell all that is hidden."""
+    first, later = ([3 * (one != missing) for one in range(3)], [int(one == missing) for one in range(3)])
+    books = books_with(("2019-w14", "a", "x", 9, *first), ("2019-w16", "a", "x", 9, *later))
+    counts = [given + more for given, more in zip(first, later, strict=True)]
+    assert told(books, ScopeKind.ALL) == [("", date(2019, 4, 21), 18, *counts)]
 
 
 def test_an_agency_counts_by_whole_quarters_that_are_over():

@@ -4,25 +4,33 @@
 create table rated as
 with recursive weeks as (
     select
-        reading, sunday, sum(satisfied + acceptable + dissatisfied) as given,
+        reading, sunday, sum(satisfied) as satisfied, sum(acceptable) as acceptable, sum(dissatisfied) as dissatisfied,
         row_number() over (partition by reading order by sunday) as place
     from known
     group by reading, sunday
 ),
 waiting as (
-    select reading, place, sunday, given as held, minimum_rated
+    select
+        reading, place, sunday, satisfied, acceptable, dissatisfied, minimum_rated,
+        satisfied + acceptable + dissatisfied >= minimum_rated and least(satisfied, acceptable, dissatisfied) > 0
+            as is_full
     from weeks join readings using (reading) join settings using (register)
     where place = 1
     union all
     select
-        w.reading, w.place, w.sunday,
-        w.given + case when before.held >= before.minimum_rated then 0 else before.held end, before.minimum_rated
-    from waiting as before join weeks as w on w.reading = before.reading and w.place = before.place + 1
+        w.reading, w.place, w.sunday, s.satisfied, s.acceptable, s.dissatisfied, before.minimum_rated,
+        s.satisfied + s.acceptable + s.dissatisfied >= before.minimum_rated
+            and least(s.satisfied, s.acceptable, s.dissatisfied) > 0
+    from waiting as before join weeks as w on w.reading = before.reading and w.place = before.place + 1,
+    lateral (select
+        w.satisfied + if(before.is_full, 0, before.satisfied) as satisfied,
+        w.acceptable + if(before.is_full, 0, before.acceptable) as acceptable,
+        w.dissatisfied + if(before.is_full, 0, before.dissatisfied) as dissatisfied) as s
 ),
 batches as (
     select w.reading, w.sunday, min(b.sunday) as counts_from
     from waiting as w join waiting as b
-        on b.reading = w.reading and b.place >= w.place and b.held >= b.minimum_rated
+        on b.reading = w.reading and b.place >= w.place and b.is_full
     group by all
 ),
 scoped as (
