@@ -1,16 +1,18 @@
 """`build.py extract`: the private register of a city → the cleared one that lies in the public repository.
 
 What goes over is a list of what may (the schema's columns), never of what may not: exact points of homes and sensitive
-matters, reasons of reports without an edited text, rows of a few ratings, and unknown columns stay behind.
+matters, reasons of reports without an edited text, ratings that do not count, and unknown columns stay behind.
 """
 
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
 
+from portal.checks.columns import Context, typed
 from portal.checks.homes import open_reports
 from portal.checks.points import in_decimals
-from portal.coarser import coarser
+from portal.checks.ratings import check_ratings
 from portal.privacy import gate_of
 from portal.problems import InputProblems, Problems
 from portal.project_files import register_files, write_files
@@ -19,8 +21,10 @@ from portal.settings import Project
 from portal.sources.edited import read_edited
 from portal.sources.manifest import read_manifest
 from portal.sources.project import read_project
+from portal.sources.rows import Rows
 from portal.sources.tables import MANIFEST, read_register
-from portal.sources.yaml_files import read_yaml_files
+from portal.sources.yaml_files import Entries, read_yaml_files
+from portal.statistics.rated import public_ratings
 
 
 def extract(private: Path, public: Path) -> Problems:
@@ -47,9 +51,17 @@ def extract(private: Path, public: Path) -> Problems:
     if EVENTS.name in frames:
         frames[EVENTS.name] = _cleared(frames[EVENTS.name], set(edited), at_home, project)
     if RATINGS.name in frames:
-        frames[RATINGS.name] = coarser(frames[RATINGS.name], project.settings.minimum_rated)
+        frames[RATINGS.name] = _public(tables[RATINGS.name], entries, manifest.as_of, project)
+        problems.raise_if_unfit(project.settings.max_refused)
     write_files(public, register_files(frames, manifest.as_of))
     return problems
+
+
+def _public(rows: Rows, entries: Entries, as_of: datetime, project: Project) -> pd.DataFrame:
+    ratings = typed(rows, RATINGS, Context(project.settings.zone, entries.spellings))
+    check_ratings(rows, ratings, as_of)
+    rows.close_account()
+    return public_ratings(ratings[rows.used], as_of.date(), project.settings.minimum_rated)
 
 
 def _rounded(reports: pd.DataFrame, at_home: set[str]) -> pd.DataFrame:

@@ -206,11 +206,19 @@ EVENTS = Table(
 RATINGS = Table(
     "ratings",
     _names(
-        "Số lượt đánh giá theo tuần, cơ quan và lĩnh vực; không có đánh giá của từng người.",
-        "Counts of ratings by week, agency and category; never one citizen's rating.",
+        "Số lượt đánh giá theo tuần, cơ quan và lĩnh vực, hoặc theo quý; không có đánh giá của từng người.",
+        "Counts of ratings by week, agency and category, or by quarter; never one citizen's rating.",
     ),
     (
-        Column("week", ColumnType.WEEK, _names("Tuần ISO.", "The ISO week."), is_required=True),
+        Column(
+            "week",
+            ColumnType.WEEK,
+            _names(
+                "Tuần ISO; hoặc quý, nếu là số cả quý của một cơ quan hay một lĩnh vực.",
+                "The ISO week; or the quarter, for one agency or one category in a whole quarter.",
+            ),
+            is_required=True,
+        ),
         Column("agency", ColumnType.REFERENCE, _names("Cơ quan.", "The agency."), refers_to="agencies"),
         Column("category", ColumnType.REFERENCE, _names("Lĩnh vực.", "The category."), refers_to="categories"),
         Column("asked", ColumnType.COUNT, _names("Số người được hỏi.", "How many were asked."), is_required=True),

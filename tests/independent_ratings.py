@@ -27,7 +27,7 @@ class Ratings:
     def city_ratings(self, last):
         """Weeks that are over, in batches of five or more ratings that hold every class."""
         batch = []
-        for week in sorted({row[0] for row in self.ratings}):
+        for week in sorted({row[0] for row in self.ratings if "w" in row[0]}):
             batch += [counts for when, _, _, *counts in self.ratings if when == week]
             classes = [sum(counts[one] for counts in batch) for one in (1, 2, 3)]
             if sum(classes) >= 5 and min(classes) > 0:
@@ -39,6 +39,12 @@ class Ratings:
         """Quarters that are over in which the scope's ratings are published."""
         tables: dict[date, dict] = {}
         for week, agency, category, *counts in self.ratings:
+            if "q" in week:
+                end = date(int(week[:4]), 3 * int(week[-1]), 28)
+                is_over = quarter_end(end) <= min(last, self.as_of.date())
+                if is_over and scope == (agency, category)[kind == "category"] and sum(counts[1:]) >= 5:
+                    yield counts
+                continue
             end = quarter_end(sunday(week))
             if end <= min(last, self.as_of.date()):
                 table = tables.setdefault(end, {})

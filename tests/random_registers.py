@@ -96,12 +96,18 @@ def points(seed: int) -> dict[str, tuple[float, float]]:
 
 
 def ratings(seed: int) -> list[tuple]:
-    """Rows week, agency, category, asked, satisfied, acceptable, dissatisfied."""
+    """Rows week, agency, category, asked, satisfied, acceptable, dissatisfied. Every third register tells the second
+    quarter as a public one does: the city's by weeks, those of an agency or a category by the whole quarter."""
     rng = random.Random(-seed - 1)
-    rows = []
+    rows: list[tuple] = []
     for week in range(23, 30):
         for agency in AGENCIES:
             if rng.random() < 0.6:
                 counts = [rng.randrange(4) for _ in range(3)]
                 rows.append((f"2019-w{week}", agency, rng.choice(CATEGORIES), sum(counts) + rng.randrange(5), *counts))
+    if seed % 3 == 0:
+        rows = [(row[0], "", "", *row[3:]) if row[0] < "2019-w27" else row for row in rows]
+        for pair in (*((agency, "") for agency in AGENCIES), *(("", category) for category in CATEGORIES)):
+            counts = [rng.randrange(5) for _ in range(3)]
+            rows.append(("2019-q2", *pair, sum(counts) + rng.randrange(5), *counts))
     return rows

@@ -23,6 +23,7 @@ class Texts(HTMLParser):
         super().__init__()
         self.open = [("html", "en")]
         self.texts: list[str] = []
+        self.lines = 0
         self.feed(page.read_text("utf-8"))
 
     def handle_starttag(self, tag, attributes):
@@ -30,6 +31,7 @@ class Texts(HTMLParser):
         language = held.get("lang") or self.open[-1][1]
         if language == "en":
             self.texts += [held[name] for name in SPOKEN if held.get(name)]
+        self.lines = self.lines + 1 if tag == "tspan" else 0
         if tag not in VOID:
             self.open.append((tag, language))
 
@@ -39,7 +41,10 @@ class Texts(HTMLParser):
             del self.open[at:]
 
     def handle_data(self, text):
-        if self.open[-1][1] == "en" and self.open[-1][0] not in ("script", "style", "code", "pre"):
+        # a name that a map breaks into lines is one name
+        if self.open[-1] == ("tspan", "en") and self.lines > 1:
+            self.texts[-1] += f" {text}"
+        elif self.open[-1][1] == "en" and self.open[-1][0] not in ("script", "style", "code", "pre"):
             self.texts.append(text)
 
 

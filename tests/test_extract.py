@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 import build
-from portal.coarser import CLASSES, COUNTS, KEYS
 from portal.ledger import Ledger
 from portal.periods import ALL
+from portal.terms import ScopeKind
 from tests.projects import AS_OF
 
 PHONE = "0912 345 678"
@@ -111,22 +111,50 @@ def test_a_private_register_that_is_cut_short_writes_nothing(project, private):
 
 
 def test_no_row_of_the_extract_is_of_a_few_ratings(private, project):
-    """Rows of fewer ratings than may be shown are added up, for the agency or else for the city's week; nothing is
-    lost, and the city's own figure is the same as from the private register."""
+    """The extract holds ratings as they count: no row of fewer than may be shown, none of an agency's category; and
+    gives every figure of ratings that the private register gives."""
     rows = pd.read_csv(private / "ratings.csv", dtype="str", keep_default_na=False)
     least = project.read().settings.minimum_rated
     assert (_rated(rows) < least).any()
-    before = Ledger.of(project.read()).figure("satisfaction", ALL)
+    before = _figures(project)
     assert run(private, project).exit_code == 0
     cleared = pd.read_csv(project.register / "ratings.csv", dtype="str", keep_default_na=False)
-    for count in COUNTS:
-        assert cleared[count].astype(int).sum() == rows[count].astype(int).sum()
-    few = cleared[(_rated(cleared) > 0) & (_rated(cleared) < least)]
-    assert (few["agency"] == "").all() and (few["category"] == "").all()
-    assert not cleared.duplicated(KEYS).any()
-    after = Ledger.of(project.read()).figure("satisfaction", ALL)
-    assert (after.value, after.numerator, after.denominator) == (before.value, before.numerator, before.denominator)
+    assert len(cleared) and (_rated(cleared) >= least).all()
+    assert ((cleared["agency"] == "") | (cleared["category"] == "")).all()
+    assert _figures(project) == before
+
+
+def test_a_rating_that_cannot_be_is_told_and_nothing_is_written(private, project):
+    """More ratings than people asked stop the extract, which names the line; the public register stays as it was."""
+    before = (project.register / "ratings.csv").read_bytes()
+    rows = pd.read_csv(private / "ratings.csv", dtype="str", keep_default_na=False)
+    rows.loc[0, "satisfied"] = "99"
+    rows.to_csv(private / "ratings.csv", index=False, lineterminator="\n")
+    digest = hashlib.sha256((private / "ratings.csv").read_bytes()).hexdigest()
+    manifest = private / "manifest.yml"
+    lines = manifest.read_text("utf-8").splitlines(keepends=True)
+    lines[-1] = f"  ratings.csv: {{rows: {len(rows)}, sha256: {digest}}}\n"
+    manifest.write_text("".join(lines), "utf-8")
+    result = run(private, project)
+    assert result.exit_code == 1 and "ratings.csv:2:" in result.output
+    assert (project.register / "ratings.csv").read_bytes() == before
 
 
 def _rated(rows):
-    return rows[CLASSES].astype(int).sum(axis=1)
+    return rows[["satisfied", "acceptable", "dissatisfied"]].astype(int).sum(axis=1)
+
+
+def _figures(project):
+    """Every figure of ratings with its counts."""
+    ledger = Ledger.of(project.read())
+    names = [name for name, definition in ledger.definitions.items() if definition.is_of_ratings]
+    figures = (
+        figure
+        for name in names
+        for kind in ScopeKind
+        for scope in ledger.scopes(kind)
+        for figure in ledger.row(name, scope)
+    )
+    found = {str(figure.id): (figure.value, figure.numerator, figure.denominator) for figure in figures}
+    assert any(numerator for _, numerator, _ in found.values())
+    return found

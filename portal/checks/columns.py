@@ -41,7 +41,7 @@ _ID = r"[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*"
 # not \d, which takes the full-width digits of an input method too: ids, times and numbers all refuse them
 _NUMBER = r"[-+]?[0-9]{1,9}(?:\.[0-9]{1,20})?"
 _COUNT = r"[0-9]{1,9}"
-_WEEK = re.compile(r"[0-9]{4}-w[0-9]{2}")
+_WEEK = re.compile(r"[0-9]{4}-(w[0-9]{2}|q[1-4])")
 RESERVED = frozenset(
     {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 )

@@ -1,4 +1,4 @@
-"""Rules for ratings: counts that add up, once for each week, agency and category."""
+"""Rules for ratings: counts that add up, once for each week, agency and category, or by whole quarters instead."""
 
 from datetime import datetime
 
@@ -6,9 +6,16 @@ import numpy as np
 import pandas as pd
 
 from portal.checks.columns import first_of
-from portal.periods import parse_period
-from portal.problem_catalogue.histories import AFTER_AS_OF, RATED_TWICE, TOO_MANY_RATED
+from portal.periods import parse_period, quarter_of
+from portal.problem_catalogue.histories import (
+    AFTER_AS_OF,
+    QUARTER_AND_WEEKS,
+    QUARTER_OF_BOTH,
+    RATED_TWICE,
+    TOO_MANY_RATED,
+)
 from portal.sources.rows import Rows, shown
+from portal.terms import PeriodKind
 
 
 def check_ratings(rows: Rows, ratings: pd.DataFrame, as_of: datetime) -> None:
@@ -25,6 +32,7 @@ def check_ratings(rows: Rows, ratings: pd.DataFrame, as_of: datetime) -> None:
         RATED_TWICE,
         lambda i: {"week": ratings["week"].iloc[i], "first": rows.where(first.iloc[i])},
     )
+    _check_quarters(rows, ratings)
     periods = {week: parse_period(week) for week in ratings["week"].unique() if week}
     starts = ratings["week"].map({week: pd.Timestamp(period.first) for week, period in periods.items()})
     ends = ratings["week"].map(
@@ -46,3 +54,19 @@ def check_ratings(rows: Rows, ratings: pd.DataFrame, as_of: datetime) -> None:
                 "as_of": as_of.isoformat(" "),
             },
         )
+
+
+def _check_quarters(rows: Rows, ratings: pd.DataFrame) -> None:
+    """Rows of whole quarters are of one agency or one category, of which no week tells too."""
+    periods = {text: parse_period(text) for text in ratings["week"].unique() if text}
+    is_quarter = ratings["week"].isin([text for text, one in periods.items() if one.kind is PeriodKind.QUARTER])
+    named = (ratings[["agency", "category"]] != "").sum(axis=1)
+    rows.note(is_quarter & (named != 1) & rows.used, QUARTER_OF_BOTH, lambda i: {})
+    quarters = ratings["week"].map({text: quarter_of(one.last).id for text, one in periods.items()})
+    of_weeks = ratings.index[~is_quarter & (named > 0) & rows.used]
+    first = {quarters[i]: i for i in reversed(of_weeks)}
+    rows.note(
+        is_quarter & quarters.isin(list(first)) & rows.used,
+        QUARTER_AND_WEEKS,
+        lambda i: {"quarter": quarters.iloc[i], "where": rows.where(int(first[quarters.iloc[i]]))},
+    )

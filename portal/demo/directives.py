@@ -91,7 +91,7 @@ Phần lớn phản ánh quá hạn là việc phải mở đường ống hoặ
 
 Những việc hẹn xong trong tháng 8 sẽ được báo lại từng việc khi làm xong.
 """,
-    "en/co-quan/ubnd-hue.md": _FRONT.format(by="Office of the City People's Council and People's Committee")
+    "en/co-quan/ubnd-hue.md": _FRONT.format(by="Office of the City People’s Council and People’s Committee")
     + """(An illustrative reply, not the words of a real office.)
 
 Most of what is overdue needs a pipe opened or a pole replaced, hence **permits and parts**. We have:

@@ -28,7 +28,7 @@ def items(edition: Edition, links: Links, most: int, scope: Scope = ALL) -> list
             _title(edition, links, row),
             element(
                 "span",
-                *(element("span", part) for part in _told(edition, row, scope, is_lost=is_lost)),
+                *_told(edition, row, scope, is_lost=is_lost),
                 " ",
                 element("span", states[code], class_=f"mb-chip mb-chip--{KINDS[code]}"),
                 class_="mb-list__meta mb-dotted",
@@ -39,17 +39,18 @@ def items(edition: Edition, links: Links, most: int, scope: Scope = ALL) -> list
     ]
 
 
-def _told(edition: Edition, row: int, scope: Scope, *, is_lost: bool) -> Iterable[str]:
+def _told(edition: Edition, row: int, scope: Scope, *, is_lost: bool) -> Iterable[Markup]:
     """Where it is, and whose; as the script's `map-list.js` tells it."""
     index, language = index_of(edition), edition.language
     edited = edition.archive.edited.get(index.ids[row])
     if is_lost:
-        yield language._("place not known")
+        yield element("span", language._("place not known"))
+    elif edited and edited.place:
+        yield element("span", edited.place, lang=edition.settings.languages[0])
     else:
-        place = edited.place if edited else ""
-        yield place or index.area_names.get(index.area[row]) or language._("No area assigned")
+        yield element("span", index.area_names.get(index.area[row]) or language._("No area assigned"))
     if scope.kind is not ScopeKind.AGENCY:
-        yield index.agency_names.get(index.agency[row]) or language._("No agency assigned")
+        yield element("span", index.agency_names.get(index.agency[row]) or language._("No agency assigned"))
 
 
 def _title(edition: Edition, links: Links, row: int) -> Markup:

@@ -127,6 +127,18 @@ RATED_TWICE = ProblemKind(
     N_("week {week}, this agency and category stand already at {first}"),
     N_("add the counts up in one row"),
 )
+QUARTER_OF_BOTH = ProblemKind(
+    "quarter_of_both",
+    _REFUSE,
+    N_("a row of a whole quarter names an agency and a category, or neither"),
+    N_("count the quarter's ratings of each agency by itself and of each category by itself, the city's by weeks"),
+)
+QUARTER_AND_WEEKS = ProblemKind(
+    "quarter_and_weeks",
+    _REFUSE,
+    N_("the quarter {quarter} is told as a whole, but weeks of it name an agency or a category too, as at {where}"),
+    N_("keep one or the other, so that no rating counts twice"),
+)
 
 # What follows from a problem
 EVENTS_TOO = N_("events of report {id}: {count}, from {where} on")

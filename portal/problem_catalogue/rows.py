@@ -81,7 +81,12 @@ BAD_TIME = ProblemKind(
 BAD_DAY = ProblemKind(
     "bad_day", _REFUSE, N_("{column} “{value}” is not a date"), N_("write 2019-08-05 (year, month, day)")
 )
-BAD_WEEK = ProblemKind("bad_week", _REFUSE, N_("“{value}” is not a week"), N_("write 2019-w31"))
+BAD_WEEK = ProblemKind(
+    "bad_week",
+    _REFUSE,
+    N_("“{value}” is neither a week nor a quarter"),
+    N_("write 2019-w31, or 2019-q3 for what one agency or category got in a whole quarter"),
+)
 BAD_NUMBER = ProblemKind(
     "bad_number", _REFUSE, N_("{column} “{value}” is not a number"), N_("write digits 0–9 with a decimal point")
 )

@@ -29,7 +29,7 @@ _MOMENT = re.compile(
 _PLAIN = {
     ColumnType.TIME: _MOMENT,
     ColumnType.DAY: _MOMENT,
-    ColumnType.WEEK: re.compile(r"\d{4}-?W\d\d"),
+    ColumnType.WEEK: re.compile(r"\d{4}-?(?:[wW]\d\d|[qQ][1-4])"),
     ColumnType.NUMBER: re.compile(r"[-+]?1?\d{1,2}(?:\.\d+)?"),
     ColumnType.COUNT: re.compile(r"\d{1,6}"),
 }

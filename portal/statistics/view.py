@@ -204,7 +204,8 @@ class View:
     @cached_property
     def _steps(self) -> Steps:
         """Kept: every statistic of ratings asks for them, and what may be published of a quarter is costly to find."""
-        return steps_of(self.history.archive, self.kind)
+        archive = self.history.archive
+        return steps_of(archive.ratings, self.kind, archive.today, archive.settings.minimum_rated)
 
     def _ratings(self, columns: Iterable[str]) -> Ints:
         """Ratings that count from a day not after each period's end."""

@@ -70,6 +70,7 @@ MISTAKES = {
     "ratings wait for one fewer": ("8_ratings", ">= before.minimum_rated", ">= before.minimum_rated - 1"),
     "ratings do not wait for every class": (
         "8_ratings", "and least(s.satisfied, s.acceptable, s.dissatisfied) > 0", ""),
+    "a quarter's few count": ("8_ratings", "and satisfied + acceptable + dissatisfied >= minimum_rated\n)", ")"),
     "ratings recorded late count in their own week": ("8_quarters", "    greatest(", "    least("),
     "a hidden category counts": ("8_ratings", "h.kind = of.kind", "h.kind = 'agency'"),
     "exactly the least part of deadlines is too little": (

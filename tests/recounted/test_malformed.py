@@ -39,9 +39,17 @@ def check_every_line(data):
             whose[place] = "used"
         if '"' not in lines[number - 1]:
             assert cells == lines[number - 1].split(",")
-    for problem in problems.found:
-        assert problem.line not in whose, "a row is used and refused"
-        whose[problem.line] = "refused"
+    header = lines[head].split(",")
+    idle = {
+        number
+        for number, line in enumerate(lines[head + 1 :], start=head + 2)
+        if line and '"' not in line and (line.split(",") == header or line == "," * (width - 1))
+    }
+    assert {problem.kind.code for problem in problems.found if problem.line in idle} <= {"header_again", "empty_row"}
+    told = [problem.line for problem in problems.found if problem.line not in idle]
+    for number in (*told, *idle):
+        assert number not in whose, "a row is used and refused"
+        whose[number] = "refused"
     goes_on = False
     for number, line in enumerate(lines[head + 1 :], start=head + 2):
         if whose.get(number) == "refused":
@@ -51,9 +59,9 @@ def check_every_line(data):
         elif line:
             # the second line and those after it of a record that is refused as a whole
             assert goes_on, f"line {number} is nobody's"
-        if line.count(",") == width - 1 and '"' not in line:
+        if line.count(",") == width - 1 and '"' not in line and number not in idle:
             assert whose.get(number) == "used", f"line {number} is a row and not used"
-    assert account.rows == len(rows) + len(problems.found)
+    assert account.rows == len(rows) + len(told) + len(idle)
     assert account.used == len(rows)
     return len(rows)
 

@@ -23,7 +23,7 @@ def books_with(*ratings):
 
 def told(books, kind):
     """Each step: scope, day, asked and the three classes."""
-    steps = steps_of(books, kind)
+    steps = steps_of(books.ratings, kind, books.today, books.settings.minimum_rated)
     days = [date(1970, 1, 1) + timedelta(days=day) for day in steps.day.tolist()]
     return [(scope, day, *counts) for scope, day, counts in zip(steps.scope, days, steps.counts.tolist(), strict=True)]
 

@@ -44,6 +44,10 @@ scoped as (
         where h.reading = quarters.reading and h.quarter_end = quarters.quarter_end
             and h.kind = of.kind and h.scope = of.scope
     )
+    union all
+    select reading, kind, scope, quarter_end, asked, satisfied, acceptable, dissatisfied
+    from whole join readings using (reading) join settings using (register)
+    where quarter_end <= as_of::date and satisfied + acceptable + dissatisfied >= minimum_rated
 )
 select
     s.reading, s.kind, s.scope, p.period, sum(asked) as asked, sum(satisfied) as satisfied,
