@@ -138,16 +138,16 @@ class Gate:
         """What digits that are spelled out from `start` to `end` are the number of."""
         if patterns.MONEY.match(text, end):
             return None
-        before = text[max(start - 60, 0) : start]
-        if patterns.CARD.fullmatch(digits) and patterns.CARD_WORDS.search(before):
+        of_card, of_account, of_phone = patterns.said_before(text[max(start - 60, 0) : start])
+        if of_card and patterns.CARD.fullmatch(digits):
             return IDENTITY_NUMBER
-        if len(digits) >= FEWEST_OF_ACCOUNT and patterns.ACCOUNT_WORDS.search(before):
+        if of_account and len(digits) >= FEWEST_OF_ACCOUNT:
             return BANK_ACCOUNT
         if patterns.MOBILE.fullmatch(digits):
             return PHONE_NUMBER
         is_short = patterns.LOCAL.fullmatch(digits) or patterns.SHORTENED.fullmatch(digits)
         is_year = patterns.OF_A_YEAR.search(text, start, end)
-        return PHONE_NUMBER if is_short and not is_year and patterns.PHONE_WORDS.search(before) else None
+        return PHONE_NUMBER if is_short and not is_year and of_phone else None
 
     def _is_new(self, written: str) -> bool:
         return _bare(written, self.country) not in self.hotlines

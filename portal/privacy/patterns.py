@@ -4,6 +4,7 @@ Every repetition is bounded, so that no text takes long.
 """
 
 import re
+from functools import lru_cache
 
 from portal.privacy.wording import either
 
@@ -222,3 +223,12 @@ ACCOUNT_WORDS = re.compile(
 BANK_AFTER = re.compile(
     rf"\W{{0,4}}(?:tại |ở |ngân hàng |nh |at |of |in )*(?:{BANKS}|(?-i:CTG|STB|MB))(?!\w)", re.IGNORECASE
 )
+
+
+@lru_cache(maxsize=64)
+def said_before(text: str) -> tuple[bool, bool, bool]:
+    """Whether the words before a number say that it is of a paper, of an account, of a telephone. Kept: a long text of
+    numerals asks of the same words for each number that begins behind them."""
+    words = (CARD_WORDS, ACCOUNT_WORDS, PHONE_WORDS)
+    of_card, of_account, of_phone = (pattern.search(text) is not None for pattern in words)
+    return of_card, of_account, of_phone

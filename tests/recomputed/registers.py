@@ -228,7 +228,7 @@ def ratings(rng: random.Random, start: datetime, as_of: datetime) -> list[list[A
 def as_in_public(rows: list[list[Any]], rng: random.Random) -> list[list[Any]]:
     """The city's by weeks, those of an agency or of a category by whole quarters, one of which may still run."""
     weeks = {row[0]: [row[0], "", "", *row[3:]] for row in rows}
-    days = [date.fromisocalendar(int(week[:4]), int(week[-2:]), 7) for week in weeks]
+    days = [date.fromisocalendar(int(week[:4]), int(week[-2:]), 1) for week in weeks]
     for quarter in sorted({f"{day.year}-q{(day.month + 2) // 3}" for day in days}):
         for pair in (*((one, "") for one in (*AGENCIES, HEIR)), *(("", one) for one in (*CATEGORIES, HOME))):
             counts = [rng.randrange(7) for _ in range(3)]
