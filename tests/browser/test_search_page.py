@@ -203,6 +203,10 @@ def test_what_was_meant_is_offered_where_nothing_is_found(open_page, truth):
         assert truth.found(typed) == set() != truth.found(meant)
     page.evaluate(ASK, "overdeu")
     assert offers(page)[0].startswith("Ý bạn là “overdue”? Có ở ")
+    page.evaluate(ASK, "chiếu sán")
+    begun = truth.found("chieu san", is_typing=True)
+    assert truth.found("chieu san") == set() != begun
+    assert offers(page)[0] == f"Ý bạn là “chiếu sán…”? Có {len(begun)} phản ánh"
     page.evaluate(ASK, "lê lợi zzzz")
     assert offers(page) == [f"Tìm “lê lợi”: có {len(truth.found('le loi'))} phản ánh"]
     for other in ("zzzz", "đường lê lợi", "99999999"):

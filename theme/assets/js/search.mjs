@@ -137,11 +137,12 @@ const sayMarks = (count, spelled) => {
 
 /** Where nothing is found: the questions that may have been meant, and how much each finds. */
 const offerMeant = (meant) => {
-  const made = meant.map(({ query, reports, pages, isFewer }) => {
+  const made = meant.map(({ query, reports, pages, isFewer, isBegun }) => {
     const address = new URL(location.href);
-    address.searchParams.set("q", query);
+    address.searchParams.set("q", query + (isBegun ? TYPING : ""));
     const words = reports ? (isFewer ? says.fewer : says.meant) : says.meantPages;
-    const link = element("a", "", words.replace("{n}", numbers.format(reports || pages)).replace("{query}", () => query));
+    const asked = query + (isBegun ? "…" : "");
+    const link = element("a", "", words.replace("{n}", numbers.format(reports || pages)).replace("{query}", () => asked));
     link.href = address.href;
     const line = element("li");
     line.append(link);
