@@ -155,6 +155,33 @@ class Kind:
     sensitive: bool = False
     alone: str = ""
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """What else readers of English call it, in words that no Vietnamese text has."""
+        return CALLED.get(self.id, ())
+
+
+CALLED = {
+    "chieu-sang": ("street light", "street lights", "streetlights", "lamp post"),
+    "rac-thai": ("garbage", "trash", "litter", "waste"),
+    "duong-sa": ("pothole", "road damage"),
+    "thoat-nuoc": ("flooding", "flood", "drain", "drains", "sewer", "sewage"),
+    "tieng-on": ("loud music",),
+    "via-he": ("sidewalk", "street vendors"),
+    "do-xe": ("illegal parking", "car park"),
+    "giao-thong": ("road safety", "traffic lights"),
+    "cay-xanh": ("tree", "fallen tree"),
+    "cho-tha-rong": ("dog", "loose dogs"),
+    "nuoc-sach": ("broken water pipe",),
+    "dien": ("power outage", "blackout"),
+    "vien-thong": ("broadband", "hanging wires"),
+    "quang-cao": ("adverts", "billboard", "leaflets"),
+    "xay-dung": ("construction", "illegal building"),
+    "an-toan-thuc-pham": ("food hygiene", "unsafe food"),
+    "moi-truong": ("pollution", "smoke", "dust"),
+    "an-ninh-trat-tu": ("crime", "security"),
+}
+
 
 KINDS = (
     Kind("chieu-sang", "Chiếu sáng công cộng", "Street lighting", 11, 7, {"cty-mtdt": 6, "district": 3, "ward": 1}),

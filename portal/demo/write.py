@@ -152,6 +152,7 @@ def _write_lists(data: Path, stated: list[dict[str, Any]]) -> None:
         {"id": one.id, "names": {"vi": one.name, "en": one.english}, "working_days": one.working_days}
         | ({"private_home": True} if one.private_home else {})
         | ({"sensitive": True} if one.sensitive else {})
+        | ({"spellings": list(one.spellings)} if one.spellings else {})
         for one in KINDS
     ]
     _write_yaml(data / "agencies.yml", agencies)

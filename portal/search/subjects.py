@@ -10,18 +10,19 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal.frozen import FrozenIssue
 from portal.issues import quoting
+from portal.language import Language
 from portal.markup import plain
 from portal.pages import about, accessibility, corrections, data, directives, glossary, method, privacy, verification
 from portal.pages.base import Edition, Page
 from portal.pages.issue import title_of
 from portal.pages.verdicts import N_
-from portal.periods import Scope
+from portal.periods import Period, Scope
 from portal.records import Agency, Area, Category
 from portal.rendering import Renderer
 from portal.search.words import words
 from portal.settings import Names
 from portal.sources.edited import front_matter
-from portal.terms import ScopeKind
+from portal.terms import PeriodKind, ScopeKind
 
 READ = (about, method, data, directives, corrections, glossary, accessibility, privacy, verification)
 """Pages of which every word is found."""
@@ -42,6 +43,20 @@ NAMED = {
     a.FEEDS: N_("Follow this site"),
 }
 """Pages of figures and lists, which are found by their title alone."""
+ALSO = {
+    a.LOOKUP: N_("look up; status of a report; track a report"),
+    a.OVERDUE: N_("late reports; backlog; delays"),
+    a.SCORE: N_("ranking; compare agencies; league table"),
+    a.ISSUES: N_("bulletins; briefings; press figures"),
+    a.FEEDS: N_("subscribe; RSS; Atom"),
+    a.LISTS: N_("browse; archive"),
+    a.METHOD: N_("methodology; how it is counted"),
+    a.VERIFICATION: N_("verify; checksum; hash"),
+    a.DATA: N_("download; open data; CSV; API"),
+    a.PRIVACY: N_("personal data; take my report down"),
+    a.CORRECTIONS: N_("mistakes; errata"),
+}
+"""What else people call pages, parted by semicolons; each language has words of its own for it."""
 HEADING = re.compile(r"<(h[1-6]|dt)\b[^>]*>(.*?)</\1>", re.DOTALL)
 WRITTEN_HEADING = re.compile(r"^#+[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
 TITLE = re.compile(r"""^(?:title:[ \t]*|#[ \t]+)["']?(.+?)["']?[ \t]*#*$""", re.MULTILINE)
@@ -108,9 +123,16 @@ def subjects(edition: Edition, prose: Mapping[str, str]) -> Iterator[Subject]:
 def _issue(edition: Edition, issue: FrozenIssue) -> Subject:
     """A frozen issue, found by its period and by the words of its briefing in every language."""
     briefings = [one for one in edition.archive.briefings if one.issue == issue.id]
-    called = (issue.id, *(one.title for one in briefings))
+    called = (issue.id, *_numbered(edition.language, issue.period), *(one.title for one in briefings))
     said = (f"{one.known_errors} {plain(quoting.filled(one.body, lambda _: ''))}" for one in briefings)
     return Subject(SubjectKind.ISSUE, title_of(edition.language, issue), a.issue(issue.id), called, tuple(said))
+
+
+def _numbered(language: Language, period: Period) -> tuple[str, ...]:
+    """What people call a week or a quarter by its number."""
+    if period.kind is PeriodKind.WEEK:
+        return tuple(language._("issue {n}; issue of week {n}; week {n}").format(n=period.week).split("; "))
+    return tuple(language._("quarter {n}; issue of quarter {n}").format(n=period.quarter).split("; "))
 
 
 def _pages(edition: Edition) -> Iterator[Subject]:
@@ -118,11 +140,15 @@ def _pages(edition: Edition) -> Iterator[Subject]:
     for module in READ:
         page: Page = next(iter(module.pages(edition)))
         html = renderer.render(page).replace("<", " <")  # what tags part is no one word
-        called = tuple(Markup(heading).striptags() for _, heading in HEADING.findall(html))
+        called = (*_also(edition, page.address), *(Markup(one).striptags() for _, one in HEADING.findall(html)))
         said = (page.description, Markup(html).striptags())
         yield Subject(SubjectKind.PAGE, page.title, page.address, called, said)
     for address, title in NAMED.items():
-        yield Subject(SubjectKind.PAGE, edition.language._(title), address)
+        yield Subject(SubjectKind.PAGE, edition.language._(title), address, _also(edition, address))
+
+
+def _also(edition: Edition, address: str) -> tuple[str, ...]:
+    return tuple(edition.language._(ALSO[address]).split("; ")) if address in ALSO else ()
 
 
 def _prose(name: str, text: str) -> Subject:

@@ -153,3 +153,18 @@ def test_it_asks_for_two_small_files(open_page):
     page.wait_for_selector(f"{CARD}:not([hidden])")
     sizes = {got.url: len(got.body()) for got in answers if got.url.endswith(".json")}
     assert len(sizes) == 2 and sum(sizes.values()) < 60_000
+
+
+def test_going_back_leads_past_each_number(open_page):
+    """Each number that was looked up is a place to go back to; the answer and what is typed follow."""
+    page = open_page("tra-cuu/")
+    for number in ("61", "24"):
+        ask(page, number)
+        page.locator("#mb-answer", has_text=re.compile(rf" {number}$")).wait_for()
+    page.go_back()
+    page.locator("#mb-answer", has_text=re.compile(r" 61$")).wait_for()
+    assert page.input_value("#mb-lookup") == "61"
+    page.go_back()
+    page.locator(CARD).wait_for(state="hidden")
+    assert page.input_value("#mb-lookup") == ""
+    assert page.faults == []

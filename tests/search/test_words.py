@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.search.words import both, names, neighbours, runs, words
+from tests import demonstration
 from tests.search.truth import folded
 
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
@@ -95,3 +96,13 @@ def test_every_word_is_in_a_run_whatever_parts_it():
 def test_a_name_is_two_capitals_together():
     """Of a text the neighbours with two capitals are names, a street's or a place's; what a full stop parts is none."""
     assert list(names("Rác trên đường Lê Lợi. Đề nghị Sở xem; xã Thủy Thanh")) == ["le loi", "thuy thanh"]
+
+
+def test_what_else_a_category_is_called_is_in_no_text():
+    """No word that a category of the demonstration is called beside its names stands, folded, in any report's text: a
+    Vietnamese question finds what the texts say, and nothing else."""
+    archive = demonstration.archive()
+    called = {word for one in archive.categories.values() for text in one.spellings for word in folded(text)}
+    texts = (text for one in archive.edited.values() for text in (one.title, one.place, one.reported, one.answered))
+    assert len(called) > 40
+    assert called & {word for text in texts for word in folded(text)} == set()

@@ -4,7 +4,7 @@
 import { guesses } from "./nearest.mjs";
 import { FOUND, IN_HEADING, Postings, SPELLED, WHOLE } from "./postings.mjs";
 import { apart, ranked } from "./subjects.mjs";
-import { isMarked, located, pieces, SHORTEST_BEGINNING, words } from "./words.mjs";
+import { isMarked, located, pieces, SHORTEST_BEGINNING, unmarked, words } from "./words.mjs";
 
 export { alike, located, words } from "./words.mjs";
 
@@ -185,17 +185,22 @@ export class Finding {
     const usual = new Set(missing.length ? [...(await this.#files.beside("words")).split(" "), ...called] : []);
     const tried = [...guesses(query, asked, missing, named, usual)];
     const offers = await Promise.all(tried.map((one) => this.#offer(...one, language, filters)));
-    const best = Math.max(...offers.map((offer) => offer.best));
-    return offers
-      .filter((offer) => (offer.reports || offer.pages) && offer.best > best - TOGETHER)
-      .map((offer) => ({ ...offer, isFewer: words(offer.query).length < located(query).length }))
+    const found = offers
+      .filter((offer) => offer.reports || offer.pages)
+      .map((offer) => ({ ...offer, isFewer: words(offer.query).length < asked.length }));
+    const whole = found.filter(({ isFewer }) => !isFewer);
+    const likely = whole.length ? whole : found; // a word less has more of its marks right, and means less
+    const best = Math.max(...likely.map((offer) => offer.best));
+    return likely
+      .filter((offer) => offer.best > best - TOGETHER)
       .sort((one, other) => other.best - one.best || other.reports - one.reports || other.pages - one.pages)
       .slice(0, OFFERS);
   }
 
   /** How much a question finds, and how well; better where its words are those of names. */
   async #offer(query, isNamed, language, filters) {
-    const { numbers, best } = await this.ask(query, { filters });
+    // what is near to a word has no marks, so marks beside it would only rank wrong ones above it
+    const { numbers, best } = await this.ask(unmarked(query), { filters });
     const pages = numbers.length || filters.length ? [] : await this.subjects(query, language);
     return { query, reports: numbers.length, pages: pages.length, best: best + (isNamed ? TOGETHER : 0) };
   }

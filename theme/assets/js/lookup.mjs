@@ -91,11 +91,13 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   const address = new URL(location.href);
   address.searchParams.set("ma", input.value.trim());
-  history.replaceState(null, "", address);
+  if (address.href !== location.href) history.pushState(null, "", address);
   run(input.value, true);
 });
-const asks = new URLSearchParams(location.search).get("ma");
-if (asks) {
-  input.value = asks;
-  run(asks, false);
-}
+/** Takes the number from the address, when the page opens and when a reader goes back. */
+const restore = () => {
+  input.value = new URLSearchParams(location.search).get("ma") ?? "";
+  run(input.value, false);
+};
+window.addEventListener("popstate", restore);
+restore();

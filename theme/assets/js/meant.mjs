@@ -4,8 +4,9 @@
 const LETTERS = [[/dd/g, "đ"], [/uwow|uow|uwo/g, "ươ"], [/aw/g, "ă"], [/aa/g, "â"], [/ee/g, "ê"], [/oo/g, "ô"], [/ow/g, "ơ"], [/uw|w/g, "ư"]];
 const SHORT = {
   p: "phường", tt: "thị trấn", tx: "thị xã", tp: "thành phố", q: "quận", h: "huyện", x: "xã",
-  đg: "đường", dg: "đường", kdc: "khu dân cư", bv: "bệnh viện", k: "không", ko: "không",
+  đ: "đường", đg: "đường", dg: "đường", kdc: "khu dân cư", bv: "bệnh viện", k: "không", ko: "không", ql: "quốc lộ", tl: "tỉnh lộ",
 };
+const ROAD = /^[qt]l$/; // its number may follow at once
 const TONES = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };
 const SYLLABLE = /^([^aeiouy]*[aeiouy][aeiouyw]*)([sfrxj]?)([aeiouyw]*(?:ng|nh|ch|[cmnpt])?w?)([sfrxj]?)$/;
 const VOWELS = /^((?:gi|qu)(?=[aeiouyăâêôơư])|[^aeiouyăâêôơư]*)([aeiouyăâêôơư]+)(.*)$/;
@@ -44,11 +45,12 @@ const fromNumbers = (typed) => {
   return toned(text, Object.values(TONES)[digits.find((digit) => digit < "6") - 1] ?? "");
 };
 
-const composed = (typed) => (NUMBERED.test(typed) ? fromNumbers(typed) : fromTelex(typed));
+const composed = (typed) => (!/[aeiouy]/.test(typed) ? typed : NUMBERED.test(typed) ? fromNumbers(typed) : fromTelex(typed));
 
 const writtenOut = (typed, isTyped) => {
   const [, short, rest] = /^(\p{L}+)\.?(.*)$/u.exec(typed) ?? [];
-  if (Object.hasOwn(SHORT, short ?? "") && (!rest || typed.includes("."))) return `${SHORT[short]} ${rest}`.trim();
+  const isApart = !rest || typed.includes(".") || (ROAD.test(short) && /^\d/.test(rest));
+  if (Object.hasOwn(SHORT, short ?? "") && isApart) return `${SHORT[short]} ${rest}`.trim();
   return isTyped ? composed(typed) : typed;
 };
 

@@ -51,7 +51,8 @@ const nearest = (word, named, usual) => {
 const replaced = (query, places, others) => {
   const text = query.normalize("NFC");
   const parts = places.map(({ from }, at) => text.slice(places[at - 1]?.to ?? 0, from) + others[at]);
-  return (parts.join("") + text.slice(places.at(-1).to)).replace(/\s+/g, " ").trim();
+  const made = parts.join("") + text.slice(places.at(-1).to);
+  return made.replace(/[^\p{L}\p{M}\p{N}#./-]+/gu, " ").replace(/^[\s./-]+|[\s./-]+$/g, "");
 };
 
 /**

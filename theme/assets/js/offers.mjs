@@ -18,14 +18,18 @@ const begun = async (finding, query, filters) => {
 };
 
 /**
- * Where no report is found, the questions that may have been meant and find something: `{query, reports, pages,
- * isFewer, isBegun}`; of one that `isBegun` the last word is the beginning of one. With `isFound`, where pages are, no
- * word is taken for misspelled.
+ * The questions that may have been meant and find more than the one that was asked: `{query, reports, pages, isFewer,
+ * isBegun}`; of one that `isBegun` the last word is the beginning of one. `found` and `pages` are how many that found.
+ * Where it found a report, only what is short for words is written out (`tp` stands in names too); where it found a page,
+ * no word is taken for misspelled.
  */
-export const meanings = async (finding, query, language, filters, isFound) => {
-  const meant = meantBy(query, language === "vi");
+export const meanings = async (finding, query, language, filters, { found, pages }) => {
+  const meant = meantBy(query, language === "vi" && !found);
   const reports = meant === query.toLowerCase() ? 0 : (await finding.reports(meant, { filters })).length;
-  if (reports) return [{ query: meant, reports, pages: 0, isFewer: false }];
-  const near = isFound ? [] : await finding.nearby(query, language, filters);
-  return near.some(({ isFewer }) => !isFewer) ? near : [...(await begun(finding, query, filters)), ...near];
+  if (reports > found) return [{ query: meant, reports, pages: 0, isFewer: false }];
+  if (found) return [];
+  const near = pages ? [] : await finding.nearby(query, language, filters);
+  const half = await begun(finding, query, filters);
+  const isMore = near.every((one) => one.isFewer || (half.length && half[0].reports > one.reports));
+  return isMore ? [...half, ...near] : near;
 };

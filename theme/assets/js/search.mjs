@@ -29,6 +29,7 @@ let shown = [];
 let marks = wanted("");
 let otherNames = new Map(); // by an agency's id what else it is called
 
+const isWide = () => matchMedia("(min-width: 60em)").matches;
 const value = (field) => (field.type === "checkbox" ? (field.checked ? field.value : "") : field.value);
 const chosen = () => selects.filter(value);
 const term = (field) => (field.type === "checkbox" ? `@${field.name}` : `@${field.name}:${field.value}`);
@@ -135,7 +136,7 @@ const sayMarks = (count, spelled) => {
     .replace("{rest}", numbers.format(count - spelled));
 };
 
-/** Where nothing is found: the questions that may have been meant, and how much each finds. */
+/** The questions that may have been meant, and how much each finds. */
 const offerMeant = (meant) => {
   const made = meant.map(({ query, reports, pages, isFewer, isBegun }) => {
     const address = new URL(location.href);
@@ -195,8 +196,8 @@ const run = async (isTypedNow) => {
       numbered(finding, query, new URL(says.root, document.baseURI)).catch(() => ""), // what is found stands without
       query ? finding.agencies(says.locale) : new Map(),
     ]);
-    const isNothing = query && !reports.numbers.length;
-    const meant = isNothing ? await meanings(finding, query, says.locale, filters, subjects.length > 0) : [];
+    const had = { found: reports.numbers.length, pages: subjects.length };
+    const meant = query ? await meanings(finding, query, says.locale, filters, had) : [];
     if (mine !== asked) return;
     marks = wanted(query, isTyping);
     otherNames = names;
@@ -250,13 +251,13 @@ const restore = () => {
       field.value = wanted;
     }
   }
-  if (chosen().length || sort.value) panel.open = true;
+  if (isWide() && (chosen().length || sort.value)) panel.open = true; // on a phone its line says how many are on
   run(isTyped);
 };
 
 let waiting = 0;
 says.filtersOff = panel.querySelector("summary").textContent;
-panel.open = matchMedia("(min-width: 60em)").matches;
+panel.open = isWide();
 panel.addEventListener("toggle", () => {
   if (panel.open) count(asked, input.value.trim(), isTyped, "answered" in form.dataset);
 });

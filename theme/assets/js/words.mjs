@@ -7,10 +7,13 @@ const I_OR_Y = /^(qu|[b-df-hj-np-tv-xzđ]+)([iy])([\u0300\u0301\u0303\u0309\u032
 const ID = /^[^a-z0-9]*([a-z0-9]+(?:[._-][a-z0-9]+)*)[^a-z0-9]*$/;
 export const SHORTEST_BEGINNING = 3; // letters: shorter ones would fetch half of the index of a large city
 
+/** A text without any mark, đ as d. */
+export const unmarked = (text) => text.normalize("NFD").replace(MARKS, "").replaceAll("đ", "d").replaceAll("Đ", "D");
+
 /** A word folded, and as it is spelled, the tone behind the letters. */
 const both = (word) => {
   const apart = word.replaceAll("ð", "đ").normalize("NFD");
-  const folded = apart.replace(MARKS, "").replaceAll("đ", "d");
+  const folded = unmarked(apart);
   const spelled = apart.replace(TONES, "").normalize("NFC") + (apart.match(TONES) ?? []).join("");
   return { folded, spelled };
 };
