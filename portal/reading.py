@@ -21,6 +21,7 @@ from portal.checks.event_values import check_values
 from portal.checks.openly import check_openly
 from portal.checks.points import check_marked, check_outlines
 from portal.checks.ratings import check_ratings
+from portal.checks.repeated import note_nearly_repeated
 from portal.checks.replies import fit_replies
 from portal.checks.reports import after_most, check_reports, check_validity
 from portal.checks.withdrawn import check_withdrawn, taken_out
@@ -222,6 +223,7 @@ class _Register:
         event_rules.check_submissions(rows, events, report_rows, reports["id"])
         causes = causes_by_report(rows, events, reports["id"])
         event_rules.check_order(rows, _of_reports(events, rows.used), causes)
+        note_nearly_repeated(rows, events)
         # what can't follow another may in turn be why its report's row differs
         causes = causes_by_report(rows, events, reports["id"])
         folded = fold(_of_reports(events, rows.used), len(reports))
