@@ -19,6 +19,7 @@ from portal.checks.directives import check_directives
 from portal.checks.edited import check_days, check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
 from portal.checks.openly import check_openly
+from portal.checks.outside import check_outside
 from portal.checks.points import check_marked, check_outlines
 from portal.checks.ratings import check_ratings
 from portal.checks.repeated import note_nearly_repeated
@@ -206,6 +207,7 @@ class _Register:
         if not self.has_events:
             check_validity(rows, reports["agency"], received, "agency", self.entries.agencies)
         check_validity(rows, reports["area"], received, "area", self.entries.areas)
+        check_outside(rows, reports, self.entries.boundaries, self.entries.areas)
         return reports
 
     def _events(self, rows: Rows, report_rows: Rows, reports: pd.DataFrame) -> pd.DataFrame:
