@@ -1,6 +1,7 @@
 """Which characters a text may hold, and what a line is: the one rule for every text that people write."""
 
 import re
+import unicodedata
 from html import unescape
 
 UNFIT = re.compile(
@@ -23,6 +24,8 @@ _UTF_8 = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[ \t\r\n]+")
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+"""Grave, acute, tilde, hook above, dot below: the marks whose place in a syllable is a matter of taste."""
 
 
 def is_fit(text: str) -> bool:
@@ -44,3 +47,11 @@ def garbled_as(text: str) -> str:
 def one_line(text: str) -> str:
     """A text as a page shows it on one line: spaces, tabs and line ends as one space, none at the ends."""
     return _GAP.sub(" ", text).strip(" ")
+
+
+def tone_last(word: str) -> str:
+    """A word with its tone behind the letters, so that `thủy` and `thuỷ` have one form; its other marks stay."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", _TONES.sub("", apart)) + "".join(_TONES.findall(apart))

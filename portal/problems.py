@@ -177,6 +177,8 @@ class Problems:
     accounts: dict[str, Account] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     """What was counted on the way and is no problem."""
+    unseen: list[Remark] = field(default_factory=list)
+    """What could not be looked at because of a problem."""
     language: str = "vi"
     """In which they are told: the project's first, once that is known."""
 

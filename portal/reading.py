@@ -19,10 +19,13 @@ from portal.checks.directives import check_directives
 from portal.checks.edited import check_days, check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
 from portal.checks.openly import check_openly
+from portal.checks.outside import check_outside
 from portal.checks.points import check_marked, check_outlines
 from portal.checks.ratings import check_ratings
+from portal.checks.repeated import note_nearly_repeated
 from portal.checks.replies import fit_replies
 from portal.checks.reports import after_most, check_reports, check_validity
+from portal.checks.unseen import gap_in_tables, note_nothing_else, note_unseen, trusted
 from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.fold import FOLDED, derived_events, fold, in_order
 from portal.privacy import gate_of
@@ -77,6 +80,7 @@ def collect(root: Path, revising: str = "") -> Archive:
     problems = Problems()
     project = read_project(root, problems)
     if project is None:
+        note_nothing_else(problems)
         raise InputProblems(problems)
     problems.language = project.settings.languages[0]
     note_misnamed(project.data, problems)
@@ -121,6 +125,7 @@ def collect(root: Path, revising: str = "") -> Archive:
     _read_about(project, problems)
     check_openly(words_of(root, problems), gate, problems)
     _check_corrections(entries, manifest.as_of.date(), problems)
+    note_unseen(problems, entries.spellings, read_tables.gap)
     problems.raise_if_unfit(ANY_NUMBER if len(read_tables.reports) else project.settings.max_refused)
     return Archive(
         project=project,
@@ -168,14 +173,11 @@ class _Register:
         settings = self.project.settings
         self.gate = gate_of(settings)
         # a table of names that can't be trusted would make every name unknown
-        distrusted = {problem.file for problem in self.problems.of(Severity.STOP)}
-        trusted = {
-            name: known for name, known in self.entries.spellings.items() if f"data/{known.file_name}" not in distrusted
-        }
-        self.context = Context(settings.zone, trusted)
-        self.is_whole = not any("/register/" in file for file in distrusted) and bool(self.rows[REPORTS.name].files)
+        self.context = Context(settings.zone, trusted(self.entries.spellings, self.problems))
+        self.gap = gap_in_tables(self.problems)
+        self.is_whole = self.gap is None and bool(self.rows[REPORTS.name].files)
         # a city whose events can't be read is none without events
-        is_unread = any(file.startswith(_EVENTS) for file in distrusted)
+        is_unread = any(problem.file.startswith(_EVENTS) for problem in self.problems.of(Severity.STOP))
         self.has_events = is_unread or bool(self.rows[EVENTS.name].files)
 
     def check(self) -> None:
@@ -205,6 +207,7 @@ class _Register:
         if not self.has_events:
             check_validity(rows, reports["agency"], received, "agency", self.entries.agencies)
         check_validity(rows, reports["area"], received, "area", self.entries.areas)
+        check_outside(rows, reports, self.entries.boundaries, self.entries.areas)
         return reports
 
     def _events(self, rows: Rows, report_rows: Rows, reports: pd.DataFrame) -> pd.DataFrame:
@@ -222,6 +225,7 @@ class _Register:
         event_rules.check_submissions(rows, events, report_rows, reports["id"])
         causes = causes_by_report(rows, events, reports["id"])
         event_rules.check_order(rows, _of_reports(events, rows.used), causes)
+        note_nearly_repeated(rows, events)
         # what can't follow another may in turn be why its report's row differs
         causes = causes_by_report(rows, events, reports["id"])
         folded = fold(_of_reports(events, rows.used), len(reports))

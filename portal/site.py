@@ -70,6 +70,7 @@ def build(project: Path, out: Path, progress: Progress = silent, site_url: str |
 
     Raises InputProblems with every problem found if the input is not fit, and OSError if the machine fails.
     """
+    host.need_installed()
     with Stage(out) as stage, keeping(project):
         archive, ledger = checked(project, progress, site_url)
         with host.typeface() as typeface:

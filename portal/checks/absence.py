@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from portal.problem_catalogue.histories import REPORT_TOO
+from portal.problem_catalogue.histories import REPEATED, REPORT_TOO
 from portal.problem_catalogue.rows import BAD_ID, DUPLICATE_ID, MISSING_VALUE, RESERVED_ID
 from portal.problems import Problem
 from portal.sources.rows import Mask, Rows
@@ -44,7 +44,9 @@ def _puts_in_doubt(problem: Problem) -> bool:
 def causes_by_report(rows: Rows, events: pd.DataFrame, ids: pd.Series) -> dict[int, Problem]:
     """By the number of a report, the problem for which one of its events is not counted, the first in the file."""
     numbers = events["number"].to_numpy()
-    of_rows = {int(numbers[position]): problem for position, problem in sorted(rows.causes.items(), reverse=True)}
+    # of what stands twice one is counted, so that nothing differs by it
+    causes = {position: problem for position, problem in rows.causes.items() if problem.kind is not REPEATED}
+    of_rows = {int(numbers[position]): problem for position, problem in sorted(causes.items(), reverse=True)}
     of_rows.pop(-1, None)
     places = np.flatnonzero(ids.isin(list(rows.broken)).to_numpy()).tolist() if rows.broken else []
     return {place: rows.broken[ids.iloc[place]] for place in places} | of_rows

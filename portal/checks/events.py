@@ -8,6 +8,7 @@ import pandas as pd
 
 from portal.checks.absence import Absent, causes_by_report, set_aside_blamed
 from portal.checks.columns import note_future
+from portal.checks.repeated import refuse_repeated
 from portal.problem_catalogue.histories import (
     BEFORE_SUBMITTED,
     BEFORE_SUBMITTED_SAME_DAY,
@@ -38,7 +39,9 @@ SETTLING = frozenset({EventKind.SUBMITTED, *MAY_FOLLOW})
 
 
 def check_reports(rows: Rows, events: pd.DataFrame, reports: pd.DataFrame, absent: Absent) -> None:
-    """Give each event the number of its report's row in the column `number`; −1 if there is none."""
+    """Give each event the number of its report's row in the column `number`; −1 if there is none. Refuse what stands
+    twice."""
+    refuse_repeated(rows)
     # of a duplicate id every row is refused; any of them will do
     numbers = pd.Series(np.arange(len(reports)), index=reports["id"].to_numpy(dtype=object))
     numbers = numbers[~numbers.index.duplicated()]

@@ -40,16 +40,34 @@ def check_points(rows: Rows, reports: pd.DataFrame, categories: Mapping[str, Cat
         return {"lat": f"{lat.iloc[i]:g}", "lon": f"{lon.iloc[i]:g}"}
 
     rows.note((rows.frame["lat"] == "") != (rows.frame["lon"] == ""), HALF_A_POINT)
-    is_off = (lat.abs() > 90) | (lon.abs() > 180)
-    is_on = lat.notna() & lon.notna() & ~is_off
-    middle = (float(lat[is_on].median()), float(lon[is_on].median())) if is_on.any() else (np.nan, np.nan)
-    is_far = ~_near(lat, lon, middle) & lat.notna() & lon.notna()
-    is_swapped = is_far & (_near(lon, lat, middle) | (is_off & (lon.abs() <= 90) & (not is_on.any())))
+    is_off, is_on = _is_off(lat, lon), _is_on(lat, lon)
+    middle = _middle(lat[is_on], lon[is_on])
+    is_away = is_far(reports)
+    is_swapped = is_away & (_near(lon, lat, middle) | (is_off & (lon.abs() <= 90) & (not is_on.any())))
     rows.note(is_swapped, POINT_SWAPPED, point)
     rows.note(is_off & lat.notna() & lon.notna() & ~is_swapped, POINT_OUT_OF_RANGE, point)
-    rows.note(is_far & is_on & ~is_swapped, POINT_FAR, point)
+    rows.note(is_away & is_on & ~is_swapped, POINT_FAR, point)
     _check_homes(rows, reports, categories)
     _check_piles(rows, lat, lon)
+
+
+def is_far(reports: pd.DataFrame) -> pd.Series:
+    """Where points lie far from the middle of all that are on Earth."""
+    lat, lon = reports["lat"], reports["lon"]
+    is_on = _is_on(lat, lon)
+    return ~_near(lat, lon, _middle(lat[is_on], lon[is_on])) & lat.notna() & lon.notna()
+
+
+def _is_off(lat: pd.Series, lon: pd.Series) -> pd.Series:
+    return (lat.abs() > 90) | (lon.abs() > 180)
+
+
+def _is_on(lat: pd.Series, lon: pd.Series) -> pd.Series:
+    return lat.notna() & lon.notna() & ~_is_off(lat, lon)
+
+
+def _middle(lat: pd.Series, lon: pd.Series) -> tuple[float, float]:
+    return float(lat.median()), float(lon.median())
 
 
 def _near(lat: pd.Series, lon: pd.Series, middle: tuple[float, float]) -> pd.Series:
@@ -90,11 +108,16 @@ def check_outlines(boundaries: Mapping[str, Any], reports: pd.DataFrame, problem
     points = reports[["lat", "lon"]].dropna()
     if not boundaries or points.empty or problems.distrusts(OUTLINES):
         return
+    if not near_outlines(boundaries, points):
+        problems.add(OUTLINES_ELSEWHERE, OUTLINES, points=len(points))
+
+
+def near_outlines(boundaries: Mapping[str, Any], points: pd.DataFrame) -> bool:
+    """Whether any point lies in or around the outlines."""
     west, south, east, north = shapely.total_bounds([shape(outline) for outline in boundaries.values()])
     is_near = points["lat"].between(south - AROUND, north + AROUND)
     is_near &= points["lon"].between(west - AROUND, east + AROUND)
-    if not is_near.any():
-        problems.add(OUTLINES_ELSEWHERE, OUTLINES, points=len(points))
+    return bool(is_near.any())
 
 
 def piles(lat: pd.Series, lon: pd.Series) -> pd.DataFrame:

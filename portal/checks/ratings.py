@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from portal.checks.columns import first_of
+from portal.checks.repeated import refuse_repeated
 from portal.periods import parse_period, quarter_of
 from portal.problem_catalogue.histories import (
     AFTER_AS_OF,
@@ -20,6 +21,7 @@ from portal.terms import PeriodKind
 
 def check_ratings(rows: Rows, ratings: pd.DataFrame, as_of: datetime) -> None:
     """Note what can't be; `recorded_at` becomes the week's end where it is empty."""
+    refuse_repeated(rows)
     rated = ratings[["satisfied", "acceptable", "dissatisfied"]].sum(axis=1)
     rows.note(
         (rated > ratings["asked"]) & rows.used,

@@ -101,6 +101,8 @@ def report(
     for severity in tuple(Severity) if ON_GITHUB else reversed(Severity):
         most = most_alike if severity in shortened else None
         _tell(problems, severity, known, project, most, named_in)
+    for unseen in problems.unseen:
+        click.echo(unseen.told(known._), err=True)
     click.echo(problems.summary(known._))
 
 

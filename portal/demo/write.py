@@ -1,7 +1,6 @@
 """Writes the demonstration as a city's project: register, lists, edited reports, pictures."""
 
 import csv
-import errno
 import gzip
 import hashlib
 import io
@@ -29,6 +28,7 @@ from portal.demo.publishing import publish
 from portal.demo.ratings import rate
 from portal.demo.recording import record_late
 from portal.demo.refusals import not_accepted
+from portal.demo.replacing import refuse_to_replace
 from portal.demo.rows import EVENT_COLUMNS, REPORT_COLUMNS, event_rows, report_row
 from portal.problems import N_
 from portal.progress import Progress, silent
@@ -62,10 +62,10 @@ LARGEST_PLAIN = 20_000
 def write_project(reports: int | None, into: Path, progress: Progress = silent) -> None:
     """Write a project of so many accepted reports (2,473 if None) into a folder; the same number, the same bytes.
 
-    Raises FileExistsError where a register lies that is not a demonstration's.
+    Raises InputProblems, and writes nothing, where a project lies that the demonstration did not write.
     """
     count = reports or FULL
-    _refuse_to_replace_a_real_register(into)
+    refuse_to_replace(into, REPOSITORY, AS_OF)
     progress(N_("simulating"))
     lives = _simulated(count)
     progress(N_("writing the register"))
@@ -74,12 +74,6 @@ def write_project(reports: int | None, into: Path, progress: Progress = silent) 
     _write_lists(into / "data", STATED if count == FULL else [])
     _write_replies(into / "content")
     Editor(into, HANDMADE if count >= 1_000 else HANDMADE // 8).write(lives, progress)
-
-
-def _refuse_to_replace_a_real_register(into: Path) -> None:
-    manifest = into / "data" / "register" / "manifest.yml"
-    if manifest.is_file() and f"as_of: '{AS_OF}'" not in manifest.read_text("utf-8"):
-        raise FileExistsError(errno.EEXIST, "a register that is not the demonstration's", str(manifest.parent))
 
 
 def _simulated(count: int) -> list[Life]:

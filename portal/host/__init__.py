@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from portal import addresses
-from portal.host.assets import THEME_ASSETS, basemap_files, prepare_assets, typeface
+from portal.host.assets import THEME_ASSETS, basemap_files, need_installed, prepare_assets, typeface
 from portal.host.docs import build_docs
 from portal.host.frame import frame, navigation, policy, prefix_of
 from portal.host.headers import HEADERS, headers_file
@@ -29,6 +29,7 @@ __all__ = [
     "headers_file",
     "is_built_from",
     "manifests",
+    "need_installed",
     "policy",
     "prepare_assets",
     "prose_texts",

@@ -1,5 +1,6 @@
 """What pages load: gathered by plain name, written once with a hash in the name, `assets/portal.3fa9c2d1.css`."""
 
+import errno
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -8,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from portal.cards import SIGN
 from portal.host import fonts, icons
+from portal.problems import N_
 from portal.records import Basemap
 from portal.scratch import scratch
 from portal.terms import BasemapKind
@@ -49,6 +51,7 @@ BASEMAP_LICENCES = (
 BASEMAP = "basemap.pmtiles"
 FOREIGN = {*VENDORED, *(name for scripts in BASEMAPS.values() for name in scripts)}
 
+NOT_INSTALLED = N_("is not installed; run make site in the folder of build.py, which installs everything")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 URL = re.compile(r"""url\(\s*["']?(?!data:|#)([^"')]+)["']?\s*\)""")
 IMPORT = re.compile(r"""((?:^|[\s;])(?:import|from)\s*\(?\s*["'])\./([\w.-]+)(["'])""")
@@ -58,6 +61,14 @@ SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 Files = dict[str, bytes]
 Settle = Callable[[str], str]
 """Says the hashed name of a file by its plain one."""
+
+
+def need_installed() -> None:
+    """Raise FileNotFoundError, with what to do, if a file that every site needs was not installed."""
+    foreign = (NODE_MODULES / path for path in (*VENDORED.values(), *LICENCES))
+    missing = next((path for path in (*fonts.sources(NODE_MODULES), *foreign) if not path.is_file()), None)
+    if missing is not None:
+        raise FileNotFoundError(errno.ENOENT, NOT_INSTALLED, str(missing))
 
 
 def basemap_files(basemap: Basemap) -> dict[str, bytes]:

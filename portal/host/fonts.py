@@ -39,6 +39,11 @@ def files(node_modules: Path) -> dict[str, bytes]:
     return {name(script, weight): cut(_source(node_modules, script, weight)) for weight in WEIGHTS for script in RANGES}
 
 
+def sources(node_modules: Path) -> list[Path]:
+    """What the font files are cut from."""
+    return [_source(node_modules, script, weight) for weight in WEIGHTS for script in RANGES]
+
+
 def name(script: str, weight: int) -> str:
     """A font file's plain name."""
     return f"be-vietnam-pro-{script}-{weight}.woff2"

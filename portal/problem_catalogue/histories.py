@@ -116,6 +116,32 @@ ROW_DIFFERS = ProblemKind(
     N_("{column} of report {id}: the row says “{row}”, its events say “{events}”"),
     N_("correct the row or add the event that is missing"),
 )
+REPEATED = ProblemKind(
+    "repeated",
+    _REFUSE,
+    N_(
+        "rows that stand already, alike in every column: {count}, on lines {lines}; the first stands already at {first}"
+    ),
+    N_("remove them, or export again, once; what did happen twice differs in recorded_at or reason"),
+)
+REPEATED_NEARLY = ProblemKind(
+    "repeated_nearly",
+    _WARN,
+    N_(
+        "events that stand already but for recorded_at or reason: {count}, on lines {lines}; the first stands already "
+        "at {first}; each is counted"
+    ),
+    N_("keep one of each, unless it did happen twice"),
+)
+EXTENDED_TO_THE_SAME = ProblemKind(
+    "extended_to_the_same",
+    _WARN,
+    N_(
+        "events that extend a deadline to the day it has already: {count}, on lines {lines}; the first since {first}; "
+        "each is counted as an extension"
+    ),
+    N_("remove them, or correct their deadlines"),
+)
 
 # Ratings
 TOO_MANY_RATED = ProblemKind(

@@ -81,3 +81,23 @@ OUTLINES_ELSEWHERE = ProblemKind(
     N_("of {points} reports with a point none lies anywhere near the outlines"),
     N_("look whether the outlines are this city's, and whether longitude stands first in them"),
 )
+
+# Points and outlines
+POINT_OUTSIDE = ProblemKind(
+    "point_outside",
+    _WARN,
+    N_("the point {lat}, {lon} lies {km} km outside the outline of {area}, where the report is said to be"),
+    N_("correct the point or the area, or leave lat and lon empty"),
+)
+POINT_OUTSIDE_ALL = ProblemKind(
+    "point_outside_all",
+    _WARN,
+    N_("the point {lat}, {lon} lies {km} km outside the nearest outline"),
+    N_("check it, or leave lat and lon empty; or add the outline that is missing to data/areas.geojson"),
+)
+MOST_OUTSIDE = ProblemKind(
+    "most_outside",
+    _WARN,
+    N_("{count} of {points} points lie more than {limit} km outside the outlines of the areas of their reports"),
+    N_("look whether these are the outlines of this city and of these areas"),
+)

@@ -176,3 +176,9 @@ FALLBACK_POINT = ProblemKind(
 NOT_EMPTY = ProblemKind(
     "not_empty", _STOP, N_("the folder already holds a project"), N_("choose a folder that is new or empty")
 )
+NOT_INVENTED = ProblemKind(
+    "not_invented",
+    _STOP,
+    N_("the folder holds a project that the demonstration did not write; it would take the place of {names}"),
+    N_("choose a folder that is new or empty; or, if nothing there is needed any more, remove it first"),
+)

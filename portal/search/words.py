@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from portal.characters import tone_last
+
 WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 APART = re.compile(r"[,.;:!?()\n…]")
 MARKS = re.compile("[\u0300-\u036f]")
-TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
-"""Grave, acute, tilde, hook above, dot below: the marks whose place in a syllable is a matter of taste."""
 CROSSED = str.maketrans("ð", "đ")
 """Eth, which many keyboards give for đ: the capitals Ð and Đ look alike."""
 PLAIN = str.maketrans("đ", "d")
@@ -32,10 +32,9 @@ def both(word: str) -> tuple[str, str]:
 
     The spelling keeps every mark, the tone behind the letters, so that one spelling has one form.
     """
-    apart = unicodedata.normalize("NFD", word.translate(CROSSED))
-    folded = MARKS.sub("", apart).translate(PLAIN)
-    spelled = unicodedata.normalize("NFC", TONES.sub("", apart)) + "".join(TONES.findall(apart))
-    return folded, spelled
+    word = word.translate(CROSSED)
+    folded = MARKS.sub("", unicodedata.normalize("NFD", word)).translate(PLAIN)
+    return folded, tone_last(word)
 
 
 def runs(text: str) -> Iterator[list[tuple[str, str]]]:

@@ -1,10 +1,15 @@
-"""Which id a spelling means: ids, names in any language, listed spellings; case and repeated spaces do not matter."""
+"""Which id a spelling means: ids, names in any language, listed spellings; case and repeated spaces do not matter.
 
+Nor does it on which vowel of a syllable the tone is placed (Thuỷ, Thủy), unless two entries differ in nothing else.
+"""
+
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Protocol
 
+from portal.characters import tone_last
 from portal.problem_catalogue.lists import SPELLING_TWICE
 from portal.problems import Problems
 from portal.settings import Names
@@ -23,14 +28,27 @@ class Named(Protocol):
     def spellings(self) -> tuple[str, ...]: ...
 
 
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
+
+
 def folded(text: str) -> str:
     """The form in which spellings are compared."""
+    return _toned(_plain(text))
+
+
+def _plain(text: str) -> str:
+    """The form that keeps the place of each tone."""
     return " ".join(nfc(text).casefold().split())
+
+
+def _toned(plain: str) -> str:
+    return plain if plain.isascii() else _WORD.sub(lambda word: tone_last(word[0]), plain)
 
 
 @dataclass(frozen=True)
 class Spellings:
-    """What each folded spelling means. `shared` holds names that two entries bear, which mean neither."""
+    """What each spelling means, by its plain form and by the folded one. `shared` holds names that two entries bear,
+    which mean neither."""
 
     file_name: str
     ids: Mapping[str, str] = field(default_factory=dict)
@@ -38,11 +56,11 @@ class Spellings:
 
     def id_of(self, text: str) -> str | None:
         """The id that a text means; None if none or more than one."""
-        return self.ids.get(folded(text))
+        return self.ids.get(_plain(text)) or self.ids.get(folded(text))
 
     def nearest(self, text: str) -> str | None:
         """The id of the spelling that looks most like a text."""
-        found = get_close_matches(folded(text), list(self.ids), n=1, cutoff=0.7)
+        found = get_close_matches(_plain(text), list(self.ids), n=1, cutoff=0.7)
         return self.ids[found[0]] if found else None
 
 
@@ -60,16 +78,29 @@ def spellings_of(
     shared: dict[str, tuple[str, str]] = {}
     for entry, line in entries:
         for spelling in entry.spellings:
-            other = ids.setdefault(folded(spelling), entry.id)
+            other = ids.setdefault(_plain(spelling), entry.id)
             if other != entry.id and problems is not None:
                 problems.add(SPELLING_TWICE, file, line, spelling=shown(spelling), one=other, other=entry.id)
     listed = set(ids)
     for entry, line in entries:
         for name in entry.names.values():
-            key = folded(name)
+            key = _plain(name)
             other = ids.setdefault(key, entry.id)
             if other != entry.id and key in listed and problems is not None and not _is_past(entry):
                 problems.add(SPELLING_TWICE, file, line, spelling=shown(name), one=entry.id, other=other)
             elif other != entry.id and key not in listed:
                 shared.setdefault(key, (other, entry.id))
-    return Spellings(file_name, {key: id_ for key, id_ in ids.items() if key not in shared}, shared)
+    return _either_way(file_name, {key: id_ for key, id_ in ids.items() if key not in shared}, shared)
+
+
+def _either_way(file_name: str, ids: Mapping[str, str], shared: Mapping[str, tuple[str, str]]) -> Spellings:
+    """The spellings, and their folded forms; a form of two entries that differ in it alone means neither, but each of
+    them in its own."""
+    loose = {_toned(key): both for key, both in shared.items()}
+    found: dict[str, str] = {}
+    for key, id_ in ids.items():
+        other = found.setdefault(_toned(key), id_)
+        if other != id_:
+            loose.setdefault(_toned(key), (other, id_))
+    folds = {key: id_ for key, id_ in found.items() if key not in loose}
+    return Spellings(file_name, {**folds, **ids}, {**loose, **shared})

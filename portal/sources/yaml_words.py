@@ -54,7 +54,8 @@ def fault(text: str, error: yaml.YAMLError) -> Fault:
     lines = text.split("\n")
     said, doing = error.problem or "", error.context or ""
     at = min(error.problem_mark.line, len(lines) - 1) if error.problem_mark else 0
-    begun = error.context_mark.line if error.context_mark else at
+    # without an end of its last line a text has no line where the parser says that it breaks off
+    begun = min(error.context_mark.line, len(lines) - 1) if error.context_mark else at
     before = lines[at][: error.problem_mark.column].rstrip() if error.problem_mark else ""
     tabbed = [line for line in (at, begun) if _TAB.match(lines[line])]
     if tabbed:

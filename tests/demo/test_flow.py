@@ -259,13 +259,3 @@ def test_another_number_keeps_the_proportions(count, tmp_path):
     assert all(folded(events[row["id"]])["status"] in (row["status"], "assigned") for row in rows)
     published = sum(bool(only(found, "published")) for found in events.values())
     assert published / count == pytest.approx(1_631 / 2_473, abs=0.03)
-
-
-def test_a_real_register_is_never_overwritten(tmp_path):
-    """Where a register lies that is not the demonstration's, nothing is written."""
-    register = tmp_path / "data" / "register"
-    register.mkdir(parents=True)
-    (register / "manifest.yml").write_text("as_of: 2024-01-31T08:00:00\nfiles: {}\n", "utf-8")
-    with pytest.raises(FileExistsError):
-        write_project(50, tmp_path)
-    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["manifest.yml"]

@@ -8,6 +8,7 @@ import hashlib
 import json
 import random
 import shutil
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -55,7 +56,7 @@ def write(seed: int, root: Path) -> None:
     write_json(root / "data" / "areas.yml", areas())
     write_json(root / "data" / "holidays.yml", holidays(rng, start))
     write_csv(tables / "reports.csv", REPORTS, reports(seed, events, rng))
-    write_csv(tables / "events.csv", EVENTS, (recorded(event, rng, as_of) for event in turned(events, rng)))
+    write_csv(tables / "events.csv", EVENTS, told_apart(recorded(event, rng, as_of) for event in turned(events, rng)))
     write_csv(tables / "ratings.csv", RATINGS, ratings(rng, start, as_of))
     sign(tables, as_of)
 
@@ -146,6 +147,16 @@ def recorded(event: Event, rng: random.Random, as_of: datetime) -> list[str]:
     report, at, kind, value = event
     late = "" if rng.random() < 0.7 else min(as_of, at + timedelta(hours=rng.randrange(200))).isoformat()
     return [report, at.isoformat(), late, kind, value, "Lý do" if kind in ("extended", "rejected") else ""]
+
+
+def told_apart(rows: Iterable[list[str]]) -> list[list[str]]:
+    """The rows, whose reason says which time it is where the same happened more than once in one second."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    told = []
+    for row in rows:
+        seen[tuple(row)] += 1
+        told.append([*row[:-1], f"Lần {seen[tuple(row)]}"] if seen[tuple(row)] > 1 else row)
+    return told
 
 
 def turned(events: list[Event], rng: random.Random) -> list[Event]:

@@ -92,6 +92,12 @@ def test_a_fault_of_front_matter_is_told_in_the_same_words(project, lines, code,
     assert problem.fix() == problem.details["problem"].fix() != ""
 
 
+def test_a_text_that_breaks_off_without_an_end_of_line_is_told_like_any_other(project):
+    """Where no line follows the open bracket, it is told where it stands instead of ending the program."""
+    project.write(AGENCIES, "- id: [")
+    assert project.problems().found[0].where == f"{AGENCIES}:1"
+
+
 def test_a_cut_list_is_told_of_its_end(project):
     """A YAML file that breaks off within a value is told at the line on which that begins."""
     text = project.text(AGENCIES)
