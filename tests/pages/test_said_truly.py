@@ -18,11 +18,11 @@ def heading(text):
 
 
 def test_one_order_is_spoken_of_as_one():
-    """One order done and one past its day are told in the singular; two of each in the plural."""
+    """One order done and one past its date are told in the singular; two of each in the plural."""
     done, late = ORDERS[:2]
     for orders, says in (
-        ((done, late), "2 orders: 1 carried out and 1 past its day."),
-        ((done, done, late, late), "4 orders: 2 carried out and 2 past their day."),
+        ((done, late), "2 orders: 1 carried out and 1 past its date."),
+        ((done, done, late, late), "4 orders: 2 carried out and 2 past their date."),
         ((done,), "1 order: 1 carried out."),
     ):
         edition = edition_of(replace(archive(), directives=orders), "en")
