@@ -48,7 +48,7 @@ def test_that_none_is_overdue_is_said_of_those_with_a_deadline(without_deadlines
     without = without_deadlines.ledger.figure("open_without_deadline")
     assert without.value and not without_deadlines.ledger.figure("overdue").value
     assert "of those open that have a deadline none is overdue" in heading(text)
-    assert f'data-figure="{without.id}"' in text and "they can never count as overdue" in text
+    assert f'data-figure="{without.id}"' in text and "What has no deadline can never count as overdue" in text
 
 
 def test_the_page_of_the_overdue_says_it_too(without_deadlines):
@@ -56,7 +56,7 @@ def test_the_page_of_the_overdue_says_it_too(without_deadlines):
     html = rendered(without_deadlines, next(overdue.pages(without_deadlines)))
     assert "Of the open reports that have a deadline none is overdue." in heading(html)
     without = without_deadlines.ledger.figure("open_without_deadline")
-    assert f'data-figure="{without.id}"' in html and "they can never count as overdue" in html
+    assert f'data-figure="{without.id}"' in html and "What has no deadline can never count as overdue" in html
     full = archive()
     rows = full.reports.index[full.reports["status"] == "handled"]
     events = full.events[full.events["report"].isin(rows)]
