@@ -57,7 +57,7 @@ def test_a_sentence_without_a_value_gives_the_reason():
     """Where nothing can be computed the sentence says why."""
     one = replace(golden().ledger.figure("satisfaction"), value=None, numerator=None, denominator=None)
     assert sentence(language("vi"), replace(one, reason=Reason.TOO_FEW)) == "Quá ít đánh giá để công bố"
-    assert "không tính được" in sentence(language("vi"), replace(one, reason=Reason.NOT_COMPUTABLE))
+    assert "Không tính được" in sentence(language("vi"), replace(one, reason=Reason.NOT_COMPUTABLE))
 
 
 def test_a_fall_is_told_from_where_it_began():
