@@ -18,7 +18,7 @@ FOLDER = "assets/cards/"
 WIDTH, HEIGHT, EDGE, BAR = 1200, 630, 64, 104
 SIGN = "mark.png"
 """The site's sign in white, beside the typeface."""
-VERSION = f"1 {PIL.__version__}"
+VERSION = f"2 {PIL.__version__}"
 """What draws; part of each address, so that no card is kept that another drawing made."""
 SHADES = 15
 """Steps from the ground to a colour; with the ground as none of them."""
@@ -34,6 +34,9 @@ INKS: dict[str, tuple[tuple[int, int, int], tuple[int, int, int]]] = {
 TITLES_ALONE = ((68, 3), (56, 4), (44, 5))
 TITLES_OVER_NUMBERS = ((56, 1), (44, 2), (36, 2))
 """Sizes in pixels, and in how many lines each is tried; the last is cut."""
+NOTES = ((22, 1), (22, 2), (18, 3))
+"""The same of the notice at the foot, which says whether the data are real: it must be whole."""
+FOOT = 608
 LEVEL = 3
 """Of 9; higher levels take twice the time for a tenth of the size."""
 INSIDE = [0, *[255] * 255]
@@ -76,9 +79,18 @@ def draw(card: Card, typeface: Path) -> bytes:
     below = sheet.lines(card.text, 32, EDGE, below + 14, ink="muted", most=3) if card.text else below
     below = sheet.numbers(card.numbers, below + (14 if len(card.numbers) < 2 else 40))
     sheet.lines(card.beside, 28, EDGE, below + 6, most=1)
-    sheet.lines(card.when, 26, EDGE, 530, ink="muted", most=1)
-    sheet.lines(card.note, 22, EDGE, 574, ink="muted", most=1)
+    sheet.foot(card.when, card.note)
     return sheet.png()
+
+
+def fitted(text: str, fits: Sequence[tuple[int, int]], typeface: Path, *, bold: bool = False) -> tuple[int, list[str]]:
+    """The largest size at which a text is whole within the edges, and its lines; the last size, cut, if none is."""
+    wide = WIDTH - 2 * EDGE
+    for size, most in fits:
+        lines = _wrapped(text, _font(typeface, size, bold=bold), wide)
+        if len(lines) <= most:
+            break
+    return size, _cut(text, _font(typeface, size, bold=bold), wide, most)
 
 
 class _Sheet:
@@ -98,23 +110,28 @@ class _Sheet:
 
     def title(self, text: str, fits: Sequence[tuple[int, int]], y: int) -> int:
         """Write the title as large as it fits; returns where it ends."""
-        wide = WIDTH - 2 * EDGE
-        fit = (
-            (size, most)
-            for size, most in fits
-            if len(_wrapped(text, _font(self.typeface, size, bold=True), wide)) <= most
-        )
-        size, most = next(fit, fits[-1])
-        return self.lines(text, size, EDGE, y, bold=True, most=most)
+        size, lines = fitted(text, fits, self.typeface, bold=True)
+        return self._written(lines, size, EDGE, y, bold=True)
+
+    def foot(self, when: str, note: str) -> None:
+        """Of which moment it is, and under it the notice, as high as it needs."""
+        size, lines = fitted(note, NOTES, self.typeface)
+        top = FOOT - max(1, len(lines)) * _height(size)
+        self._written(lines, size, EDGE, top, ink="muted")
+        self.lines(when, 26, EDGE, top - 44, ink="muted", most=1)
 
     def lines(
         self, text: str, size: int, x: int, y: int, *, bold: bool = False, ink: str = "ink", most: int, wide: int = 0
     ) -> int:
         """Write a text in at most so many lines, the last cut with an ellipsis; returns where they end."""
         font = _font(self.typeface, size, bold=bold)
-        for line in _cut(text, font, wide or WIDTH - EDGE - x, most):
+        return self._written(_cut(text, font, wide or WIDTH - EDGE - x, most), size, x, y, bold=bold, ink=ink)
+
+    def _written(self, lines: Sequence[str], size: int, x: int, y: int, *, bold: bool = False, ink: str = "ink") -> int:
+        font = _font(self.typeface, size, bold=bold)
+        for line in lines:
             self._words(line, font, x, y, ink)
-            y += size * 13 // 10
+            y += _height(size)
         return y
 
     def numbers(self, numbers: Sequence[Number], y: int) -> int:
@@ -149,6 +166,11 @@ class _Sheet:
         first = _first(ink)
         shades = mask.point([first + value * SHADES // 255 for value in range(256)])
         self.image.paste(shades, (x, y), mask.point(INSIDE))
+
+
+def _height(size: int) -> int:
+    """Of a line with the space under it."""
+    return size * 13 // 10
 
 
 def _first(ink: str) -> int:

@@ -19,7 +19,7 @@ PARTS = (("overdue", "open"), ("open_without_deadline", "open"), ("published", "
 PARTITIONS = (ScopeKind.AGENCY, ScopeKind.CATEGORY)
 SENTENCES = {
     "submitted = received + not_accepted": N_("What was submitted is what was received and what was not accepted."),
-    "received = handled + open": N_("What was received is what has been handled and what is open."),
+    "received = handled + open": N_("What was received is what has been answered and what is open."),
     "overdue ≤ open": N_("Whatever is overdue is open."),
     "open_without_deadline ≤ open": N_("Whatever is open without a deadline is open."),
     "published ≤ submitted": N_("Whatever was published was submitted."),
@@ -35,7 +35,7 @@ SENTENCES = {
         "The cohorts of all weeks and what came in since the last of them are all reports received."
     ),
     "stock = what came in − what went out": N_(
-        "What is open, handled or not accepted on a day is all that ever came into that state less all that left it, "
+        "What is open, answered or not accepted on a day is all that ever came into that state less all that left it, "
         "counted anew, event by event."
     ),
 }

@@ -95,6 +95,10 @@ class Language:
             return NOTHING
         return _decimal(self.code, value, digits)
 
+    def fixed(self, value: int | Fraction, digits: int) -> str:
+        """`59,0` beside `83,4`: with exactly so many decimals, for a column of numbers."""
+        return _per_cent(self.code, value.numerator, 100 * value.denominator, digits)
+
     def share(self, value: Fraction | int | None, digits: int = 2) -> str:
         """`81,36 %` with a no-break space (`81.36%` in English); a dash for None."""
         if value is None:

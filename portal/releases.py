@@ -16,13 +16,17 @@ LOOKING_BACK = timedelta(days=371)
 
 @dataclass(frozen=True)
 class Release:
-    """An issue and the moment of its release: on `day` at an hour of the settings; 24:00 is the next day's 0:00."""
+    """An issue and the moment of its release."""
 
     period: Period
-    day: date
     at: datetime
     issue: str = ""
     """The id of its newest frozen revision; empty if it is not frozen."""
+
+    @property
+    def day(self) -> date:
+        """The day of that moment: a Monday's 24:00 is Tuesday's 0:00, as briefings and calendar programs write it."""
+        return self.at.date()
 
 
 def releases(archive: Archive) -> tuple[Release, ...]:
@@ -36,7 +40,7 @@ def releases(archive: Archive) -> tuple[Release, ...]:
     back = archive.as_of - LOOKING_BACK
     made = []
     for period in _periods(archive, back.date(), ahead.date()):
-        one = Release(period, *release_of(archive, period), frozen.get(period, ""))
+        one = Release(period, release_of(archive, period)[1], frozen.get(period, ""))
         last = newest[period.kind]
         is_owed = last is not None and period > last
         if back < one.at <= ahead and (one.issue or is_owed or one.at > archive.as_of):

@@ -90,7 +90,7 @@ REPORTS = Table(
             ColumnType.CHOICE,
             _names(
                 "Trạng thái; “handled” là đã trả lời, chưa chắc đã khắc phục.",
-                "Where the report stands; handled means answered, not necessarily fixed.",
+                "Where the report stands; “handled” means answered, not necessarily fixed.",
             ),
             is_required=True,
             choices=tuple(Status),

@@ -8,19 +8,29 @@ import pytest
 from PIL import Image
 
 from portal import host
-from portal.cards import HEIGHT, WIDTH, Card, Number, draw
+from portal.cards import HEIGHT, NOTES, WIDTH, Card, Number, draw, fitted
 from portal.pages import agency, carding, category, figure, home, lists, report, statistic
 from portal.pages.base import Page
 from portal.pages.index import index_of
 from portal.pages.verdicts import PAST_DEADLINE
 from portal.periods import Scope
 from portal.pictures import Picture
+from portal.problems import Problems
+from portal.sources.project import read_project
 from portal.terms import ScopeKind
+from tests.conftest import ROOT
 from tests.pages.golden_edition import context, golden, without_reports
 
 LONG = "Công ty trách nhiệm hữu hạn nhà nước một thành viên Môi trường và Công trình đô thị Thừa Thiên Huế " * 3
 PICTURE = re.compile(r'<meta property="og:image" content="https://minh-bach\.example/([^"]*)"')
 NOTE = "Dữ liệu minh họa: các phản ánh do máy tạo ra"
+
+
+def demonstration_settings():
+    """The settings of the demonstration as it is shipped."""
+    project = read_project(ROOT, Problems())
+    assert project is not None
+    return project.settings
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +75,23 @@ def test_the_longest_words_stay_on_the_card(tools, count):
     assert image.size == (WIDTH, HEIGHT)
     edges = [(x, y) for y in range(110, HEIGHT) for x in (20, WIDTH - 20)] + [(x, HEIGHT - 8) for x in range(WIDTH)]
     assert {image.getpixel(place) for place in edges} == {paper}
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_the_notice_that_data_are_invented_is_whole(tools, code):
+    """No word of the shipped demonstration's notice is cut from a card, in either language."""
+    said = demonstration_settings().illustration[code]
+    _, lines = fitted(said, NOTES, tools)
+    assert " ".join(lines) == said
+    plain, noted = (rows_with_ink(draw(Card("x", "x", note=note), tools))[0] for note in ("", said))
+    assert len(noted) >= len(plain) + len(lines)
+
+
+def test_the_moment_of_a_statistic_s_card_begins_like_any_other(edition):
+    """Of when a figure is begins with a capital on every card."""
+    cards = [card_of(page) for page in map(first_of, statistic.batches(edition))]
+    assert {card.when[:8] for card in cards if card.when.lower().startswith("tính đến")} == {"Tính đến"}
+    assert all(card.when[:1] == card.when[:1].upper() for card in cards)
 
 
 def test_a_card_is_small_and_the_same_each_time(tools):

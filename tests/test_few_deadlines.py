@@ -165,7 +165,7 @@ def test_the_sentence_and_the_citation_say_so_too(flagged):
     edition = flagged.edition
     figure = edition.ledger.figure("on_time_of_due")
     assert (figure.numerator, figure.denominator) == (WITH_DEADLINE, WITH_DEADLINE)
-    assert sentence(edition.language, figure) == "not computable: too few have a deadline"
+    assert sentence(edition.language, figure) == "Not computable: too few have a deadline"
     made = list(shelf.kinds()["statistic"].pages(edition))
     (page,) = [one for one in made if isinstance(one, Page) and one.address == "so-lieu/on_time_of_due/"]
     for citation in context(page).figure.citations:

@@ -80,13 +80,31 @@ def test_nothing_that_was_not_frozen_is_said_to_have_come_out():
 
 def test_a_release_on_a_day_off_names_it():
     """The release on National Day bears its name in each language, and stays on its day."""
-    monday = "2019-09-02"
+    monday, full = "2019-09-02", with_rule(hour=9)
     for code, name, day in (("vi", "Quốc khánh", "02/09/2019"), ("en", "National Day", "2\u00a0Sep\u00a02019")):
-        (page,) = calendar.pages(golden(code))
+        edition = edition_of(full, code)
+        (page,) = calendar.pages(edition)
         (row,) = [row for row in context(page).coming if day in row.when]
         assert row.holiday == name
-        assert name in rendered(golden(code), page)
-    assert any(one.day.isoformat() == monday for one in releases(archive()))
+        assert name in rendered(edition, page)
+    assert any(one.day.isoformat() == monday for one in releases(full))
+
+
+@pytest.mark.parametrize(
+    ("rule", "says", "when"),
+    [
+        ({}, "at 00:00 on the first Tuesday", "00:00, Tuesday, 20\u00a0Aug\u00a02019"),
+        ({"weekday": 6}, "at 00:00 on the first Monday", "00:00, Monday, 26\u00a0Aug\u00a02019"),
+        ({"hour": 9}, "at 09:00 on the first Monday", "09:00, Monday, 26\u00a0Aug\u00a02019"),
+    ],
+)
+def test_a_moment_is_said_as_in_briefings_and_calendar_programs(rule, says, when):
+    """The end of a day is 0:00 of the next one, in the rule and in each row, as the file of the calendar has it."""
+    edition = edition_of(with_rule(**rule), "en")
+    (page,) = calendar.pages(edition)
+    (row,) = [row for row in context(page).coming if "33/2019" in row.title]
+    assert says in context(page).rule and row.when == when
+    assert "24:00" not in rendered(edition, page)
 
 
 def read_back(code="vi", full=None) -> Any:
@@ -141,5 +159,5 @@ def test_the_page_stands_without_any_report(code):
     (page,) = calendar.pages(edition)
     html = rendered(edition, page)
     assert html.count("<h1") == 1
-    assert "24:00" in html
+    assert "00:00" in html
     assert 'href="../lich.ics"' in html

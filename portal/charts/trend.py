@@ -110,7 +110,7 @@ def _lines(points: Sequence[TrendPoint], slots: Sequence[float], plot: Plot) -> 
 
 def _in_words(language: Language, points: Sequence[TrendPoint]) -> str:
     last = points[-1]
-    return language._("{period}: {new} newly received, {answered} answers given.").format(
+    return language._("{period}: {new} newly received, {answered} answered for the first time.").format(
         period=last.period, new=language.number(last.new), answered=language.number(last.answered)
     )
 

@@ -10,7 +10,7 @@ ANNOTATIONS: list[dict[str, Any]] = [
     {
         "on": "2019-08-05",
         "kind": "press",
-        "names": {"vi": "Báo chí nêu việc quá hạn", "en": "The press writes of the overdue"},
+        "names": {"vi": "Báo chí nêu việc quá hạn", "en": "The press reports the overdue cases"},
         "source": BRIEFING,
     },
     {

@@ -112,7 +112,7 @@ def footer(known: Language) -> list[dict[str, str]]:
         (known._("Overdue reports"), a.OVERDUE),
         (known._("Reports by category"), a.CATEGORIES),
         (known._("Reports by area"), a.AREAS),
-        (known._("How figures are computed"), a.METHOD),
+        (known._("How the figures are computed"), a.METHOD),
         (known._("Download the data"), a.DATA),
         (known._("Is a file genuine?"), a.VERIFICATION),
         (known._("About this site"), a.ABOUT),
@@ -140,7 +140,7 @@ def navigation(known: Language) -> list[tuple[str, str]]:
     ]
 
 
-def _edition(project: Project, code: str, other: str) -> dict[str, str]:
+def _edition(project: Project, code: str, other: str) -> dict[str, Any]:
     """One entry of the language switch; `to` leads from this edition's root to the other's."""
     to = ("../" if prefix_of(project, code) else "") + prefix_of(project, other)
     name = language(other).locale.get_language_name(other) or other
@@ -150,6 +150,5 @@ def _edition(project: Project, code: str, other: str) -> dict[str, str]:
         "label": other.upper(),
         "name": name[:1].upper() + name[1:],
         "to": to,
-        "lost": said["lost"],
-        "home": said["home"],
+        "words": said,
     }

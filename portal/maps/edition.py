@@ -85,14 +85,14 @@ def map_words(language: Language) -> dict[str, str]:
         "no_agency": language._("No agency assigned"),
         "no_category": language._("Not classified"),
         "no_area": language._("No area assigned"),
-        "cluster": language._("{n} reports, {overdue} overdue; zoom in"),
-        "shown": language._("Shown: {n} of {all} reports"),
+        "cluster": language._("Reports: {n}, overdue: {overdue}; zoom in"),
+        "shown": language._("Reports shown: {n} of {all}"),
         "capped": language._(
             "Shown: {n} of the last received; the map holds {all} in all. "
             "Choose a week, an agency or a category to see the others."
         ),
         "lost": language._("{n} of them stand on a fallback point, drawn as one grey sign."),
-        "lost_sign": language._("{n} reports whose place is not known"),
+        "lost_sign": language._("Reports whose place is not known: {n}"),
         "lost_why": language._("The system puts reports here when it knows no place. This is no hotspot."),
         "lost_one": language._("place not known"),
         "in_view": language._("Reports in this part of the map: {n}"),

@@ -185,7 +185,7 @@ def counted_kinds(placed: pd.DataFrame) -> dict[str, int]:
 def in_words(language: Language, points: pd.DataFrame) -> str:
     """How many of the points have a known place, and how many stand on a fallback point instead."""
     lost = int((points["fallback"] >= 0).sum())
-    known = language._("{n} reports with a known place.").format(n=language.number(len(points) - lost))
+    known = language.n("{n} report with a known place.", "{n} reports with a known place.", len(points) - lost)
     if not lost:
         return known
     return f"{known} " + language.n("{n} more stands on a fallback point.", "{n} more stand on a fallback point.", lost)

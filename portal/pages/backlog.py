@@ -141,7 +141,7 @@ def band_chart(
     if deadline is Deadline.CURRENT and max(sum(point.counts) for point in points) < FEWEST_IN_BANDS:
         return _few(language, layers, points, annotations)
     title = (
-        language._("Open reports at each week's end, by how long they are past their original deadline")
+        language._("Open reports at each week's end, by how long they are past their first deadline")
         if deadline is Deadline.ORIGINAL
         else language._("Open reports at each week's end, by how long they are overdue")
     )

@@ -63,13 +63,14 @@ def name_of(edition: Edition, release: Release) -> str:
 
 
 def _when(edition: Edition, release: Release) -> str:
-    language, hour = edition.language, edition.settings.releases.hour
+    language = edition.language
     day = f"{language.weekday(release.day)}, {language.date(release.day)}"
-    return language._("{hour}:00, {day}").format(hour=f"{hour:02d}", day=day)
+    return language._("{hour}:00, {day}").format(hour=f"{release.at:%H}", day=day)
 
 
 def _rule(edition: Edition) -> str:
     language, rule = edition.language, edition.settings.releases
     says = language._("Figures of a week or quarter come out at {hour}:00 on the first {weekday} once frozen.")
-    named = language.weekday(date.fromisocalendar(2019, 1, rule.weekday + 1))
-    return says.format(hour=f"{rule.hour:02d}", weekday=named)
+    day, hour = divmod(24 * rule.weekday + rule.hour, 24)
+    named = language.weekday(date.fromisocalendar(2019, 1, day % 7 + 1))
+    return says.format(hour=f"{hour:02d}", weekday=named)

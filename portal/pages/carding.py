@@ -63,6 +63,7 @@ def of_reading(edition: Edition, said: str, now: Reading, beside: Reading | None
         companion = f"{beside.title}: {beside.text}"
     numbers = (Number(now.text, said, _ink(now.figure)),) if now.figure.value is not None else ()
     when = " · ".join(filter(None, (now.when, written.pending(edition.language, now.figure))))
+    when = when[:1].upper() + when[1:]
     return _card(edition, now.title, numbers, text="" if numbers else said, beside=companion, when=when)
 
 

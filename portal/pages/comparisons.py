@@ -142,7 +142,7 @@ def standing_words(edition: Edition, one: Standing | None) -> tuple[str, ...]:
         )
     if one.ranks.of == 1:
         return interval, language._("the only one of its kind")
-    return interval, language._("rank {rank} of its kind").format(rank=rank_words(language, one.ranks))
+    return interval, language._("rank {rank} among agencies of its kind").format(rank=rank_words(language, one.ranks))
 
 
 def median_words(edition: Edition, figure_id: FigureId) -> str:

@@ -67,7 +67,7 @@ def _standing(edition: Edition) -> str:
     )
     told = {
         language.n("{n} carried out", "{n} carried out", done): done,
-        language.n("{n} past its day", "{n} past their day", sum(late)): sum(late),
+        language.n("{n} past its date", "{n} past their date", sum(late)): sum(late),
         language.n("{n} under way", "{n} under way", going): going,
         language.n("{n} not begun", "{n} not begun", waiting): waiting,
     }
@@ -102,7 +102,7 @@ def _order(edition: Edition, one: Directive) -> Order:
 
 def _chip(language: Language, one: Directive, is_overdue: bool) -> Chip:
     if is_overdue:
-        return Chip("overdue", language._("past its day"))
+        return Chip("overdue", language._("past its date"))
     chips = {
         DirectiveState.OPEN: Chip("neutral", language._("not begun")),
         DirectiveState.IN_PROGRESS: Chip("within", language._("under way")),

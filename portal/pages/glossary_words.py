@@ -38,12 +38,12 @@ MEANT = {
     "area": (N_("Area"), N_("Where it is: a ward, a commune, a district. A wider area holds those within it.")),
     "deadline": (N_("Deadline"), N_("The day by which the agency must answer, as it stands now.")),
     "original_deadline": (
-        N_("Original deadline"),
+        N_("First deadline"),
         N_("The deadline as it was set first. Figures on time are told against both."),
     ),
-    "extended": (N_("Extended"), N_("Given a later deadline. The original one is kept and shown.")),
+    "extended": (N_("Extended"), N_("Given a later deadline. The first one is kept and shown.")),
     "overdue": (N_("Overdue"), ""),
-    "late": (N_("Answered late"), N_("Answered, but after the deadline. Never counted as overdue any more.")),
+    "late": (N_("Answered late"), N_("Answered, but after the deadline. It no longer counts as overdue.")),
     "working_day": (
         N_("Working day"),
         N_("A day that is neither a weekend nor a holiday, and a weekend day that is worked instead."),
@@ -76,7 +76,7 @@ MEANT = {
     ),
     "rating": (
         N_("Rating"),
-        N_("How satisfied those who reported were. Only counts are published, from a least number."),
+        N_("How satisfied those who reported were. Only counts are published, and only once enough people have rated."),
     ),
 }
 """By id: the word, and what it means. What `overdue` means depends on the site's rule."""

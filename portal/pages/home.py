@@ -18,6 +18,7 @@ from portal.pages.embedding import embed_code
 from portal.pages.findings import cited, overdue_finding
 from portal.pages.index import Item, index_of
 from portal.periods import ALL, Scope
+from portal.published import citation
 from portal.statistics.definition import Figure
 from portal.terms import PeriodKind, ScopeKind
 
@@ -110,7 +111,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page(
         "home",
         a.HOME,
-        language.name(settings.name),
+        citation.title(edition.archive, language),
         description,
         context,
         scripts=("copy.js",),

@@ -1,6 +1,6 @@
 """What an issue says in sentences: what changed, and lines that can be quoted as they stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -95,54 +95,77 @@ def quotes(language: Language, city: str, figures: Mapping[str, Figure], show: S
     reading that must stand beside it."""
     last = next(iter(figures.values())).id.period.last
     frame = {"city": city, "day": language.date(last)} | {key: show(one) for key, one in figures.items()}
-    for needed, sentence in _sentences(language):
+
+    def number(key: str) -> int:
+        counted = figures.get(key)
+        return 0 if counted is None else int(counted.value or 0) if counted.denominator is None else counted.denominator
+
+    for needed, sentence in _sentences(language, number):
         if all(key in figures and figures[key].value is not None for key in needed):
             of = {"of": language.number(figures[needed[0]].denominator)}
             yield Quote(_filled(sentence, frame | of), tuple(str(figures[key].id) for key in needed))
 
 
-def _sentences(language: Language) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Each with the statistics that it needs; `{of}` is the denominator of the first."""
+def _sentences(language: Language, number: Callable[[str], int]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each with the statistics that it needs, put by the number of the first, of which `{of}` is the denominator."""
     yield (
         ("received", "handled", "handled_of_received", "overdue"),
-        language._(
-            "By {day}, {city} had received {received} reports and answered {handled} of them, {handled_of_received}; "
-            "{overdue} were overdue."
+        language.n(
+            "By {day}, {city} had received {received} report and answered {handled} ({handled_of_received}), with "
+            "{overdue} overdue.",
+            "By {day}, {city} had received {received} reports and answered {handled} ({handled_of_received}), with "
+            "{overdue} overdue.",
+            number("received"),
         ),
     )
     yield (
         ("overdue", "overdue_of_open", "overdue_of_received"),
-        language._(
-            "On {day}, {overdue} reports were overdue: {overdue_of_open} of those open, "
-            "{overdue_of_received} of all received."
+        language.n(
+            "On {day}, {overdue} report was overdue: {overdue_of_open} of those open, {overdue_of_received} of all "
+            "received.",
+            "On {day}, {overdue} reports were overdue: {overdue_of_open} of those open, {overdue_of_received} of all "
+            "received.",
+            number("overdue"),
         ),
     )
     yield (
         ("new_reports", "answers"),
-        language._(
-            "In the period that ended on {day}, {new_reports} reports came in; {answers} reports, whenever they had "
-            "come in, got their first answer."
+        language.n(
+            "In the period that ended on {day}, {new_reports} report came in; first answers, whenever the reports had "
+            "come in: {answers}.",
+            "In the period that ended on {day}, {new_reports} reports came in; first answers, whenever the reports had "
+            "come in: {answers}.",
+            number("new_reports"),
         ),
     )
     yield (
         ("on_time_of_due",),
-        language._(
-            "By {day}, {of} reports with a deadline had been answered or were overdue; {on_time_of_due} of them had "
-            "been answered by their deadline."
+        language.n(
+            "By {day}, {of} report with a deadline had been answered or was overdue; {on_time_of_due} had been "
+            "answered by the deadline.",
+            "By {day}, {of} reports with a deadline had been answered or were overdue; {on_time_of_due} had been "
+            "answered by the deadline.",
+            number("on_time_of_due"),
         ),
     )
     yield (
         ("median_days", "open"),
-        language._(
+        language.n(
+            "The {of} report that stood answered on {day} had had its first answer within {median_days}; still open: "
+            "{open}.",
             "At least half of the {of} reports that stood answered on {day} had had their first answer within "
-            "{median_days}; {open} reports were still open."
+            "{median_days}; still open: {open}.",
+            number("median_days"),
         ),
     )
     yield (
         ("coverage", "published"),
-        language._(
-            "By {day}, {published} reports had been published at some time; of the {of} reports that stood answered, "
-            "{coverage} were among them."
+        language.n(
+            "Of the {of} report that stood answered on {day}, {coverage} had been published; published at some time "
+            "in all: {published}.",
+            "Of the {of} reports that stood answered on {day}, {coverage} had been published; published at some time "
+            "in all: {published}.",
+            number("coverage"),
         ),
     )
     yield (

@@ -47,7 +47,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         "reports",
         a.REPORTS,
         language._("Reports"),
-        language._("Search citizens' reports that were edited and published, by street, matter or number."),
+        language._("Search citizens' reports that were edited and published, by street, subject or number."),
         context,
         scripts=("search.mjs",),
     )

@@ -12,8 +12,11 @@ from portal.statistics.definition import Figure, Unit
 
 def sentence(language: Language, figure: Figure) -> Markup:
     """`1.504 câu trả lời đầu tiên đến trong hạn, trên 1.965 phản ánh …`; the reason where there is no value. That it is
-    too early, where a cohort's value may still change."""
-    told = _counted(language, figure)
+    too early, where a cohort's value may still change.
+
+    English names first and counts then, since one wording must fit every number.
+    """
+    told = _begun(_counted(language, figure))
     return told + "; " + written.pending(language, figure) if figure.is_immature else told
 
 
@@ -23,15 +26,19 @@ def _counted(language: Language, figure: Figure) -> Markup:
     if figure.value is None and (figure.denominator is None or figure.numerator is not None):
         return escape(written.reason(language, figure))
     if figure.denominator is None:
-        return _filled(language._("{n} {what}"), n=_bold(language, figure.numerator), what=what)
+        return _filled(language._("{what}: {n}"), n=_bold(language, figure.numerator), what=what)
     of = _bold(language, figure.denominator)
     if figure.numerator is None:
         value = Markup("<b>{}</b>").format(written.value(language, figure))
         if definition.unit is not Unit.WORKING_DAYS:
             value = Markup("<b>{}</b>").format(written.value_with_unit(language, figure))
-        return _filled(language._("{value}: {what}; of {n} {of_what}"), value=value, what=what, n=of, of_what=of_what)
-    pattern = language._("{n} {what}, out of {of} {of_what}")
+        return _filled(language._("{value}: {what}; {of_what}: {n}"), value=value, what=what, n=of, of_what=of_what)
+    pattern = language._("{what}: {n}; out of {of_what}: {of}")
     return _filled(pattern, n=_bold(language, figure.numerator), what=what, of=of, of_what=of_what)
+
+
+def _begun(text: Markup) -> Markup:
+    return text[:1].upper() + text[1:]
 
 
 def _filled(pattern: str, **parts: str) -> Markup:

@@ -163,8 +163,13 @@ def parts(edition: Edition) -> Iterator[Part]:
     }
     total = sum(weights.values())
     for key in COMPONENTS:
-        share = language.share(Fraction(weights[key], total), 0)
+        share = _weight(language, Fraction(weights[key], total))
         yield Part(titles(language)[key], formulas[key], share, a.statistic(sources[key]))
+
+
+def _weight(language: Language, share: Fraction) -> str:
+    """With a decimal where it has one, so that what is printed adds up to the whole."""
+    return language.share(share, 0 if (100 * share).denominator == 1 else 1)
 
 
 def _quarter(edition: Edition, scores: QuarterScores) -> Quarter:
@@ -205,7 +210,7 @@ def row(edition: Edition, one: AgencyScore, period: Period) -> Row:
             )
             for key in COMPONENTS
         ),
-        "" if one.score is None else language.number(one.score, 1),
+        "" if one.score is None else language.fixed(one.score, 1),
         Markup("") if one.score is None else charts.share_bar(one.score / 100),
         one.rank,
         one.best,
@@ -224,7 +229,7 @@ def _reason(edition: Edition, one: AgencyScore) -> str:
 
 
 def _cell(language: Language, title: str, component: Component, used: Fraction | None, share: Fraction) -> Cell:
-    weight = "" if used is None else language.share(used, 0)
+    weight = "" if used is None else _weight(language, used)
     moved = "" if used == share else weight
     if component.value is None:
         return Cell(title, _nothing(language, component), "", weight, moved, Markup(""), False)
@@ -232,7 +237,7 @@ def _cell(language: Language, title: str, component: Component, used: Fraction |
     if component.of:
         whole = language.number(component.of)
         cases = whole if component.cases is None else f"{language.number(component.cases)}\u00a0/\u00a0{whole}"
-    text = language.number(component.value, 1)
+    text = language.fixed(component.value, 1)
     return Cell(title, text, cases, weight, moved, charts.share_bar(component.value / 100), True)
 
 

@@ -46,7 +46,7 @@ DERIVED = (
         "days_late",
         FieldType.INTEGER,
         _names(
-            "Câu trả lời đầu tiên trễ bao nhiêu ngày làm việc; 0 nếu đúng hạn.",
+            "Câu trả lời đầu tiên trễ hạn bao nhiêu ngày làm việc; 0 nếu đúng hạn.",
             "Working days that the first answer came late; 0 if on time.",
         ),
         is_required=True,

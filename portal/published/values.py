@@ -46,7 +46,7 @@ EVENT_KINDS = {
     EventKind.REJECTED: _names("không tiếp nhận", "not accepted"),
     EventKind.DUPLICATE: _names("xác định là trùng", "found to be a duplicate"),
     EventKind.REMINDED: _names("nhắc cơ quan", "the agency was reminded"),
-    EventKind.FOLLOW_UP: _names("ý kiến sau trả lời", "someone wrote after the answer"),
+    EventKind.FOLLOW_UP: _names("ý kiến viết tiếp", "someone wrote after the answer"),
     EventKind.PUBLISHED: _names("công bố bài biên tập", "its edited text was published"),
     EventKind.WITHDRAWN: _names("gỡ bài biên tập", "its edited text was withdrawn"),
     EventKind.REINSTATED: _names("tiếp nhận lại", "accepted after all"),

@@ -160,6 +160,17 @@ def test_the_page_for_a_wrong_address_works_at_any_depth(shells, out):
     assert 'href="/cong/assets/portal.' in text and 'href="/cong/phan-anh/"' in text and "Không có trang này" in text
 
 
+def test_the_page_for_a_wrong_address_says_all_in_each_language(shells, out):
+    """Whoever mistypes an address of the English edition is told why in English, can search there and go home."""
+    text = (out / "404.html").read_text("utf-8")
+    english = text.split('<section lang="en"')[1].split("</section>")[0]
+    for words in ("This page does not exist", "The address may be mistyped.", ">Search</button>", "To the home page"):
+        assert words in english
+    assert 'action="/cong/en/phan-anh/"' in english and 'href="/cong/en/"' in english
+    assert "<title>Không có trang này · This page does not exist · " in text
+    assert len(re.findall(r'<label class="mb-hidden" for="([^"]+)"', text)) == 2 and text.count("<h1") == 1
+
+
 def test_a_project_in_english_alone_has_no_language_switch(project, assets, tmp_path):
     """With one language the site is at the root, in that language, without a switch."""
     only = build_shells(make(project.root, ["en"]), assets, tmp_path, AS_OF)

@@ -1,5 +1,6 @@
 """The pages of orders, of promises and of the score say what the ledger says, in both languages."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -7,6 +8,7 @@ import pytest
 
 from portal.pages import agency, directives, promises, score
 from portal.score import scores_of
+from portal.settings import Settings
 from portal.statements import Directive
 from portal.terms import DirectiveState
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
@@ -92,3 +94,19 @@ def test_a_component_that_is_left_out_is_said_in_words():
         for group in quarter.groups:
             for row in (*group.scored, *group.others):
                 assert all(cell.has_value or cell.text.startswith("không tính được") for cell in row.cells)
+
+
+def test_weights_as_printed_add_up_to_the_whole():
+    """Of weights 40, 20, 10 and 10 the formula's table says 50, 25, 12.5 and 12.5 %, and numbers of a column have one
+    decimal each."""
+    full = archive()
+    weights = {"score": {"weights": {"satisfaction": 0}}, "minimum_ranked": 1}
+    settings = Settings.model_validate(full.settings.model_dump() | weights)
+    edition = edition_of(replace(full, project=full.project.model_copy(update={"settings": settings})), "en")
+    page = context(next(score.pages(edition)))
+    assert [part.weight for part in page.parts] == ["50%", "25%", "12.5%", "0%", "12.5%"]
+    rows = [row for quarter in page.quarters for group in quarter.groups for row in (*group.scored, *group.others)]
+    values = [cell.text for row in rows for cell in row.cells if cell.has_value] + [
+        row.score for row in rows if row.score
+    ]
+    assert values and all(re.fullmatch(r"\d+\.\d", value) for value in values)

@@ -49,7 +49,7 @@ def test_the_words_of_a_flow_name_each_reason_that_occurred():
     for code in ("vi", "en"):
         words = [*flow_words.in_words(language(code), moved, True), *flow_words.in_words(language(code), moved, False)]
         assert len(words) == sum(number > 0 for number in moved.reasons.values())
-    assert flow_words.told(language("vi"), Flow.ANSWERED, 120) == "120 đã trả lời muộn"
+    assert flow_words.told(language("vi"), Flow.ANSWERED, 120) == "120 đã trả lời trễ hạn"
     assert set(flow_words.reason_words(language("vi"))) == set(moved.reasons)
 
 

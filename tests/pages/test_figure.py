@@ -46,20 +46,18 @@ def plain(markup: str) -> str:
 
 
 def test_the_sentence_gives_numerator_and_denominator_in_words():
-    """A share is told as so many of one thing out of so many of another, in the definition's own words."""
+    """A share is told as what was counted and how many, out of what and how many, in the definition's own words."""
     one = golden().ledger.figure("on_time_of_due", AGENCY)
     words = plain(sentence(language("en"), one))
-    definition = one.definition
-    assert words == (
-        f"{one.numerator} {definition.numerator['en']}, out of {one.denominator} {definition.denominator['en']}"
-    )
+    what, of_what = one.definition.numerator["en"], one.definition.denominator["en"]
+    assert words == f"{what[0].upper()}{what[1:]}: {one.numerator}; out of {of_what}: {one.denominator}"
 
 
 def test_a_sentence_without_a_value_gives_the_reason():
     """Where nothing can be computed the sentence says why."""
     one = replace(golden().ledger.figure("satisfaction"), value=None, numerator=None, denominator=None)
-    assert sentence(language("vi"), replace(one, reason=Reason.TOO_FEW)) == "quá ít đánh giá để công bố"
-    assert "không tính được" in sentence(language("vi"), replace(one, reason=Reason.NOT_COMPUTABLE))
+    assert sentence(language("vi"), replace(one, reason=Reason.TOO_FEW)) == "Quá ít đánh giá để công bố"
+    assert "Không tính được" in sentence(language("vi"), replace(one, reason=Reason.NOT_COMPUTABLE))
 
 
 def test_a_fall_is_told_from_where_it_began():

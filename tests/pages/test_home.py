@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from markupsafe import Markup
 
 from portal.pages import home, lookup, reports
@@ -121,3 +122,13 @@ def test_without_published_reports_a_report_is_looked_up_by_its_number():
     assert "data-mb-filters hidden" in listed and 'id="mb-newest"' not in listed
     sought = rendered(edition, next(iter(lookup.pages(edition))))
     assert 'href="../phan-anh/"' not in sought[sought.index("mb-lookup__ways") :]
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [("vi", "phản ánh của người dân Thừa Thiên Huế"), ("en", "citizens’ reports of Thừa Thiên Huế")],
+)
+def test_the_title_of_the_home_page_says_what_the_site_is(code, says):
+    """A tab, a search engine and a shared link name more than the site."""
+    (page,) = home.pages(golden(code))
+    assert page.title.endswith(says) and page.title.startswith(golden(code).language.name(golden(code).settings.name))

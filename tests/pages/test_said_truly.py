@@ -18,11 +18,11 @@ def heading(text):
 
 
 def test_one_order_is_spoken_of_as_one():
-    """One order done and one past its day are told in the singular; two of each in the plural."""
+    """One order done and one past its date are told in the singular; two of each in the plural."""
     done, late = ORDERS[:2]
     for orders, says in (
-        ((done, late), "2 orders: 1 carried out and 1 past its day."),
-        ((done, done, late, late), "4 orders: 2 carried out and 2 past their day."),
+        ((done, late), "2 orders: 1 carried out and 1 past its date."),
+        ((done, done, late, late), "4 orders: 2 carried out and 2 past their date."),
         ((done,), "1 order: 1 carried out."),
     ):
         edition = edition_of(replace(archive(), directives=orders), "en")
@@ -48,7 +48,7 @@ def test_that_none_is_overdue_is_said_of_those_with_a_deadline(without_deadlines
     without = without_deadlines.ledger.figure("open_without_deadline")
     assert without.value and not without_deadlines.ledger.figure("overdue").value
     assert "of those open that have a deadline none is overdue" in heading(text)
-    assert f'data-figure="{without.id}"' in text and "they can never count as overdue" in text
+    assert f'data-figure="{without.id}"' in text and "What has no deadline can never count as overdue" in text
 
 
 def test_the_page_of_the_overdue_says_it_too(without_deadlines):
@@ -56,7 +56,7 @@ def test_the_page_of_the_overdue_says_it_too(without_deadlines):
     html = rendered(without_deadlines, next(overdue.pages(without_deadlines)))
     assert "Of the open reports that have a deadline none is overdue." in heading(html)
     without = without_deadlines.ledger.figure("open_without_deadline")
-    assert f'data-figure="{without.id}"' in html and "they can never count as overdue" in html
+    assert f'data-figure="{without.id}"' in html and "What has no deadline can never count as overdue" in html
     full = archive()
     rows = full.reports.index[full.reports["status"] == "handled"]
     events = full.events[full.events["report"].isin(rows)]
