@@ -145,7 +145,8 @@ def test_reports_of_long_ago_share_a_card(edition, monkeypatch):
     assert own and {row for row, card in cards.items() if card and card.title == titles[row]} == own
     for row in set(titles) - own:
         about = edition.language._(index.category_names[index.category[row]])
-        assert cards[row] and about in cards[row].title and cards[row].text == ""
+        shared = cards[row]
+        assert shared and about in shared.title and shared.text == ""
 
 
 def test_the_pages_of_a_long_list_share_its_card(edition):
