@@ -12,7 +12,7 @@ from portal.cards import HEIGHT, NOTES, WIDTH, Card, Number, draw, fitted
 from portal.pages import agency, carding, category, figure, home, lists, report, statistic
 from portal.pages.base import Page
 from portal.pages.index import index_of
-from portal.pages.verdicts import PAST_DEADLINE
+from portal.pages.verdicts import ANSWERED, PAST_DEADLINE
 from portal.periods import Scope
 from portal.pictures import Picture
 from portal.problems import Problems
@@ -143,19 +143,37 @@ def test_which_page_is_shared_with_what(edition):
     assert carding.address_of(shared, gone) == "assets/card-vi.png"
 
 
-def test_reports_of_a_kind_share_a_card(edition):
-    """A report is shared with its first picture, or with its category and its state, without its days."""
+def test_a_report_is_shared_with_its_picture_or_its_title(edition):
+    """A report is shared with its first picture, or with its own title, category and state, without its days; only
+    that of an open one, which may change, says of which day it is."""
     picture = Picture("assets/pictures/102.jpg", 8, 6, "Rác", "before")
     pages = list(report.pages(replace(edition, pictures={"102": (picture,)})))
     index = index_of(edition)
     for page in pages:
-        row = index.row_of[page.address.split("/")[1]]
+        report_id = page.address.split("/")[1]
+        row = index.row_of[report_id]
         assert bool(page.picture) != bool(page.card)
         if page.card:
-            about = edition.language._(index.category_names[index.category[row]])
-            assert about in page.card.title and not re.search(r"\d", page.card.numbers[0].value)
+            assert page.card.title == edition.archive.edited[report_id].title
+            assert edition.language._(index.category_names[index.category[row]]) in page.card.text
+            assert not re.search(r"\d", page.card.numbers[0].value)
             assert (page.card.numbers[0].ink == "overdue") == (index.verdicts[row] in PAST_DEADLINE)
+            assert bool(page.card.when) != (index.verdicts[row] in ANSWERED)
     assert [page.picture for page in pages if page.picture] == [picture.src]
+
+
+def test_reports_of_long_ago_share_a_card(edition, monkeypatch):
+    """Those received before the last few have a card of their category and their state, which names no report."""
+    monkeypatch.setattr(carding, "OWN_CARDS", 3)
+    index = index_of(edition)
+    own = {int(row) for row in index.sorted_newest(index.published)[:3]}
+    titles = {row: edition.archive.edited[index.ids[row]].title for row in index.published.tolist()}
+    cards = {row: carding.of_report(edition, row) for row in titles}
+    assert own and {row for row, card in cards.items() if card and card.title == titles[row]} == own
+    for row in set(titles) - own:
+        about = edition.language._(index.category_names[index.category[row]])
+        shared = cards[row]
+        assert shared and about in shared.title and shared.text == ""
 
 
 def test_the_pages_of_a_long_list_share_its_card(edition):

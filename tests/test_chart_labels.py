@@ -6,12 +6,17 @@ from itertools import combinations
 
 import pytest
 
+from portal.charts import CurvePoint, backlog_curve
 from portal.charts.axes import along
 from portal.charts.labels import NARROW, Obstacles, height_at, lay_out_notes, place_label
+from portal.charts.notes import Notes
 from portal.charts.svg import text_width, wrap
 from tests.chart_samples import (
     FIRST,
+    NOTES,
+    VI,
     overlap,
+    tree,
 )
 
 
@@ -76,3 +81,27 @@ def test_two_annotations_a_day_apart_are_both_named():
     notes = lay_out_notes(named)
     assert len(notes) == 2
     assert not notes[0].box.meets(notes[1].box)
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_the_thin_line_of_a_curve_always_says_what_it_is(seed):
+    """However the open reports went, also where they fell in the last week, their line has its words."""
+    lot = random.Random(seed)
+    counts = [lot.randint(0, 400) for _ in range(lot.randint(2, 30))]
+    points = [
+        CurvePoint(f"T{week}", FIRST + timedelta(7 * week), overdue + lot.choice([0, 20, 180]), overdue)
+        for week, overdue in enumerate(counts)
+    ]
+    drawn = backlog_curve(VI, points, NOTES if seed % 2 else (), title="x", with_open=True)
+    words = [text.text for text in tree(drawn).iter("text") if "label--open" in (text.get("class") or "")]
+    assert len(words) == 1 and words[0] in {f"{point.open} đang xử lý" for point in points}
+
+
+def test_a_wide_chart_breaks_fewer_notes():
+    """Words that a phone has to break stand in one line where the chart is wide; both layouts end at one height."""
+    text = "5 Aug: The provincial office sends a letter"
+    notes = Notes.of([(0.95, "5 Aug: The press writes of the overdue"), (0.95, text)])
+    assert text not in {line for note in notes.narrow for line in note.lines}
+    assert text in {line for note in notes.wide for line in note.lines}
+    assert max(note.box.bottom for note in notes.wide) == notes.lane == max(note.box.bottom for note in notes.narrow)
+    assert Notes.of([(0.95, "ngắn")]).wide == ()

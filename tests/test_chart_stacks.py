@@ -87,3 +87,11 @@ def test_short_and_long_stacks_are_drawn(count):
     """One day alone is a column; two hundred weeks are areas."""
     drawn = stack(VI, LAYERS, stack_points(count), NOTES, title="x")
     assert ("<path" in drawn) is (count > 1) and tree(drawn) is not None
+
+
+def test_a_stack_that_came_to_nothing_still_says_what_its_colours_are():
+    """Where nothing is open on the last day the legend names the bands that there were, each with 0."""
+    points = stack_points()
+    ended = replace(points[-1], on=points[-1].on + timedelta(7), counts=(0,) * len(LAYERS))
+    legend = ["".join(item.itertext()) for item in tree(stack(VI, LAYERS, [*points, ended], title="x")).find(".//ul")]
+    assert legend[1:] == ["không đặt hạn: 0", "còn hạn: 0", "quá hạn 1–5 ngày: 0", "quá hạn trên 20 ngày: 0"]

@@ -12,6 +12,7 @@ from portal.maps.ground import RATIO, Window
 from portal.maps.names import ACROSS, SIZE, WIDTHS, gazetteer_of, lines_of, place_names
 from portal.records import Basemap
 from portal.terms import BasemapKind
+from tests import demonstration
 from tests.mapped_city import edition_of, files, tree
 from tests.pages.golden_edition import golden
 
@@ -89,3 +90,15 @@ def test_a_background_brings_its_own_names():
 def test_a_long_name_is_broken_in_the_middle(name, lines):
     """What does not fit in a line stands in two of like length."""
     assert lines_of(name) == lines
+
+
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_a_phone_reads_the_names_of_most_districts(code):
+    """On a phone of 390 pixels the picture of all reports names the city and most of the demonstration's districts."""
+    edition = demonstration.edition(code)
+    ground = ground_of(edition)
+    names = gazetteer_of(ground).placed(edition.language, ground.frame)
+    read = {" ".join(one.lines) for one in names if WIDTHS[one.tier] <= 340 and not one.is_water}
+    assert edition.language.name(edition.archive.areas["hue"].names) in read
+    widest = [area for area in edition.archive.areas.values() if area.level == 1]
+    assert len(read) > len(widest) / 2

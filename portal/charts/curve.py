@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from portal.charts.axes import Plot, along, foot, grid, gutter, ticks, year_starts
 from portal.charts.data_table import Cited, data_table, figure, linked, nothing_to_draw
-from portal.charts.labels import LABEL_SIZE, NARROW, Label, Obstacles, lay_out_notes, place_label
-from portal.charts.notes import layer, leader, named, path, spans
+from portal.charts.labels import LABEL_SIZE, NARROW, Label, Obstacles, place_label
+from portal.charts.notes import Notes, layer, named, path, spans
 from portal.charts.svg import element, join, percent, picture, px, text_width
 from portal.language import Language
 from portal.records import Annotation
@@ -49,8 +49,8 @@ def backlog_curve(
         return nothing_to_draw(language)
     annotations = tuple(annotations)
     places = along([point.on for point in points])
-    notes = lay_out_notes(named(language, points[0].on, points[-1].on, annotations))
-    lane = max((note.box.bottom for note in notes), default=0)
+    notes = Notes.of(named(language, points[0].on, points[-1].on, annotations))
+    lane = notes.lane
     scale = ticks(max(point.open if with_open else point.overdue for point in points))
     plot = Plot(lane + HEADROOM, lane + HEADROOM + PLOT_HEIGHT, scale[-1])
     overdue = [(place, plot.y(point.overdue)) for place, point in zip(places, points, strict=True)]
@@ -66,7 +66,7 @@ def backlog_curve(
         _line(opened, "open") if opened else "",
         _line(overdue, "overdue"),
         _labels(language, points, overdue, opened, obstacles),
-        *(leader(note, obstacles) for note in notes),
+        notes.drawn(obstacles),
         foot(
             places,
             [point.label for point in points],
@@ -125,10 +125,22 @@ def _labels(
         label = place_label(text, overdue[index], obstacles, below_first=falls)
         parts.append(written(label, "overdue") if label else Markup(""))
     if opened:
-        text = language._("{n} open").format(n=language.number(points[-1].open))
-        label = place_label(text, opened[-1], obstacles)
+        label = _open_label(language, points, opened, obstacles)
         parts.append(written(label, "open") if label else Markup(""))
     return join(parts)
+
+
+def _open_label(
+    language: Language, points: Sequence[CurvePoint], opened: Sequence[tuple[float, float]], obstacles: Obstacles
+) -> Label | None:
+    """What the thin line is: how many are open at its end; where that finds no room, at its highest day, or the latest
+    that has room."""
+    peak = max(range(len(points)), key=lambda index: (points[index].open, index))
+    for index in dict.fromkeys((len(points) - 1, peak, *reversed(range(len(points))))):
+        text = language._("{n} open").format(n=language.number(points[index].open))
+        if label := place_label(text, opened[index], obstacles):
+            return label
+    return None
 
 
 def written(label: Label, kind: str) -> Markup:

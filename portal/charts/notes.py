@@ -1,14 +1,54 @@
 """What happened, named on a curve; and the stretched layers that curves are drawn in."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
 
-from portal.charts.labels import NOTE_LINE, Note, Obstacles
+from portal.charts.labels import NARROW, NOTE_LINE, Note, Obstacles, lay_out_notes
 from portal.charts.svg import element, join, percent, px
 from portal.language import Language
 from portal.records import Annotation
+
+WIDE = 400
+"""Pixels across a plot from which annotations are laid out anew; the stylesheet switches at a chart 120 wider."""
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Annotations laid out for phones and, where that breaks them into fewer lines, for wider plots."""
+
+    narrow: tuple[Note, ...]
+    wide: tuple[Note, ...] = ()
+
+    @classmethod
+    def of(cls, named: Sequence[tuple[float, str]], across: float = NARROW) -> "Notes":
+        """Of each the place and the text; `across` is the narrowest plot. Both end where the plot begins."""
+        narrow, wide = lay_out_notes(named, across), lay_out_notes(named, WIDE)
+        spared = _foot(narrow) - _foot(wide)
+        if spared <= 0 and len(wide) <= len(narrow):
+            return cls(tuple(narrow))
+        return cls(tuple(narrow), tuple(replace(note, top=note.top + max(spared, 0)) for note in wide))
+
+    @property
+    def lane(self) -> float:
+        """Pixels that they take above the plot."""
+        return max(_foot(self.narrow), _foot(self.wide))
+
+    def drawn(self, obstacles: Obstacles) -> Markup:
+        """Their words and leaders; of two layouts the stylesheet shows one."""
+        if not self.wide:
+            return join(leader(note, obstacles) for note in self.narrow)
+        layouts = (("narrow", self.narrow), ("wide", self.wide))
+        return join(
+            element("g", *(leader(note, obstacles) for note in notes), class_=f"mb-chart__notes--{name}")
+            for name, notes in layouts
+        )
+
+
+def _foot(notes: Sequence[Note]) -> float:
+    return max((note.box.bottom for note in notes), default=0)
 
 
 def named(language: Language, first: date, last: date, annotations: Iterable[Annotation]) -> list[tuple[float, str]]:

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from portal.charts.axes import Plot, along, end_gutter, foot, grid, gutter, ticks, year_starts
 from portal.charts.curve import plate, written
 from portal.charts.data_table import Cited, data_table, figure, linked, not_a_figure, nothing_to_draw
-from portal.charts.labels import NARROW, WIDTHS, Label, Obstacles, height_at, lay_out_notes, place_label
-from portal.charts.notes import layer, leader, named, path, spans
+from portal.charts.labels import NARROW, WIDTHS, Label, Obstacles, height_at, place_label
+from portal.charts.notes import Notes, layer, named, path, spans
 from portal.charts.svg import element, join, percent, picture
 from portal.language import Language
 from portal.records import Annotation
@@ -80,8 +80,8 @@ def stack(
         return nothing_to_draw(language)
     annotations = tuple(annotations)
     first, last = points[0].on, points[-1].on
-    notes = lay_out_notes(named(language, first, last, annotations), NARROW - LAST_VALUE)
-    lane = max((note.box.bottom for note in notes), default=0)
+    notes = Notes.of(named(language, first, last, annotations), NARROW - LAST_VALUE)
+    lane = notes.lane
     scale = ticks(max(sum(point.counts) for point in points))
     plot = Plot(lane + HEADROOM, lane + HEADROOM + PLOT_HEIGHT, scale[-1])
     columns = _columns([point.on for point in points]) if as_columns and len(points) > 1 else ()
@@ -109,7 +109,7 @@ def stack(
         "" if columns else _dots(totals, line),
         *(written(label, kind) for label, kind in labels),
         written(Label(end, 1, line[-1][1] + 5, "start", 9), "overdue") if end else "",
-        *(leader(note, Obstacles([edges[-1]], obstacles.taken, lane, plot.bottom)) for note in notes),
+        notes.drawn(Obstacles([edges[-1]], obstacles.taken, lane, plot.bottom)),
         foot(
             places,
             [point.label for point in points],
@@ -120,9 +120,7 @@ def stack(
         height=int(plot.bottom) + 26,
         classes=f"mb-chart__svg {gutter(language, scale)} {end_gutter(end)}".rstrip(),
     )
-    return figure(
-        drawing, _legend(language, layers, points[-1]), _table(language, layers, points, title), modifier="stack"
-    )
+    return figure(drawing, _legend(language, layers, points), _table(language, layers, points, title), modifier="stack")
 
 
 def _overdue(layers: Sequence[Layer]) -> int:
@@ -265,14 +263,15 @@ def _spots(words: str, above: tuple[float, float], below: float) -> Iterator[Lab
         yield Label(words, place, y, anchor, 0)
 
 
-def _legend(language: Language, layers: Sequence[Layer], last: StackPoint) -> Markup:
-    """Every band in words with its number at the end, in the order in which they lie."""
+def _legend(language: Language, layers: Sequence[Layer], points: Sequence[StackPoint]) -> Markup:
+    """Every band in words with its number at the end, as they lie; where all have come to nothing, those of before."""
+    last = next(point for point in reversed(points) if any(point.counts))
     rows = [
         element("li", _swatch(one), element("span", one.label, ": ", element("b", language.number(count))))
-        for one, count in reversed(list(zip(layers, last.counts, strict=True)))
-        if count
+        for one, count, told in reversed(list(zip(layers, points[-1].counts, last.counts, strict=True)))
+        if told
     ]
-    day = element("span", language.date(last.on), class_="mb-legend__day")
+    day = element("span", language.date(points[-1].on), class_="mb-legend__day")
     return element("ul", element("li", day), *rows, class_="mb-legend mb-legend--small mb-legend--stack")
 
 

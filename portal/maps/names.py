@@ -1,9 +1,11 @@
 """Names of places on still pictures: each where its area is seen, none over another on any width of screen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
+import numpy as np
 import pandas as pd
 import shapely
 from markupsafe import Markup
@@ -21,7 +23,7 @@ from portal.terms import BasemapKind
 
 ACROSS = 1000
 """Units across a picture in which names are placed, whatever it shows: so the styles know how large a letter is."""
-WIDTHS = (270, 420, 640)
+WIDTHS = (270, 340, 420, 640)
 """Pixels across a picture from which a name has room; the styles show no name before its width."""
 SIZE, LINE = 12, 1.15
 """The smallest letters in pixels, and how far lines are apart."""
@@ -32,6 +34,8 @@ EDGE = 0.07
 BESIDE = 0.12
 """How much room a name needs to stand beside the signs: half of its length, as a share of the picture's width."""
 MOST = 24
+STEPS = 20
+"""How many places side by side across a picture are tried for a name that finds no room in the middle of its area."""
 AIR = 3
 """Pixels around a name that stay free of others."""
 
@@ -86,15 +90,17 @@ class Gazetteer:
         scale, margin = ACROSS / window.width, EDGE * window.width
         right, foot = window.x + window.width, window.y + window.height
         seen = box(window.x + margin, window.y + margin / 2, right - margin, foot - margin / 2)
-        candidates: list[Candidate] = []
+        candidates: list[list[Candidate]] = []
         for one in self.outlines:
             visible = one.outline.intersection(seen)
             beside = _middle(visible.difference(signs), BESIDE * window.width) if signs else None
             spot = beside or _middle(visible)
             if spot and len(candidates) < MOST:
                 lines = lines_of(language.name(one.names))
-                x, y = ((at - start) * scale for at, start in zip(spot, (window.x, window.y), strict=True))
-                candidates.append(Candidate(lines, one.is_water, x, y))
+                spots = (spot, *_elsewhere(visible, spot, window.width / STEPS))
+                candidates.append(
+                    [Candidate(lines, one.is_water, (x - window.x) * scale, (y - window.y) * scale) for x, y in spots]
+                )
         return tuple(_tiered(candidates, scale * window.height))
 
 
@@ -142,12 +148,28 @@ def _middle(geometry: BaseGeometry, least: float = 0) -> tuple[float, float] | N
     return float(spot[0]), float(spot[1])
 
 
-def _tiered(candidates: Iterable[Candidate], height: float) -> Iterator[Placed]:
-    """Those that have room, each from the smallest width on at which it lies over no earlier one and is not cut off."""
+def _elsewhere(visible: BaseGeometry, spot: tuple[float, float], step: float) -> list[tuple[float, float]]:
+    """Places within a surface, a step apart around a spot, the nearest first."""
+    if visible.area == 0:
+        return []
+    left, top, right, foot = visible.bounds
+    across, down = (
+        np.arange(-((at - low) // step), (high - at) // step + 1) * step + at
+        for at, low, high in ((spot[0], left, right), (spot[1], top, foot))
+    )
+    grid = np.array(np.meshgrid(across, down)).reshape(2, -1).T
+    inside = grid[shapely.contains_xy(visible, grid)]
+    away = np.hypot(*(inside - np.array(spot)).T)
+    return [(float(x), float(y)) for x, y in inside[np.argsort(away, kind="stable")][1:]]
+
+
+def _tiered(candidates: Iterable[Sequence[Candidate]], height: float) -> Iterator[Placed]:
+    """Those that have room, each from the smallest width on at which one of its places is over no earlier name and not
+    cut off."""
     kept: list[Placed] = []
-    for one in candidates:
-        tiers = (tier for tier in range(len(WIDTHS)) if _has_room(one, tier, kept, height))
-        if (tier := next(tiers, None)) is not None:
+    for spots in candidates:
+        found = ((tier, one) for tier in range(len(WIDTHS)) for one in spots if _has_room(one, tier, kept, height))
+        for tier, one in islice(found, 1):
             kept.append(Placed(one.lines, one.is_water, round(one.x), round(one.y), tier))
     yield from kept
 

@@ -9,7 +9,7 @@ from portal import addresses as a
 from portal import maps
 from portal.addresses import Links
 from portal.comparison import wilson
-from portal.pages.area_values import SHADED, Rate, measures, rate, sources
+from portal.pages.area_values import RATES, SHADED, Rate, measures, rate, sources
 from portal.pages.base import Edition, Page
 from portal.pages.comparing import Row, city_figures, rows
 from portal.statistics.definition import Figure
@@ -21,13 +21,15 @@ class AreasPage:
     """What the index of areas shows. `parts`: the widest areas, each with all those within it."""
 
     parts: tuple[tuple[Row, tuple[Row, ...]], ...]
+    rows: tuple[Row, ...]
+    """The widest areas, and those within them that the map shades: what the table holds."""
     within: int
     """How many areas lie within the widest."""
     city: dict[str, Figure]
     shaded: Figure
     map: Markup
-    rates: Mapping[str, Rate]
-    """Reports received for each 1,000 inhabitants, of the widest areas that say how many live there."""
+    rates: Mapping[str, Mapping[str, Rate]]
+    """Reports received and overdue for each 1,000 inhabitants, of the rows that say how many live there."""
     sources: tuple[Markup, ...]
     """Where the numbers of inhabitants come from."""
     late: int
@@ -45,15 +47,17 @@ def pages(edition: Edition) -> Iterator[Page]:
     widest = [row for row, _ in parts]
     links, drawn_rows = Links(a.AREAS, edition.prefix), outlined(edition, nested)
     drawn = maps.area_map(edition, links, measures(edition, links, drawn_rows))
-    rates = {row.scope.id: known for row in widest if (known := rate(edition, row, "received"))}
+    told = tuple(row for row in nested if not row.depth or row in drawn_rows)
+    rates = {key: {row.scope.id: known for row in told if (known := rate(edition, row, key))} for key in RATES}
     context = AreasPage(
         parts,
+        told,
         sum(len(within) for _, within in parts),
         city_figures(edition),
         edition.ledger.figure(SHADED),
         drawn.html,
         rates,
-        tuple(sources(edition, widest)),
+        tuple(sources(edition, told)),
         sum(1 for row in widest if row.figures and row.figures["overdue"].value),
         standing_out(widest, edition.settings.minimum_ranked),
     )

@@ -17,6 +17,7 @@ from portal.terms import ScopeKind
 COLUMNS = (
     "received",
     "handled",
+    "handled_of_received",
     "open",
     "overdue",
     "on_time_of_due",

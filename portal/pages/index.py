@@ -107,12 +107,19 @@ class ReportIndex:
 
     def warm(self) -> None:
         """Compute the orders now, before processes part that would each compute them."""
-        self.sorted_newest(self.published)
-        _ = self.turns
+        _ = self._ages_of_published, self.turns
 
     def sorted_newest(self, rows: Rows) -> Rows:
         """Some rows, the last received first."""
         return rows[np.argsort(self._place_in_newest[rows], kind="stable")]
+
+    @cached_property
+    def _ages_of_published(self) -> dict[int, int]:
+        return {row: age for age, row in enumerate(self.sorted_newest(self.published).tolist())}
+
+    def is_among_newest(self, row: int, most: int) -> bool:
+        """Whether a published report is one of so many that were received last."""
+        return self._ages_of_published[row] < most
 
     def by_publication(self) -> list[int]:
         """Rows of the published reports, the last published first."""

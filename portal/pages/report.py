@@ -191,8 +191,7 @@ class _Writer:
         picture = next((one.src for one in edition.pictures.get(report_id, ())), "")
         title = self.first._("{title} (report {id})").format(title=edited.title, id=report_id)
         described = shortened(reported.striptags(), DESCRIBED)
-        about = index.category_names.get(index.category[row], "")
-        card = None if picture else carding.of_report(edition, about, index.verdicts[row])
+        card = None if picture else carding.of_report(edition, row)
         return Page("report", links.here, title, described, context, alternate=False, picture=picture, card=card)
 
     def _run(self, row: int) -> Run:

@@ -130,12 +130,15 @@ def page_of(
     """The page of one scope; honest where it has no reports. `succession`: who took over from whom, by id."""
     ledger, address = edition.ledger, a.scope(scope)
     is_known = scope in ledger.scopes(scope.kind)
+    received = int(ledger.figure("received", scope).value or 0) if is_known else 0
     rows = ledger.rows(scope)
     index = index_of(edition)
     published = index.sorted_newest(rows[np.isin(rows, index.published)])
     late = _late_rows(edition, rows)
     links = Links(address, edition.prefix)
-    drawn = maps.report_map(edition, links, scope, mapped.items(edition, links, MAPPED, scope))
+    drawn = maps.MapParts(Markup(""))  # without reports there is no map, nor what draws it
+    if received:
+        drawn = maps.report_map(edition, links, scope, mapped.items(edition, links, MAPPED, scope))
     context = ScopePage(
         scope,
         name,
@@ -143,7 +146,7 @@ def page_of(
         crumbs,
         {key: ledger.figure(key, scope) for key in SENTENCE} if is_known else {},
         compared(edition, scope, COMPARED, standing) if is_known else (),
-        is_known and int(ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN,
+        received >= FEWEST_DRAWN,
         *_trend(edition, scope),
         trend_by(edition) is PeriodKind.MONTH,
         _curve(edition, scope),

@@ -47,10 +47,11 @@ OF_SCOPES = {"folder", "figure"}
 EDITIONS = {"vi": "", "en": "en/"}
 
 
-def sample(site: Path, kind: str, code: str) -> str:
-    """An address of the kind: the first that its pattern finds."""
+def sample(site: Path, kind: str, code: str, *, smallest: bool = False) -> str:
+    """An address of the kind: of those that its pattern finds that of the largest page, or of the smallest."""
     pattern = EDITIONS[code] + KINDS[kind]
     if "*" not in pattern:
         return pattern
-    found = min((path for path in site.glob(pattern + "index.html")), key=lambda path: -path.stat().st_size)
+    sized = sorted(site.glob(pattern + "index.html"), key=lambda path: (path.stat().st_size, path))
+    found = sized[0 if smallest else -1]
     return found.parent.relative_to(site).as_posix() + "/"

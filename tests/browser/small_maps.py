@@ -78,6 +78,7 @@ def write_site(root: Path) -> None:
         "co-quan/x/": maps.report_map(
             edition, Links("co-quan/x/"), Scope(ScopeKind.AGENCY, "so-gtvt"), [Markup("<li>1</li>")]
         ),
+        "mot/": maps.report_map(edition, Links("mot/"), Scope(ScopeKind.CATEGORY, "tieng-on"), [Markup("<li>1</li>")]),
         "dia-ban/": maps.area_map(edition, Links("dia-ban/"), measures()),
     }
     large = replace(edition, files={**edition.files, "points.json": "assets/large/points.json"})

@@ -116,6 +116,17 @@ def test_no_number_of_a_table_is_cut(opened):
         assert page.evaluate(CUT.replace("MAY", str(kind not in FIT).lower()), width) == []
 
 
+@pytest.mark.parametrize("kind", [kind for kind, pattern in KINDS.items() if "*" in pattern])
+def test_the_smallest_page_of_a_kind_is_quiet(browser, place_of, kind):
+    """The page of a kind that has the least to show, an area that never had a report, has no fault in any script."""
+    folder, address = place_of(kind)
+    with opener(browser, address) as open_it:
+        page = open_it(sample(folder, kind, "vi", smallest=True))
+        page.mouse.wheel(0, 20_000)
+        page.wait_for_load_state("networkidle")
+        assert page.faults == []
+
+
 @pytest.mark.parametrize("kind", ["issue", "areas", "method"])
 def test_on_a_phone_the_head_of_a_long_table_stays_in_sight(open_page, demo_site, kind):
     """Whoever has scrolled to the last row of a long table of numbers still reads above it what each number is."""
@@ -141,7 +152,7 @@ def test_a_cut_number_would_be_found(open_page):
 def test_the_curve_shows_its_annotations(open_page, code, width):
     """On a phone as at a desk the words on the home page's curve are seen whole, within the screen."""
     page = open_page(EDITIONS[code], width=width)
-    notes = page.locator(".mb-chart__note")
+    notes = page.locator(".mb-chart__note:visible")
     assert notes.count() >= 1
     for box in [notes.nth(index).bounding_box() for index in range(notes.count())]:
         assert box["width"] > 0 and box["x"] >= 0 and box["x"] + box["width"] <= width
@@ -156,3 +167,26 @@ def test_every_page_reads_without_javascript(browser, place_of, kind):
         assert page.locator("h1").is_visible()
         assert len(page.locator("main").inner_text()) > 200
         assert "Đang tải" not in page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize(("kind", "boxes"), [("report", ".mb-report > .mb-card"), ("home", ".mb-card")])
+def test_no_box_is_torn_on_paper(open_page, demo_site, kind, boxes):
+    """In print a box of a report, a card of the home page, goes to the next sheet whole rather than in two."""
+    page = open_page(sample(demo_site, kind, "vi"))
+    page.emulate_media(media="print")
+    found = page.locator(boxes).evaluate_all("all => all.map(box => getComputedStyle(box).breakInside)")
+    assert found and set(found) == {"avoid"}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_score_of_an_agency_is_compact(open_page, width):
+    """On a phone an agency's score takes a third of the screen at most; at a desk its bars stand at one height."""
+    page = open_page("so-lieu/diem-co-quan/", width=width)
+    rows = page.locator(".mb-score").first.locator("tbody tr")
+    assert rows.count() >= 1
+    for row in (rows.nth(index) for index in range(rows.count())):
+        tops = row.locator("td svg").evaluate_all("all => all.map(bar => bar.getBoundingClientRect().top)")
+        if width == 390:
+            assert row.bounding_box()["height"] <= 300
+        else:
+            assert max(tops) - min(tops) <= 2

@@ -1,5 +1,6 @@
 """The interactive maps in a real Chromium, under the site's security policy, on a small city of their own."""
 
+import base64
 import re
 
 import pytest
@@ -289,4 +290,72 @@ def test_a_large_city_is_shown_in_parts(open_page):
     page.check("input[data-kind=answered]")
     page.locator("[data-week]").press("Home")
     expect(shown).to_have_text(re.compile("^Đang hiện [0-9]+ trong [0-9]+ phản ánh có vị trí"))
+    assert page.faults == []
+
+
+INK = """async ([picture]) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${picture}`;
+  await image.decode();
+  const sheet = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+  const pen = sheet.getContext("2d");
+  pen.drawImage(image, 0, 0);
+  const { data } = pen.getImageData(0, 0, image.width, image.height);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) dark += data[at] + data[at + 1] + data[at + 2] < 240;
+  return dark / (data.length / 4);
+}"""
+"""The part of a picture that is nearly black."""
+
+
+def ink_of(page, name):
+    """How much of the room of a name on the map is covered with ink, on the screen."""
+    picture = base64.b64encode(name.screenshot()).decode()
+    return page.evaluate(INK, [picture])
+
+
+def test_names_on_the_map_are_read_in_forced_colours(browser, map_url):
+    """In forced colours the letters of a place's name take about as much ink as else: their edge is no blot."""
+    found = {}
+    for forced in ("none", "active"):
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, forced_colors=forced, bypass_csp=True)
+        page = context.new_page()
+        page.goto(map_url + "ban-do/", wait_until="networkidle")
+        name = page.locator(".mb-name:not(.mb-name--away)", has_text="Quận Tây").first
+        name.wait_for()
+        found[forced] = ink_of(page, name)
+        context.close()
+    assert 0 < found["active"] < 1.6 * found["none"]
+
+
+def test_a_printed_map_is_whole(open_page):
+    """On paper, which is narrower than the screen, the map is smaller instead of cut: its last sign is within it."""
+    page = open_page("ban-do/")
+    page.wait_for_selector(".mb-crowd, .mb-spot")
+    edges = """() => {
+      const right = (one) => one.getBoundingClientRect().right;
+      const box = document.querySelector(".mb-map");
+      return [right(box), Math.max(...[...box.querySelectorAll(".mb-crowd, .mb-spot")].map(right)), box.offsetWidth];
+    }"""
+    before = page.evaluate(edges)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})
+    box, sign, width = page.evaluate(edges)
+    assert before[1] <= before[0] and before[0] > 700
+    assert sign <= box <= 690 and width == before[2]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("document.querySelector('.mb-map').getAttribute('style')").find("zoom") == -1
+
+
+def test_a_single_report_is_shown_with_what_lies_around(open_page):
+    """The map of one report shows a third of the city across at least, so that one sees where it is."""
+    page = open_page("mot/")
+    page.wait_for_selector(".mb-spot")
+    shown, whole = page.evaluate(
+        """() => [map_1.getBounds(), map_1.options.maxBounds]
+          .map((of) => map_1.distance(of.getSouthWest(), of.getSouthEast()))"""
+    )
+    assert shown >= min(8000, whole / 3) * 0.99
     assert page.faults == []

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from markupsafe import Markup
 
 from portal import addresses as a
 from portal.pages import agency, area, category
 from portal.pages.base import Edition, Page
 from portal.pages.scope import COMPARED, FEWEST_DRAWN, LATE_SHOWN, LATEST
+from portal.records import Area
 from portal.terms import ScopeKind, Verdict
 from tests.html_pages import PageFacts
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered, without_reports
@@ -170,3 +172,22 @@ def _of_few() -> str:
         for scope in ledger.scopes(ScopeKind.AGENCY)
         if ledger.figure("overdue", scope).value and (ledger.figure("received", scope).value or 0) >= FEWEST_DRAWN
     )
+
+
+def test_without_reports_no_map_is_fetched():
+    """The page of an area that never had a report has no map, so it loads nothing that would look for one."""
+    new = {"moi": Area(id="moi", names={"vi": "Phường Mới", "en": "New Ward"}, level=2)}
+    edition = edition_of(replace(archive(), areas={**archive().areas, **new}))
+    made = pages_of(edition, ScopeKind.AREA)
+    assert not made["moi"].later and any(page.later for page in made.values())
+    for page in made.values():
+        has_map = 'class="mb-map' in rendered(edition, page)
+        assert has_map == bool(page.later) == ("map-load.js" in page.scripts)
+
+
+def test_that_nothing_is_open_is_no_card_beside_the_curve():
+    """Where nothing is open the card that says so lies under the curve's, not empty beside it as tall as it."""
+    made = pages_of(golden(), ScopeKind.AGENCY).values()
+    page = next(one for one in made if context(one).is_drawn and context(one).ages)
+    assert "mb-stretch" in rendered(golden(), page)
+    assert "mb-stretch" not in rendered(golden(), replace(page, context=replace(context(page), ages=Markup(""))))

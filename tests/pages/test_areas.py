@@ -1,11 +1,15 @@
 """The index of areas holds every area once, those within a wider one under it."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from portal.pages import areas
+from portal.addresses import Links
+from portal.pages import area_values, areas
+from portal.pages.comparing import rows as rows_of
+from portal.terms import ScopeKind
 from tests.html_pages import PageFacts
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered
 
@@ -100,3 +104,31 @@ def test_where_none_stands_out_the_heading_compares_nobody():
     late = [row for row, _ in context(only()).parts if row.figures and row.figures["overdue"].value]
     assert context(only()).worst is None
     assert f"{len(late)} trong {len(context(only()).parts)} địa bàn có phản ánh quá hạn." in heading
+
+
+CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
+
+
+def test_every_measure_of_the_map_is_in_the_table():
+    """Each measure by which the map can be shaded is a column, each shaded area a row: the numbers are the same."""
+    edition = golden()
+    html = rendered(edition, only())
+    table = html[html.index('<table data-figures class="mb-table mb-under mb-areas') :]
+    rows = [
+        [re.sub(r"<[^>]*>", "", cell) for cell in CELL.findall(row)]
+        for row in table[: table.index("</table>")].split("<tr")[1:]
+    ]
+    drawn = areas.outlined(
+        edition, list(areas.nested_rows(edition, {one.scope.id: one for one in rows_of(edition, ScopeKind.AREA)}))
+    )
+    made = area_values.measures(edition, Links("dia-ban/"), drawn)
+    assert len(made) == 5 and {len(row) for row in rows} == {len(rows[0])} and len(rows[0]) > 5
+    for measure in made:
+        for value in measure.values:
+            name = edition.language.name(archive().areas[value.area].names)
+            (row,) = (row for row in rows if row[0] == name)
+            assert value.value is not None
+            exact = Fraction(value.value)
+            is_share = measure.id in area_values.SHARES
+            number = edition.language.share(exact, 1) if is_share else measure.written(exact)
+            assert any(cell.startswith(f"{number} ") for cell in row[1:]), (measure.id, name, number)

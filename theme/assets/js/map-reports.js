@@ -5,6 +5,7 @@
   const { make, fill, link } = mbMap;
   const SIZES = [[20, 36], [200, 44], [1000, 52], [Infinity, 62]]; // a cluster of fewer reports is so many pixels wide
   const CLOSE = 15; // the zoom at which a report of the list is shown
+  const AROUND = 8000; // metres that a map shows around its reports at least, of a small town a third
 
   const Spot = L.Marker.extend({
     _initIcon() {
@@ -85,13 +86,21 @@
     const wanted = decodeURIComponent(location.hash.slice(1));
     const found = wanted && placed.find(({ id }) => id === wanted);
     const framed = placed.length ? placed : reports;
-    if (framed.length) mbMap.frame(map, L.latLngBounds(framed.map(({ lat, lon }) => [lat, lon])), 24, Boolean(found));
+    if (framed.length) mbMap.frame(map, around(map, framed), 24, Boolean(found));
     map.on("widened", async () => {
       const { placed: all } = await ask();
       map.fitBounds(L.latLngBounds(all), { padding: [24, 24], animate: false });
     });
     await show(); // once the map has its place: another would make every cluster again
     if (found) crowd.zoomToShowLayer(spots(found), () => openSpot(spots(found), false));
+  }
+
+  /* What holds all of them and, of a single one too, enough around to see where it is. */
+  function around(map, reports) {
+    const bounds = L.latLngBounds(reports.map(({ lat, lon }) => [lat, lon]));
+    const whole = map.options.maxBounds;
+    const across = map.distance(whole.getSouthWest(), whole.getSouthEast());
+    return bounds.extend(bounds.getCenter().toBounds(Math.min(AROUND, across / 3)));
   }
 
   /* Makes each report's sign once. */

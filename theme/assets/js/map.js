@@ -8,6 +8,7 @@ const mbMap = (() => {
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   // pixels: the zoom buttons with what is left and right of them; around a popup; its margins; its margins and tip
   const [BUTTONS, AIR, FRAME, STEM] = [60, 8, 40, 54];
+  const SHEET = 680; // pixels between the margins of a printed sheet
   const wordsOf = new WeakMap();
   const layersOf = new WeakMap(); // by map: each layer's name with what it does when it is shown and hidden
 
@@ -64,6 +65,7 @@ const mbMap = (() => {
     holding(map);
     box.querySelector(".mb-map__still")?.remove();
     box.addEventListener("keydown", ({ key }) => key === "Escape" && map.closePopup());
+    onPaper(box);
     const ready = load(box.dataset.words);
     wordsOf.set(map, ready);
     if (box.dataset.tiles) shared.tiles(map);
@@ -79,6 +81,15 @@ const mbMap = (() => {
         });
       })
       .catch((error) => failed(map, error));
+  }
+
+  /* A sheet is narrower than a screen: the map is printed smaller as it is, instead of being cut off. */
+  function onPaper(box) {
+    addEventListener("beforeprint", () => {
+      const { offsetWidth: width, offsetHeight: height } = box;
+      Object.assign(box.style, { width: `${width}px`, height: `${height}px`, maxHeight: "none", zoom: Math.min(1, SHEET / width) });
+    });
+    addEventListener("afterprint", () => Object.assign(box.style, { width: "", height: "", maxHeight: "", zoom: "" }));
   }
 
   function outlines(map, extra) {
