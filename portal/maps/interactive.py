@@ -101,7 +101,8 @@ def rest_of_list(language: Language, rest: int, address: str) -> Markup:
 def map_box(
     edition: MapEdition, links: Links, still: Markup, *, is_full: bool = False, data: Mapping[str, str | None]
 ) -> Markup:
-    """The element that the start script turns into a map; `data` becomes data attributes."""
+    """The element that the start script turns into a map; `data` becomes data attributes. Under it stands whom the
+    reader's browser asks for the background."""
     language = edition.language
     file = {
         name: links.file(edition.files[name]) for name in ("points.json", "areas.json", f"map.{language.code}.json")
@@ -112,7 +113,7 @@ def map_box(
         *(["mb-map--plain"] if still_is_plain(edition) else []),
         *(["mb-map--tiled"] if edition.archive.basemap.kind is not BasemapKind.NONE else []),
     ]
-    return element(
+    box = element(
         "div",
         still,
         id=MAP_ID,
@@ -130,6 +131,16 @@ def map_box(
         **_tiled(edition, links),
         **data,
     )
+    return box + _asked(edition)
+
+
+def _asked(edition: MapEdition) -> Markup:
+    """That a deployer's server is asked for the background; the styles show it where a script runs, which asks."""
+    host = edition.archive.settings.maps.tiles.host
+    if not host:
+        return Markup("")
+    said = edition.language._("The map's background comes from {host}: your browser asks that server for it.")
+    return element("p", said.format(host=host), class_="mb-map__note mb-map__asked")
 
 
 def _tiled(edition: MapEdition, links: Links) -> dict[str, str | None]:

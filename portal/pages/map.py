@@ -55,8 +55,6 @@ class MapPage:
     sources: tuple[Markup, ...]
     """Where the numbers of inhabitants come from; empty if none is known."""
     has_areas: bool
-    tile_host: str
-    """The server that every reader's browser asks for the background; empty if none is asked."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -86,7 +84,6 @@ def pages(edition: Edition) -> Iterator[Page]:
         least=edition.settings.minimum_ranked,
         sources=tuple(area_values.sources(edition, drawn_areas)),
         has_areas=bool(drawn_areas),
-        tile_host=edition.settings.maps.tiles.host,
     )
     yield Page(
         "map",
