@@ -51,6 +51,30 @@ def test_boston_s_fallback_point_is_named_and_in_no_density(shared_data, tmp_pat
     assert len(lost) == 19 and {point for _, point in lost} == {0}
 
 
+@pytest.mark.parametrize(
+    "homes",
+    [
+        ["Public Works Department"],
+        ["Public Works Department", "Inspectional Services"],
+        ["Public Works Department", "Inspectional Services", "Transportation - Traffic Division"],
+    ],
+    ids=["8 of 19", "10 of 19", "15 of 19"],
+)
+def test_boston_s_fallback_point_is_one_whatever_is_rounded(shared_data, tmp_path, homes):
+    """With some categories' points cut to three decimals it is the same point, with the same number in the sentence,
+    the list, the files of points and the hexagons."""
+    import_boston(shared_data, tmp_path, f"private_home: {json.dumps(homes)}\n")
+    books = read(tmp_path / "project")
+    assert ((books.reports["lat"] == 42.359) & (books.reports["lon"] == -71.059)).sum() in (8, 10, 15)
+    shown, text = page_of(edition_of(books))
+    assert (shown.placed, shown.lost, shown.nowhere) == (81, 19, 0)
+    assert "42.3594, -71.0587" in text and "(19 phản ánh)" in text and "42.359, -71.059" not in text
+    made = maps.files(books, Ledger.of(books).facts, [language("en")])
+    assert json.loads(made["map.en.json"])["fallbacks"] == [[42.3594, -71.0587, ""]]
+    assert {sum(level["reports"]) for level in json.loads(made["density.json"])["levels"]} == {81}
+    assert len(json.loads(made["points-0.json"])["lost"]) == 19
+
+
 def test_the_headline_counts_what_is_on_the_map():
     """Of reports without a place the headline holds none; the line below says how many of all are on the map."""
     books = placed_at(archive(), range(3), (float("nan"), float("nan")))
