@@ -92,11 +92,13 @@ def map_words(language: Language) -> dict[str, str]:
             "Choose a week, an agency or a category to see the others."
         ),
         "lost": language._("{n} of them stand on a fallback point, drawn as one grey sign."),
+        "left_out": language._("{n} more stand on a fallback point and are in no hexagon."),
         "lost_sign": language._("{n} reports whose place is not known"),
         "lost_why": language._("The system puts reports here when it knows no place. This is no hotspot."),
         "lost_one": language._("place not known"),
         "in_view": language._("Reports in this part of the map: {n}"),
         "narrowed": language._("Only: {names}"),
+        "unknown": language._("This map knows nothing by: {names}"),
         "no_state": language._("no state"),
         "locate": language._("Show on the map"),
         "received": language._("received in {week}"),

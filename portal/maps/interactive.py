@@ -25,9 +25,11 @@ _REPORT_SCRIPTS = (
     "leaflet.js",
     "leaflet.markercluster.js",
     "map.js",
+    "map-room.js",
     "map-names.js",
     "map-shelf.js",
     "map-chosen.js",
+    "map-lost.js",
     "map-reports.js",
     "map-list.js",
 )
@@ -38,7 +40,7 @@ _TILE_SCRIPTS = {
     BasemapKind.VECTORS: ("protomaps-leaflet.js", "map-tiles.js"),
 }
 POINT_SCRIPTS = (*_REPORT_SCRIPTS, "map-points.js")
-AREA_SCRIPTS = ("leaflet.js", "map.js", "map-names.js", "map-shades.js", "map-areas.js")
+AREA_SCRIPTS = ("leaflet.js", "map.js", "map-room.js", "map-names.js", "map-shades.js", "map-areas.js")
 FULL_SCRIPTS = (*_REPORT_SCRIPTS, "map-address.js", "map-density.js", "map-shades.js", "map-full.js")
 """Plain names, in the order in which they must run; the last one starts the map."""
 
