@@ -95,6 +95,11 @@ class Language:
             return NOTHING
         return _decimal(self.code, value, digits)
 
+    def decimals(self, value: int | Fraction, digits: int) -> str:
+        """`0,10`: a number with just so many decimals, for columns whose numbers are compared."""
+        pattern = "#,##0." + "0" * digits if digits else "#,##0"
+        return str(format_decimal(round_half_up(value, digits), format=pattern, locale=_locale(self.code)))
+
     def share(self, value: Fraction | int | None, digits: int = 2) -> str:
         """`81,36 %` with a no-break space (`81.36%` in English); a dash for None."""
         if value is None:

@@ -9,7 +9,7 @@ from portal import addresses as a
 from portal import maps
 from portal.addresses import Links
 from portal.comparison import wilson
-from portal.pages.area_values import SHADED, Rate, measures, rate, sources
+from portal.pages.area_values import SHADED, Rate, decimals, measures, rate, sources
 from portal.pages.base import Edition, Page
 from portal.pages.comparing import Row, city_figures, rows
 from portal.statistics.definition import Figure
@@ -28,6 +28,8 @@ class AreasPage:
     map: Markup
     rates: Mapping[str, Rate]
     """Reports received for each 1,000 inhabitants, of the widest areas that say how many live there."""
+    decimals: int
+    """Of each of these rates."""
     sources: tuple[Markup, ...]
     """Where the numbers of inhabitants come from."""
     late: int
@@ -53,6 +55,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         edition.ledger.figure(SHADED),
         drawn.html,
         rates,
+        decimals(rates.values()),
         tuple(sources(edition, widest)),
         sum(1 for row in widest if row.figures and row.figures["overdue"].value),
         standing_out(widest, edition.settings.minimum_ranked),
