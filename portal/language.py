@@ -96,8 +96,9 @@ class Language:
         return _decimal(self.code, value, digits)
 
     def fixed(self, value: int | Fraction, digits: int) -> str:
-        """`59,0` beside `83,4`: with exactly so many decimals, for a column of numbers."""
-        return _per_cent(self.code, value.numerator, 100 * value.denominator, digits)
+        """`0,10`: a number with just so many decimals, for columns whose numbers are compared."""
+        pattern = "#,##0." + "0" * digits if digits else "#,##0"
+        return str(format_decimal(round_half_up(value, digits), format=pattern, locale=_locale(self.code)))
 
     def share(self, value: Fraction | int | None, digits: int = 2) -> str:
         """`81,36 %` with a no-break space (`81.36%` in English); a dash for None."""

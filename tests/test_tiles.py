@@ -8,18 +8,20 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 
 import pytest
+from markupsafe import Markup
 from pydantic import ValidationError
 
 from portal import host, maps
 from portal.addresses import Links
 from portal.host.frame import policy
+from portal.periods import Scope
 from portal.problems import Problems
 from portal.records import Basemap
 from portal.serving import Handler
 from portal.settings import MapSettings, Project, Settings, Tiles
 from portal.sources.tiles import read_tiles
-from portal.terms import BasemapKind
-from tests.mapped_city import NAMES, edition_of
+from portal.terms import BasemapKind, ScopeKind
+from tests.mapped_city import NAMES, edition_of, layered, measures, tree
 from tests.tile_files import PNG, VECTORS, picture, pmtiles, vectors
 
 SERVER = "https://tiles.example/{z}/{x}/{y}.png"
@@ -63,6 +65,39 @@ def test_every_map_says_whose_background_it_is(tmp_path):
     for said in (f'data-tiles="{SERVER}"', 'data-tiles-by="© Sở Tài nguyên"', 'data-tiles-zoom="17"', "mb-map--tiled"):
         assert said in drawn.html
     assert drawn.later[-2:] == ("map-tiles.js", "map-points.js")
+
+
+def maps_of(edition):
+    """Every kind of map that a script draws: of all reports, of an area's, of the overdue, of areas."""
+    links = Links("ban-do/")
+    return {
+        "all": layered(edition, links).html,
+        "area": maps.report_map(edition, links, Scope(ScopeKind.AREA, "dong"), [Markup("<li>1</li>")]).html,
+        "overdue": maps.overdue_map(edition, links).html,
+        "areas": maps.area_map(edition, links, measures()).html,
+    }
+
+
+@pytest.mark.parametrize("kind", ["all", "area", "overdue", "areas"])
+def test_whoever_is_asked_for_a_background_is_named_under_the_map(tmp_path, kind):
+    """Right under each kind of map that asks a deployer's server stands its name; with a file of the site, or without
+    a background, no server is named."""
+    edition = edition_of()
+    told = {}
+    for of, tiles in {"server": {"url": SERVER}, "file": {"file": "nen.pmtiles"}, "none": None}.items():
+        made = replace(edition, files={**edition.files, "basemap.pmtiles": "assets/basemap.pmtiles"})
+        if tiles:
+            kinds = {"server": BasemapKind.SERVER, "file": BasemapKind.VECTORS}
+            project = project_with(tmp_path, **tiles)
+            made.archive = replace(edition.archive, project=project, basemap=Basemap(kind=kinds[of], max_zoom=17))
+        told[of] = maps_of(made)[kind]
+    parents = {part: whole for whole in tree(told["server"]).iter() for part in whole}
+    box = next(part for part in parents if part.get("id") == "map_1")
+    beside = list(parents[box])
+    under = beside[beside.index(box) + 1].text
+    assert under == "Nền bản đồ lấy từ https://tiles.example: trình duyệt của bạn tải nền từ máy chủ ấy."
+    assert "data-tiles=" in told["file"] and "https://" not in told["file"] + told["none"]
+    assert "mb-map__asked" not in told["file"] + told["none"]
 
 
 @pytest.mark.parametrize(

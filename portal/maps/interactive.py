@@ -25,9 +25,11 @@ _REPORT_SCRIPTS = (
     "leaflet.js",
     "leaflet.markercluster.js",
     "map.js",
+    "map-room.js",
     "map-names.js",
     "map-shelf.js",
     "map-chosen.js",
+    "map-lost.js",
     "map-reports.js",
     "map-list.js",
 )
@@ -38,7 +40,7 @@ _TILE_SCRIPTS = {
     BasemapKind.VECTORS: ("protomaps-leaflet.js", "map-tiles.js"),
 }
 POINT_SCRIPTS = (*_REPORT_SCRIPTS, "map-points.js")
-AREA_SCRIPTS = ("leaflet.js", "map.js", "map-names.js", "map-shades.js", "map-areas.js")
+AREA_SCRIPTS = ("leaflet.js", "map.js", "map-room.js", "map-names.js", "map-shades.js", "map-areas.js")
 FULL_SCRIPTS = (*_REPORT_SCRIPTS, "map-address.js", "map-density.js", "map-shades.js", "map-full.js")
 """Plain names, in the order in which they must run; the last one starts the map."""
 
@@ -101,7 +103,8 @@ def rest_of_list(language: Language, rest: int, address: str) -> Markup:
 def map_box(
     edition: MapEdition, links: Links, still: Markup, *, is_full: bool = False, data: Mapping[str, str | None]
 ) -> Markup:
-    """The element that the start script turns into a map; `data` becomes data attributes."""
+    """The element that the start script turns into a map; `data` becomes data attributes. Under it stands whom the
+    reader's browser asks for the background."""
     language = edition.language
     file = {
         name: links.file(edition.files[name]) for name in ("points.json", "areas.json", f"map.{language.code}.json")
@@ -112,7 +115,7 @@ def map_box(
         *(["mb-map--plain"] if still_is_plain(edition) else []),
         *(["mb-map--tiled"] if edition.archive.basemap.kind is not BasemapKind.NONE else []),
     ]
-    return element(
+    box = element(
         "div",
         still,
         id=MAP_ID,
@@ -130,6 +133,16 @@ def map_box(
         **_tiled(edition, links),
         **data,
     )
+    return box + _asked(edition)
+
+
+def _asked(edition: MapEdition) -> Markup:
+    """That a deployer's server is asked for the background; the styles show it where a script runs, which asks."""
+    host = edition.archive.settings.maps.tiles.host
+    if not host:
+        return Markup("")
+    said = edition.language._("The map's background comes from {host}: your browser asks that server for it.")
+    return element("p", said.format(host=host), class_="mb-map__note mb-map__asked")
 
 
 def _tiled(edition: MapEdition, links: Links) -> dict[str, str | None]:

@@ -4,15 +4,17 @@ Inhabitants are in no register, so a rate is no figure of the ledger: it is a fi
 overdue) divided by the `population` of `data/areas.yml`, whose source the page names.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import count
 
 from markupsafe import Markup, escape
 
 from portal.addresses import Links
 from portal.charts import Cited, linked
 from portal.charts.svg import element
+from portal.language import round_half_up
 from portal.maps import AreaValue, Measure
 from portal.pages import written
 from portal.pages.base import Edition
@@ -25,6 +27,8 @@ SHADED = "overdue_of_received"
 PER = 1_000
 SHARES = (SHADED, "handled_of_received", "on_time_of_due")
 RATES = ("received", "overdue")
+DECIMALS = 2
+"""Of a rate, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,16 @@ def rate(edition: Edition, row: Row, statistic: str) -> Rate | None:
     if not population or population < 0:
         return None
     return Rate(Fraction(PER * _count(row, statistic), population), population)
+
+
+def decimals(rates: Iterable[Rate | None]) -> int:
+    """How many decimals the rates of a table have, all the same: two, or more where one that is not 0 would read so."""
+    least = min((known.value for known in rates if known and known.value), default=Fraction(1))
+    return next(digits for digits in count(DECIMALS) if round_half_up(least, digits))
+
+
+def _decimals(edition: Edition, rows: Sequence[Row]) -> int:
+    return decimals(rate(edition, row, statistic) for row in rows for statistic in RATES)
 
 
 def _count(row: Row, statistic: str) -> int:
@@ -130,6 +144,7 @@ def _rates(edition: Edition, links: Links, rows: Sequence[Row]) -> Iterator[Meas
             language._("Reports overdue now for each 1,000 inhabitants of the area"),
         ),
     }
+    digits = _decimals(edition, rows)
     for statistic in RATES:
         found = {row.scope.id: rate(edition, row, statistic) for row in rows}
         if not any(found.values()):
@@ -139,22 +154,22 @@ def _rates(edition: Edition, links: Links, rows: Sequence[Row]) -> Iterator[Meas
             AreaValue(
                 row.scope.id,
                 known.value if (known := found[row.scope.id]) else None,
-                _rate_in_words(edition, row, known, statistic),
+                _rate_in_words(edition, row, statistic, digits),
                 links.to(row.address),
             )
             for row in rows
         ]
-        yield Measure(f"{statistic}_rate", name, caption, values, lambda bound: language.number(bound, 2))
+        yield Measure(f"{statistic}_rate", name, caption, values, lambda bound: language.number(bound, max(3, digits)))
 
 
-def _rate_in_words(edition: Edition, row: Row, known: Rate | None, statistic: str, write: Write = _plain) -> str:
-    language = edition.language
+def _rate_in_words(edition: Edition, row: Row, statistic: str, digits: int, write: Write = _plain) -> str:
+    language, known = edition.language, rate(edition, row, statistic)
     if known is None:
         return language._("inhabitants not known")
     return write(
         language._("{rate} per 1,000 ({part} / {all} inhabitants)"),
         edition.ledger.figure(statistic, row.scope) if row.figures else None,
-        rate=language.number(known.value, 2),
+        rate=language.fixed(known.value, digits),
         part=language.number(_count(row, statistic)),
         all=language.number(known.population),
     )
@@ -165,7 +180,7 @@ def table(edition: Edition, made: Sequence[Measure], rows: Sequence[Row], links:
 
     Its figures are links: a share, with what must stand beside it; of a rate the count above the inhabitants.
     """
-    language = edition.language
+    language, digits = edition.language, _decimals(edition, rows)
 
     def write(pattern: str, figure: Figure | None, **parts: str) -> str:
         name = "share" if "share" in parts else "part"
@@ -177,8 +192,7 @@ def table(edition: Edition, made: Sequence[Measure], rows: Sequence[Row], links:
     def cell(measure: Measure, row: Row) -> str:
         if measure.id in SHARES:
             return _share_in_words(edition, row, measure.id, write)
-        statistic = measure.id.removesuffix("_rate")
-        return _rate_in_words(edition, row, rate(edition, row, statistic), statistic, write)
+        return _rate_in_words(edition, row, measure.id.removesuffix("_rate"), digits, write)
 
     head = (element("th", measure.name, scope="col", data_column=measure.id) for measure in made)
     body = (

@@ -9,7 +9,7 @@ from portal import addresses as a
 from portal import maps
 from portal.addresses import Links
 from portal.comparison import wilson
-from portal.pages.area_values import RATES, SHADED, Rate, measures, rate, sources
+from portal.pages.area_values import RATES, SHADED, Rate, decimals, measures, rate, sources
 from portal.pages.base import Edition, Page
 from portal.pages.comparing import Row, city_figures, rows
 from portal.statistics.definition import Figure
@@ -30,6 +30,8 @@ class AreasPage:
     map: Markup
     rates: Mapping[str, Mapping[str, Rate]]
     """Reports received and overdue for each 1,000 inhabitants, of the rows that say how many live there."""
+    decimals: int
+    """Of each of these rates."""
     sources: tuple[Markup, ...]
     """Where the numbers of inhabitants come from."""
     late: int
@@ -57,6 +59,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         edition.ledger.figure(SHADED),
         drawn.html,
         rates,
+        decimals(known for of_rows in rates.values() for known in of_rows.values()),
         tuple(sources(edition, told)),
         sum(1 for row in widest if row.figures and row.figures["overdue"].value),
         standing_out(widest, edition.settings.minimum_ranked),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+import numpy as np
 from markupsafe import Markup
 
 from portal import addresses as a
@@ -48,15 +49,14 @@ class MapPage:
     nowhere: int
     at_once: int
     """How many the map shows at first, where it can not show all of them; else 0."""
-    fallbacks: tuple[FallbackPoint, ...]
+    fallbacks: tuple[tuple[FallbackPoint, int], ...]
+    """Each with how many of the `lost` stand there."""
     rule: Rule
     least: int
     """Reports from which the share overdue of a hexagon is shown."""
     sources: tuple[Markup, ...]
     """Where the numbers of inhabitants come from; empty if none is known."""
     has_areas: bool
-    tile_host: str
-    """The server that every reader's browser asks for the background; empty if none is asked."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -69,7 +69,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     shown, points = places(edition.archive), fallback_points(edition.archive)
     accepted = ledger.facts["verdict"].ne("not_accepted").to_numpy()
     located = shown["lat"].notna().to_numpy() & shown["lon"].notna().to_numpy() & accepted
-    lost = located & (at_fallback(edition.archive, points) >= 0)
+    at = np.where(located, at_fallback(edition.archive, points), -1)
+    lost = at >= 0
     placed = located & ~lost
     context = MapPage(
         drawn.html,
@@ -81,12 +82,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         lost=int(lost.sum()),
         nowhere=int((accepted & ~located).sum()),
         at_once=LIMIT if located.sum() > LIMIT else 0,
-        fallbacks=points,
+        fallbacks=tuple((point, n) for of, point in enumerate(points) if (n := int((at == of).sum()))),
         rule=Rule(),
         least=edition.settings.minimum_ranked,
         sources=tuple(area_values.sources(edition, drawn_areas)),
         has_areas=bool(drawn_areas),
-        tile_host=edition.settings.maps.tiles.host,
     )
     yield Page(
         "map",

@@ -90,6 +90,17 @@ def test_an_address_with_a_number_opens_that_report(open_page):
     assert "Phản ánh số 1" in page.locator(".mb-popup").inner_text()
 
 
+def test_what_an_address_opens_is_closed_by_escape(open_page):
+    """The report of `ban-do/#1` has the focus in it, as one opened by keyboard; Escape closes it and leads to its
+    sign."""
+    page = open_page("ban-do/#1")
+    page.wait_for_selector(".mb-popup")
+    assert page.evaluate("document.activeElement.closest('.mb-popup') !== null")
+    page.keyboard.press("Escape")
+    page.locator(".mb-popup").wait_for(state="detached")
+    assert "mb-spot" in page.evaluate("document.activeElement.className")
+
+
 def test_the_title_of_a_report_is_text(open_page):
     """A title that is markup is read on the map and in the list as it was written, and runs nothing."""
     page = open_page("ban-do/#1")
@@ -178,9 +189,70 @@ def test_a_fallback_point_is_one_grey_sign(open_page):
     assert counted + page.locator(".mb-spot").count() == 401
     sign = page.locator(".mb-lost")
     assert sign.get_attribute("aria-label") == "40 phản ánh không rõ vị trí"
+    assert sign.inner_text().split() == ["?", "40"]
     sign.focus()
     page.keyboard.press("Enter")
     assert "không phải điểm nóng" in page.locator(".mb-popup").inner_text()
+
+
+OVER = """() => {
+  const boxes = (one) => [...document.querySelectorAll(one)].map((node) => node.getBoundingClientRect());
+  const round = ({ left, top, width }) => ({ x: left + width / 2, y: top + width / 2, radius: width / 2 });
+  const names = [...document.querySelectorAll(".mb-name:not(.mb-name--away)")];
+  const texts = names.map((node) => [node.textContent, node.getBoundingClientRect()]);
+  const lost = boxes(".mb-lost").map((box) => ["?", box]);
+  const over = ({ x, y, radius }, { left, right, top, bottom }) =>
+    Math.hypot(x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom)) < radius - 0.5;
+  const crowds = boxes(".mb-crowd").map(round);
+  return {
+    names: texts.length,
+    lost: lost.length,
+    over: [...texts, ...lost].filter(([, box]) => crowds.some((one) => over(one, box))).map(([text]) => text),
+  };
+}"""
+"""How many names of places and signs of fallback points are seen, and which of them lie over or under a cluster."""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_fallback_point_hides_no_number(open_page, width):
+    """Amid the reports the grey sign stands beside the clusters, at every scale."""
+    page = open_page("giua/", width=width)
+    for _ in range(3):
+        page.wait_for_selector(".mb-crowd")
+        page.wait_for_function(f"({OVER})().over.length === 0 && document.querySelector('.mb-lost')")
+        assert page.evaluate(OVER)["lost"] == 1
+        page.locator(".leaflet-control-zoom-in").click()
+    assert page.faults == []
+
+
+@pytest.mark.parametrize(("address", "width"), [("ban-do/", 390), ("rai/", 390), ("rai/", 1280)])
+def test_no_cluster_covers_a_letter_of_a_name(open_page, address, width):
+    """However the map is zoomed and moved, the names of places that are seen are seen whole; there are some."""
+    page, seen = open_page(address, width=width), 0
+    for key in ("Shift", "+", "ArrowLeft", "ArrowLeft", "+", "ArrowUp", "+", "ArrowRight", "-"):
+        page.locator(".mb-map").press(key)
+        page.wait_for_function(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+        )
+        page.wait_for_load_state("networkidle")
+        found = page.evaluate(OVER)
+        assert found["over"] == []
+        seen += found["names"]
+    assert seen > 5
+
+
+def test_the_list_leads_to_the_sign_of_a_fallback_point(open_page):
+    """The button of a report whose place is not known opens the sign that stands for it; Escape closes that."""
+    page = open_page("ban-do/")
+    for _ in range(60):
+        lost = page.locator(".mb-list > li", has_text="không rõ vị trí").first
+        if lost.count():
+            break
+        page.locator("[data-list-more]").click()
+    lost.locator("button").click()
+    page.wait_for_selector(".mb-popup__title:has-text('40 phản ánh không rõ vị trí')")
+    page.keyboard.press("Escape")
+    page.locator(".mb-popup").wait_for(state="detached")
 
 
 def test_layers_and_measures_are_chosen_by_keyboard(open_page):
@@ -210,7 +282,9 @@ def test_density_follows_what_is_chosen(open_page):
     page = open_page("ban-do/")
     page.locator("input[value=reports]").press("ArrowRight")
     rows, shown = page.locator("[data-hexagons] tr"), page.locator("[data-map-shown]")
-    expect(shown).to_have_text(re.compile("^Đang hiện 441 trong 441 phản ánh"))
+    expect(shown).to_have_text(
+        "Đang hiện 401 trong 441 phản ánh có vị trí · Thêm 40 phản ánh nằm ở điểm mặc định, không tính vào ô nào."
+    )
     page.uncheck("input[data-kind=answered]")
     ground = ground_of(city())
     kept = ground.placed[ground.placed["code"].isin(["w", "p", "o"])]
@@ -256,6 +330,37 @@ def test_an_area_is_chosen_with_what_lies_within_it(open_page):
     page = open_page("ban-do/?area=dong")
     expect(page.locator("[data-map-shown]")).to_have_text(re.compile("^Đang hiện 440 trong 441"))
     expect(page.locator("[data-narrowed-said]")).to_have_text("Chỉ hiện: Quận Đông")
+
+
+@pytest.mark.parametrize("address", ["ban-do/", "lon/"])
+@pytest.mark.parametrize("asked", ["agency=khong-co", "category=khong-co", "area=khong-co", "week=khong-co"])
+def test_an_id_that_is_unknown_shows_nothing(open_page, address, asked):
+    """A link with an id that the map does not know shows no report, says which id it is, and stays that link; one press
+    shows all."""
+    page = open_page(f"{address}?{asked}")
+    expect(page.locator("[data-narrowed-said]")).to_have_text(
+        "Chỉ hiện: “khong-co”. Bản đồ này không có gì mang mã “khong-co”"
+    )
+    expect(page.locator("[data-map-shown]")).to_have_text(re.compile("^Đang hiện 0 trong"))
+    assert page.locator(".mb-crowd, .mb-spot, .mb-lost").count() == 0
+    page.check("input[data-layer][value=density]")
+    expect(page.locator("[data-hexagons] tr")).to_have_count(0)
+    page.check("input[data-layer][value=reports]")
+    assert asked in page.url
+    page.get_by_role("button", name="Hiện mọi phản ánh").click()
+    expect(page.locator("[data-map-shown]")).to_have_text(re.compile("^Đang hiện (441 trong 441|100 phản ánh)"))
+    assert page.url.endswith(address) and page.locator("option[data-unknown]").count() == 0
+    assert page.faults == []
+
+
+def test_a_week_that_is_unknown_gives_way_to_the_reader_s(open_page):
+    """Once the slider is moved the week that it says is the one shown, and the one of the address."""
+    page = open_page("ban-do/?week=1999-w01")
+    expect(page.locator("[data-week-said]")).to_have_text("“1999-w01”")
+    page.locator("[data-week]").press("ArrowLeft")
+    expect(page).to_have_url(re.compile("week=2019-w30$"))
+    expect(page.locator("[data-map-shown]")).to_have_text(re.compile("^Đang hiện 14 trong 441"))
+    expect(page.locator("[data-narrowed-said]")).to_have_text("Chỉ hiện: Tuần 30/2019 (22/7–28/7)")
 
 
 def test_a_cluster_says_how_many_and_how_many_overdue(open_page):

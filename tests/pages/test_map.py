@@ -35,6 +35,14 @@ def placed_at(books, rows, point):
     return replace(books, reports=reports)
 
 
+def with_hall(rows):
+    """An edition whose settings name a fallback point, at which some of the reports stand."""
+    books = placed_at(archive(), rows, HALL)
+    named = NamedPoint(lat=HALL[0], lon=HALL[1], names={"vi": "Tòa thị chính"})
+    settings = books.settings.model_copy(update={"maps": MapSettings(fallback_points=(named,))})
+    return edition_of(replace(books, project=books.project.model_copy(update={"settings": settings})))
+
+
 def test_boston_s_fallback_point_is_named_and_in_no_density(shared_data, tmp_path):
     """Nineteen of a hundred real requests stand on one point: the page names it, the hexagons hold the other 81."""
     import_boston(shared_data, tmp_path)
@@ -49,6 +57,30 @@ def test_boston_s_fallback_point_is_named_and_in_no_density(shared_data, tmp_pat
     assert re.search(r"81 phản ánh có vị trí[^.]*\. Thêm 19 phản ánh nằm ở điểm mặc định\.", text)
     lost = json.loads(made["points-0.json"])["lost"]
     assert len(lost) == 19 and {point for _, point in lost} == {0}
+
+
+@pytest.mark.parametrize(
+    "homes",
+    [
+        ["Public Works Department"],
+        ["Public Works Department", "Inspectional Services"],
+        ["Public Works Department", "Inspectional Services", "Transportation - Traffic Division"],
+    ],
+    ids=["8 of 19", "10 of 19", "15 of 19"],
+)
+def test_boston_s_fallback_point_is_one_whatever_is_rounded(shared_data, tmp_path, homes):
+    """With some categories' points cut to three decimals it is the same point, with the same number in the sentence,
+    the list, the files of points and the hexagons."""
+    import_boston(shared_data, tmp_path, f"private_home: {json.dumps(homes)}\n")
+    books = read(tmp_path / "project")
+    assert ((books.reports["lat"] == 42.359) & (books.reports["lon"] == -71.059)).sum() in (8, 10, 15)
+    shown, text = page_of(edition_of(books))
+    assert (shown.placed, shown.lost, shown.nowhere) == (81, 19, 0)
+    assert "42.3594, -71.0587" in text and "(19 phản ánh)" in text and "42.359, -71.059" not in text
+    made = maps.files(books, Ledger.of(books).facts, [language("en")])
+    assert json.loads(made["map.en.json"])["fallbacks"] == [[42.3594, -71.0587, ""]]
+    assert {sum(level["reports"]) for level in json.loads(made["density.json"])["levels"]} == {81}
+    assert len(json.loads(made["points-0.json"])["lost"]) == 19
 
 
 def test_the_headline_counts_what_is_on_the_map():
@@ -67,11 +99,22 @@ def test_the_headline_counts_what_is_on_the_map():
 
 def test_a_named_point_is_named_on_the_page():
     """A point that the settings name stands on the page by that name, with how many reports the register has there."""
-    books = placed_at(archive(), range(5), HALL)
-    named = NamedPoint(lat=HALL[0], lon=HALL[1], names={"vi": "Tòa thị chính"})
-    settings = books.settings.model_copy(update={"maps": MapSettings(fallback_points=(named,))})
-    _, text = page_of(edition_of(replace(books, project=books.project.model_copy(update={"settings": settings}))))
+    _, text = page_of(with_hall(range(5)))
     assert re.search(r"Tòa thị chính, <span[^>]*>16\.46, 107\.59</span> \(5 phản ánh\)", text)
+
+
+def test_a_fallback_point_has_one_number_on_the_page():
+    """Reports that were not accepted are on no map: the point's number is that of its sign, not the register's."""
+    edition = golden()
+    is_known = ~edition.archive.reports["id"].isin(list(edition.archive.withdrawn))
+    verdicts = edition.ledger.facts["verdict"][is_known.to_numpy()]
+    refused = verdicts.index[verdicts == "not_accepted"].tolist()[:1]
+    accepted = verdicts.index[verdicts != "not_accepted"].tolist()[:12]
+    assert refused
+    shown, text = page_of(with_hall(accepted + refused))
+    ((point, reports),) = shown.fallbacks
+    assert (point.reports, reports, shown.lost) == (13, 12, 12)
+    assert "16.46, 107.59</span> (12 phản ánh)" in text
 
 
 def test_without_a_fallback_point_the_rule_still_stands():
@@ -98,6 +141,40 @@ def test_a_rate_is_reports_by_inhabitants():
             count = int(edition.ledger.figure(statistic, row.scope).value or 0)
             assert value.value == Fraction(1000 * count, people)
             assert f"({count} / {edition.language.number(people)} dân)" in value.text
+
+
+@pytest.mark.parametrize(
+    ("rates", "digits"),
+    [
+        ([], 2),
+        ([None, Fraction(0)], 2),
+        ([Fraction(1, 10), Fraction(3)], 2),
+        ([Fraction(1, 200)], 2),
+        ([Fraction(1, 250), Fraction(2)], 3),
+        ([Fraction(1, 3000), Fraction(0), None], 4),
+    ],
+)
+def test_a_rate_has_as_many_decimals_as_the_smallest_needs(rates, digits):
+    """Two decimals, or as many more as the smallest rate needs so as not to read as none."""
+    known = [None if one is None else area_values.Rate(one, 1000) for one in rates]
+    assert area_values.decimals(known) == digits
+
+
+@pytest.mark.parametrize(
+    ("page", "people", "digits"),
+    [("map", 455_230, 3), ("map", 46_000, 2), ("areas", 455_230, 2), ("areas", 9_999_999, 3)],
+)
+def test_the_rates_of_a_table_have_as_many_decimals_as_each_other(page, people, digits):
+    """Every rate of a page's table is written with as many decimals, and none that is not 0 as 0."""
+    books = archive()
+    changed = {**books.areas, "hue": books.areas["hue"].model_copy(update={"population": people})}
+    edition = edition_of(replace(books, areas=changed))
+    made = page_of(edition)[1] if page == "map" else rendered(edition, next(iter(areas.pages(edition))))
+    text = re.sub(r"<[^>]*>", "", made[made.index("mb-table--areas") :] if page == "map" else made)
+    rates = re.findall(r"([\d,]+) trên 1\.000 dân", text)
+    assert len(rates) == {"map": 4, "areas": 2}[page]
+    assert {len(rate.partition(",")[2]) for rate in rates} == {digits}
+    assert all(rate.strip("0,") for rate in rates)
 
 
 def test_where_some_inhabitants_are_not_known_the_map_says_so():

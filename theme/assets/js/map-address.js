@@ -13,10 +13,26 @@
     return [...[...whole.querySelectorAll("select[data-choice]")].map((choice) => [choice.dataset.choice, choice]), ...shade];
   }
 
-  /* A value that the map does not know leaves the control as it was. */
+  /* A choice that the map does not know is kept: nothing fits it, and never everything. Of what only changes the look the
+     first is taken. */
   function choose(select, wanted) {
-    if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+    const isKnown = [...select.options].some(({ value }) => value === wanted);
+    if (!isKnown && wanted && select.dataset.choice) {
+      const added = new Option(quoted(wanted), wanted);
+      added.dataset.unknown = "";
+      select.add(added);
+    }
+    if (isKnown || (wanted && select.dataset.choice)) select.value = wanted;
     else select.selectedIndex = 0;
+  }
+
+  const quoted = (wanted) => `“${wanted}”`;
+
+  /* What is asked for by an id that is none. */
+  function unknown(whole, weeks) {
+    const added = [...whole.querySelectorAll("select[data-choice]")].flatMap(({ selectedOptions }) => [...selectedOptions]);
+    const ids = added.filter(({ dataset }) => "unknown" in dataset).map(({ value }) => value);
+    return [...ids, ...(weeks.dataset.unknown ? [weeks.dataset.unknown] : [])].map(quoted);
   }
 
   function read(whole, weeks) {
@@ -45,7 +61,7 @@
       agency: [],
       area: [],
       shade: [],
-      week: isWeek ? [periods[Number(weeks.querySelector("[data-week]").value)]] : [],
+      week: isWeek ? [weeks.dataset.unknown || periods[Number(weeks.querySelector("[data-week]").value)]] : [],
       ...Object.fromEntries(selects(whole).map(([name, { selectedIndex, value }]) => [name, selectedIndex ? [value] : []])),
     };
   }
@@ -58,7 +74,8 @@
     const states = kinds.filter(isOn).map((box) => box.parentNode.textContent.trim());
     const ofStates = states.length === kinds.length ? [] : [states.join(", ") || said.words.no_state];
     const isWeek = weeks.querySelector("input[value=week]").checked;
-    const week = isWeek ? [said.weeks[Number(weeks.querySelector("[data-week]").value)]] : [];
+    const chosenWeek = () => said.weeks[Number(weeks.querySelector("[data-week]").value)];
+    const week = isWeek ? [weeks.dataset.unknown ? quoted(weeks.dataset.unknown) : chosenWeek()] : [];
     return [...names, ...ofStates, ...week];
   }
 
@@ -80,10 +97,14 @@
     const tell = (said) => {
       const words = narrowed(whole, weeks, said);
       line.hidden = !words.length;
-      line.querySelector("[data-narrowed-said]").textContent = mbMap.fill(said.words.narrowed, { names: words.join(" · ") });
+      const strange = unknown(whole, weeks);
+      const sentences = [mbMap.fill(said.words.narrowed, { names: words.join(" · ") })];
+      if (strange.length) sentences.push(mbMap.fill(said.words.unknown, { names: strange.join(", ") }));
+      line.querySelector("[data-narrowed-said]").textContent = sentences.join(". ");
     };
     const write = async () => {
       const said = await mbMap.said(map);
+      whole.querySelectorAll("option[data-unknown]:not(:checked)").forEach((option) => option.remove());
       const made = new URL(location.href);
       for (const [name, values] of Object.entries(chosen(whole, weeks, said.periods))) {
         made.searchParams.delete(name);

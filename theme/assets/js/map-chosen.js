@@ -4,6 +4,7 @@
 (() => {
   const { fill } = mbMap;
   const started = new WeakMap();
+  const NO_WEEK = -1; // no report was received in it
 
   async function start(map) {
     const [shelf, said] = await Promise.all([mbMap.shelf(map), mbMap.said(map)]);
@@ -18,7 +19,8 @@
        files hold all that fit. */
     async function ask() {
       const question = questionOf(map, filters, weeks, shelf.index);
-      const { found, isWhole, total } = await shelf.ask(question);
+      const nothing = { found: [], isWhole: true, total: 0 };
+      const { found, isWhole, total } = question.isKnown || shelf.isSmall ? await shelf.ask(question) : nothing;
       const inScope = found.filter(isInScope);
       const reports = inScope.filter(question.fits);
       const compared = shelf.isSmall ? inScope : inScope.filter(({ week }) => question.week === null || week === question.week);
@@ -26,11 +28,12 @@
       return { reports, placed, all: compared.length, count: reports.length, lost: reports.length - placed.length, isWhole, total };
     }
 
-    /* Says under the map how many reports it shows. */
-    function say({ count, all, lost, isWhole, total }) {
-      const sentences = [fill(said.words.shown, { n: number.format(count), all: number.format(all) })];
-      if (!isWhole) sentences[0] = fill(said.words.capped, { n: number.format(count), all: number.format(total) });
-      if (lost) sentences.push(fill(said.words.lost, { n: number.format(lost) }));
+    /* Says under the map how many reports it shows; a layer that counts places leaves out what has none. */
+    function say({ count, all, lost, isWhole, total }, isOfPlaces = false) {
+      const n = number.format(isOfPlaces ? count - lost : count);
+      const sentences = [fill(said.words.shown, { n, all: number.format(all) })];
+      if (!isWhole) sentences[0] = fill(said.words.capped, { n, all: number.format(total) });
+      if (lost) sentences.push(fill(isOfPlaces ? said.words.left_out : said.words.lost, { n: number.format(lost) }));
       whole.querySelector("[data-map-shown]").textContent = sentences.join(" · ");
     }
 
@@ -72,6 +75,7 @@
     return {
       week,
       scopes: [...chosen.map((one) => one.join(":")), ...(ofPage ? [`${ofPage}:${dataset[ofPage].split(" ")[0]}`] : [])],
+      isKnown: tests.every(([, places]) => places.size),
       isOverdueAlone: dataset.kind === "overdue" || (off.has("answered") && off.has("within") && !off.has("overdue")),
       fits: (report) =>
         !off.has(report.kind) &&
@@ -82,45 +86,57 @@
 
   /* What of a list is chosen with one of its ids: itself, and the areas within an area. */
   function wanted({ agencies, categories, areas, around }, name, value) {
-    const found = new Set([{ agency: agencies, category: categories, area: areas }[name].indexOf(value)]);
-    const isWithin = (at) => at >= 0 && (found.has(at) || isWithin(around[at]));
-    if (name === "area") areas.forEach((_, at) => isWithin(at) && found.add(at));
+    const at = { agency: agencies, category: categories, area: areas }[name].indexOf(value);
+    if (at < 0) return new Set(); // no report has it, those without any neither
+    const found = new Set([at]);
+    const isWithin = (one) => one >= 0 && (found.has(one) || isWithin(around[one]));
+    if (name === "area") areas.forEach((_, one) => isWithin(one) && found.add(one));
     return found;
   }
 
-  /* The slider of weeks: all of them, or one; the week in words beside it, and to who can't see it. */
+  /* The slider of weeks: all of them, or one; the week in words beside it, and to who can't see it. A week that the
+     address names and the map does not know is none of them, until the reader chooses. */
   function weeksOf(box, index, said) {
-    if (!box || index.weeks < 2) {
-      if (box) box.hidden = true;
-      return { chosen: () => null, listen() {} };
-    }
+    if (!box) return { chosen: () => null, listen() {} };
+    box.hidden = index.weeks < 2;
     const slider = box.querySelector("[data-week]");
     const output = box.querySelector("[data-week-said]");
     const [all, one] = ["all", "week"].map((value) => box.querySelector(`input[value=${value}]`));
-    const wanted = said.periods.indexOf(box.dataset.wanted);
+    const { wanted } = box.dataset;
+    const at = said.periods.indexOf(wanted);
+    if (wanted && at < 0) box.dataset.unknown = wanted;
     slider.max = index.weeks - 1;
-    slider.value = wanted < 0 ? index.weeks - 1 : wanted;
-    one.checked = wanted >= 0;
-    all.checked = wanted < 0;
+    slider.value = at < 0 ? index.weeks - 1 : at;
+    one.checked = Boolean(wanted);
+    all.checked = !wanted;
     const say = () => {
       const words = said.weeks[Number(slider.value)];
       slider.setAttribute("aria-valuetext", words);
-      output.textContent = one.checked ? words : said.words.all_weeks;
+      if (one.checked) output.textContent = box.dataset.unknown ? `“${box.dataset.unknown}”` : words;
+      else output.textContent = said.words.all_weeks;
+    };
+    const chosen = () => {
+      if (!one.checked) return null;
+      return box.dataset.unknown ? NO_WEEK : Number(slider.value);
     };
     say();
     return {
-      chosen: () => (one.checked ? Number(slider.value) : null),
+      chosen,
       listen(show) {
         const moved = () => {
+          delete box.dataset.unknown;
           one.checked = true;
           say();
           show();
         };
         slider.addEventListener("input", moved);
-        box.addEventListener("change", ({ target }) => target !== slider && say());
+        box.addEventListener("change", ({ target }) => {
+          delete box.dataset.unknown;
+          if (target !== slider) say();
+        });
         box.addEventListener("click", ({ target }) => {
           if (!target.dataset.step) return;
-          slider.value = Number(slider.value) + (one.checked ? Number(target.dataset.step) : 0);
+          slider.value = Number(slider.value) + (one.checked && !box.dataset.unknown ? Number(target.dataset.step) : 0);
           moved();
         });
       },

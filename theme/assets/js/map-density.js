@@ -24,7 +24,7 @@
       const found = chosen.isNarrowed() ? await chosen.ask() : allOf(data, chosen.shelf.index);
       if (mine !== turn || !isOn) return;
       levels = found.placed ? data.levels.map((level) => counted(level, data, found.placed)) : everything;
-      chosen.say(found);
+      chosen.say(found, true);
       draw();
     }
 

@@ -4,8 +4,7 @@
 
 (() => {
   const ACROSS = 9; // points, in each direction, at which an area may be named
-  const MOST_COVERED = 0.15; // by signs, as a share of a name's room; the name of a water by none
-  const AIR = 4; // pixels around a name that stay free of others
+  const AIR = 3; // pixels around a name that stay free of others
   const named = new WeakSet();
 
   const isInside = ([x, y], rings) => {
@@ -47,41 +46,25 @@
     return [...points].sort((one, other) => far(one) - far(other));
   }
 
-  /* How much of a rectangle others cover, in pixels. */
-  const covered = (one, others) =>
-    others.reduce((sum, other) => {
-      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      return sum + Math.max(0, across) * Math.max(0, down);
-    }, 0);
-
   async function start(map, { features }) {
     const said = await mbMap.said(map);
-    const box = map.getContainer();
     const pane = map.createPane("names");
     pane.setAttribute("aria-hidden", "true");
     const signs = said.named.flatMap(([id, name]) => {
       const feature = features.find(({ properties }) => (id ? properties.id === id : properties.name === name));
-      return feature ? [{ feature, sign: signOf(map, name, !id), isWater: !id }] : [];
+      return feature ? [{ feature, sign: signOf(map, name, !id) }] : [];
     });
 
+    /* Each name where no sign covers a letter of it; one for which there is no such place gives way. */
     function place() {
-      const whole = box.getBoundingClientRect();
-      const within = (node) => {
-        const { left, top, right, bottom } = node.getBoundingClientRect();
-        return { left: left - whole.left, top: top - whole.top, right: right - whole.left, bottom: bottom - whole.top };
-      };
-      const all = (selector) => [...box.querySelectorAll(selector)].map(within);
-      const taken = all(".leaflet-control");
-      const crowds = all(".leaflet-marker-pane .leaflet-marker-icon");
+      const { controls, lost, rounds, holds } = mbMap.room(map);
+      const { meet, depth } = mbMap.room;
+      const taken = [...controls, ...lost];
+      const isFree = (one) => holds(one) && !taken.some((other) => meet(one, other)) && !rounds.some((other) => depth(other, one));
       const view = map.getBounds();
       const seen = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
-      for (const { feature, sign, isWater } of signs) {
-        const tries = spots(feature, seen).map(([lng, lat]) => around(map, [lat, lng], sign, whole));
-        const free = tries.filter((one) => one.isWithin && !covered(one, taken));
-        free.forEach((one) => (one.covered = covered(one, crowds)));
-        const least = Math.min(...free.map((one) => one.covered)); // the first of them: the nearest to the middle
-        const chosen = free.find((one) => one.covered === least && least <= (isWater ? 0 : MOST_COVERED * one.size));
+      for (const { feature, sign } of signs) {
+        const chosen = spots(feature, seen).map(([lng, lat]) => around(map, [lat, lng], sign)).find(isFree);
         sign.getElement().firstChild.classList.toggle("mb-name--away", !chosen);
         if (!chosen) continue;
         sign.setLatLng(chosen.at);
@@ -89,8 +72,13 @@
       }
     }
 
-    map.on("moveend resize filled", place);
-    place();
+    let waiting = 0; // until all signs have their places: those of fallback points give way too
+    const later = () => {
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(place);
+    };
+    map.on("moveend resize filled", later);
+    later();
   }
 
   function signOf(map, name, isWater) {
@@ -100,12 +88,11 @@
   }
 
   /* The room that a name takes with its middle at a place. */
-  function around(map, at, sign, { width, height }) {
+  function around(map, at, sign) {
     const { offsetWidth, offsetHeight } = sign.getElement().firstChild;
     const { x, y } = map.latLngToContainerPoint(at);
     const [half, tall] = [offsetWidth / 2 + AIR, offsetHeight / 2 + AIR];
-    const made = { at, left: x - half, top: y - tall, right: x + half, bottom: y + tall, size: 4 * half * tall };
-    return { ...made, isWithin: made.left > 0 && made.top > 0 && made.right < width && made.bottom < height };
+    return { at, left: x - half, top: y - tall, right: x + half, bottom: y + tall };
   }
 
   mbMap.names = (map, outlines) => {

@@ -7,18 +7,6 @@
   const CLOSE = 15; // the zoom at which a report of the list is shown
   const AROUND = 8000; // metres that a map shows around its reports at least, of a small town a third
 
-  const Spot = L.Marker.extend({
-    _initIcon() {
-      L.Marker.prototype._initIcon.call(this);
-      this.rename();
-    },
-    rename() {
-      if (!this._icon) return;
-      this._icon.title = this.options.name();
-      this._icon.setAttribute("aria-label", this._icon.title);
-    },
-  });
-
   async function start(map, options) {
     const { shelf, said, ask, say, listen } = await mbMap.chosen(map);
     const crowd = L.markerClusterGroup({
@@ -27,7 +15,7 @@
       chunkProgress: (count, all) => count === all && isFilled(),
       iconCreateFunction: (cluster) => clusterIcon(cluster, said),
     });
-    const lost = L.layerGroup();
+    const lost = mbMap.lost(map, said);
     const spots = spotsOf(said);
     const list = mbMap.list(map, shelf, said, (report) => locate(report));
     let shown = [];
@@ -42,8 +30,9 @@
 
     function locate(report) {
       map.getContainer().scrollIntoView({ block: "nearest" });
-      map.setView([report.lat, report.lon], Math.max(map.getZoom(), CLOSE), { animate: false });
-      if (report.lost >= 0) return null;
+      const isLost = report.lost >= 0;
+      map.setView(isLost ? lost.at(report).slice(0, 2) : [report.lat, report.lon], Math.max(map.getZoom(), CLOSE), { animate: false });
+      if (isLost) return lost.open(report);
       return crowd.zoomToShowLayer(spots(report), () => openSpot(spots(report), true));
     }
 
@@ -59,8 +48,7 @@
         isFilled = resolve;
         crowd.addLayers(found.placed.map(spots), true);
       });
-      lost.clearLayers();
-      lostSigns(shown, said).forEach((sign) => lost.addLayer(sign));
+      lost.fill(shown);
       say(found);
       list.fill(shown);
       await filled;
@@ -70,18 +58,18 @@
     mbMap.layer(map, "reports", {
       show() {
         isOn = true;
-        map.addLayer(crowd).addLayer(lost);
+        map.addLayer(crowd).addLayer(lost.layer);
         show();
       },
       hide() {
         isOn = false;
-        filled.then(() => isOn || map.removeLayer(crowd).removeLayer(lost));
+        filled.then(() => isOn || map.removeLayer(crowd).removeLayer(lost.layer));
       },
     });
     isOn = mbMap.isChosen(map, "reports");
-    if (isOn) map.addLayer(crowd).addLayer(lost);
+    if (isOn) map.addLayer(crowd).addLayer(lost.layer);
     listen(() => isOn && show());
-    crowd.on("animationend", () => map.fire("filled"));
+    crowd.on("animationend spiderfied unspiderfied", () => map.fire("filled"));
     const { reports, placed } = await ask();
     const wanted = decodeURIComponent(location.hash.slice(1));
     const found = wanted && placed.find(({ id }) => id === wanted);
@@ -92,7 +80,9 @@
       map.fitBounds(L.latLngBounds(all), { padding: [24, 24], animate: false });
     });
     await show(); // once the map has its place: another would make every cluster again
-    if (found) crowd.zoomToShowLayer(spots(found), () => openSpot(spots(found), false));
+    // whoever followed the link is led to it, unless the focus has gone elsewhere meanwhile
+    const isWaiting = () => document.activeElement === document.body;
+    if (found) crowd.zoomToShowLayer(spots(found), () => openSpot(spots(found), isWaiting()));
   }
 
   /* What holds all of them and, of a single one too, enough around to see where it is. */
@@ -115,30 +105,12 @@
     return (report) => {
       if (!made.has(report.number)) {
         const name = () => [`${fill(said.words.report, report)}: ${said.states[report.state]}`, report.title].filter(Boolean).join(" · ");
-        const spot = new Spot([report.lat, report.lon], { icon: icons[report.kind], name });
+        const spot = new mbMap.Spot([report.lat, report.lon], { icon: icons[report.kind], name });
         spot.point = report;
         made.set(report.number, spot);
       }
       return made.get(report.number);
     };
-  }
-
-  /* What stands on a fallback point is one grey sign, however many it is: it says nothing of that place. */
-  function lostSigns(reports, said) {
-    const number = new Intl.NumberFormat(said.locale);
-    return said.fallbacks.flatMap(([lat, lon, name], at) => {
-      const here = reports.filter(({ lost }) => lost === at);
-      if (!here.length) return [];
-      const words = fill(said.words.lost_sign, { n: number.format(here.length) });
-      const html = make("span", "?");
-      const icon = L.divIcon({ html, className: "mb-lost", iconSize: [28, 28] });
-      const sign = new Spot([lat, lon], { icon, name: () => (name ? `${name}: ${words}` : words), zIndexOffset: 1000 });
-      const told = make("div", "", "mb-popup");
-      told.append(make("strong", name || words, "mb-popup__title"));
-      if (name) told.append(make("span", words));
-      told.append(make("span", said.words.lost_why));
-      return [sign.bindPopup(new mbMap.Popup().setContent(told))];
-    });
   }
 
   /* A cluster: its number within a ring of its states. */
