@@ -238,7 +238,8 @@ def test_the_gravest_problem_stands_last_above_the_verdict(project, monkeypatch)
     project.sign()
 
     def places():
-        lines = run("check", "--project", project.root).output.splitlines()
+        output = run("check", "--project", project.root).output
+        lines = ["" if line.startswith("chưa xem được") else line for line in output.splitlines()]
         wanted = ("reports.csv: ", "notes.txt", r"reports.csv:\d", r"categories.yml:\d", "Dừng lại")
         return [next(place for place, line in enumerate(lines) if re.search(part, line)) for part in wanted]
 
