@@ -1,5 +1,6 @@
 """Options that several commands of `build.py` take."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,21 @@ import click
 from portal.language import codes
 
 HERE = Path(__file__).parents[1]
+_PORTAL = re.compile(r"^ +portal:", re.MULTILINE)
+
+
+def usual_project() -> Path:
+    """The project of a command that names none: the working directory if it is one, else the tool's own folder."""
+    working, settings = Path.cwd(), Path("mkdocs.yml")
+    is_project = settings.is_file() and Path("data").is_dir() and working.resolve() != HERE
+    return working if is_project and _PORTAL.search(settings.read_text("utf-8", "replace")) else HERE
 
 
 def project_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """The city's project that a command works on."""
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    return click.option("--project", type=folder, default=HERE, help="The city's project; this folder if not said.")(
-        command
-    )
+    help_ = "The city's project; if not said, the working directory if it is one, else the folder of build.py."
+    return click.option("--project", type=folder, default=usual_project, help=help_)(command)
 
 
 def out_option(command: Callable[..., Any]) -> Callable[..., Any]:

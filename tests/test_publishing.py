@@ -1,9 +1,11 @@
 """Before publishing: what a host does not take is said, with the number and what to do."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 import build
@@ -65,6 +67,26 @@ def test_the_workflow_asks_before_it_publishes():
     text = (ROOT / ".github" / "workflows" / "site.yml").read_text("utf-8")
     assert text.index("build.py publish") < text.index("upload-pages-artifact")
     assert "--host github-pages" in text and "--live" in text
+
+
+def test_only_what_is_published_is_uploaded():
+    """No step of a pull request uploads a site that nobody publishes."""
+    steps = yaml.safe_load((ROOT / ".github" / "workflows" / "site.yml").read_text("utf-8"))["jobs"]["build"]["steps"]
+    uploads = [step for step in steps if "upload-pages-artifact" in step.get("uses", "")]
+    assert [step["if"] for step in uploads] == ["github.ref == 'refs/heads/main'"]
+
+
+def test_updates_are_asked_for_wherever_packages_are_listed():
+    """Each folder with a package.json is one that dependabot looks into."""
+    listed = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text("utf-8"))["updates"]
+    asked = {
+        folder
+        for one in listed
+        if one["package-ecosystem"] == "npm"
+        for folder in one.get("directories", [one.get("directory")])
+    }
+    there = subprocess.run(["git", "ls-files", "*package.json"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert asked == {f"/{name.rpartition('/')[0]}" for name in there.stdout.split()}
 
 
 def test_build_json_says_what_the_site_was_built_from(golden_site, project, monkeypatch):

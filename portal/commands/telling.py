@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 from xlsxwriter.exceptions import XlsxFileError
 
 from portal.language import Language, codes, language
@@ -39,6 +40,7 @@ OF_THE_SYSTEM = (
 )
 """How Linux and macOS name what most often ends a build; said in the project's language."""
 NO_MEMORY = N_("there is not enough memory")
+_TOLD = "portal.project_told"
 ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 """There the gravest come first: of the errors of a step only ten are put beside their lines."""
 
@@ -49,6 +51,7 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(command)
     def run(**options: Any) -> None:
         try:
+            _tell_project(options.get("project"))
             command(**options)
         except InputProblems as unfit:
             report(unfit.problems, project=options.get("project", HERE))
@@ -79,6 +82,16 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
+def _tell_project(project: Path | None) -> None:
+    """Say once which project a command works on if nobody named it and it is not the tool's own."""
+    context = click.get_current_context(silent=True)
+    if project is None or project == HERE or context is None or _TOLD in context.meta:
+        return
+    context.meta[_TOLD] = True
+    if context.get_parameter_source("project") is ParameterSource.DEFAULT:
+        click.echo(spoken(project)._("project: {folder}").format(folder=project), err=True)
+
+
 def _of_the_machine(error: Exception) -> tuple[str, str]:
     """Which file could not be read or written, and why. xlsxwriter puts the system's own error into one of its own."""
     inner = next((one for one in (error, *error.args) if isinstance(one, OSError)), None)
@@ -92,17 +105,17 @@ def report(
     named_in: str = "build.py check",
     shortened: Collection[Severity] = (Severity.WARN,),
 ) -> None:
-    """Print the account of rows read, then every problem, the gravest last, above the verdict, where a person looks; of
-    those of one kind in one file, if they are of a severity that is `shortened`, only `most_alike`: the others are
-    `named_in`."""
+    """Print the account of rows read and what was not looked at, then every problem, the gravest last, above the
+    verdict, where a person looks; of those of one kind in one file, if they are of a severity that is `shortened`, only
+    `most_alike`: the others are `named_in`."""
     known = tongue(problems.language)
     for account in problems.accounts.values():
         click.echo(account.told(known._))
+    for unseen in problems.unseen:
+        click.echo(unseen.told(known._), err=True)
     for severity in tuple(Severity) if ON_GITHUB else reversed(Severity):
         most = most_alike if severity in shortened else None
         _tell(problems, severity, known, project, most, named_in)
-    for unseen in problems.unseen:
-        click.echo(unseen.told(known._), err=True)
     click.echo(problems.summary(known._))
 
 

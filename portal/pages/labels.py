@@ -20,6 +20,7 @@ LABELS = {
     "category": N_("Category"),
     "agency_responsible": N_("Agency"),
     "area": N_("Area"),
+    "place": N_("Place on the map"),
     "channel": N_("Received through"),
     "outcome": N_("Outcome"),
     "promised_for": N_("Promised for"),

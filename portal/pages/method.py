@@ -1,5 +1,6 @@
 """The method: how figures are made, written from the shelf, the settings and what became of every row."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -73,6 +74,8 @@ class MethodPage:
     statistics: tuple[Meant, ...]
     accounts: tuple[Account, ...]
     warnings: int
+    warned: tuple[tuple[str, str, int], ...]
+    """File, what, how many: no line is quoted, for a warning may tell more exactly than a map does where a home is."""
     refused: tuple[str, ...]
     reconciled: tuple[Statement, ...]
     sums: tuple[Sum, ...]
@@ -103,6 +106,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         tuple(meant),
         (*exports, *archive.problems.accounts.values()),
         archive.problems.count()[Severity.WARN],
+        _warned(edition),
         tuple(refused[:MOST_LISTED]),
         tuple(_reconciled(edition, one) for one in reconcile(edition.ledger)),
         tuple(_sum(edition, one) for one in identities_of(edition.ledger)),
@@ -114,6 +118,12 @@ def pages(edition: Edition) -> Iterator[Page]:
     yield Page(
         "method", a.METHOD, title, language._("How every figure of this site is counted, and from what."), context
     )
+
+
+def _warned(edition: Edition) -> tuple[tuple[str, str, int], ...]:
+    """The warnings by file and kind, the most frequent first."""
+    counts = Counter((one.file, one.kind) for one in edition.archive.problems.of(Severity.WARN))
+    return tuple((file, kind.pattern(edition.language._), count) for (file, kind), count in counts.most_common())
 
 
 def _unusual_days(edition: Edition) -> tuple[list[str], list[str]]:

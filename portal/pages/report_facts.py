@@ -13,6 +13,7 @@ from portal.pages.base import Edition
 from portal.pages.index import ReportIndex
 from portal.pages.verdicts import ANSWERED, Bilingual, channel_words, outcome_words
 from portal.periods import Scope
+from portal.places import places
 from portal.records import EditedReport
 from portal.terms import Channel, Outcome, ScopeKind
 
@@ -41,12 +42,16 @@ class Facts:
             ScopeKind.AGENCY: {key: both.name(one.names) for key, one in archive.agencies.items()},
             ScopeKind.AREA: {key: both.name(one.names) for key, one in archive.areas.items()},
         }
+        is_placed: list[bool] = places(archive)["lat"].notna().tolist()
+        # of a register without any point no page has a map to miss
+        self.is_missed = [any(is_placed) and not one for one in is_placed]
         self.channel: list[str] = reports["channel"].tolist()
         self.outcome: list[str] = reports["outcome"].tolist()
         self.promised: list[datetime | None] = reports["promised_for"].to_numpy().astype("datetime64[s]").tolist()
 
     def of(self, row: int, edited: EditedReport) -> Iterator[Fact]:
-        """Those of one report, in the order in which they stand; what is not known is left out."""
+        """Those of one report, in the order in which they stand; what is not known is left out, but for the
+        place, whose map would be missing without a word."""
         index = self.index
         scopes: Sequence[tuple[str, ScopeKind, str, Mapping[str, str]]] = (
             ("category", ScopeKind.CATEGORY, index.category[row], index.category_names),
@@ -57,6 +62,8 @@ class Facts:
         for label, kind, key, names in scopes:
             if key:
                 yield Fact(self.labels[label], names[key], a.scope(Scope(kind, key)), self.asides[kind][key])
+        if self.is_missed[row]:
+            yield self._said("place", lambda known: known._("Not known"))
         if self.channel[row]:
             yield self._word("channel", channel_words, Channel(self.channel[row]))
         if self.outcome[row] and index.verdicts[row] in ANSWERED:
@@ -69,6 +76,9 @@ class Facts:
             yield Fact(self.labels["edited"], self.first.date(edited.edited_on))
 
     def _word(self, label: str, words: Callable[[Language, Value], str], value: Value) -> Fact:
+        return self._said(label, lambda known: words(known, value))
+
+    def _said(self, label: str, words: Callable[[Language], str]) -> Fact:
         other = self.both.other
-        aside = self.both.aside(words(other, value)) if other else Markup("")
-        return Fact(self.labels[label], words(self.first, value), aside=aside)
+        aside = self.both.aside(words(other)) if other else EMPTY
+        return Fact(self.labels[label], words(self.first), aside=aside)

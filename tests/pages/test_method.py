@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 
 from portal.pages import method
+from portal.problem_catalogue.outlines import NO_OUTLINES
+from portal.problem_catalogue.rows import POINT_FAR
+from portal.problems import Problems
 from portal.statements import Stated
 from portal.terms import Relation, Severity
 from tests.pages.golden_edition import archive, context, edition_of, golden, rendered
@@ -34,6 +37,23 @@ def test_rows_read_are_rows_used_and_refused():
     shown = context(only(golden()))
     assert all(account.rows == account.used + account.refused for account in shown.accounts)
     assert len(shown.refused) == len(list(archive().problems.of(Severity.REFUSE)))
+
+
+def test_warnings_are_listed_by_file_and_kind():
+    """Each warning is counted in the line of its file and kind, which quotes no row."""
+    problems = Problems(language="vi")
+    for lat in ("16.46041", "16.46042"):
+        problems.add(POINT_FAR, "data/register/reports.csv", 7, lat=lat, lon="107.58830")
+    problems.add(NO_OUTLINES, "data/areas.geojson")
+    edition = edition_of(replace(archive(), problems=problems))
+    shown = context(only(edition))
+    assert [(file, count) for file, _, count in shown.warned] == [
+        ("data/register/reports.csv", 2),
+        ("data/areas.geojson", 1),
+    ]
+    html = rendered(edition, only(edition))
+    assert f"{POINT_FAR.pattern(edition.language._)} (2)" in html and "3 cảnh báo" in html
+    assert "16.46041" not in html
 
 
 def test_days_off_and_worked_are_those_of_the_calendar():

@@ -85,6 +85,22 @@ def test_the_map_s_note_and_similar_reports_speak_both_languages():
         assert item.agency not in aside
 
 
+def test_a_place_that_is_not_known_is_said():
+    """Where a report has no point, its facts say so in both languages; where it has one, its map shows it; where no
+    report has one, no place is missed."""
+    reports = archive().reports.copy()
+    row = reports.index[reports["id"] == "103"]
+    reports.loc[row, ["lat", "lon"]] = float("nan")
+    edition = edition_of(replace(archive(), reports=reports))
+    text = rendered(edition, page_of(edition, "103"))
+    assert "mb-map__note" not in text
+    assert re.search(r'Vị trí trên bản đồ.*?Chưa rõ <span class="mb-both" lang="en">Not known</span>', text)
+    assert "Vị trí trên bản đồ" not in rendered(edition, page_of(edition, "102"))
+    reports[["lat", "lon"]] = float("nan")
+    edition = edition_of(replace(archive(), reports=reports))
+    assert "Vị trí trên bản đồ" not in rendered(edition, page_of(edition, "102"))
+
+
 def test_a_name_that_is_the_same_in_both_languages_stands_once():
     """A name without another one in the second language is not said twice."""
     both = Bilingual(language("vi"), language("en"))
