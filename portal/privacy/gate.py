@@ -4,14 +4,16 @@ A finding says where and of which kind, and never repeats what it found.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import phonenumbers
 
 from portal.privacy import patterns, spoken
+from portal.privacy.accounts import FEWEST, is_bank_card, is_paid
 from portal.privacy.dates import without_dates
 from portal.privacy.doors import doors
+from portal.privacy.filed import without_filed
 from portal.privacy.findings import Finding, apart, replaced
 from portal.privacy.folding import folded
 from portal.privacy.homes import own_homes
@@ -103,6 +105,7 @@ class Gate:
             plain = with_digits(plain)
             yield from self._numbers(plain)
         if self.country == "VN":
+            plain = without_filed(without_dates(plain))
             for kind, pattern in _SPOKEN:
                 yield from (Finding(kind, *match.span(match.lastindex or 0)) for match in pattern.finditer(plain))
             for start, end, digits in spelled_out(plain, partial(self._spoken, plain)):
@@ -119,18 +122,21 @@ class Gate:
                 Finding(NUMBER_PLATE, *match.span())
                 for match in patterns.PLATE.finditer(text)
                 if not patterns.NO_PLATE.search(text[max(match.start() - 25, 0) : match.start()])
+                and not patterns.PARTED_PLATE.search(match[0])
             )
             for match in patterns.PARTED.finditer(text):
                 if self._is_new(match[0]):
                     yield Finding(_called_or_paid(text, match.start()), *match.span())
-            for kind, pattern in _WORDED:
-                yield from (Finding(kind, *match.span(match.lastindex or 0)) for match in pattern.finditer(text))
             yield from (
                 Finding(BANK_ACCOUNT, *match.span(1))
                 for match in patterns.ACCOUNT_PARTED.finditer(text)
                 if not patterns.MONEY.match(text, match.end())
             )
         text = without_dates(text)
+        if self.country == "VN":
+            text = without_filed(text)
+            for kind, pattern in _WORDED:
+                yield from (Finding(kind, *match.span(match.lastindex or 0)) for match in pattern.finditer(text))
         for match in patterns.DIGITS.finditer(text):
             yield from self._in_run(text, match.start(), match.end())
 
@@ -139,15 +145,17 @@ class Gate:
         if patterns.MONEY.match(text, end):
             return None
         of_card, of_account, of_phone = patterns.said_before(text[max(start - 60, 0) : start])
+        is_year = patterns.OF_A_YEAR.search(text, start, end)
+        if is_year or (not of_phone and any(one.search(text, start, end) for one in patterns.TWO_NUMBERS)):
+            return PHONE_NUMBER if of_phone and patterns.MOBILE.fullmatch(digits) else None
         if of_card and patterns.CARD.fullmatch(digits):
             return IDENTITY_NUMBER
-        if of_account and len(digits) >= FEWEST_OF_ACCOUNT:
+        if of_account and len(digits) >= FEWEST:
             return BANK_ACCOUNT
         if patterns.MOBILE.fullmatch(digits):
             return PHONE_NUMBER
         is_short = patterns.LOCAL.fullmatch(digits) or patterns.SHORTENED.fullmatch(digits)
-        is_year = patterns.OF_A_YEAR.search(text, start, end)
-        return PHONE_NUMBER if is_short and not is_year and of_phone else None
+        return PHONE_NUMBER if is_short and of_phone else None
 
     def _is_new(self, written: str) -> bool:
         return _bare(written, self.country) not in self.hotlines
@@ -187,7 +195,8 @@ class Gate:
         digits = re.sub(r"\D", "", written)
         if not patterns.MOBILE.fullmatch(digits) or _bare(written, self.country) in self.hotlines:
             return False
-        return all(len(re.sub(r"\D", "", part)) >= 2 for part in written.split())
+        is_sum = digits.endswith("000") and digits[0] != "0" and patterns.MONEY.match(text, end)
+        return not is_sum and all(len(re.sub(r"\D", "", part)) >= 2 for part in written.split())
 
     def _of_digits(self, text: str, start: int, end: int) -> ProblemKind | None:
         before, after = text[max(start - 60, 0) : start], text[end : end + 30]
@@ -201,17 +210,19 @@ class Gate:
             return None
         if self.country != "VN":
             return PHONE_NUMBER if self._is_phone(written) else None
-        if patterns.ACCOUNT_WORDS.search(before) or patterns.BANK_AFTER.match(after) or _is_bank_card(digits, written):
+        if is_paid(before, written, after) or is_bank_card(digits, written):
             is_money = patterns.MONEY.match(after) or patterns.ROUND.fullmatch(written)
             is_money = is_money or (patterns.GROUPED.fullmatch(written) and patterns.COUNTED.match(after))
             return BANK_ACCOUNT if 7 <= len(digits) <= 19 and not is_money else None
-        is_of_card = patterns.CARD_WORDS.search(before) or patterns.CARD_AFTER.match(after)
-        if is_of_card and patterns.CARD.fullmatch(digits):
+        is_of_card = patterns.CARD_WORDS.search(before) or (
+            patterns.CARD_AFTER.match(after) and not patterns.NO_NUMBER.fullmatch(written)
+        )
+        if is_of_card and patterns.CARD.fullmatch(digits) and not patterns.ROUND.fullmatch(written):
             return IDENTITY_NUMBER
         is_grouped = bool(patterns.GROUPED.fullmatch(written)) and not written.startswith("0")
         is_round = digits.endswith("000") and written[0] in "123456789"
         is_sum = (is_grouped or is_round) and bool(patterns.MONEY.match(after))
-        is_sum = is_sum or bool(patterns.ROUND.fullmatch(written))
+        is_sum = is_sum or bool(patterns.ROUND.fullmatch(written) or patterns.SUM_BEHIND.search(written))
         if written == digits and (patterns.RECEIPT.search(before) or patterns.LAWFUL_AFTER.match(after)):
             return None
         is_short = bool(is_called or patterns.CALL_WORDS.search(before)) and not digits.endswith("000")
@@ -222,8 +233,8 @@ class Gate:
         if is_grouped or patterns.MONEY.match(after) or patterns.LAWFUL.search(before[-30:]):
             return None
         if before.endswith("/"):
-            return None
-        if patterns.PROVINCE.fullmatch(digits) or (
+            return IDENTITY_NUMBER if patterns.CITIZEN.fullmatch(written) else None
+        if (patterns.PROVINCE.fullmatch(digits) and ". " not in written) or (
             patterns.BARE_CARD.fullmatch(written) and not patterns.SUM_WORDS.search(before)
         ):
             return IDENTITY_NUMBER
@@ -241,7 +252,7 @@ def gate_of(settings: Settings) -> Gate:
     return Gate((*settings.hotlines, settings.contact, settings.privacy_contact), settings.country)
 
 
-MOST_ROUNDS, MOST_PARTS, FEWEST_OF_ACCOUNT = 20, 7, 8
+MOST_ROUNDS, MOST_PARTS = 20, 7
 _WORDED = (
     (NUMBER_PLATE, patterns.PLATE_WORDS),
     (NUMBER_PLATE, patterns.ARMY),
@@ -274,20 +285,6 @@ def _called_or_paid(text: str, start: int) -> ProblemKind:
     before = text[max(start - 60, 0) : start]
     is_paid = patterns.ACCOUNT_WORDS.search(before) and not patterns.PHONE_WORDS.search(before)
     return BANK_ACCOUNT if is_paid else PHONE_NUMBER
-
-
-def _is_bank_card(digits: str, written: str) -> bool:
-    """Whether digits are a bank card's: Vietnam's own issuers' (9704), or fifteen or sixteen with ISO/IEC 7812's check
-    digit, in one piece or in fours."""
-    if digits.startswith("9704") and len(digits) in (16, 19):
-        return True
-    if not patterns.CARD_OF_A_BANK.fullmatch(written):
-        return False
-    doubled: Callable[[int], int] = lambda digit: digit * 2 - 9 * (digit > 4)  # noqa: E731
-    is_first_doubled = len(digits) % 2 == 0
-    return (
-        sum(doubled(int(d)) if (at % 2 == 0) == is_first_doubled else int(d) for at, d in enumerate(digits)) % 10 == 0
-    )
 
 
 def _bare(number: str, country: str) -> str:
