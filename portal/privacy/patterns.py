@@ -98,7 +98,7 @@ ARMY = re.compile(
     r"\b((?-i:[A-Z]{2})\s?[- ]?\s?\d{2}\s?[-. ]?\s?\d{2})(?!\w)",
     re.IGNORECASE,
 )
-PARTED_PLATE = re.compile(r"(?s:(?:(?<!\s)[.:]\s|\n)(?!.*\d{3}\s?\.?\s?\d\d$))|\sQ[1-4]/(?:19|20)\d\d$")
+PARTED_PLATE = re.compile(r"(?s:^(?!.*\d{3}\s?\.?\s?\d\d$).*(?:(?<!\s)[.:]\s|\n))|\sQ[1-4]/(?:19|20)\d\d$")
 """A sentence or a line ends within: only five digits in their groups are a plate's. `Q2/2023` is a quarter."""
 NO_PLATE = re.compile(
     r"(?<!\w)(?:lớp|bản vẽ|máy bơm|máy phát(?: điện)?|động cơ|model|dây|cáp|cầu dao|cầu chì|aptomat|tuyến|trạm"
