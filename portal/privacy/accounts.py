@@ -27,6 +27,8 @@ def is_paid(before: str, written: str, after: str) -> bool:
     """Whether words before a number, or a bank behind it, say that it is an account's."""
     if patterns.OF_A_PAPER.search(before) or (". " in written and len(re.sub(r"\D", "", written)) < FEWEST):
         return False
+    if patterns.IN_DAYS.fullmatch(written) or patterns.SUM_BEHIND.search(written):
+        return False
     if patterns.ACCOUNT_WORDS.search(before):
         return not written.startswith("000") or len(written) > FEWEST
     is_other = before.endswith("/") or patterns.NO_NUMBER.fullmatch(written)

@@ -46,7 +46,7 @@ _SHORT = (
 """Names of streets as they are shortened: `63 ĐDA`, `38 Tr. Thúc Nhẫn`."""
 _HOUSE_IS = rf"(?:{either('số nhà', 'nhà số', 'căn số', 'phòng số', 'căn hộ số', 'nhà mang số')}(?:\s+{either('là')})?)"
 _DOOR = re.compile(
-    rf"(?<![\w/.,+])(?<!\d{{4}}-)(?<!\d:)"
+    rf"(?<![\w/.,+])(?<!\d{{4}}-)(?<!\d:)(?<![A-Z]-)"
     rf"(?:(?:{either('số nhà')}\s(?:{either('của')}\s\w+\s)?{either('là')}|(?-i:[Nn]o)\.?|house"
     rf"(?:\s(?:number|no\.?))?"
     rf"|number)\s{{0,2}}#?"
@@ -67,12 +67,13 @@ _DOOR = re.compile(
     rf"|(?:shophouse|villa)\s(?:no\.?\s|số\s)?{_FLAT}"
     rf"|(?:tầng|lầu)[^\S\n](?:số\s)?\d{{1,2}}(?![\w%/]|[.,]\d)|(?:\d{{1,2}}(?:st|nd|rd|th)\s)floor|floor\s\d{{1,2}}(?!\w)"
     r"|(?:tang|lau)\s\d{1,2}(?=[\s,]{1,2}(?:nha|toa|chung|block|khu|can|phong|p)(?!\w))"
-    rf"|(?:block|blok|{either('tòa', 'toà', 'tòa nhà', 'khối nhà', 'nhà', 'dãy', 'khối')})\s[A-Z]{{1,3}}\d{{0,2}}"
-    rf"[\s,/-]{{1,3}}(?:{either('căn', 'căn hộ', 'phòng', 'p.')}\s?)?(?:{either('số')}\s)?\d{{1,4}}(?![\w%/]){_COUNTED}"
+    rf"|(?:block|blok|{either('tòa', 'toà', 'tòa nhà', 'khối nhà', 'nhà', 'dãy', 'khối')})[^\S\n](?!xe\s)"
+    rf"[A-Z]{{1,3}}\d{{0,2}}[\s,/-]{{1,3}}"
+    rf"(?:{either('căn', 'căn hộ', 'phòng', 'p.')}\s?)?(?:{either('số')}\s)?\d{{1,4}}(?![\w%/]){_COUNTED}"
     r"|(?-i:(?!QL|TL|SE|PM|VN)[A-Z]{2}\d{1,2}[ -]\d{3,4})(?!\w)"
     rf"|{either('thửa', 'thửa đất')}\s(?:{either('số')}\s)?\d{{1,4}}[\s,;]{{1,3}}{either('tờ', 'tờ bản đồ')}\s"
     rf"(?:{either('số')}\s)?\d{{1,4}}"
-    rf"|(?!{_DAY}(?:/\d{{4}})?,){NUMBER}(?:,|[^\S\n]){{1,2}}{_ALLEY}[^\S\n]\d{{1,4}}|(?-i:H)\d{{1,3}}/\d{{1,3}}(?!\w)"
+    rf"|(?!(?:{_DAY}(?:/\d{{4}})?|24/24),){NUMBER}(?:,|[^\S\n]){{1,2}}{_ALLEY}[^\S\n]\d{{1,4}}|(?-i:H)\d{{1,3}}/\d{{1,3}}(?!\w)"
     rf"|{either('khu tập thể', 'nhà tập thể', 'khu trọ', 'chung cư', 'hộ')}[^\S\n](?:{either('số')}\s)?{_FLAT}"
     rf"|(?:block|blok|{either('tòa', 'toà')})\s[A-Z]{{1,2}}\d{{3,4}}(?!\w)"
     rf"|{_ALLEY}\s\d{{1,4}}(?:/\d{{1,4}})*[A-Z]?[\s,]{{1,3}}{either('nhà', 'số', 'nhà số', 'số nhà')}\s{NUMBER}"
@@ -83,7 +84,7 @@ _DOOR = re.compile(
     rf"|{NUMBER}\s{{1,2}}(?:xẹt|xuyệt|xẹc|sẹc|xược|xet|xuyet|sec)\s{{1,2}}{NUMBER}"
     rf"|{NUMBER}(?=(?:,|[^\S\n]){{1,3}}(?:đường|phố|duong|pho)[^\S\n](?-i:{WORD}))"
     rf"|(?<!một )(?<!mot )(?<!vài )(?<!nhiều )(?<!các ){_HOUSE_IS}\s(?:{NUMERAL}[ -]?){{1,6}}(?!\w){_COUNTED}"
-    rf"|(?:{NUMERAL}\s(?:(?:xẹt|xuyệt|xẹc|sẹc|trên)\s)?){{2,7}}(?=(?-i:{_STREETS})\s(?-i:{WORD}))"
+    rf"|(?:{NUMERAL}[^\S\n](?:(?:xẹt|xuyệt|xẹc|sẹc|trên)\s)?){{2,7}}(?=(?-i:{_STREETS})\s(?-i:{WORD}))"
     rf"|{either('số')}\s(?:{NUMERAL}\s){{1,6}}(?=(?:đường\s)?(?-i:[{UPPER}]\w)))",
     re.IGNORECASE,
 )
@@ -118,7 +119,7 @@ _OTHERS = either(
 )
 _COUNTED_BEFORE = re.compile(rf"{_OTHERS}\W{{1,3}}$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(
-    rf"(?<!\w){either('tổ', 'tổ dân phố', 'kiệt', 'hẻm', 'ngõ', 'ngách', 'đường', 'bão', 'khu vực', 'covid', 'thứ')}"
+    rf"(?<!\w){either('tổ', 'tổ dân phố', 'khu vực', 'kiệt', 'hẻm', 'ngõ', 'thôn', 'đường', 'bão', 'covid', 'thứ')}"
     r"\W{1,2}$",
     re.IGNORECASE,
 )

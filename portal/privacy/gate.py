@@ -125,7 +125,7 @@ class Gate:
                 and not patterns.PARTED_PLATE.search(match[0])
             )
             for match in patterns.PARTED.finditer(text):
-                if self._is_new(match[0]):
+                if self._is_new(match[0]) and not patterns.is_day_or_sum(text, *match.span()):
                     yield Finding(_called_or_paid(text, match.start()), *match.span())
             yield from (
                 Finding(BANK_ACCOUNT, *match.span(1))
@@ -136,7 +136,8 @@ class Gate:
         if self.country == "VN":
             text = without_filed(text)
             for kind, pattern in _WORDED:
-                yield from (Finding(kind, *match.span(match.lastindex or 0)) for match in pattern.finditer(text))
+                spans = (match.span(match.lastindex or 0) for match in pattern.finditer(text))
+                yield from (Finding(kind, *span) for span in spans if not patterns.ROUND.fullmatch(text, *span))
         for match in patterns.DIGITS.finditer(text):
             yield from self._in_run(text, match.start(), match.end())
 
@@ -214,13 +215,15 @@ class Gate:
             is_money = patterns.MONEY.match(after) or patterns.ROUND.fullmatch(written)
             is_money = is_money or (patterns.GROUPED.fullmatch(written) and patterns.COUNTED.match(after))
             return BANK_ACCOUNT if 7 <= len(digits) <= 19 and not is_money else None
-        is_of_card = patterns.CARD_WORDS.search(before) or (
-            patterns.CARD_AFTER.match(after) and not patterns.NO_NUMBER.fullmatch(written)
+        is_said = patterns.CARD_WORDS.search(before) and not patterns.IN_DAYS.fullmatch(written)
+        is_of_card = (is_said and not patterns.OF_A_PAPER.search(before)) or (
+            patterns.CARD_AFTER.match(after)
+            and not any(one.fullmatch(written) for one in (patterns.NO_NUMBER, patterns.IN_DAYS))
         )
         if is_of_card and patterns.CARD.fullmatch(digits) and not patterns.ROUND.fullmatch(written):
             return IDENTITY_NUMBER
         is_grouped = bool(patterns.GROUPED.fullmatch(written)) and not written.startswith("0")
-        is_round = digits.endswith("000") and written[0] in "123456789"
+        is_round = digits.endswith("000") and (written[0] in "123456789" or ". " in written)
         is_sum = (is_grouped or is_round) and bool(patterns.MONEY.match(after))
         is_sum = is_sum or bool(patterns.ROUND.fullmatch(written) or patterns.SUM_BEHIND.search(written))
         if written == digits and (patterns.RECEIPT.search(before) or patterns.LAWFUL_AFTER.match(after)):

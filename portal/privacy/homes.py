@@ -82,7 +82,7 @@ _STREET_NAME = (
     rf"(?:[\s,]{{1,3}}(?:{_PLACE}|\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}){{0,3}}"
     rf"|[BCDĐGHKLMNPQRSTVX][rghp]?\.|[{UPPER}]\w{{0,20}})){{0,12}}"
 )
-_IN_LOWER = rf"[\s,]{{1,3}}{_said('đường', 'phố')}(?:\s+[^\W\d_]{{1,10}}){{1,3}}?"
+_IN_LOWER = rf"[\s,]{{1,3}}{_said('đường', 'phố')}(?:[^\S\n]+[^\W\d_]{{1,10}}){{1,3}}?"
 _THEIRS = rf"{_said('của')}\s+(?:{_FAMILY}\s+)?{_ME}"
 _OWNED = (
     rf"(?:[\s,]{{1,3}}(?:{_said('là', 'chính là', 'vốn là')}\s+)(?:{_HOME}\s+{_MINE}|{_THEIRS})"

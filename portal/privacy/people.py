@@ -35,7 +35,7 @@ _OFFICE = (
 )
 _SAYS_HOUSE = re.compile(r"số\s+nhà|nhà\s+số|sn", re.IGNORECASE)
 _HOUSE = re.compile(
-    rf"(?<![\w/.,])(?<!\d:)(?<!\d{{4}}-)(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}"
+    rf"(?<![\w/.,+])(?<!\d:)(?<!\d{{4}}-)(?<![A-Z]-)(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}"
     rf"(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])(?!\s*(?:tầng|lầu|người|gian|m2|m²|m|cm|triệu|tỷ)(?!\w))"
     rf"|[Nn]hà[^\S\n]+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|cm|m|m2|km|,|và\s+\d))"
     rf"|(?i:kiệt|ngõ|hẻm|ngách)[^\S\n]+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
@@ -72,12 +72,12 @@ NUMBERED = re.compile(
     r"(?:quyết định|công văn|văn bản|nghị định|thông báo|kế hoạch|biên bản|chỉ thị|xe buýt|buýt|bến|cột"
     r"|cột đèn|cột điện|đèn|trụ đèn|trụ điện|tủ điện|hố ga|nắp|cây|camera|biển|giấy phép|giấy phép xây dựng|hợp đồng"
     r"|phản ánh|đầu|bão|máy|loa|hồ sơ|mã|đơn|phiếu|cửa|cổng|trang|hình|bảng|lần|kênh"
-    r"|thứ|khoản|điều|biển báo|công cộng|xử lý|nhà máy|trạm bơm|nhà ga|ngủ|covid-?"
+    r"|thứ|khoản|điều|biển báo|gọi|công an|công cộng|xử lý|nhà máy|trạm bơm|nhà ga|ngủ|covid-?"
     r"|trụ|trạm|mẫu|bài|vòng|kỳ|khóa|điểm|hạng|luật|thửa|thửa đất|tờ|bản đồ|gói thầu|gpxd|xổ|lớp|hộ chiếu)\s*$",
     re.IGNORECASE,
 )
 _NO_HOUSE = re.compile(
-    r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|(?<!sửa )(?<!rửa )"
+    r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|tổ dân phố|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|(?<!sửa )(?<!rửa )"
     r"(?<!giữ )(?<!bãi )xe|tuyến|chuyến|lộ"
     r"|đường|kiệt|ngõ|hẻm|km|\d)\s*$",
     re.IGNORECASE,
@@ -88,7 +88,9 @@ _REACH = 20
 _DAY = re.compile(r"(?:[12]?\d|3[01])/(?:0?\d|1[0-2])")
 _TIME = re.compile(r"24/(?:7|24)|7/7|\d{1,2}/\d{1,2}/(?:19|20)\d\d|(?:1?\d|2[0-4])[hH]|\d{1,4}/(?:19|20)\d\d")
 _IN_DAY = re.compile(
-    r"(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|mồng|sớm|chủ nhật)\s+(?:\d{1,2}/\d{1,2}\s+và\s+)?$", re.IGNORECASE
+    r"(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|mồng|sớm|chủ nhật)\s+(?:\d{1,2}/\d{1,2}\s+và\s+)?$"
+    r"|từ\s+\d{1,2}/\d{1,2}\s+đến\s+$",
+    re.IGNORECASE,
 )
 NO_STREET = re.compile(r"[^\S\n]+(?:Hours?|Tháng|Giờ|Phút|Năm|Ngày|Quý|Triệu|Tỷ|Đồng)\b")
 

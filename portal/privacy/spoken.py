@@ -49,7 +49,7 @@ _LETTER = (
 _DIGIT = rf"(?:\d|{_WORD})"
 PLATE = re.compile(
     rf"(?<!\w){either('biển', 'biển số', 'biển kiểm soát', 'bks', 'xe')}"
-    rf"(?:\W{{1,3}}{either('số', 'xe', 'kiểm soát', 'là', 'máy', 'tải', 'con')}){{0,3}}\W{{1,3}}"
+    rf"(?:\W{{1,3}}{either('số', 'xe', 'kiểm soát', 'là', 'máy', 'tải', 'con')}){{0,3}}(?:(?!,)\W){{1,3}}"
     rf"((?:\d\s?\d|{_WORD}\s{_WORD}(?:\s{_WORD})?)[\s-]{{0,3}}{_LETTER}(?:[\s-]?{_DIGIT})?"
     rf"[\s,-]{{1,3}}(?:{_DIGIT}[\s.,-]{{0,2}}(?:(?:chấm|cham)\s)?){{3,6}}{_DIGIT})(?!\w)"
     rf"|(?<!\w)([1-9]\d(?-i:[A-HK-NP-VX-Z])\d?[^\S\n](?:{_WORD}\s){{3,4}}(?:{_WORD}|\d\d?))(?!\w)"
