@@ -4,19 +4,19 @@ import re
 
 from portal.privacy.patterns import FIRM, RECEIPT, REPORTED
 
-_FIRST = re.compile(r"(?<![\d.,])\d{9,}(?!\d)")
+_FIRST = re.compile(r"(?=\d{9})(?<![\d.,])\d{9,}(?!\d)")
 _SERIES = re.compile(r"(?<!\w)[A-Z]{1,6}$")
 _BOOK = re.compile(r"ISBN\W{0,3}(97[89](?:[ -]?\d){10})(?![ -]?\d)", re.IGNORECASE)
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 _OTHER = re.compile(
-    r"(?<![\d.])(?:[89]|1\d|2[0-4])\.\d{4,}\s?[,; ]\s?1[01]\d\.\d{3,}(?![\d.])"
+    r"(?=[\dXY])(?:(?<![\d.])(?:[89]|1\d|2[0-4])\.\d{4,}\s?[,; ]\s?1[01]\d\.\d{3,}(?![\d.])"
     rf"|(?<![\d.])(?:{_OCTET}\.){{3}}{_OCTET}(?![\d.])|(?<!\d)11[1-5](?:[,/ -]{{1,2}}11[1-5]){{1,4}}(?!\d)"
     r"|(?<![\d.,])(?<!\d )(?<!\d[.,] )1[.,] ?2[.,] ?3[.,] ?4(?:[.,] ?\d{1,2})*(?!\d)"
     r"|(?<![\d.,])1\.2\.3\.4(?:\.\d{1,2})*(?!\d)"
-    r"|\b[XY] ?= ?\d{6,7}(?:[.,]\d+)?"
+    r"|\b[XY] ?= ?\d{6,7}(?:[.,]\d+)?)"
 )
 """A point in Vietnam, by degrees or by its grid, a machine's address, the emergency calls, a list that counts up."""
-_HOUSES = re.compile(r"(?<![\d-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\d-])")
+_HOUSES = re.compile(r"(?=\d)(?<![\d-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\d-])")
 _ROW = 12
 """Houses that stand in a row have numbers that are no farther apart."""
 _BLANK = "\N{WHITE SQUARE}"

@@ -102,10 +102,11 @@ class Gate:
         """What is found by its signs, in a text as it stands."""
         plain = folded(text)
         if patterns.SUSPECT.search(plain):
-            plain = with_digits(plain)
-            yield from self._numbers(plain)
+            written = with_digits(plain)
+            plain = without_dates(written)
+            plain = without_filed(plain) if self.country == "VN" else plain
+            yield from self._numbers(written, plain)
         if self.country == "VN":
-            plain = without_filed(without_dates(plain))
             for kind, pattern in _SPOKEN:
                 yield from (Finding(kind, *match.span(match.lastindex or 0)) for match in pattern.finditer(plain))
             for start, end, digits in spelled_out(plain, partial(self._spoken, plain)):
@@ -113,7 +114,8 @@ class Gate:
                 if said is not None and self._is_new(digits):
                     yield Finding(said, start, end)
 
-    def _numbers(self, text: str) -> Iterator[Finding]:
+    def _numbers(self, text: str, blanked: str) -> Iterator[Finding]:
+        """`blanked`: the text without dates and numbers of papers, of which no digit is part of another number."""
         for start, end in addresses(text):
             if re.sub(r"\s", "", text[start:end]).casefold() not in self.addresses:
                 yield Finding(EMAIL_ADDRESS, start, end)
@@ -132,14 +134,11 @@ class Gate:
                 for match in patterns.ACCOUNT_PARTED.finditer(text)
                 if not patterns.MONEY.match(text, match.end())
             )
-        text = without_dates(text)
-        if self.country == "VN":
-            text = without_filed(text)
             for kind, pattern in _WORDED:
-                spans = (match.span(match.lastindex or 0) for match in pattern.finditer(text))
+                spans = (match.span(match.lastindex or 0) for match in pattern.finditer(blanked))
                 yield from (Finding(kind, *span) for span in spans if not patterns.ROUND.fullmatch(text, *span))
-        for match in patterns.DIGITS.finditer(text):
-            yield from self._in_run(text, match.start(), match.end())
+        for match in patterns.DIGITS.finditer(blanked):
+            yield from self._in_run(blanked, match.start(), match.end())
 
     def _spoken(self, text: str, start: int, end: int, digits: str) -> ProblemKind | None:
         """What digits that are spelled out from `start` to `end` are the number of."""
