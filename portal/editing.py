@@ -16,23 +16,26 @@ from portal.privacy import HIDDEN, gate_of
 from portal.problems import N_
 from portal.project_files import write_files
 from portal.records import Area
-from portal.sources.edited import FOLDER
+from portal.sources.edited import FOLDER, LARGEST_EDITED
 from portal.sources.rows import shown
 from portal.sources.text import nfc
 
 HEADINGS = {"vi": "Trả lời"}
+_TOO_LONG = N_(
+    "Not begun: the text of report {id} would have {bytes} bytes, and {limit} is the most that is read; shorten it"
+)
 
 
 class CannotBegin(Exception):  # noqa: N818 - says why, in words
-    """The report can't be edited: it is not in the register, or has a text already."""
+    """The report can't be edited: it is not in the register, has a text already, or would have too long a one."""
 
-    def __init__(self, message: str, report_id: str) -> None:
+    def __init__(self, message: str, report_id: str, **details: int) -> None:
         super().__init__(message, report_id)
-        self.message, self.report_id = message, report_id
+        self.message, self.report_id, self.details = message, report_id, details
 
     def told(self, translate: Callable[[str], str] = str) -> str:
         """Why, in the reader's language."""
-        return translate(self.message).format(id=shown(self.report_id))
+        return translate(self.message).format(id=shown(self.report_id), **self.details)
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,11 @@ def begin(archive: Archive, report_id: str, words: Words) -> Begun:
         raise CannotBegin(N_("Not begun: report {id} has a text already"), report_id)
     row = archive.reports.loc[known[0]]
     text, taken = _document(archive, row["id"], row["category"], row["area"], words)
-    write_files(archive.project.root, {name: text.encode("utf-8")})
+    written = text.encode("utf-8")
+    if len(written) > LARGEST_EDITED:
+        # nothing would read it, and every other command would stop at it
+        raise CannotBegin(_TOO_LONG, report_id, bytes=len(written), limit=LARGEST_EDITED)
+    write_files(archive.project.root, {name: written})
     return Begun(name, tuple(taken))
 
 

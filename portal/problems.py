@@ -181,6 +181,8 @@ class Problems:
     """What could not be looked at because of a problem."""
     language: str = "vi"
     """In which they are told: the project's first, once that is known."""
+    told_file: Callable[[str], str] | None = None
+    """How the name of a file is told: without what is private in it, once it is known which ids are none."""
 
     def add(self, kind: ProblemKind, file: str, line: int = 0, /, **details: object) -> Problem:
         """Note one problem."""

@@ -92,7 +92,7 @@ def import_report(problems: Problems) -> str:
     words = language(problems.language)._
     lines = [hidden(problem.line_of_text(words)) for severity in Severity for problem in problems.of(severity)]
     remarks = [remark.told(words) for remark in problems.remarks]
-    accounts = [account.told(words) for account in problems.accounts.values()]
+    accounts = [hidden(account.told(words)) for account in problems.accounts.values()]
     return "\n".join([*lines, "", *remarks, *accounts, problems.summary(words)]) + "\n"
 
 
@@ -104,7 +104,7 @@ def _imports(problems: Problems, codes: Sequence[str]) -> Iterator[dict[str, obj
             {"line": one.line, "what": {code: _said(one, language(code)._) for code in codes}}
             for one in refused[:MOST_LISTED]
         ]
-        yield {"export": account.file, "rows": account.rows, "refused": account.refused, "listed": listed}
+        yield {"export": hidden(account.file), "rows": account.rows, "refused": account.refused, "listed": listed}
 
 
 def _said(problem: Problem, translate: Callable[[str], str]) -> str:

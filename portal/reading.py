@@ -28,7 +28,7 @@ from portal.checks.reports import after_most, check_reports, check_validity
 from portal.checks.unseen import gap_in_tables, note_nothing_else, note_unseen, trusted
 from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.fold import FOLDED, derived_events, fold, in_order
-from portal.privacy import gate_of
+from portal.privacy import gate_of, hider
 from portal.problem_catalogue.files import NO_ROWS
 from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
@@ -90,6 +90,7 @@ def collect(root: Path, revising: str = "") -> Archive:
     register = project.data / "register"
     manifest = read_manifest(register / MANIFEST, root, project.settings.zone, problems)
     tables = read_register(register, root, manifest, problems)
+    problems.told_file = hider(gate_of(project.settings), frozenset(tables[REPORTS.name].frame["id"].str.strip()))
     if (tables[REPORTS.name].frame["area"].str.strip() != "").any():
         need_areas(project.data, problems)
     as_of = after_most(tables[REPORTS.name], manifest, project.settings.zone, problems)

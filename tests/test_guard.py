@@ -58,6 +58,43 @@ def test_no_other_message_quotes_a_number_either(project, name, text):
     assert name in told and not re.search(r"9.?1.?2.?3.?4.?5", told), told
 
 
+BARE = PHONE.replace(" ", "")
+PRIVATE_NAMES = [
+    (MARKDOWN, f"content/phan-anh/{BARE}.md"),
+    (MARKDOWN, f"content/phan-anh/{PHONE}.md"),
+    (MARKDOWN, f"content/phan-anh/{CARD}.md"),
+    ("data/reports/2019.jsonl", f"data/reports/{BARE}.jsonl"),
+]
+
+
+@pytest.mark.parametrize("on_github", [False, True])
+@pytest.mark.parametrize(("name", "renamed"), PRIVATE_NAMES)
+def test_no_message_repeats_what_the_name_of_a_file_holds(project, monkeypatch, name, renamed, on_github):
+    """A file that is named by a number, and is wrong: neither its place, nor the account of its rows, nor what other
+    messages say of it repeats a digit; a log is public. `gate` refuses the name itself."""
+    monkeypatch.setattr("portal.commands.telling.ON_GITHUB", on_github)
+    text = project.text(name)
+    (project.root / name).unlink()
+    project.write(
+        renamed, text.replace("published_on:", "x: 1\npublished_on:").replace('"title"', '"x": 1, "title"', 1)
+    )
+    project.sign()
+    for words in (("check",), ("gate",)):
+        told = run(*words, "--project", project.root).output
+        assert "đã được ẩn]" in told and not re.search(r"9.?1.?2.?3.?4.?5|0001234", told), told
+
+
+def test_a_file_that_a_report_s_id_names_is_named(project):
+    """An id of the register that looks like a telephone's number is public there, and a problem in its text names it:
+    who must mend it finds it."""
+    for name in ("data/register/reports.csv", "data/register/events.csv", MARKDOWN):
+        project.write(name, re.sub(r"\b102\b", BARE, project.text(name)))
+    project.write(f"content/phan-anh/{BARE}.md", project.text(MARKDOWN).replace("published_on:", "x: 1\npublished_on:"))
+    (project.root / MARKDOWN).unlink()
+    project.sign()
+    assert f"content/phan-anh/{BARE}.md:" in run("check", "--project", project.root).output
+
+
 @pytest.mark.parametrize("key", ["title: ", "place: ", "alt: ", "text: Hôm"])
 def test_every_key_is_looked_through(project, key):
     """A number in a title, a place, a picture's description or a follow-up refuses the text at its key's line."""
@@ -205,6 +242,25 @@ def test_new_begins_a_text_without_personal_data(project):
     assert edited.place.startswith("Phường Vĩnh Ninh, ")
     assert run("new", "104", "--project", project.root).exit_code == 1
     assert run("new", "99999", "--project", project.root).exit_code == 1
+
+
+def test_new_leaves_a_date_where_it_stands(project):
+    """A day beside a number that is spelled out is no telephone's: `new` takes nothing out."""
+    said = "Ngày 03/08/2019, mười hai hộ dân bị ngập."
+    ended = run("new", "104", "--project", project.root, "--reported", "-", given=said)
+    assert ended.exit_code == 0 and said in project.text("content/phan-anh/104.md")
+
+
+@pytest.mark.parametrize("length", [19_000, 20_000, 60_000])
+def test_new_writes_nothing_that_nothing_would_read(project, length):
+    """A text that with its front matter is longer than a report may be is refused before anything is written, so that
+    the next command finds no fault; a shorter one is written, and read."""
+    project.sign()
+    ended = run("new", "104", "--project", project.root, "--reported", "-", given="a b " * (length // 4))
+    there = (project.root / "content/phan-anh/104.md").exists()
+    assert there == (length == 19_000) == (ended.exit_code == 0)
+    assert there or "20000" in ended.output
+    assert run("check", "--project", project.root).exit_code == 0
 
 
 MAPPING = """settings:

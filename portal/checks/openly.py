@@ -1,15 +1,12 @@
 """Nothing private in any file of words: settings, lists, prose, briefings, comments included; nor in a file's name."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from portal.privacy import Finding, Gate, hidden
+from portal.privacy import Finding, Gate, hidden, hider, named
 from portal.problems import N_, ProblemKind, Problems, Words
 from portal.sources.openly import FIELDWISE, Piece, false_alarms_of, pieces
 from portal.terms import Severity
-
-_ENDS = re.compile(r"[^0-9A-Za-z]|$")
 
 
 def check_openly(
@@ -34,7 +31,7 @@ def check_openly(
             for kind, line in _placed(piece, gate.findings(piece.text, _is_at_home(piece, open_reports)))
             if kind.code not in cleared | piece.cleared
         }
-        said = hidden(name) if any(gate.found(part) for part in _named(name, known)) else name
+        said = hider(gate, known)(name)
         for kind, line in found:
             problems.add(_stopping(kind), said, line, column=said.rpartition("/")[2])
 
@@ -51,13 +48,8 @@ def check_names(names: Iterable[str], gate: Gate, problems: Problems, known: Col
     """Note what is private in the names of files and of the folders in which they lie; the ids of known reports with
     which they begin are not looked at."""
     for name in names:
-        for kind in dict.fromkeys(kind for part in _named(name, known) for kind in gate.found(part)):
+        for kind in dict.fromkeys(kind for part in named(name, known) for kind in gate.found(part)):
             problems.add(_stopping(kind), hidden(name), column=Words(N_("the name of the file or of its folder")))
-
-
-def _named(name: str, known: Collection[str]) -> Iterator[str]:
-    for part in name.split("/"):
-        yield part[max((end.start() for end in _ENDS.finditer(part) if part[: end.start()] in known), default=0) :]
 
 
 def _stopping(kind: ProblemKind) -> ProblemKind:

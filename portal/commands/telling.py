@@ -110,9 +110,9 @@ def report(
     `most_alike`: the others are `named_in`."""
     known = tongue(problems.language)
     for account in problems.accounts.values():
-        click.echo(account.told(known._))
+        click.echo(_without_private(account.told(known._), account.file, problems.told_file))
     for unseen in problems.unseen:
-        click.echo(unseen.told(known._), err=True)
+        click.echo(_without_private(unseen.told(known._), "", problems.told_file), err=True)
     for severity in tuple(Severity) if ON_GITHUB else reversed(Severity):
         most = most_alike if severity in shortened else None
         _tell(problems, severity, known, project, most, named_in)
@@ -126,12 +126,15 @@ def _tell(
     for problem in problems.of(severity):
         alike[problem.kind, problem.file] += 1
         if most_alike is None or alike[problem.kind, problem.file] <= most_alike:
-            click.echo(as_line(problem, known.code, project), err=severity is not Severity.WARN)
+            click.echo(
+                as_line(problem, known.code, project, told_file=problems.told_file), err=severity is not Severity.WARN
+            )
     for (kind, file), number in alike.items():
         if most_alike is not None and number > most_alike:
             more = known.n(
                 "{n} more: {what}; {where} names them", "{n} more: {what}; {where} names them", number - most_alike
             )
+            file = _without_private(file, file, problems.told_file)
             click.echo(f"{file}: {more.format(what=kind.pattern(known._), where=named_in)}")
 
 
@@ -141,14 +144,29 @@ def tell_withdrawn(ids: Sequence[str], known: Language) -> None:
         click.echo(known._("withdrawn, and nothing of them is published: {ids}").format(ids=", ".join(ids)))
 
 
-def as_line(problem: Problem, code: str, project: Path = HERE, on_github: bool = ON_GITHUB) -> str:
-    """`file:line: what; what to do`, in a form that GitHub puts beside the line of a change."""
-    text = problem.line_of_text(language(code)._)
-    if not on_github:
+def as_line(
+    problem: Problem,
+    code: str,
+    project: Path = HERE,
+    on_github: bool | None = None,
+    told_file: Callable[[str], str] | None = None,
+) -> str:
+    """`file:line: what; what to do`, in a form that GitHub puts beside the line of a change. A log is public: what is
+    private in a file's name is in neither."""
+    text = _without_private(problem.line_of_text(language(code)._), problem.file, told_file)
+    if not (ON_GITHUB if on_github is None else on_github):
         return text
     level = "warning" if problem.kind.severity is Severity.WARN else "error"
-    file = Path(os.path.relpath(project), problem.file).as_posix()
+    file = Path(os.path.relpath(project), _without_private(problem.file, problem.file, told_file)).as_posix()
     return f"::{level} file={escaped(file, property=True)},line={problem.line or 1}::{escaped(text)}"
+
+
+def _without_private(text: str, file: str, told_file: Callable[[str], str] | None) -> str:
+    """What is told of a file, its name as `told_file` tells it or, if nobody knows yet which ids it may hold, without
+    anything that looks private."""
+    from portal.privacy import Gate, hidden_in, hider
+
+    return hidden_in(text, file, told_file or hider(Gate()))
 
 
 def escaped(text: str, property: bool = False) -> str:

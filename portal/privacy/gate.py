@@ -4,14 +4,16 @@ A finding says where and of which kind, and never repeats what it found.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import phonenumbers
 
 from portal.privacy import patterns, spoken
+from portal.privacy.accounts import FEWEST, is_bank_card, is_paid
 from portal.privacy.dates import without_dates
 from portal.privacy.doors import doors
+from portal.privacy.filed import without_filed
 from portal.privacy.findings import Finding, apart, replaced
 from portal.privacy.folding import folded
 from portal.privacy.homes import own_homes
@@ -100,8 +102,10 @@ class Gate:
         """What is found by its signs, in a text as it stands."""
         plain = folded(text)
         if patterns.SUSPECT.search(plain):
-            plain = with_digits(plain)
-            yield from self._numbers(plain)
+            written = with_digits(plain)
+            plain = without_dates(written)
+            plain = without_filed(plain) if self.country == "VN" else plain
+            yield from self._numbers(written, plain)
         if self.country == "VN":
             for kind, pattern in _SPOKEN:
                 yield from (Finding(kind, *match.span(match.lastindex or 0)) for match in pattern.finditer(plain))
@@ -110,7 +114,8 @@ class Gate:
                 if said is not None and self._is_new(digits):
                     yield Finding(said, start, end)
 
-    def _numbers(self, text: str) -> Iterator[Finding]:
+    def _numbers(self, text: str, blanked: str) -> Iterator[Finding]:
+        """`blanked`: the text without dates and numbers of papers, of which no digit is part of another number."""
         for start, end in addresses(text):
             if re.sub(r"\s", "", text[start:end]).casefold() not in self.addresses:
                 yield Finding(EMAIL_ADDRESS, start, end)
@@ -119,35 +124,38 @@ class Gate:
                 Finding(NUMBER_PLATE, *match.span())
                 for match in patterns.PLATE.finditer(text)
                 if not patterns.NO_PLATE.search(text[max(match.start() - 25, 0) : match.start()])
+                and not patterns.PARTED_PLATE.search(match[0])
             )
             for match in patterns.PARTED.finditer(text):
-                if self._is_new(match[0]):
+                if self._is_new(match[0]) and not patterns.is_day_or_sum(text, *match.span()):
                     yield Finding(_called_or_paid(text, match.start()), *match.span())
-            for kind, pattern in _WORDED:
-                yield from (Finding(kind, *match.span(match.lastindex or 0)) for match in pattern.finditer(text))
             yield from (
                 Finding(BANK_ACCOUNT, *match.span(1))
                 for match in patterns.ACCOUNT_PARTED.finditer(text)
                 if not patterns.MONEY.match(text, match.end())
             )
-        text = without_dates(text)
-        for match in patterns.DIGITS.finditer(text):
-            yield from self._in_run(text, match.start(), match.end())
+            for kind, pattern in _WORDED:
+                spans = (match.span(match.lastindex or 0) for match in pattern.finditer(blanked))
+                yield from (Finding(kind, *span) for span in spans if not patterns.ROUND.fullmatch(text, *span))
+        for match in patterns.DIGITS.finditer(blanked):
+            yield from self._in_run(blanked, match.start(), match.end())
 
     def _spoken(self, text: str, start: int, end: int, digits: str) -> ProblemKind | None:
         """What digits that are spelled out from `start` to `end` are the number of."""
         if patterns.MONEY.match(text, end):
             return None
         of_card, of_account, of_phone = patterns.said_before(text[max(start - 60, 0) : start])
+        is_year = patterns.OF_A_YEAR.search(text, start, end)
+        if is_year or (not of_phone and any(one.search(text, start, end) for one in patterns.TWO_NUMBERS)):
+            return PHONE_NUMBER if of_phone and patterns.MOBILE.fullmatch(digits) else None
         if of_card and patterns.CARD.fullmatch(digits):
             return IDENTITY_NUMBER
-        if of_account and len(digits) >= FEWEST_OF_ACCOUNT:
+        if of_account and len(digits) >= FEWEST:
             return BANK_ACCOUNT
         if patterns.MOBILE.fullmatch(digits):
             return PHONE_NUMBER
         is_short = patterns.LOCAL.fullmatch(digits) or patterns.SHORTENED.fullmatch(digits)
-        is_year = patterns.OF_A_YEAR.search(text, start, end)
-        return PHONE_NUMBER if is_short and not is_year and of_phone else None
+        return PHONE_NUMBER if is_short and of_phone else None
 
     def _is_new(self, written: str) -> bool:
         return _bare(written, self.country) not in self.hotlines
@@ -187,7 +195,8 @@ class Gate:
         digits = re.sub(r"\D", "", written)
         if not patterns.MOBILE.fullmatch(digits) or _bare(written, self.country) in self.hotlines:
             return False
-        return all(len(re.sub(r"\D", "", part)) >= 2 for part in written.split())
+        is_sum = digits.endswith("000") and digits[0] != "0" and patterns.MONEY.match(text, end)
+        return not is_sum and all(len(re.sub(r"\D", "", part)) >= 2 for part in written.split())
 
     def _of_digits(self, text: str, start: int, end: int) -> ProblemKind | None:
         before, after = text[max(start - 60, 0) : start], text[end : end + 30]
@@ -201,17 +210,21 @@ class Gate:
             return None
         if self.country != "VN":
             return PHONE_NUMBER if self._is_phone(written) else None
-        if patterns.ACCOUNT_WORDS.search(before) or patterns.BANK_AFTER.match(after) or _is_bank_card(digits, written):
+        if is_paid(before, written, after) or is_bank_card(digits, written):
             is_money = patterns.MONEY.match(after) or patterns.ROUND.fullmatch(written)
             is_money = is_money or (patterns.GROUPED.fullmatch(written) and patterns.COUNTED.match(after))
             return BANK_ACCOUNT if 7 <= len(digits) <= 19 and not is_money else None
-        is_of_card = patterns.CARD_WORDS.search(before) or patterns.CARD_AFTER.match(after)
-        if is_of_card and patterns.CARD.fullmatch(digits):
+        is_said = patterns.CARD_WORDS.search(before) and not patterns.IN_DAYS.fullmatch(written)
+        is_of_card = (is_said and not patterns.OF_A_PAPER.search(before)) or (
+            patterns.CARD_AFTER.match(after)
+            and not any(one.fullmatch(written) for one in (patterns.NO_NUMBER, patterns.IN_DAYS))
+        )
+        if is_of_card and patterns.CARD.fullmatch(digits) and not patterns.ROUND.fullmatch(written):
             return IDENTITY_NUMBER
         is_grouped = bool(patterns.GROUPED.fullmatch(written)) and not written.startswith("0")
-        is_round = digits.endswith("000") and written[0] in "123456789"
+        is_round = digits.endswith("000") and (written[0] in "123456789" or ". " in written)
         is_sum = (is_grouped or is_round) and bool(patterns.MONEY.match(after))
-        is_sum = is_sum or bool(patterns.ROUND.fullmatch(written))
+        is_sum = is_sum or bool(patterns.ROUND.fullmatch(written) or patterns.SUM_BEHIND.search(written))
         if written == digits and (patterns.RECEIPT.search(before) or patterns.LAWFUL_AFTER.match(after)):
             return None
         is_short = bool(is_called or patterns.CALL_WORDS.search(before)) and not digits.endswith("000")
@@ -222,8 +235,8 @@ class Gate:
         if is_grouped or patterns.MONEY.match(after) or patterns.LAWFUL.search(before[-30:]):
             return None
         if before.endswith("/"):
-            return None
-        if patterns.PROVINCE.fullmatch(digits) or (
+            return IDENTITY_NUMBER if patterns.CITIZEN.fullmatch(written) else None
+        if (patterns.PROVINCE.fullmatch(digits) and ". " not in written) or (
             patterns.BARE_CARD.fullmatch(written) and not patterns.SUM_WORDS.search(before)
         ):
             return IDENTITY_NUMBER
@@ -241,7 +254,7 @@ def gate_of(settings: Settings) -> Gate:
     return Gate((*settings.hotlines, settings.contact, settings.privacy_contact), settings.country)
 
 
-MOST_ROUNDS, MOST_PARTS, FEWEST_OF_ACCOUNT = 20, 7, 8
+MOST_ROUNDS, MOST_PARTS = 20, 7
 _WORDED = (
     (NUMBER_PLATE, patterns.PLATE_WORDS),
     (NUMBER_PLATE, patterns.ARMY),
@@ -274,20 +287,6 @@ def _called_or_paid(text: str, start: int) -> ProblemKind:
     before = text[max(start - 60, 0) : start]
     is_paid = patterns.ACCOUNT_WORDS.search(before) and not patterns.PHONE_WORDS.search(before)
     return BANK_ACCOUNT if is_paid else PHONE_NUMBER
-
-
-def _is_bank_card(digits: str, written: str) -> bool:
-    """Whether digits are a bank card's: Vietnam's own issuers' (9704), or fifteen or sixteen with ISO/IEC 7812's check
-    digit, in one piece or in fours."""
-    if digits.startswith("9704") and len(digits) in (16, 19):
-        return True
-    if not patterns.CARD_OF_A_BANK.fullmatch(written):
-        return False
-    doubled: Callable[[int], int] = lambda digit: digit * 2 - 9 * (digit > 4)  # noqa: E731
-    is_first_doubled = len(digits) % 2 == 0
-    return (
-        sum(doubled(int(d)) if (at % 2 == 0) == is_first_doubled else int(d) for at, d in enumerate(digits)) % 10 == 0
-    )
 
 
 def _bare(number: str, country: str) -> str:

@@ -78,12 +78,15 @@ _PLACE = _said(
     *("đường", "phố", "kiệt", "ngõ", "hẻm", "ngách", "tổ", "tổ dân phố", "khu", "khu vực", "khu phố", "khu tập thể"),
     *("thôn", "phường", "xã", "quận", "huyện", "thành phố", "tp", "chung cư", "tầng", "lô", "tòa"),
 )
-_STREET_NAME = rf"(?:[\s,]{{1,3}}(?:{_PLACE}|\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}){{0,3}}|[{UPPER}]\w{{0,20}}\.?)){{0,12}}"
-_IN_LOWER = rf"[\s,]{{1,3}}{_said('đường', 'phố')}(?:\s+[^\W\d_]{{1,10}}){{1,3}}?"
+_STREET_NAME = (
+    rf"(?:[\s,]{{1,3}}(?:{_PLACE}|\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}){{0,3}}"
+    rf"|[BCDĐGHKLMNPQRSTVX][rghp]?\.|[{UPPER}]\w{{0,20}})){{0,12}}"
+)
+_IN_LOWER = rf"[\s,]{{1,3}}{_said('đường', 'phố')}(?:[^\S\n]+[^\W\d_]{{1,10}}){{1,3}}?"
 _THEIRS = rf"{_said('của')}\s+(?:{_FAMILY}\s+)?{_ME}"
 _OWNED = (
     rf"(?:[\s,]{{1,3}}(?:{_said('là', 'chính là', 'vốn là')}\s+)(?:{_HOME}\s+{_MINE}|{_THEIRS})"
-    rf"|\s+(?:{_THEIRS}|{_HOME}\s+{_MINE})"
+    rf"|[^\S\n]+(?:{_THEIRS}|{_HOME}\s+{_MINE})"
     rf"|\s{{0,2}}[,(–-]\s{{0,2}}{_HOME}\s+{_MINE}(?=\s*(?:[,.;)]|$))"
     rf"|[\s,]{{1,3}}{_said('nơi', 'là nơi', 'chỗ')}\s+{_MINE}\s+(?:{_LINK}\s+){{0,2}}{_LIVE})"
 )

@@ -25,7 +25,12 @@ AT = (
     r"|[(\[{<]?\ba[\s-]?(?:còng|móc|vòng|khoanh)\b[)\]}>]?|[(\[{]\s?a[\s-]?(?:cong|moc|vong)\s?[)\]}])\s?"
     r"|@{2,3}(?=\w))"
 )
-DOT = r"\s?(?:\.{1,3}(?!\s(?!(?-i:[a-z0-9-]+)(?!\w)))|[(\[{<]\s?(?:dot|\.|ch[ấa]m)\s?[)\]}>]|\bchấm\b|\bdot\b)\s?"
+DOT = (
+    r"\s?(?:\.{1,3}(?!\s(?!(?-i:"
+    r"com|vn|net|org|edu|gov|info|io|co|me|asia|hue|[a-z]*mail|yahoo|outlook|icloud)(?!\w)))"
+    r"|[(\[{<]\s?(?:dot|\.|ch[ấa]m)\s?[)\]}>]|\bchấm\b|\bdot\b)\s?"
+)
+"""Behind a space only what is known to be a part of a host goes on: `x@y. Nam` ends a sentence."""
 HOSTS = r"(?:g[ờơ]?[ -]?mail|yahoo|hotmail|outlook|icloud)"
 _ROUND = r"[\s_*|\"'<>()\[\]{}-]{0,3}"
 """What people put around the word for the sign."""
@@ -47,12 +52,23 @@ MAILBOX = re.compile(
 )
 """An address of which only the name is said."""
 NO_HOST = re.compile(
-    r"\.\d+$|\s@[\w.-]*\.(?!(?:com|net|org|edu|gov|info|io|co|me|asia|[a-z]{2})$)[^\W\d]+$", re.IGNORECASE
+    r"\.\s?\d+$|\s@[\w.-]*\.(?!(?:com|net|org|edu|gov|info|io|co|me|asia|[a-z]{2})$)[^\W\d]+$", re.IGNORECASE
 )
 """So ends no address: what stands behind the @ is a point of a map, or somebody's name on a network."""
-DIGITS = re.compile(r"(?<!\d)\(?\+?\d(?:[ .\-()\u00a0]{0,3}\d)+(?!\d)")
+DIGITS = re.compile(r"(?<!\d)\(?\+?\d(?:(?!(?<=\d{9})\.\s)[ .\-()\u00a0]{0,3}\d)+(?!\d)")
+IN_DAYS = re.compile(
+    r"(?:19|20)\d\d(?:-\d{3,6}|\.\d{4}\.\d{4})|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-\d+"
+)
+"""A code that begins with a year or a day."""
+NO_NUMBER = re.compile(
+    r"(?:\d\d )?\d{1,7}\.\d{1,8}|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:-\d+)?|000\d{4,5}"
+    r"|\d{1,3}(?:\.\d{3})+(?:\s?-\s?\d{1,3}(?:\.\d{3})+)+"
+)
+"""A degree, a day in one piece, an invoice's number, a span of prices: what is named behind them does not make them
+the number of an account or a paper."""
+DAY_BEHIND = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 PARTED = re.compile(
-    r"(?<![\d/])0[35789]\d(?:\d[\W_xX]{1,4}\d{3}[\W_xX]{0,4}\d{3}|[\W_]{1,4}\d{3}[\W_]{0,4}\d{4}|\d(?:"
+    r"(?<![\d/])(?<!km )(?<!Km )0[35789]\d(?:\d[\W_xX]{1,4}\d{3}[\W_xX]{0,4}\d{3}|[\W_]{1,4}\d{3}[\W_]{0,4}\d{4}|\d(?:"
     r"([\W_])\d\d)(?:\1\d\d){2})(?!\d)"
 )
 """Ten digits in the groups in which a telephone number is said, whatever stands between them, line ends too."""
@@ -73,15 +89,18 @@ GLUED = re.compile(r"(?<![\d.])0[35789]\d{8}(?![\d.])")
 PLATE = re.compile(
     r"(?:(?<![^\W_])(?<!\.)(?<!\d:)|(?<=\bxe)|(?<=xe tải)|(?<=xe máy)|(?<=xe con)|(?<=biển số))(?:1[1-9]"
     r"|[2-9]\d)(?:\s?[-.]?\s?\(?(?:[A-HK-NP-VX-Z][A-ZĐ]?\d?|Đ\d)"
-    r"(?:\s?[-.:_/|+~='·•*]?\s?(?:\d{3}\s?[.,·•-]\s?\d{2}|\d{2}\.\d{3}|\d{4,5})|\s?-\s?\d{3}\s\d{2}|,\d{5}"
+    r"(?:\s?[-.:_/|+~='·•*]?\s?(?:\d{3}\s?[.,·•-]\s?\d{2}|\d{2}\.\d{3}|\d{4,5}|(?<=[A-Z]\d[- ])\d{3}\.\d(?!,\d))"
+    r"|\s?-\s?\d{3}\s\d{2}|,\d{5}"
     r"|[)\]]\s?-?\s?(?:\d{3}\.\d{2}|\d{5}))"
     r"|\s?-?\s?[A-HK-NP-UX-Z][A-Z]?\d?\s(?:-\s)?(?:\d{3}\s\d{2}|\d(?:\s\d){2}(?:\s?\.\s?|\s)\d\s\d)"
     r"|-?(?:[a-hk-np-vx-z][a-z0-9đ]?|đ\d)(?:-\s?(?:\d{3}\s?[.-]?\s?\d{2}|\d{4})|\s?\d{3}\.\d{2}|\d{5})"
     r"|[\s-]?(?:(?!m[23])[a-hk-np-vx-z]\d|m?đ\d|md\d)[\s.](?:\d{3}[.\s]\d{2}|\d{5}|(?!19|20)\d{4})"
     r"|\s?-?\s?[A-HK-NP-VX-Z][A-Z]?\d?(?i:\W{1,3}(?:hàng|dòng|biển)\s(?:trên|dưới)){1,2}\W{1,3}(?:(?:là|ghi|số)\s)?"
     r"(?:\d{3}[. ]?\d{2}|\d{4})"
-    r"|\s[a-hk-np-vx-z]\s\d{3}\.\d{2}|-\d{3}-(?:NG|NN|QT)-\d{2})(?!\w)"
+    r"|[^\S\n][a-hk-np-vx-z][^\S\n]\d{3}\.\d{2}|-\d{3}-(?:NG|NN|QT)-\d{2})(?!\w)"
     r"|(?<!\w)(?:NG|NN|QT|CV)\s?[1-9]\d-\d{3}-\d{2}(?!\w)"
+    r"|(?<![\w/-])(?:(?:NG|NN|QT)-\d{3}-\d{2}|[1-9]\d-\d{3}-(?:NG|NN|QT|CV)-\d{2})(?![\w-])"
+    r"|(?<![\w/-])(?:A[ABCDTVNP]|B[HKLPT]|K[ABCDKPVT]|P[AGKMPX]|Q[ABHKP]|T[HMKNR])-\d{2}[-.]\d{2}(?![\w-])"
     r"|(?<=\bxe)\s[A-Z]{2}\s?-\s?\d{2}\s?[-.]\s?\d{2}(?!\w)"
 )
 ARMY = re.compile(
@@ -89,6 +108,8 @@ ARMY = re.compile(
     r"\b((?-i:[A-Z]{2})\s?[- ]?\s?\d{2}\s?[-. ]?\s?\d{2})(?!\w)",
     re.IGNORECASE,
 )
+PARTED_PLATE = re.compile(r"(?s:^(?!.*\d{3}\s?\.?\s?\d\d$).*(?:(?<!\s)[.:]\s|\n))|^\d\d[.:]\s|\sQ[1-4]/(?:19|20)\d\d$")
+"""A sentence or a line ends within: only five digits in their groups are a plate's. `Q2/2023` is a quarter."""
 NO_PLATE = re.compile(
     r"(?<!\w)(?:lớp|bản vẽ|máy bơm|máy phát(?: điện)?|động cơ|model|dây|cáp|cầu dao|cầu chì|aptomat|tuyến|trạm"
     r"|tủ|QCVN|TCVN)"
@@ -120,7 +141,8 @@ OF_SOLDIER = re.compile(
     re.IGNORECASE,
 )
 CARD_PARTED = re.compile(
-    rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})[^.;\n\d]{{0,30}}(\d(?:[\W_]{{0,2}}\d){{8}}"
+    rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})[^.;\n\d\u25a1]{{0,30}}"
+    rf"(?<!hạng [A-F])(?<!hang [A-F])(?<!mức )(\d(?:[\W_]{{0,2}}\d){{8}}"
     r"(?:(?:[\W_]{0,2}\d){3})?)(?!\d)|(?<!\d)(0\d\d([^\w\s])\d{3}\3\d{6})(?!\d)",
     re.IGNORECASE,
 )
@@ -141,8 +163,8 @@ LAWFUL = re.compile(
 )
 """A bare “số” says nothing: what follows it may be an identity card's."""
 LAWFUL_AFTER = re.compile(r"/(?:\d{4}/)?(?:QĐ|NĐ|TT|CT|KH|NQ|UBND|HĐND|GP|GPXD|GCN|HĐ|BB|TB|CV|BC|TTr)(?![^\W_])")
-_FILED = either("hồ sơ", "biên nhận", "vận đơn", "lô")
-_CODED = either("hồ sơ", "biên nhận", "vận đơn", "lô", "tra cứu", "tiếp nhận", "phản ánh")
+_FILED = either("hồ sơ", "biên nhận", "vận đơn", "đơn hàng", "lô")
+_CODED = either("hồ sơ", "biên nhận", "vận đơn", "đơn hàng", "lô", "tra cứu", "tiếp nhận", "phản ánh")
 _SLIP = either(
     *("biên lai", "hóa đơn", "hoá đơn", "biên nhận", "biên nhận hồ sơ", "vận đơn", "phiếu hẹn", "giấy hẹn"),
     *("phiếu tiếp nhận", "phiếu thu", "lô hàng", "sê ri", "sê-ri", "seri"),
@@ -154,6 +176,22 @@ RECEIPT = re.compile(
     re.IGNORECASE,
 )
 """What an office or a shop numbered; a number in one piece behind it is no telephone."""
+_PAPER = either("công văn", "văn bản", "phản ánh", "quyết định", "thông báo", "biên bản", "tờ trình", "hợp đồng")
+REPORTED = re.compile(
+    rf"(?<!\w)(?<!người )(?<!nguoi ){either('phản ánh')}\s{_NUMBERED}\s*(?:l[àa]\s*)?:?\s*$", re.IGNORECASE
+)
+FIRM = re.compile(
+    rf"(?:\bmst|{either('mã số thuế', 'mã số doanh nghiệp')})(?:\s{either('của', 'công ty', 'doanh nghiệp', 'đơn vị')})"
+    r"{0,3}\W{0,3}$",
+    re.IGNORECASE,
+)
+OF_A_PAPER = re.compile(
+    rf"(?<!\w)(?<!người )(?<!nguoi )(?:{_PAPER}|{_SLIP}|{_FILED}|(?-i:MLNSNN)|mã(?:\s\w{{1,6}})?|mã dự án|tọa độ"
+    rf"|đồng hồ(?:\snước)?|công tơ|chương|{either('kế toán')})"
+    rf"\s*(?:{_NUMBERED}\s*)?(?:l[àa]\s*)?:?\s*$",
+    re.IGNORECASE,
+)
+"""Behind such words no number is an account, whatever bank was named before."""
 DATE = re.compile(r"\d{1,2}[.\-/]\d{1,2}[.\-/]\d{4}|\d{4}-\d{2}-\d{2}|\d{4}\s?-\s?\d{4}|\d{1,2}[.\-]\d{4}")
 CARD_OF_A_BANK = re.compile(
     r"(?=[3-6]|2[2-7])(?:\d{16}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4})|3[47](?:\d{13}|\d\d([ -])\d{6}\2\d{5})"
@@ -162,6 +200,8 @@ CARD_OF_A_BANK = re.compile(
 COUNTED = re.compile(r"\s*(?:người|hộ|lượt|cuộc|trường hợp|học sinh|dân|phản ánh)(?!\w)", re.IGNORECASE)
 ROUND = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.000")
 """Money, even if nothing behind it says so."""
+SUM_BEHIND = re.compile(r"\.\s\d{1,3}(?:\.\d{3})+$")
+"""A sentence ends, and the next begins with a number in its groups."""
 GROUPED = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 MOBILE = re.compile(r"(?:(?:00)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8}|51[01]\d{7})")
 LOCAL, SHORTENED = re.compile(r"[2-8]\d{6,7}"), re.compile(r"[35789]\d{8}")
@@ -174,8 +214,16 @@ PHONE_WORDS = re.compile(
     rf"\W{{0,4}}(?:{either('số', 'là')}\W{{0,3}})?$",
     re.IGNORECASE,
 )
-OF_A_YEAR = re.compile(r"n[ăa]m\s{1,3}(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+OF_A_YEAR = re.compile(r"n[ăa]m\s{1,3}(?:19|20)\d\d(?!\d)|/n[ăa]m(?!\w)", re.IGNORECASE)
 """Here `năm` is no 5."""
+DECIMALS = re.compile(r"(?<![\d,])\d{1,3},\d(?![\d,])[^,]{1,9}(?<![\d,])\d{1,3},\d(?!\d)")
+"""Measures in a row."""
+_BETWEEN = r"(?:[,.;]?\s{0,3}\n[\s#]{0,3}|[,.;]\s{1,3})"
+ENDED = re.compile(rf"\d\d{_BETWEEN}[^\W\d_]|[^\W\d_]{_BETWEEN}(?:\d\d|\d\.\d{{3}})")
+"""Where a number of several digits ends, and words go on, or the other way round, with a comma or another line between:
+unless words say that it is a telephone's, these are two numbers."""
+COUNTED_UP = re.compile(r"(?:(?<=[.;\n]\s)|(?<=\n)|[.;\n]\s{0,2})m[ộo]t, hai, ba, b[ốo]n", re.IGNORECASE)
+TWO_NUMBERS = (ENDED, DECIMALS, COUNTED_UP)
 SHORT = re.compile(r"[2-8]\d{5}|[2-8]\d{2}[. -]\d{3}")
 """A number as short as they were until 2008; one that ends in three zeros is a sum."""
 CALL_WORDS = re.compile(
@@ -191,37 +239,49 @@ _SUM = either(
 )
 SUM_WORDS = re.compile(rf"(?<!\w)(?:{_SUM}|vn[dđ])\W{{0,3}}(?:{either('là')}\W{{0,2}})?$", re.IGNORECASE)
 PROVINCE = re.compile(r"0\d{2}[0-3]\d{8}")
+CITIZEN = re.compile(r"0(?:0[1-8]|1[0-9]|2[0-7]|3[0-8]|4[0-9]|5[1-8]|6[0-8]|7[02457-9]|8[02-79]|9[1-6])[0-3]\d{8}")
+"""Of a province that there is: what an address ends with may be any other number."""
 CARD_WORDS = re.compile(
-    rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS}|identity|id card)(?:[^.;\n]{{0,30}}|[^;\n]{{0,50}}s[ốo]\W{{0,3}})(?:"
-    rf"(?<=no)\.)?\s{{0,3}}$",
+    rf"(?:cmnd|cmtnd|cccd|cmt|(?<!\w)cm(?=\Ws[ốo]\W{{1,2}}$)|{_PAPERS}|identity|id card)"
+    rf"(?:[^.;\n]{{0,30}}|[^;\n]{{0,50}}(?<!mã )(?<!ma )s[ốo]\W{{0,3}})(?:"
+    r"(?<=no)\.)?\s{0,3}(?<!hạng [A-F])(?<!hang [A-F])$",
     re.IGNORECASE,
 )
 CARD_AFTER = re.compile(
-    rf"\W{{0,3}}(?:{either('là', 'số')}\s+){{0,2}}(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})(?!\w)", re.IGNORECASE
+    rf"(?:(?![.!?;]\s|\n)\W){{0,3}}(?:{either('là', 'số')}\s+){{0,2}}(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})(?!\w)",
+    re.IGNORECASE,
 )
 BANKS = (
     "vietcombank|vcb|agribank|bidv|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|tpbank|vpbank|shb|hdbank|vib|ocb"
     "|nam ?a ?bank|abbank|kienlongbank|vietabank|bacabank|baovietbank|pvcombank|pgbank|timo|scb|ncb|hsbc|shinhan"
     "|standard chartered|(?:internet |mobile )?banking|bank|iban"
-    "|viettin(?:bank)?|sacom|cake|woori|uob|cimb|vnpay|shopee ?pay|zalo ?pay|ví điện tử|vi dien tu|lpb|cbbank|gpbank"
+    "|vp bank|tp ?bank|hd bank|viettin(?:bank)?|sacom|cake|woori|uob|cimb|vnpay|shopee ?pay|zalo ?pay|ví điện tử"
     "|ngoại thương|công thương|kỹ thương|á châu|tiên phong bank|nông nghiệp và ptnt|nhnn ?& ?ptnt"
-    "|vp bank|tp ?bank|hd bank"
     "|(?-i:CTG|STB|MB|TPB|HDB|SGB|OJB|VBB|NAB)(?=\\W{0,3}$)"
     "|liên việt|lien viet|thụ hưởng|thu huong|beneficiary|ocean ?bank|citi ?bank|co-?op ?bank|public ?bank|hana bank"
     "|(?:tech|agri|nam á|đông á|bắc á|việt á|bản việt|quốc dân|hàng hải|phương đông|quốc tế|kiên long|bảo việt|vtb|abb)"
-    "(?=\\W{0,4}$)"
+    "(?=\\W{0,4}$)|vi dien tu|lpb|cbbank|gpbank"
     "|techcom|vietin|vpb|lienviet|viettel ?(?:pay|money)|vnpt ?(?:pay|money)|mobifone ?money|liobank|ubank"
     "|msb|seabank|lienvietpostbank|lpbank|eximbank|tpb|đông á bank|vietqr|ngân hàng|ngan hang|momo|zalopay|viettelpay"
 )
 ACCOUNT_WORDS = re.compile(
-    rf"(?:(?<![^\W_])(?:{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acct', 'acc', 'thẻ atm')}"
-    rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH)|a/c(?=\W{{0,4}}"
+    rf"(?:(?<![^\W_])(?:s\.\s?t\.\s?k\.?"
+    rf"|{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acct', 'acc', 'thẻ atm')}"
+    rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH)(?=\W)|a/c(?=\W{{0,4}}"
     rf"(?:no|number|s[ốo])?\W{{0,4}}$))|{BANKS})(?![^\W_])"
     r"(?:\s?\.{1,4}\s?|[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?)\s{0,3}$",
     re.IGNORECASE,
 )
+_DOES = r"|\s(?:mở|giải|cho|khuyến|cấp|lãi|thu|giảm|chính sách|\dG)(?!\w)"
+"""What a bank does of which a sentence tells."""
 BANK_AFTER = re.compile(
-    rf"\W{{0,4}}(?:tại |ở |ngân hàng |nh |at |of |in )*(?:{BANKS}|(?-i:CTG|STB|MB))(?!\w)", re.IGNORECASE
+    r"(?:(?![.!?;]\s|\n)\W){0,4}(?:tại |ở |ngân hàng |nh |at |of |in )*"
+    rf"(?:{BANKS}|(?-i:CTG|STB|MB))(?!\w{_DOES})"
+    rf"|\W{{0,4}}\n\W{{0,4}}(?:{BANKS})(?!\w{_DOES})"
+    r"|(?:(?![.!?;]\s|\n)\W){0,4}"
+    rf"(?:{either('là', 'là số')}\s)?(?:{either('số tài khoản', 'stk')}|(?<=là ){_ACCOUNT})"
+    rf"(?!\w|\s{either('chưa', 'là gì', 'kế toán', 'nào')})",
+    re.IGNORECASE,
 )
 
 
@@ -232,3 +292,9 @@ def said_before(text: str) -> tuple[bool, bool, bool]:
     words = (CARD_WORDS, ACCOUNT_WORDS, PHONE_WORDS)
     of_card, of_account, of_phone = (pattern.search(text) is not None for pattern in words)
     return of_card, of_account, of_phone
+
+
+def is_day_or_sum(text: str, start: int, end: int) -> bool:
+    """Whether a telephone's groups are the end of something else and a day, or a sum."""
+    is_sum = text[start:end].endswith("000") and MONEY.match(text, end)
+    return bool(is_sum or DAY_BEHIND.search(text, start, end + 6))

@@ -35,19 +35,19 @@ _OFFICE = (
 )
 _SAYS_HOUSE = re.compile(r"số\s+nhà|nhà\s+số|sn", re.IGNORECASE)
 _HOUSE = re.compile(
-    rf"(?<![\w/.,])(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}"
+    rf"(?<![\w/.,+])(?<!\d:)(?<!\d{{4}}-)(?<![A-Z]-)(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}"
     rf"(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])(?!\s*(?:tầng|lầu|người|gian|m2|m²|m|cm|triệu|tỷ)(?!\w))"
-    rf"|[Nn]hà\s+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|cm|m|m2|km|,|và\s+\d))"
-    rf"|(?i:kiệt|ngõ|hẻm|ngách)\s+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
+    rf"|[Nn]hà[^\S\n]+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|cm|m|m2|km|,|và\s+\d))"
+    rf"|(?i:kiệt|ngõ|hẻm|ngách)[^\S\n]+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
     rf"|(?i:số)\s{{0,3}}:?\s{{0,3}}{NUMBER}(?=[\s,]+(?:{STREET}))"
     rf"|(?:(?i:sn)\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%]))"
     rf"|(?i:đường|phố)(?:\s+{WORD}){{1,5}}\s?,?\s+(?P<number>số\s{{0,3}}:?\s{{0,3}}{NUMBER})(?![\w%])"
     rf"(?!\s+(?:trường|lần|lượng|người|vụ|điểm|ngày|cái|m|km)(?!\w))"
-    rf"|{NUMBER}(?=\s?[,–-]\s?(?!{_OFFICE}){WORD}\s+{WORD})"
+    rf"|(?!(?:19|20)\d\d(?!\d)){NUMBER}(?=\s?[,–-]\s?(?!{_OFFICE}){WORD}\s+{WORD})"
     rf"|(?i:nhà\s+(?:tôi|em|cháu|mình|chúng\s+tôi)(?:\s+ở)?)\s+{NUMBER}(?=[\s,]+(?:{STREET}))"
-    rf"|\d{{1,4}}(?:/\d{{1,4}})+(?=\s+(?:kiệt|ngõ|hẻm|ngách)\s+\d)"
+    rf"|\d{{1,4}}(?:/\d{{1,4}})+(?=[^\S\n]+(?:kiệt|ngõ|hẻm|ngách)[^\S\n]+\d)"
     rf"|[Kk]\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*"
-    rf"|(?!(?:19|20)\d\d\s+[{UPPER}]){NUMBER}(?=\s+(?:(?:đường|phố|đ\.)[^\S\n]*{WORD}|{WORD}\s+{WORD})))"
+    rf"|(?!(?:19|20)\d\d\s+[{UPPER}]){NUMBER}(?=[^\S\n]+(?:(?:đường|phố|đ\.)[^\S\n]*{WORD}|{WORD}[^\S\n]+{WORD})))"
 )
 _NAMES_OF_STREETS = (
     "lê|nguyễn|trần|phạm|hoàng|huỳnh|phan|võ|đặng|dương|lý|đinh|đoàn|trịnh|trương|tôn|phùng|hùng|bà|điện|bạch|chi|mai"
@@ -61,21 +61,23 @@ _NAMES_OF_STREETS = (
 _TYPED = re.compile(
     rf"(?<![\w/.,])(?:(?:số|so|sn)(?:\s+(?:nhà|nha))?\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%/])"
     rf"(?![^\S\n]+(?:lần|lượng|người|trường|điểm|vụ|ngày|cái|m|km|tháng|giờ|điện|tiền|năm|phút|kg|triệu|đồng)(?!\w))"
-    rf"|(?:đ/c|địa\s+chỉ|dia\s+chi|căn|can|hàng\s+xóm|ki\s?ốt|kiot)\W{{0,3}}(?:(?:số|so)\s)?{NUMBER}(?![\w%])"
+    rf"|(?:đ/c|địa\s+chỉ|dia\s+chi|căn|can|ki\s?ốt|kiot)(?:(?!\n|\.\s)\W){{0,3}}(?:(?:số|so)\s)?{NUMBER}(?![\w%])"
+    rf"|hàng\s+xóm[^\S\n]{{1,2}}(?:(?:số|so)\s)?{NUMBER}(?![\w%,-]|\s(?:lần|người|tuổi|con|nhà|hộ|ngày|tháng)(?!\w))"
     rf"|k\.?\s?\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*(?!\w)"
-    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=\s(?:(?:đường|duong)\s)?(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
+    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=[^\S\n](?:(?:đường|duong)\s)?(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
     re.IGNORECASE,
 )
 """Less careful than the others: for texts about homes alone."""
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"(?:quyết định|công văn|văn bản|nghị định|thông báo|kế hoạch|biên bản|chỉ thị|xe buýt|buýt|bến|cột"
     r"|cột đèn|cột điện|đèn|trụ đèn|trụ điện|tủ điện|hố ga|nắp|cây|camera|biển|giấy phép|giấy phép xây dựng|hợp đồng"
     r"|phản ánh|đầu|bão|máy|loa|hồ sơ|mã|đơn|phiếu|cửa|cổng|trang|hình|bảng|lần|kênh"
+    r"|thứ|khoản|điều|biển báo|gọi|công an|công cộng|xử lý|nhà máy|trạm bơm|nhà ga|ngủ|covid-?"
     r"|trụ|trạm|mẫu|bài|vòng|kỳ|khóa|điểm|hạng|luật|thửa|thửa đất|tờ|bản đồ|gói thầu|gpxd|xổ|lớp|hộ chiếu)\s*$",
     re.IGNORECASE,
 )
 _NO_HOUSE = re.compile(
-    r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|(?<!sửa )(?<!rửa )"
+    r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|tổ dân phố|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|(?<!sửa )(?<!rửa )"
     r"(?<!giữ )(?<!bãi )xe|tuyến|chuyến|lộ"
     r"|đường|kiệt|ngõ|hẻm|km|\d)\s*$",
     re.IGNORECASE,
@@ -84,7 +86,12 @@ SOME = re.compile(r"(?:một|mot|vài|nhiều|các|những)\s+$", re.IGNORECASE)
 """`một số nhà 2 tầng` says no number."""
 _REACH = 20
 _DAY = re.compile(r"(?:[12]?\d|3[01])/(?:0?\d|1[0-2])")
-_IN_DAY = re.compile(r"(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|mồng|sớm)\s+$", re.IGNORECASE)
+_TIME = re.compile(r"24/(?:7|24)|7/7|\d{1,2}/\d{1,2}/(?:19|20)\d\d|(?:1?\d|2[0-4])[hH]|\d{1,4}/(?:19|20)\d\d")
+_IN_DAY = re.compile(
+    r"(?:sáng|trưa|chiều|tối|đêm|khuya|hôm|mồng|sớm|chủ nhật)\s+(?:\d{1,2}/\d{1,2}\s+và\s+)?$"
+    r"|từ\s+\d{1,2}/\d{1,2}\s+đến\s+$",
+    re.IGNORECASE,
+)
 NO_STREET = re.compile(r"[^\S\n]+(?:Hours?|Tháng|Giờ|Phút|Năm|Ngày|Quý|Triệu|Tỷ|Đồng)\b")
 
 
@@ -96,8 +103,10 @@ def names(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_day(text: str, start: int, end: int) -> bool:
-    """Whether what could be a house's number is a day: `chiều 19/4`."""
-    return bool(_DAY.fullmatch(text, start, end) and _IN_DAY.search(text[max(0, start - _REACH) : start]))
+    """Whether what could be a house's number is a day or a time: `chiều 19/4`, `24/7`, `1h`, `45/2022`."""
+    return bool(_TIME.fullmatch(text, start, end)) or bool(
+        _DAY.fullmatch(text, start, end) and _IN_DAY.search(text[max(0, start - _REACH) : start])
+    )
 
 
 def houses(text: str) -> Iterator[tuple[int, int]]:
@@ -111,12 +120,12 @@ def houses(text: str) -> Iterator[tuple[int, int]]:
             not is_day(text, start, end)
             and not _NO_HOUSE.search(before)
             and not NO_STREET.match(text, end)
-            and not _NUMBERED.search(before)
+            and not NUMBERED.search(before)
         ):
             yield start, end
     for found in _TYPED.finditer(text):
         before = text[max(0, found.start() - _REACH) : found.start()]
-        if SOME.search(before):
+        if SOME.search(before) or is_day(text, *found.span()):
             continue
-        if not _NUMBERED.search(before) and not _NO_HOUSE.search(before) and not NO_STREET.match(text, found.end()):
+        if not NUMBERED.search(before) and not _NO_HOUSE.search(before) and not NO_STREET.match(text, found.end()):
             yield found.span()

@@ -34,12 +34,12 @@ DIGITS = {
     "chin": "9",
 }
 """With and without their marks."""
-TEN, TENS = ("mười", "muoi"), ("mươi",)
-"""`mười hai` is 12, `hai mươi ba` 23."""
-_WORD = rf"(?<![^\W\d_])(?:{'|'.join((*DIGITS, *TEN, *TENS))})(?![^\W\d_])"
+TEN, TENS, ZEROS = ("mười", "muoi"), ("mươi",), ("lẻ", "linh")
+"""`mười hai` is 12, `hai mươi ba` 23, `chín lẻ năm` 905."""
+_WORD = rf"(?<![^\W\d_])(?:{'|'.join((*DIGITS, *TEN, *TENS, *ZEROS))})(?![^\W\d_])"
 _TOKEN = re.compile(rf"{_WORD}|\d+", re.IGNORECASE)
 _RUN = re.compile(rf"(?:{_WORD}|\d+)(?:[\W_]{{0,3}}(?:{_WORD}|\d+)){{2,60}}", re.IGNORECASE)
-NUMERAL = rf"(?<![^\W\d_])(?:{'|'.join((*DIGITS, *TEN, *TENS))}|trăm|tram|linh|lẻ)(?![^\W\d_])"
+NUMERAL = rf"(?<![^\W\d_])(?:{'|'.join((*DIGITS, *TEN, *TENS, *ZEROS))}|trăm|tram)(?![^\W\d_])"
 MOST_WORDS, MOST_DIGITS = 20, 19
 _LETTER = (
     "(?:[a-zđ]|bê|bờ|be|xê|cờ|xe|se|dê|dờ|đê|đờ|ép|ép phờ|phờ|ep|gờ|giê|go|hát|hờ|hat|ca|ka|lờ|eo|mờ|em|em mờ|nờ|en"
@@ -49,10 +49,12 @@ _LETTER = (
 _DIGIT = rf"(?:\d|{_WORD})"
 PLATE = re.compile(
     rf"(?<!\w){either('biển', 'biển số', 'biển kiểm soát', 'bks', 'xe')}"
-    rf"(?:\W{{1,3}}{either('số', 'xe', 'kiểm soát', 'là', 'máy', 'tải', 'con')}){{0,3}}\W{{1,3}}"
+    rf"(?:\W{{1,3}}{either('số', 'xe', 'kiểm soát', 'là', 'máy', 'tải', 'con')}){{0,3}}(?:(?!,)\W){{1,3}}"
     rf"((?:\d\s?\d|{_WORD}\s{_WORD}(?:\s{_WORD})?)[\s-]{{0,3}}{_LETTER}(?:[\s-]?{_DIGIT})?"
     rf"[\s,-]{{1,3}}(?:{_DIGIT}[\s.,-]{{0,2}}(?:(?:chấm|cham)\s)?){{3,6}}{_DIGIT})(?!\w)"
-    rf"|(?<!\w)([1-9]\d(?-i:[A-HK-NP-VX-Z])\d?\s(?:{_WORD}\s){{3,4}}(?:{_WORD}|\d\d?))(?!\w)",
+    rf"|(?<!\w)([1-9]\d(?-i:[A-HK-NP-VX-Z])\d?[^\S\n](?:{_WORD}\s){{3,4}}(?:{_WORD}|\d\d?))(?!\w)"
+    rf"|(?<!\w)({_WORD}\s(?:mươi\s)?{_WORD}\s(?-i:[A-HK-NP-VX-Z])(?:\s?{_DIGIT})?[\s,-]{{1,3}}"
+    rf"(?!(?:19|20)\d\d(?!\d))(?:{_DIGIT}[\s.,-]{{0,2}}(?:(?:chấm|cham)\s)?){{3,5}}{_DIGIT})(?!\w)",
     re.IGNORECASE,
 )
 PASSPORT = re.compile(
@@ -101,4 +103,6 @@ def _value(words: list[str], place: int) -> str:
         return "1" if following in DIGITS else "10"
     if word in TENS:
         return "" if following in DIGITS else "0"
+    if word in ZEROS:
+        return "0" if place and following in DIGITS else ""
     return DIGITS.get(word, word)

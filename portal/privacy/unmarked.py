@@ -28,6 +28,11 @@ _SAID = either(
     "còn lại",
     "còn lại là",
 )
+_WHOLE = (
+    r"[\d.]{1,12},\d|(?:19|20)\d\d-\d\d-\d\d|1900|1800|1022|\d{1,3}(?:\.\d{3}){2}|[\d.]{4,15}\s?(?:đồng|đ|vnđ|vnd)\b"
+    r"|(?:19|20)\d\d[01]\d[0-3]\d(?!\d)|\d{1,3}\.\d{3}\s(?:phản ánh|lượt|người|hộ)\b"
+)
+"""A decimal, a day, a hotline, millions or a sum, which goes on nothing that stands on the line before."""
 _MARK = re.compile(
     rf"(?P<inline></?(?:{_INLINE})(?:\s[^<>\n]{{0,300}})?/?>)"
     r"|(?P<block><(?:/?[a-z][^<>\n]{0,300}|!--[^<>\n]{0,300}--)>)"
@@ -35,7 +40,8 @@ _MARK = re.compile(
     r"|(?P<percent>%(?:2[0-9a-f]|3[0-9a-f]|40|5f|7c))"
     r"|(?P<nothing>[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]+|\*\*|__|`|(?<!\w)\*(?=\w)"
     r"|(?<=\w)\*(?!\w)|\\(?=[^\w\s]))"
-    rf"|(?P<gap>(?<=\d)(?:[ \t]{{0,3}}[-–]?[ \t]{{0,3}}\n[ \t>]{{0,4}}|[ \t,]{{1,3}}{_SAID}[ \t,:]{{1,3}})(?=\d))",
+    rf"|(?P<gap>(?<=\d)(?:(?<!\.000)[ \t]{{0,3}}[-–]?[ \t]{{0,3}}\n[ \t>]{{0,4}}(?!{_WHOLE})"
+    rf"|[ \t,]{{1,3}}{_SAID}[ \t,:]{{1,3}})(?=\d))",
     re.IGNORECASE,
 )
 _HINT = re.compile(

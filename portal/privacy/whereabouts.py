@@ -15,9 +15,20 @@ _EXACT = re.compile(
     r"|///[a-zà-ỹ]+\.[a-zà-ỹ]+\.[a-zà-ỹ]+",
     re.IGNORECASE,
 )
+_REACH = 80
+_PUBLIC = re.compile(
+    r"(?<!gần )(?<!cạnh )(?<!sau )(?<!trước )(?<!diện )(?<!bên )(?<!từ )(?<!cách )(?<!kề )(?<!\w)"
+    r"(?:công viên|chợ|trạm bơm|trạm y tế|trạm biến áp|ubnd phường|bến xe|nhà ga|quảng trường|nhà văn hóa|bưu điện"
+    r"|bệnh viện|nhà máy|sân vận động|cột đèn|trụ điện|nắp cống|hố ga|cầu|nhà vệ sinh công cộng)"
+    r"(?:[^\S\n](?!nhà|hộ|ở|gần|cạnh|sau|trước|bên|đối)[^\W_]{1,12}){0,5}[^\S\n]?[,:(]{0,2}[^\S\n]?"
+    r"(?:(?:có |ở |tại )?(?:tọa độ|toạ độ|gps|vị trí|điểm)(?: là)?[^\S\n]?[:(]?[^\S\n]?)?$",
+    re.IGNORECASE,
+)
+"""What stands right before the point is a public place, which it is the point of; not one that is near."""
 
 
 def exact_places(text: str) -> Iterator[tuple[int, int]]:
     """Where a text says a place more exactly than the grid on which homes are shown."""
     for found in _EXACT.finditer(text):
-        yield found.span()
+        if not _PUBLIC.search(text[max(0, found.start() - _REACH) : found.start()]):
+            yield found.span()

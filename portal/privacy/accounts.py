@@ -1,0 +1,35 @@
+"""The numbers of accounts, by the words around them, and of payment cards, by their check digit."""
+
+import re
+from collections.abc import Callable
+
+from portal.privacy import patterns
+
+FEWEST = 8
+"""Digits of an account, where they are not in one piece."""
+
+
+def is_bank_card(digits: str, written: str) -> bool:
+    """Whether digits are a bank card's: Vietnam's own issuers' (9704), or fifteen or sixteen with ISO/IEC 7812's check
+    digit, in one piece or in fours."""
+    if digits.startswith("9704") and len(digits) in (16, 19):
+        return True
+    if not patterns.CARD_OF_A_BANK.fullmatch(written):
+        return False
+    doubled: Callable[[int], int] = lambda digit: digit * 2 - 9 * (digit > 4)  # noqa: E731
+    is_first_doubled = len(digits) % 2 == 0
+    return (
+        sum(doubled(int(d)) if (at % 2 == 0) == is_first_doubled else int(d) for at, d in enumerate(digits)) % 10 == 0
+    )
+
+
+def is_paid(before: str, written: str, after: str) -> bool:
+    """Whether words before a number, or a bank behind it, say that it is an account's."""
+    if patterns.OF_A_PAPER.search(before) or (". " in written and len(re.sub(r"\D", "", written)) < FEWEST):
+        return False
+    if patterns.IN_DAYS.fullmatch(written) or patterns.SUM_BEHIND.search(written):
+        return False
+    if patterns.ACCOUNT_WORDS.search(before):
+        return not written.startswith("000") or len(written) > FEWEST
+    is_other = before.endswith("/") or patterns.NO_NUMBER.fullmatch(written)
+    return bool(not is_other and patterns.BANK_AFTER.match(after))
