@@ -1,6 +1,7 @@
 """Which characters a text may hold, and what a line is: the one rule for every text that people write."""
 
 import re
+import unicodedata
 from html import unescape
 
 UNFIT = re.compile(
@@ -39,6 +40,12 @@ def garbled_as(text: str) -> str:
     if _UTF_8.search(text):
         return UTF_8
     return TCVN3 if _TCVN3.search(text) else ""
+
+
+def unmarked(text: str) -> str:
+    """A text's letters without their marks, all small: as people type Vietnamese in haste."""
+    apart = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def one_line(text: str) -> str:

@@ -15,19 +15,21 @@ from portal.checks.absence import Absent, causes_by_report
 from portal.checks.addresses import check_addresses
 from portal.checks.agreement import check_agreement
 from portal.checks.columns import Context, typed
+from portal.checks.corrections import check_corrections
 from portal.checks.directives import check_directives
 from portal.checks.edited import check_days, check_reasons, fit_to_publish, still_public
 from portal.checks.event_values import check_values
 from portal.checks.openly import check_openly
 from portal.checks.points import check_marked, check_outlines
+from portal.checks.prose import check_prose
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
 from portal.checks.reports import after_most, check_reports, check_validity
+from portal.checks.ways import Leading, check_ways, pages_known
 from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.fold import FOLDED, derived_events, fold, in_order
 from portal.privacy import gate_of
 from portal.problem_catalogue.files import NO_ROWS
-from portal.problem_catalogue.lists import CORRECTED_AFTER_AS_OF
 from portal.problems import InputProblems, Problems
 from portal.schema import EVENTS, RATINGS, REPORTS
 from portal.settings import Project
@@ -38,7 +40,7 @@ from portal.sources.manifest import Manifest, read_manifest
 from portal.sources.openly import words_of
 from portal.sources.project import read_project
 from portal.sources.prose import read_about
-from portal.sources.published import CORRECTIONS
+from portal.sources.prose_pages import read_prose
 from portal.sources.replies import read_replies
 from portal.sources.rows import Rows
 from portal.sources.scenery import read_scenery
@@ -120,7 +122,10 @@ def collect(root: Path, revising: str = "") -> Archive:
     replied = fit_replies(replies, agencies, today, gate, problems)
     _read_about(project, problems)
     check_openly(words_of(root, problems), gate, problems)
-    _check_corrections(entries, manifest.as_of.date(), problems)
+    check_corrections(entries.corrections, today, problems)
+    prose = read_prose(project, problems)
+    check_prose(prose, problems)
+    check_ways(Leading(project, prose, directives), pages_known(project, entries, texts, addresses, problems), problems)
     problems.raise_if_unfit(ANY_NUMBER if len(read_tables.reports) else project.settings.max_refused)
     return Archive(
         project=project,
@@ -141,6 +146,7 @@ def collect(root: Path, revising: str = "") -> Archive:
         scenery=scenery,
         basemap=basemap,
         directives=directives,
+        prose=prose,
         replies=replied,
         corrections=entries.corrections,
         imported=entries.imported,
@@ -284,12 +290,6 @@ def _workdays(project: Project, entries: Entries, manifest: Manifest, reports: p
     return Workdays(
         settings.country, _earlier(min(days)), last_day, settings.weekend, entries.holidays, entries.holiday_names
     )
-
-
-def _check_corrections(entries: Entries, as_of: date, problems: Problems) -> None:
-    for correction in entries.corrections:
-        if correction.on > as_of:
-            problems.add(CORRECTED_AFTER_AS_OF, CORRECTIONS, correction.line, on=correction.on, as_of=as_of)
 
 
 def _earlier(day: date) -> date:

@@ -103,6 +103,10 @@ class Stage:
         """Whether a file was staged there."""
         return os.path.exists(f"{self.root}/{address}")  # noqa: PTH110 - as above
 
+    def has(self, address: str) -> bool:
+        """Whether the site will have something there: a page or a file."""
+        return self.holds(f"{address}{HOME}" if not address or address.endswith("/") else address)
+
     def write_zips(
         self, place: Callable[[int], str], last: Callable[[str], bool], waits: Collection[str]
     ) -> dict[str, int]:

@@ -61,8 +61,8 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
             if not isinstance(error, MkDocsFailed):
                 raise
             words = spoken(options.get("project") or HERE)._
-            told = words("mkdocs.yml: MkDocs can't build with it, as it says above; correct it. Nothing was changed.")
-            click.echo(told, err=True)
+            told = words("mkdocs.yml or a page of prose: MkDocs can't build with it: {said}. Nothing was changed.")
+            click.echo(told.format(said=error), err=True)
             sys.exit(INPUT_HAS_PROBLEMS)
         except MemoryError:
             words = spoken(options.get("project") or options.get("into") or HERE)._
