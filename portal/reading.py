@@ -24,7 +24,7 @@ from portal.checks.points import check_marked, check_outlines
 from portal.checks.prose import check_prose
 from portal.checks.ratings import check_ratings
 from portal.checks.replies import fit_replies
-from portal.checks.reports import after_most, check_reports, check_validity
+from portal.checks.reports import after_most, check_end, check_reports, check_validity
 from portal.checks.ways import Leading, check_ways, pages_known
 from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.fold import FOLDED, derived_events, fold, in_order
@@ -190,6 +190,8 @@ class _Register:
         reports = self._reports(rows)
         events = self._events(self.rows[EVENTS.name], rows, reports)
         self.ratings = self._ratings(self.rows[RATINGS.name])
+        if self.is_whole:
+            check_end(reports, events, self.manifest, self.problems)
         for table in self.rows.values():
             table.close_account()
         self.absent = Absent.of(rows, reports["id"])

@@ -8,7 +8,8 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from xlsxwriter.exceptions import XlsxFileError
 
 from portal.language import Language, codes, language
 from portal.options import HERE
-from portal.problems import N_, InputProblems, Problem, ProblemKind, Problems
+from portal.problems import N_, InputProblems, Problem, ProblemKind, Problems, Unfit
 from portal.terms import Severity
 
 INPUT_HAS_PROBLEMS, MACHINE_FAILED = 1, 3
@@ -140,6 +141,17 @@ def escaped(text: str, property: bool = False) -> str:
     """A text inside a command to GitHub's runner: its end of line and its own signs are spelt."""
     spelt = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return spelt.replace(":", "%3A").replace(",", "%2C") if property else spelt
+
+
+@contextmanager
+def of_live(live: str, known: Language) -> Iterator[None]:
+    """A live site that has no sitemap is wrong usage, in words."""
+    try:
+        yield
+    except Unfit as reason:
+        raise click.UsageError(reason.remark.told(known._)) from reason
+    except ValueError as reason:
+        raise click.UsageError(known._("{name} is no sitemap").format(name=live)) from reason
 
 
 def spoken(project: Path) -> Language:

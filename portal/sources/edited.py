@@ -232,7 +232,8 @@ def _with_pictures(report: EditedReport, folder: Path, loaded: Loaded, problems:
         for position, photo in enumerate(report.photos)
         if _is_fit(photo, folder, report.file, loaded.line(("photos", position)), problems)
     ]
-    return report.model_copy(update={"photos": tuple(kept)})
+    lines = {photo.file: loaded.line(("photos", position)) for position, photo in enumerate(report.photos)}
+    return report.model_copy(update={"photos": tuple(kept), "lines": {**report.lines, **lines}})
 
 
 def _is_fit(photo: Photo, folder: Path, file: str, line: int, problems: Problems) -> bool:
