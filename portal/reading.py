@@ -123,7 +123,7 @@ def collect(root: Path, revising: str = "") -> Archive:
     _read_about(project, problems)
     check_openly(words_of(root, problems), gate, problems)
     check_corrections(entries.corrections, today, problems)
-    prose = read_prose(project, problems)
+    prose = read_prose(project)
     check_prose(prose, problems)
     check_ways(Leading(project, prose, directives), pages_known(project, entries, texts, addresses, problems), problems)
     problems.raise_if_unfit(ANY_NUMBER if len(read_tables.reports) else project.settings.max_refused)

@@ -45,17 +45,15 @@ def prose_files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def read_prose(project: Project, problems: Problems) -> tuple[Prose, ...]:
-    """The pages of all editions; one that can't be read is noted."""
+def read_prose(project: Project) -> tuple[Prose, ...]:
+    """The pages of all editions that can be read; the others are told where all that is public is looked through."""
     found = []
     for code in project.settings.languages:
         prefix = project.settings.prefix_of(code)
         for path in prose_files(project.content / prefix):
             file = relative(path, project.root)
-            text = read_text(path, file, problems)
-            if text is None:
-                problems.account(file).refuse_all(1)
-            else:
+            text = read_text(path, file, Problems())
+            if text is not None:
                 found.append(_page(text, file, prefix, path.name, project_file(project, code)))
     return tuple(found)
 
