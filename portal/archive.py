@@ -12,6 +12,7 @@ from portal.frozen import Briefing, FrozenIssue
 from portal.problems import Problems
 from portal.records import Agency, Annotation, Area, Basemap, Category, EditedReport, Imported, Scenery, Withdrawal
 from portal.settings import Project, Settings
+from portal.sources.prose_pages import Prose
 from portal.statements import Correction, Directive, Reply, Stated
 from portal.workdays import Workdays
 
@@ -51,6 +52,7 @@ class Archive:
     scenery: Scenery = field(default_factory=Scenery)
     basemap: Basemap = field(default_factory=Basemap)
     directives: tuple[Directive, ...] = ()
+    prose: tuple[Prose, ...] = ()
     replies: Mapping[str, Mapping[str, Reply]] = field(default_factory=dict)
     """By agency, then by language."""
     issues: tuple[FrozenIssue, ...] = ()

@@ -44,6 +44,12 @@ def garbled_as(text: str) -> str:
     return TCVN3 if _TCVN3.search(text) else ""
 
 
+def unmarked(text: str) -> str:
+    """A text's letters without their marks, all small: as people type Vietnamese in haste."""
+    apart = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
 def one_line(text: str) -> str:
     """A text as a page shows it on one line: spaces, tabs and line ends as one space, none at the ends."""
     return _GAP.sub(" ", text).strip(" ")

@@ -5,6 +5,7 @@ Or → plain text, for files that are no pages.
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -31,6 +32,17 @@ MARKS = re.compile(r"[*_`\[\]<>&\\#|~!]|^\s*(?:[-+=]|\d+[.)])|^ {4}|^\t", re.MUL
 """What a text must have to be more than plain text."""
 UNFIT = re.compile("[^\n\u0020-\u007e\u0080-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 can't hold, or should not: controls, halves of surrogate pairs."""
+
+PROSE_TAGS = TAGS | nh3.ALLOWED_TAGS
+PROSE_ATTRIBUTES = {"id", "class", "title", "lang", "dir", "role", "align", "name", "rel", "open"}
+"""Of any element of a page of prose, beside what nh3 would leave it and what begins with `aria-`."""
+ALIGNED = re.compile(r"text-align: (?:left|right|center);?")
+"""The one style, which Markdown's tables write."""
+_OPENED = re.compile(r"<([a-zA-Z][^\s/>]*)")
+_ATTRIBUTE = re.compile(r"""[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?""")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_NOT_SEEN = re.compile("[\x00-\x20]")
+"""Browsers pass over these where they look for a scheme."""
 
 _markdown = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(["table", "strikethrough"])
 
@@ -78,6 +90,33 @@ def _sanitised(html: str) -> str:
     )
     # again: an entity such as &#9; has become a tab, and what an address hides, %E2%80%AE, a character
     return _plain(safe).strip()
+
+
+def tags(html: str) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Each tag that opens in HTML, as it stands there, with its name and attributes; those in comments and in what does
+    not close too, since browsers do not agree where these end."""
+    for opened in _OPENED.finditer(html):
+        at, attributes = opened.end(), dict[str, str]()
+        while found := _ATTRIBUTE.match(html, at):
+            at = found.end()
+            attributes.setdefault(found[1].lower(), unescape(found[2] or found[3] or found[4] or ""))
+        yield html[opened.start() : at], opened[1].lower(), attributes
+
+
+def unfit_in(name: str, attributes: dict[str, str]) -> str:
+    """What of a tag must not stand on a page of prose: the tag, an attribute or an address; empty where nothing."""
+    if name not in PROSE_TAGS:
+        return f"<{name}>"
+    allowed = PROSE_ATTRIBUTES | nh3.ALLOWED_ATTRIBUTES.get(name, set())
+    for key, value in attributes.items():
+        if key == "style" and ALIGNED.fullmatch(value):
+            continue
+        if key not in allowed and not key.startswith("aria-"):
+            return key
+        scheme = _SCHEME.match(_NOT_SEEN.sub("", value)) if key in ("href", "src", "cite") else None
+        if scheme and scheme[1].lower() not in SCHEMES:
+            return f"{scheme[1].lower()}:"
+    return ""
 
 
 def legible(text: str) -> str:

@@ -131,7 +131,7 @@ def _noted(archive: Archive, edited: EditedReport, photo: Photo) -> Iterator[Non
     try:
         yield
     except UnfitPicture:
-        line = edited.lines.get("photos", edited.line)
+        line = edited.lines.get(photo.file, edited.line)
         archive.problems.add(PICTURE_UNFIT, edited.file, line, picture=photo.file)
 
 

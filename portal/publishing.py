@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator
+import shlex
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from portal.sources.sitemap import fetched, pages_in, published_pages
 from portal.sums import PREVIOUS, SUMS, read_sums
 
 MB = 1_000_000
+MOST_NAMED = 10
+"""Of many addresses that would die the first are named."""
 
 
 @dataclass(frozen=True)
@@ -66,25 +69,48 @@ def _files(folder: Path) -> Iterator[str]:
 
 
 def lost_addresses(project: Path, folder: Path, live: str = "") -> tuple[int, list[str]]:
-    """How many addresses were published, by data/addresses.txt and the live sitemap, and which a built site lacks.
+    """How many addresses were published, by data/addresses.txt and the live site, and which a built site lacks.
 
     `live`: as `published_pages`. Raises InputProblems, OSError and ValueError.
     """
-    problems = Problems()
-    known = read_addresses(project / "data", problems)
-    problems.raise_if_unfit(0)
-    known |= published_pages(live) if live else frozenset()
+    known = _remembered(project / "data") | (published_pages(live) if live else frozenset())
     return len(known), sorted(known - pages_in(folder))
+
+
+def _remembered(data: Path) -> frozenset[str]:
+    problems = Problems()
+    known = read_addresses(data, problems)
+    problems.raise_if_unfit(0)
+    return known
 
 
 def faults(project: Path, folder: Path, live: str, host: str | None, known: Language) -> tuple[list[str], str]:
     """What forbids that a built site be published, a sentence each, and the account in one. Raises as above."""
     count, lost = lost_addresses(project, folder, live)
     beyond = list(over_budget(folder, HOSTS[host], known)) if host else []
-    told = known._("/{address}: was published, and the site has no page there; run build.py addresses, then build")
+    dead = [_dead(project, lost, live, known)] if lost else []
     account = known._("{count} addresses published before, {missing} missing; {beyond} limits of the host passed")
     said = account.format(count=known.number(count), missing=len(lost), beyond=len(beyond))
-    return [*(told.format(address=one) for one in lost), *beyond], said
+    return [*dead, *beyond], said
+
+
+def _dead(project: Path, lost: Sequence[str], live: str, known: Language) -> str:
+    """Which addresses would die, the first of them by name, and the command that keeps them alive."""
+    told = known.n(
+        "{n} address was published, and the site has no page there: {first}",
+        "{n} addresses were published, and the site has no page there: {first}",
+        len(lost),
+    )
+    first = ", ".join(f"/{one}" for one in lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
+    of_project = "" if project.resolve() == Path.cwd() else f" --project {shlex.quote(str(project))}"
+    commands = [f"build.py{of_project}"]
+    if not set(lost) <= _remembered(project / "data"):
+        # what the site as it is built now has says nothing of what it lacks: the live one is asked
+        commands.insert(0, f"build.py addresses{of_project} --live {shlex.quote(live)}")
+    mend = known._("run {commands}; a page then says at each of them what became of it").format(
+        commands=" && ".join(commands)
+    )
+    return f"{told.format(first=first)}; {mend}"
 
 
 def keep_loaded(folder: Path, live: str, progress: Progress = silent) -> int:
@@ -109,15 +135,18 @@ def keep_loaded(folder: Path, live: str, progress: Progress = silent) -> int:
     return len(read_sums(folder / PREVIOUS))
 
 
-def remember(root: Path, title: str, built: Path | None = None, progress: Progress = silent) -> int:
+def remember(root: Path, title: str, built: Path | None = None, progress: Progress = silent, live: str = "") -> int:
     """Append the addresses of a project's pages that data/addresses.txt does not have; returns how many.
 
-    `built` is the project's site; it is built, and thrown away, where none is given.
+    `built` is the project's site; it is built, and thrown away, where none is given. With `live`, as `published_pages`,
+    the addresses are that site's. Raises as above.
     """
     problems = Problems()
     project = read_project(root, problems)
     if project is None:
         raise InputProblems(problems)
+    if live:
+        return _append(project, published_pages(live), title)
     if built is not None:
         return _append(project, pages_in(built), title)
     with scratch() as folder:
@@ -126,9 +155,7 @@ def remember(root: Path, title: str, built: Path | None = None, progress: Progre
 
 
 def _append(project: Project, pages: Collection[str], title: str) -> int:
-    problems = Problems()
-    new = set(pages) - read_addresses(project.data, problems)
-    problems.raise_if_unfit(0)
+    new = set(pages) - _remembered(project.data)
     path = project.root / ADDRESSES
     before = path.read_text("utf-8") if path.is_file() else ""
     prefixes = [project.settings.prefix_of(code) for code in project.settings.languages]

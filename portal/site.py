@@ -27,6 +27,7 @@ from portal import (
     sharing,
 )
 from portal.archive import Archive
+from portal.checks.ways import Leading, check_ways
 from portal.host.frame import prefix_of
 from portal.issues.revisions import moves_of
 from portal.kept import keeping
@@ -158,6 +159,8 @@ def fill(stage: Stage, editions: Sequence[Edition], progress: Progress) -> int:
     shells = host.build_shells(archive.project, files, stage.root, archive.as_of)
     count = write_pages(editions, shells, stage, progress)
     unlisted = write_gone(editions, shells, stage) | {addresses.report(key) for key in archive.withdrawn}
+    check_ways(Leading(archive.project, archive.prose, archive.directives), stage.has, archive.problems)
+    raise_if_unfit(archive)
     prefixes = [(edition.language.code, edition.prefix) for edition in editions]
     policy = host.policy(archive.project, files)
     stage.write(host.HEADERS, host.headers_file([prefix for _, prefix in prefixes], policy))

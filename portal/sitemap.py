@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
+LISTED = "addresses.txt"
+"""Every page's address, also of those that no search engine shall list: what the next site is compared with."""
 ADDRESSES_IN_A_SITEMAP = 50_000
 
 

@@ -12,15 +12,18 @@ from types import TracebackType
 from typing import Self
 
 from portal import predecessor, scratch
+from portal.address_patterns import compact
 from portal.packing import MOST, add, every_address, pack, walked
 from portal.predecessor import HOME
 from portal.problems import N_
-from portal.sitemap import sitemap
+from portal.sitemap import LISTED, sitemap
 from portal.sums import digest_of, size_of_text
 
 READABLE = 0o022
 """What a published site is written with, whatever the person's own umask: a server must be able to read it."""
 UNDER_WAY = N_("another build of this site is under way; wait for it, then run this again")
+NO_INDEX, HEAD = b'<meta name="robots" content="noindex">', 16_384
+"""What a page says in its head that no search engine shall list, and within how many bytes."""
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
@@ -103,6 +106,10 @@ class Stage:
         """Whether a file was staged there."""
         return os.path.exists(f"{self.root}/{address}")  # noqa: PTH110 - as above
 
+    def has(self, address: str) -> bool:
+        """Whether the site will have something there: a page or a file."""
+        return self.holds(f"{address}{HOME}" if not address or address.endswith("/") else address)
+
     def write_zips(
         self, place: Callable[[int], str], last: Callable[[str], bool], waits: Collection[str]
     ) -> dict[str, int]:
@@ -125,12 +132,19 @@ class Stage:
         self.write(f"{zips[0]}.sha256", "".join(lines).encode())
 
     def write_sitemap(self, site_url: str, prefixes: Iterable[tuple[str, str]], unlisted: Collection[str] = ()) -> None:
-        """Write the sitemap of the pages staged so far but those `unlisted`. `prefixes`: each edition's language and
-        folder."""
+        """Write the sitemap of the pages staged so far but those `unlisted` and those that search engines shall pass
+        over, and the list of all but those `unlisted`. `prefixes`: each edition's language and folder."""
+        editions = list(prefixes)
+        pages = sorted(page for page in self.pages() if page not in unlisted)
+        self.write(LISTED, "".join(f"{line}\n" for line in compact(pages, [folder for _, folder in editions])).encode())
         if site_url:
-            listed = sorted(page for page in self.pages() if page not in unlisted)
-            for name, content in sitemap(listed, site_url, list(prefixes)):
+            listed = [page for page in pages if not self._is_passed_over(page)]
+            for name, content in sitemap(listed, site_url, editions):
                 self.write(name, content.encode())
+
+    def _is_passed_over(self, page: str) -> bool:
+        with open(f"{self.root}/{page}{HOME}", "rb") as file:  # noqa: PTH123 - 100,000 times
+            return NO_INDEX in file.read(HEAD)
 
     def pages(self) -> Iterator[str]:
         """The address of each page staged so far."""

@@ -13,7 +13,7 @@ from portal.address_patterns import compact, expanded
 from portal.addresses import is_figure_of_scope
 from portal.demo import write_project
 from portal.publishing import lost_addresses, remember
-from portal.sources.sitemap import pages_in
+from portal.sources.sitemap import pages_in, published_pages
 from tests.building import build_copy, tiny_charts
 from tests.changes import CITY_ALONE, Changes, small
 from tests.projects import ProjectCopy
@@ -175,7 +175,44 @@ def test_publish_compares_with_the_live_sitemap(changed, tmp_path):
         "<sitemapindex><sitemap><loc>https://minh-bach.example/sitemap-1.xml</loc></sitemap></sitemapindex>", "utf-8"
     )
     ended = run_publish(project, after, "--live", str(tmp_path))
-    assert ended.exit_code == 1 and "/phan-anh/9999/: đã từng công bố" in ended.output
+    assert ended.exit_code == 1 and "1 địa chỉ đã từng công bố" in ended.output
+    assert "/phan-anh/9999/" in ended.output and f"build.py addresses --project {project.root} --live" in ended.output
+
+
+def test_what_publish_advises_keeps_every_address_alive(changed, tmp_path):
+    """A site published before anything was noted: one message names ten addresses and the commands, which mend it."""
+    project, before, _ = changed
+    forgetful = ProjectCopy.__new__(ProjectCopy)
+    forgetful.root = tmp_path / "project"
+    shutil.copytree(project.root, forgetful.root)
+    (forgetful.root / "data/addresses.txt").unlink()
+    settings = forgetful.text("mkdocs.yml")
+    forgetful.write("mkdocs.yml", settings.replace("    site_zip: false\n", CITY_ALONE))
+    bare = tmp_path / "site"
+    build_copy(forgetful.root, bare)
+    ended = run_publish(forgetful, bare, "--live", str(before))
+    told = [line for line in ended.output.splitlines() if "build.py addresses" in line]
+    assert ended.exit_code == 1 and len(told) == 1 and told[0].count("/, ") == 9 and told[0].endswith("chuyển đi đâu")
+    noted = CliRunner().invoke(build.main, ["addresses", "--project", str(forgetful.root), "--live", str(before)])
+    assert noted.exit_code == 0, noted.output
+    assert run_publish(forgetful, bare, "--live", str(before)).output.count("build.py addresses") == 0
+    build_copy(forgetful.root, bare)
+    assert run_publish(forgetful, bare, "--live", str(before)).exit_code == 0
+
+
+def test_frames_are_in_no_sitemap_and_still_compared(changed, tmp_path):
+    """A page that no search engine shall list stands in the site's own list alone, by which publish finds its loss."""
+    project, before, after = changed
+    assert b"noindex" in (before / "nhung/overdue/index.html").read_bytes()
+    assert "/nhung/" not in (before / "sitemap.xml").read_text("utf-8")
+    # what was withdrawn keeps its page by data/withdrawn.yml
+    assert pages_in(before) - published_pages(str(before)) == {"phan-anh/110/"}
+    for name in ("sitemap.xml", "addresses.txt"):
+        shutil.copy(before / name, tmp_path / name)
+    with (tmp_path / "addresses.txt").open("a") as listed:
+        listed.write("/nhung/khong-con/\n")
+    ended = run_publish(project, after, "--live", str(tmp_path / "sitemap.xml"))
+    assert ended.exit_code == 1 and "/nhung/khong-con/" in ended.output
 
 
 def test_publish_stops_where_the_live_sitemap_can_t_be_read(changed, tmp_path):

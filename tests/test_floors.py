@@ -20,6 +20,7 @@ FLOORS = [
     ["archive", "project_files"],
     ["recorded"],
     ["own_flag"],
+    ["register_tables"],
     ["reading", "foreign"],
     ["guard", "editing"],
     ["history", "places", "fallbacks"],

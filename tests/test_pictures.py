@@ -265,7 +265,7 @@ def test_an_unfit_picture_is_left_out_and_noted(tmp_path, content):
     for problems in (built.problems, looked_at.problems):
         (problem,) = problems.found
         assert problem.kind.code == "picture_unfit"
-        assert problem.where == f"content/phan-anh/102.md:{built.edited['102'].lines['photos']}"
+        assert problem.where == f"content/phan-anh/102.md:{built.edited['102'].lines['photos'] + 1}"
 
 
 def test_a_picture_that_is_kept_is_not_looked_at_again(tmp_path, monkeypatch):

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from portal.checks.absence import set_aside_blamed
-from portal.problem_catalogue.histories import ROW_DIFFERS
-from portal.problems import Problem
+from portal.problem_catalogue.histories import OPEN_WITH_ANSWER, ROW_DIFFERS
+from portal.problems import Problem, ProblemKind
 from portal.sources.rows import Rows, shown
 from portal.sources.times import say
 from portal.terms import Status
@@ -26,7 +26,7 @@ def check_agreement(rows: Rows, reports: pd.DataFrame, folded: pd.DataFrame, cau
             differs &= ~((row == Status.IN_PROGRESS) & (events == Status.ASSIGNED))
         differs &= rows.used
         differs &= ~set_aside_blamed(rows, differs, causes, reports["id"])
-        rows.note(
+        noted = rows.note(
             differs,
             ROW_DIFFERS,
             lambda i, row=row, events=events, column=column: {  # type: ignore[misc]
@@ -36,6 +36,13 @@ def check_agreement(rows: Rows, reports: pd.DataFrame, folded: pd.DataFrame, cau
                 "events": _said(events.iloc[i]),
             },
         )
+        _forget(rows, OPEN_WITH_ANSWER, {problem.where for problem in noted.values()})
+
+
+def _forget(rows: Rows, kind: ProblemKind, places: set[str]) -> None:
+    """Take back what was told of rows of which more is told now."""
+    found = rows.problems.found
+    found[:] = [one for one in found if one.kind is not kind or one.where not in places]
 
 
 def _said(value: object) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from portal.checks.columns import Context, first_of, note_future, typed
 from portal.checks.points import check_points
-from portal.problem_catalogue.files import AS_OF_BEFORE_MOST
+from portal.problem_catalogue.files import AS_OF_BEFORE_MOST, AS_OF_FAR
 from portal.problem_catalogue.histories import (
     DUE_BEFORE_RECEIVED,
     DUES_SLIPPED,
@@ -33,6 +33,7 @@ _NO_IDS = (BAD_ID, RESERVED_ID)
 NO_TIME = np.datetime64("NaT", "s")
 TELLING = r"0[35789]\d{8}|0\d{2}[0-3]\d{8}"
 """A mobile number, or the number of an identity card: the province, the century and sex, the year, six digits."""
+LONGEST_PAUSE = np.timedelta64(31, "D")
 LEAST_SLIPPED = 20
 """So many early deadlines that are early by the same whole hours are one slip, told once."""
 WIDEST_SLIP = 26
@@ -61,6 +62,22 @@ def after_most(rows: Rows, manifest: Manifest, zone: ZoneInfo, problems: Problem
     told = {"as_of": manifest.as_of.isoformat(" "), "count": count, "rows": len(rows)}
     problems.add(AS_OF_BEFORE_MOST, manifest.file, manifest.line, **told)
     return UNKNOWN
+
+
+def check_end(reports: pd.DataFrame, events: pd.DataFrame, manifest: Manifest, problems: Problems) -> None:
+    """Warn of an as-of time long after the last thing recorded: longer than a month, and than any pause before it."""
+    if not manifest.is_read or manifest.as_of == UNKNOWN:
+        return
+    columns = [reports["received_at"], reports["handled_at"], events["at"], events["recorded_at"]]
+    times = np.unique(pd.concat(columns).dropna().to_numpy(dtype="datetime64[s]"))
+    times = times[times <= np.datetime64(manifest.as_of, "s")]
+    if not times.size:
+        return
+    idle = np.datetime64(manifest.as_of, "s") - times[-1]
+    pauses = np.diff(times)
+    if idle > LONGEST_PAUSE and not (pauses >= idle).any():
+        told = {"as_of": manifest.as_of.isoformat(" "), "last": say(pd.Timestamp(times[-1]))}
+        problems.add(AS_OF_FAR, manifest.file, manifest.line, days=int(idle / np.timedelta64(1, "D")), **told)
 
 
 def check_ids(rows: Rows, reports: pd.DataFrame) -> None:

@@ -8,9 +8,16 @@ from pathlib import Path
 import click
 
 from portal import serving
-from portal.commands.telling import INPUT_HAS_PROBLEMS, MOST_ALIKE, ends_clearly, report, spoken, tell_withdrawn
+from portal.commands.telling import (
+    INPUT_HAS_PROBLEMS,
+    MOST_ALIKE,
+    ends_clearly,
+    of_live,
+    report,
+    spoken,
+    tell_withdrawn,
+)
 from portal.options import HERE, out_option, project_option
-from portal.problems import Unfit
 from portal.progress import shown
 
 
@@ -88,16 +95,12 @@ def publish(project: Path, out: Path | None, live: str, host: str | None, keep: 
     from portal.publishing import faults, keep_loaded
 
     known, site = spoken(project), out or project / "site"
-    try:
+    with of_live(live, known):
         if keep and live:
             with shown(known._) as progress:
                 kept = keep_loaded(site, live, progress)
             click.echo(known._("{kept} files of the live site are kept once more").format(kept=known.number(kept)))
         found, account = faults(project, site, live, host, known)
-    except Unfit as reason:
-        raise click.UsageError(reason.remark.told(known._)) from reason
-    except ValueError as reason:
-        raise click.UsageError(known._("{name} is no sitemap").format(name=live)) from reason
     for fault in found:
         click.echo(fault, err=True)
     click.echo(account)

@@ -6,19 +6,19 @@ from typing import TextIO
 
 import click
 
-from portal.commands.telling import INPUT_HAS_PROBLEMS, ends_clearly, report, spoken
+from portal.commands.telling import INPUT_HAS_PROBLEMS, ends_clearly, of_live, report, spoken
 from portal.language import Language
 from portal.options import built_option, project_option
 from portal.problems import InputProblems
 from portal.progress import shown
 
 
-def tell_addresses(project: Path, title: str, built: Path | None, known: Language) -> None:
+def tell_addresses(project: Path, title: str, built: Path | None, known: Language, live: str = "") -> None:
     """Note the addresses of all pages, and say how many are new."""
     from portal.publishing import remember
 
     with shown(known._) as progress:
-        new = remember(project, title, built, progress)
+        new = remember(project, title, built, progress, live)
     told = known._("{new} new addresses in data/addresses.txt; commit it")
     click.echo(told.format(new=known.number(new)))
 
@@ -99,7 +99,11 @@ def freeze(issue: str, project: Path, revise: bool, built: Path | None) -> None:
 @click.command()
 @project_option
 @built_option
+@click.option(
+    "--live", default="", help="Those of the live site instead: its address, or its sitemap's file or folder."
+)
 @ends_clearly
-def addresses(project: Path, built: Path | None) -> None:
+def addresses(project: Path, built: Path | None, live: str) -> None:
     """Append every page of the site that data/addresses.txt does not have; `freeze` does it as well."""
-    tell_addresses(project, "pages", built, spoken(project))
+    with of_live(live, spoken(project)):
+        tell_addresses(project, "pages", built, spoken(project), live)

@@ -8,7 +8,8 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from xlsxwriter.exceptions import XlsxFileError
 
 from portal.language import Language, codes, language
 from portal.options import HERE
-from portal.problems import N_, InputProblems, Problem, ProblemKind, Problems
+from portal.problems import N_, InputProblems, Problem, ProblemKind, Problems, Unfit
 from portal.terms import Severity
 
 INPUT_HAS_PROBLEMS, MACHINE_FAILED = 1, 3
@@ -64,8 +65,8 @@ def ends_clearly(command: Callable[..., Any]) -> Callable[..., Any]:
             if not isinstance(error, MkDocsFailed):
                 raise
             words = spoken(options.get("project") or HERE)._
-            told = words("mkdocs.yml: MkDocs can't build with it, as it says above; correct it. Nothing was changed.")
-            click.echo(told, err=True)
+            told = words("mkdocs.yml or a page of prose: MkDocs can't build with it: {said}. Nothing was changed.")
+            click.echo(told.format(said=error), err=True)
             sys.exit(INPUT_HAS_PROBLEMS)
         except MemoryError:
             words = spoken(options.get("project") or options.get("into") or HERE)._
@@ -173,6 +174,17 @@ def escaped(text: str, property: bool = False) -> str:
     """A text inside a command to GitHub's runner: its end of line and its own signs are spelt."""
     spelt = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return spelt.replace(":", "%3A").replace(",", "%2C") if property else spelt
+
+
+@contextmanager
+def of_live(live: str, known: Language) -> Iterator[None]:
+    """A live site that has no sitemap is wrong usage, in words."""
+    try:
+        yield
+    except Unfit as reason:
+        raise click.UsageError(reason.remark.told(known._)) from reason
+    except ValueError as reason:
+        raise click.UsageError(known._("{name} is no sitemap").format(name=live)) from reason
 
 
 def spoken(project: Path) -> Language:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from portal import addresses
 from portal.host.assets import THEME_ASSETS, basemap_files, need_installed, prepare_assets, typeface
 from portal.host.docs import build_docs
 from portal.host.frame import frame, navigation, policy, prefix_of
@@ -16,7 +15,7 @@ from portal.host.shells import TAB, Shell, Shells, documents
 from portal.language import language
 from portal.scratch import scratch
 from portal.settings import Project
-from portal.sources.folders import files_in
+from portal.sources.prose_pages import ADDRESSES, prose_files
 
 __all__ = [
     "HEADERS",
@@ -37,8 +36,6 @@ __all__ = [
     "write_ico",
 ]
 
-DATA_PAGES = {value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)}
-"""Addresses that the portal's own pages have; prose can't take them."""
 LOST = "404.html"
 
 
@@ -70,20 +67,14 @@ def write_ico(write: Callable[[str, bytes], None]) -> None:
 
 def tabs(project: Project) -> list[str]:
     """The first folder of every address there can be."""
-    own = {f"{page.split('/')[0]}/" for page in DATA_PAGES if page and page.split("/")[0] not in TAB}
+    own = {f"{page.split('/')[0]}/" for page in ADDRESSES if page and page.split("/")[0] not in TAB}
     return sorted(own | {address for _, address in navigation(language(project.settings.languages[0]))})
 
 
 def prose_texts(project: Project, code: str) -> dict[str, str]:
     """The pages that people wrote, `content/<slug>.md` (`content/en/<slug>.md`), by their path among the documents."""
     folder = project.content / prefix_of(project, code)
-    return {path.name: path.read_text("utf-8") for path in _prose_files(folder)}
-
-
-def _prose_files(folder: Path) -> Iterator[Path]:
-    for path in files_in(folder, ".md"):
-        if f"{path.stem}/" not in DATA_PAGES and path.stem not in ("index", "README"):
-            yield path
+    return {path.name: path.read_text("utf-8") for path in prose_files(folder)}
 
 
 def _take_prose(site: Path, texts: Mapping[str, str], prefix: str, stage: Path) -> Iterator[str]:

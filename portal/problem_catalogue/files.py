@@ -137,6 +137,12 @@ HEADER_NAMES_MORE = ProblemKind(
 )
 
 # Manifest
+AS_OF_FAR = ProblemKind(
+    "as_of_far",
+    _WARN,
+    N_("the as-of time {as_of} is {days} days after the last time that the register has, {last}"),
+    N_("correct it, or export the register anew; every deadline before it counts as passed"),
+)
 AS_OF_BEFORE_MOST = ProblemKind(
     "as_of_before_most",
     _STOP,

@@ -230,6 +230,12 @@ NO_SUCH_FIGURE = ProblemKind(
     N_("there is no figure “{value}”"),
     N_("take the id of a figure from its statistic's page, as overdue/all/2019-w31"),
 )
+NO_SUCH_PAGE = ProblemKind(
+    "no_such_page",
+    _STOP,
+    N_("order “{id}”: see names {page}, and the site has no such page"),
+    N_("write a page's address from the site's root, as qua-han/, or leave see out"),
+)
 REPLY_OF_UNKNOWN = ProblemKind(
     "reply_of_unknown",
     _REFUSE,

@@ -189,3 +189,29 @@ FALSE_ALARM_UNUSED = ProblemKind(
     N_("false_alarms names {code}, but nothing of that kind is found"),
     N_("remove it from false_alarms"),
 )
+
+# Pages of prose
+PROSE_LINK = ProblemKind(
+    "prose_link",
+    _STOP,
+    N_("link to {target}, which is not there"),
+    N_("correct it or take it out; a text in content/ is named as lien-he.md, a page of data as ../co-quan/"),
+)
+PROSE_ANCHOR = ProblemKind(
+    "prose_anchor",
+    _WARN,
+    N_("link to {target}: the page is there, but nothing on it has this name"),
+    N_("correct what stands after #, or take it out"),
+)
+PROSE_ACTIVE = ProblemKind(
+    "prose_active",
+    _STOP,
+    N_("{what}, which would be published as it is"),
+    N_(
+        "take it out: prose holds text, links, lists, tables and plain HTML, but no scripts, frames, forms, styles or "
+        "links that run something"
+    ),
+)
+PROSE_KEY = ProblemKind(
+    "prose_key", _STOP, N_("“{key}” can't be set by a page of prose"), N_("remove it; title and description can be set")
+)

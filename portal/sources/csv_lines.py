@@ -28,6 +28,7 @@ BLOCK = 1 << 24
 LONGEST_ROW = 1_000_000
 """Characters of a row; one that has more is no row that anybody wrote."""
 _FIELD = r'(?:"(?:[^"]|"")*"|[^",]*)'
+_QUOTED = re.compile(r'(?:(?<=,)|^)"(?:[^"]++|"")*+"?', re.MULTILINE)
 _RECORD = re.compile(rf"{_FIELD}(?:,{_FIELD})*")
 csv.field_size_limit(LONGEST_ROW)
 
@@ -71,10 +72,45 @@ def read_csv(text: str, promised: int | None = None) -> Records:
 
     `promised` is the number of rows that the file's maker counted, if known.
     """
+    long = _long_cell(text)
+    if long is not None:
+        return _read_around(text, *long, promised)
     records = _read_lines(text)
     if promised is None or not records.broken:
         return records
     return _read_by_the_rules(text, promised) or records
+
+
+def _long_cell(text: str) -> tuple[int, int] | None:
+    """Where the first row begins that holds a quoted cell longer than any row may be, and where the row after it does.
+
+    A line that is a row, inside what seems to be a cell, ends it: the mark before it was a stray one.
+    """
+    if len(text) <= LONGEST_ROW or '"' not in text:
+        return None
+    row = re.compile(rf"^[^\",\n]*(?:,[^\",\n]*){{{len(_header(text)[0]) - 1}}}$", re.MULTILINE)
+    at = 0
+    while cell := _QUOTED.search(text, at):
+        at = cell.end()
+        if at - cell.start() > LONGEST_ROW:
+            inside = row.search(text, text.find("\n", cell.start()) + 1, at)
+            at = inside.start() if inside else at
+            if at - cell.start() > LONGEST_ROW:
+                after = at if inside else text.find("\n", at) + 1 or len(text)
+                return text.rfind("\n", 0, cell.start()) + 1, after
+    return None
+
+
+def _read_around(text: str, start: int, after: int, promised: int | None) -> Records:
+    """All rows but one, which is too long to be looked at, and is named where it begins."""
+    records = read_csv(text[:start] + text[after:], None if promised is None else promised - 1)
+    line, lines = text.count("\n", 0, start) + 1, text.count("\n", start, after)
+    records.line[records.line >= line] += lines
+    for one in records.broken:
+        one.line += lines if one.line >= line else 0
+    first = first_cell(text[start : start + LONGEST_ROW].partition("\n")[0])
+    broken = sorted([*records.broken, Broken(line, LONG_ROW, first, {"limit": LONGEST_ROW})], key=lambda one: one.line)
+    return Records(records.header, records.frame, records.line, broken)
 
 
 def _read_by_the_rules(text: str, promised: int) -> Records | None:

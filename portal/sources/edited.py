@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from portal.characters import garbled_as
+from portal.characters import garbled_as, unmarked
 from portal.problem_catalogue.rows import GARBLED, LONG_ROW, NOT_A_JSON_OBJECT
 from portal.problem_catalogue.texts import (
     BAD_EDITED_KEY,
@@ -38,8 +38,10 @@ LARGEST_FRONT_MATTER = 64_000
 LARGEST_EDITED = 20_000
 """Bytes of a report with all that belongs to it: some eight pages. What is written to upset a reader of Markdown
 takes up to 0.8 s of processor to render at that length, and 1.2 s at half as much again; input may take 2 s."""
-ANSWER = re.compile(r"^##[ \t]+(?:Trả lời|Answer)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
-REPORTED = re.compile(r"\A\s*##[ \t]+(?:Phản ánh|Reported)[ \t]*#*[ \t]*$", re.MULTILINE | re.IGNORECASE)
+HEADING = re.compile(r"^(?:#[ \t]|###?)[ \t]*([^#\s].*)$", re.MULTILINE)
+ANSWER, REPORTED = ("tra loi", "answer"), ("phan anh", "reported")
+"""What parts a text, however its marks and capitals are typed: as part of what a citizen wrote an answer would be
+published in that citizen's name."""
 _KINDS = {
     "missing": MISSING_EDITED_KEY,
     "extra_forbidden": UNKNOWN_EDITED_KEY,
@@ -126,9 +128,16 @@ def front_matter(text: str) -> tuple[str, int]:
     return text[4 : end + 1], end + 5
 
 
+def _words(heading: re.Match[str]) -> str:
+    return " ".join(unmarked(heading[1].rstrip(" \t#:")).split())
+
+
 def _parts(body: str) -> tuple[tuple[str, str], dict[str, int]]:
     """What was reported and what was answered, and where in the body each begins."""
-    heading, first = ANSWER.search(body), REPORTED.match(body)
+    headings = list(HEADING.finditer(body))
+    heading = next((one for one in headings if _words(one) in ANSWER), None)
+    begins = bool(headings) and not body[: headings[0].start()].strip() and _words(headings[0]) in REPORTED
+    first = headings[0] if begins else None
     start, end = (first.end() if first else 0), (heading.start() if heading else len(body))
     reported, answered = body[start:end], body[heading.end() :] if heading else ""
     places = {"reported": end - len(reported.lstrip()), "answered": len(body) - len(answered.lstrip())}
@@ -223,7 +232,8 @@ def _with_pictures(report: EditedReport, folder: Path, loaded: Loaded, problems:
         for position, photo in enumerate(report.photos)
         if _is_fit(photo, folder, report.file, loaded.line(("photos", position)), problems)
     ]
-    return report.model_copy(update={"photos": tuple(kept)})
+    lines = {photo.file: loaded.line(("photos", position)) for position, photo in enumerate(report.photos)}
+    return report.model_copy(update={"photos": tuple(kept), "lines": {**report.lines, **lines}})
 
 
 def _is_fit(photo: Photo, folder: Path, file: str, line: int, problems: Problems) -> bool:

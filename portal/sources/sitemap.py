@@ -9,10 +9,13 @@ from urllib.error import HTTPError
 from urllib.parse import urljoin
 from urllib.request import Request, urlopen
 
+from portal.address_patterns import expanded
 from portal.problems import N_, Unfit
 from portal.sources.folders import files_in
 
 NAME, HOME = "sitemap.xml", "index.html"
+LIST = "addresses.txt"
+"""As `portal/sitemap.py` names it."""
 LOCATION = re.compile(r"<loc>\s*([^<\s]+)\s*</loc>")
 LARGEST = 60_000_000
 """Bytes; a sitemap has at most 50 MB."""
@@ -27,6 +30,7 @@ def published_pages(where: str) -> frozenset[str]:
     `where`: the site's address (https), its sitemap's file, or a folder that holds one or the site itself.
     Raises OSError if it can't be read, ValueError if it is no sitemap.
     """
+    path = None
     if where.startswith(("http://", "https://")):
         root = where.rstrip("/") + "/"
         locations = list(_locations(urljoin(root, NAME), _fetched))
@@ -42,7 +46,20 @@ def published_pages(where: str) -> frozenset[str]:
     home = min(locations, key=len)
     if not all(one.startswith(home) for one in locations):
         raise Unfit(N_("{where}: not every address is below the first, {home}"), where=where, home=home)
-    return frozenset(one.removeprefix(home) for one in locations)
+    return frozenset(one.removeprefix(home) for one in locations) | _beside(where, path)
+
+
+def _beside(where: str, path: Path | None) -> frozenset[str]:
+    """What the site's own list names beside its sitemap; nothing of one that has none, or that sends something else."""
+    if path is None:
+        text = _fetched(urljoin(where.rstrip("/") + "/", LIST)) or ""
+    else:
+        file = (path if path.is_dir() else path.parent) / LIST
+        text = file.read_text("utf-8") if file.is_file() else ""
+    try:
+        return frozenset(address for line in text.split() for address in expanded(line))
+    except ValueError:
+        return frozenset()
 
 
 def pages_in(folder: Path) -> frozenset[str]:

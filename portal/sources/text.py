@@ -27,7 +27,14 @@ five to thirty times smaller, what was made to fill a memory a thousand times.""
 GZIP = 31
 """zlib's number for a gzip file with its head and its check sum."""
 PIECE = 1 << 14
-_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "Excel (.xlsx) / ZIP", b"\x1f\x8b": "gzip (.gz)"}
+_MARKS = {
+    b"\xff\xfe\0\0": "UTF-32",
+    b"\0\0\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+    b"PK\x03\x04": "Excel (.xlsx) / ZIP",
+    b"\x1f\x8b": "gzip (.gz)",
+}
 _TCVN3 = re.compile(
     rb"[A-Za-z\xa1-\xff][\xa8-\xae\xb5-\xb9\xbb-\xbe](?=[A-Za-z\xa1-\xff])|(?<![A-Za-z\xa1-\xff])\xae[a-z\xa1-\xff]"
     rb"|[A-Za-z][\xaa\xac\xad\xb5-\xb9](?![A-Za-z\xa1-\xff])"
@@ -49,7 +56,8 @@ def decoded(data: bytes, file: str, problems: Problems) -> str | None:
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = body.count(b"\n", 0, error.start) + 1
+        # where each letter is two bytes or four, the first line is as wrong as any
+        line = 1 if _is_wide(body) else body.count(b"\n", 0, error.start) + 1
         if error.reason == "unexpected end of data" and b"\0" not in body:
             problems.add(CUT_IN_A_LETTER, file, line)
         elif _is_tcvn3(body):
@@ -58,11 +66,10 @@ def decoded(data: bytes, file: str, problems: Problems) -> str | None:
             problems.add(NOT_UTF8, file, line, guess=guessed_encoding(body))
         return None
     if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        if _is_utf16(body):
-            problems.add(NOT_UTF8, file, line, guess="UTF-16")
+        if _is_wide(body):
+            problems.add(NOT_UTF8, file, 1, guess=_wide(body))
         else:
-            problems.add(NUL, file, line, count=text.count("\0"))
+            problems.add(NUL, file, text.count("\n", 0, text.index("\0")) + 1, count=text.count("\0"))
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -87,8 +94,8 @@ def guessed_encoding(body: bytes) -> str:
     for mark, name in _MARKS.items():
         if body.startswith(mark):
             return name
-    if _is_utf16(body):
-        return "UTF-16"
+    if _is_wide(body):
+        return _wide(body)
     if _is_mostly_utf8(body):
         return Words(MOSTLY_UTF_8)
     as_vietnamese = body.decode("cp1258", "replace")
@@ -97,7 +104,13 @@ def guessed_encoding(body: bytes) -> str:
     return "Windows-1252"
 
 
-def _is_utf16(body: bytes) -> bool:
+def _wide(body: bytes) -> str:
+    """UTF-32 has three bytes of each letter empty, or all but so."""
+    sample = body[:4000]
+    return "UTF-32" if sample.count(0) > len(sample) * 0.6 else "UTF-16"
+
+
+def _is_wide(body: bytes) -> bool:
     sample = body[:4000]
     return sample[1::2].count(0) > len(sample) // 4 or sample[::2].count(0) > len(sample) // 4
 

@@ -5,6 +5,8 @@ import hashlib
 
 import pytest
 
+from tests.browser.conftest import opener
+
 pytestmark = pytest.mark.browser
 DROP = """([name, content]) => {
   const held = new DataTransfer();
@@ -53,3 +55,20 @@ def test_a_file_can_be_chosen_by_keyboard(open_page, demo_site):
     assert page.evaluate(zone) == "solid"
     page.locator(".mb-drop__input").set_input_files(demo_site / "du-lieu" / "agencies.csv")
     page.locator(".mb-drop__one[data-done] .mb-chip", has_text="đúng bản gốc").wait_for()
+
+
+def test_files_are_compared_without_a_network(browser, golden_site, golden_url):
+    """Of the list nothing is fetched before the reader does something, then all of it; later no network is needed."""
+    asked = "performance.getEntriesByType('resource').filter((one) => one.name.includes('/assets/sums/')).length"
+    with opener(browser, golden_url) as open_it:
+        page = open_it("en/kiem-chung/")
+        assert page.evaluate(asked) == 0
+        page.mouse.move(200, 200)
+        page.locator("[data-mb-drop][data-whole]").wait_for()
+        page.context.set_offline(True)
+        told, places = dropped(page, "home.html", (golden_site / "index.html").read_bytes())
+        assert "genuine" in told and places == ["../../"]
+        table = (golden_site / "du-lieu" / "reports.csv").read_bytes()
+        told, places = dropped(page, "reports.csv", table)
+        assert "genuine" in told and places == ["../../du-lieu/reports.csv"]
+        assert "unknown" in dropped(page, "reports.csv", table + b"\n")[0]

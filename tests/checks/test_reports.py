@@ -3,6 +3,7 @@
 import pytest
 
 from tests.checks.places import EVENTS, REPORTS, without_events
+from tests.projects import AS_OF
 
 ROW_FAULTS = [
     ("126,2019-08-02T06:40:00", "126,", "missing_value"),
@@ -157,3 +158,25 @@ def test_refused_rows_stop_the_build_beyond_what_the_settings_allow(project):
     archive = project.read()
     assert "126" not in set(archive.reports["id"])
     assert [problem.kind.code for problem in archive.problems.found] == ["bad_time"]
+
+
+@pytest.mark.parametrize("as_of", ["2999-08-14T16:00:00", "2019-09-20T16:00:00"])
+def test_an_as_of_time_far_beyond_the_register_is_told(project, as_of):
+    """A year mistyped, or an export that is a month old: one warning at the manifest's line names both times."""
+    project.sign()
+    project.replace("data/register/manifest.yml", AS_OF, as_of)
+    problem = project.only("as_of_far", sign=False)
+    assert problem.where == "data/register/manifest.yml:1" and problem.details["last"] == "2019-08-14T10:00:00"
+
+
+def test_an_as_of_time_within_a_month_is_not_told(project):
+    """A quiet time is no fault."""
+    project.sign()
+    project.replace("data/register/manifest.yml", AS_OF, "2019-09-10T16:00:00")
+    assert project.found(sign=False) == []
+
+
+def test_an_open_row_whose_events_answer_it_is_told_once(project):
+    """That the row differs from its events is all that is to be mended."""
+    line = project.replace(REPORTS, "T08:12:00,handled,chieu-sang", "T08:12:00,assigned,chieu-sang")
+    assert project.found() == [("row_differs", f"{REPORTS}:{line}")]

@@ -34,6 +34,12 @@ def long_cell(header: bytes, row: bytes) -> bytes:
     return header + b"\n" + b"\n".join(row.replace(b"{}", one) for one in (b"x", b"x" * 10 * MEGABYTE, b"x")) + b"\n"
 
 
+def lines_in_a_cell(header: bytes, row: bytes) -> bytes:
+    """The same, of a cell that is nothing but short lines."""
+    cell = b'"' + b"x\n" * (5 * MEGABYTE) + b'"'
+    return header + b"\n" + b"\n".join(row.replace(b"{}", one) for one in (b"x", cell, b"x")) + b"\n"
+
+
 def wide_header() -> bytes:
     """A million columns."""
     return ",".join(f"c{n}" for n in range(MEGABYTE)).encode() + b"\n" + b"," * (MEGABYTE - 1) + b"\n"
@@ -149,6 +155,13 @@ BOMBS: list[tuple[str, str, Callable[[], bytes], str, str]] = [
     ("JSON 100,000 deep", "data/register/events.jsonl", deep_json, "parsed", "can't be read as JSONL"),
     ("GeoJSON 100,000 deep", "data/areas.geojson", deep_json, "parsed", "not a GeoJSON collection"),
     ("10 MB cell", "data/register/events.csv", lambda: long_cell(EVENTS, REMINDED), "padded", "longer than 1000000"),
+    (
+        "10 MB of lines",
+        "data/register/events.csv",
+        lambda: lines_in_a_cell(EVENTS, REMINDED),
+        "padded",
+        "longer than 1000000",
+    ),
     ("10 MB name", "data/register/events.csv", long_name, "padded", "more than 1000 columns"),
     ("million columns", "data/register/events.csv", wide_header, "twice", "more than 1000 columns"),
     ("million fields", "data/register/events.csv", lambda: wide_row(EVENTS, REMINDED), "padded", "longer than 1000000"),

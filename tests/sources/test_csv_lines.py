@@ -4,12 +4,14 @@ import csv
 import io
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.sources.csv_lines import read_csv, read_one_by_one
+from portal.sources.csv_lines import LONGEST_ROW, read_csv, read_one_by_one
 
 HEADER = "a,b,c\n"
+LONG = LONGEST_ROW + 10
 cells = st.text(st.sampled_from('xyé",\n 1=;'), max_size=5)
 
 
@@ -140,3 +142,25 @@ def test_many_rows_with_and_without_quotes_keep_their_order():
     records = read_csv("a,b\n" + "\n".join(lines) + "\n")
     assert records.frame[0].astype(int).tolist() == list(range(1000))
     assert np.array_equal(records.line, np.arange(2, 1002))
+
+
+@pytest.mark.parametrize("inside", ["x\n", "\n", 'x""\n', "x, y\n"])
+@pytest.mark.parametrize("promised", [None, 4])
+def test_a_cell_is_bounded_wherever_its_line_ends_stand(inside, promised):
+    """A quoted cell longer than a row may be is one fault at its row's first line; the rows around it are read."""
+    cell = inside * (LONG // len(inside) + 1)
+    text = f'{HEADER}1,2,3\n"a\nb",2,3\n4,5,"{cell}"\n6,7,8\n'
+    records = read_csv(text, promised)
+    assert broken_of(records) == [(5, "long_row")] and records.broken[0].first == "4"
+    assert rows_of(records) == [
+        (2, ["1", "2", "3"]),
+        (3, ["a\nb", "2", "3"]),
+        (6 + cell.count("\n"), ["6", "7", "8"]),
+    ]
+
+
+def test_a_stray_mark_before_many_rows_is_no_long_cell():
+    """A mark that nobody closed makes no cell of the megabytes of rows below it."""
+    rows = LONG // 6 + 1
+    records = read_csv(f'{HEADER}1,"2,3\n' + "1,2,3\n" * rows)
+    assert broken_of(records) == [(2, "stray_quote")] and len(records.frame) == rows

@@ -33,6 +33,18 @@ def test_an_optional_heading_above_what_was_reported_is_dropped(project):
     assert report.reported == "Nắp cống vỡ một góc, ban đêm không có rào chắn."
 
 
+@pytest.mark.parametrize(
+    "heading", ["## Tra loi", "## TRẢ LỜI", "##Trả lời", "### Trả  lời: ##", "# answer", "## Trả lời"]
+)
+def test_the_heading_of_the_answer_may_be_typed_in_many_ways(project, heading):
+    """An answer never counts as the citizen's words because its heading is typed otherwise."""
+    before = project.read().edited["102"]
+    line = project.replace(MARKDOWN, "## Trả lời", heading)
+    after = project.read().edited["102"]
+    assert (after.reported, after.answered) == (before.reported, before.answered)
+    assert line < after.lines["answered"]
+
+
 def test_other_headings_belong_to_the_text(project):
     """Only the heading of the answer parts the body."""
     project.replace(MARKDOWN, "Đề nghị thu gom mỗi sáng.", "## Đề nghị\n\nThu gom mỗi sáng.")

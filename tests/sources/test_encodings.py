@@ -5,7 +5,8 @@ import gzip
 import pytest
 
 from portal.language import language
-from portal.sources.text import guessed_encoding
+from portal.problems import Problems
+from portal.sources.text import decoded, guessed_encoding
 from tests.encodings import in_cp1258, in_tcvn3
 
 NAMED = {
@@ -123,3 +124,12 @@ def test_what_says_that_it_is_no_text_is_not_taken_for_tcvn3(project, mark):
     name = "data/agencies.yml"
     (project.root / name).write_bytes(mark + in_tcvn3(project.text(name)))
     assert "not_utf8" in [code for code, _ in project.found()]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32", "utf-32-le", "utf-32-be"])
+def test_wide_letters_are_told_at_the_first_line(encoding):
+    """With a byte order mark or without, a file in UTF-16 or UTF-32 is named so where it begins."""
+    problems = Problems()
+    assert decoded("mã,tên\n1,Cơ quan\n2,Đường\n".encode(encoding), "x.csv", problems) is None
+    (problem,) = problems.found
+    assert (problem.line, problem.details["guess"]) == (1, encoding[:6].upper())

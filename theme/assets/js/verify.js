@@ -9,6 +9,8 @@
   const sample = drop.querySelector("[data-mb-sample] > li");
   const START = 2; // as portal/sealing.py
   const LIST = "SHA256SUMS";
+  const ACTS = ["pointermove", "pointerdown", "keydown", "dragenter"];
+  const AT_ONCE = 8;
   // charts and spreadsheets are drawn from these anew
   const FROZEN = /^(?:ky|quy)\/[^/]+\/(?:issue\.yml|figures\.csv|earlier\.csv|definitions\.json|lists\.json|reports\.csv\.gz)$/;
   drop.hidden = false;
@@ -18,10 +20,38 @@
     return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
   };
 
-  const placesOf = async (hash) => {
-    const got = await fetch(says.sums.replace("{digits}", hash.slice(0, START)));
+  const held = new Map();
+
+  const fetched = async (digits) => {
+    const got = await fetch(says.sums.replace("{digits}", digits));
     if (!got.ok) throw new Error(String(got.status));
-    const list = await got.json();
+    return got.json();
+  };
+
+  /** The part of the list whose hashes begin with these digits; fetched once, and again only if that failed. */
+  const partOf = (digits) => {
+    if (!held.has(digits)) {
+      const part = fetched(digits);
+      held.set(digits, part);
+      part.catch(() => held.delete(digits));
+    }
+    return held.get(digits);
+  };
+
+  /** Once the reader does anything here the whole list is fetched, so that files can be compared without a network. */
+  const fetchAll = async () => {
+    for (const name of ACTS) document.removeEventListener(name, fetchAll);
+    const all = Array.from({ length: 16 ** START }, (_, number) => number.toString(16).padStart(START, "0"));
+    while (all.length) {
+      const some = all.splice(0, AT_ONCE).map(partOf);
+      if ((await Promise.allSettled(some)).some((one) => one.status === "rejected")) return;
+    }
+    drop.dataset.whole = "";
+  };
+  for (const name of ACTS) document.addEventListener(name, fetchAll, { passive: true });
+
+  const placesOf = async (hash) => {
+    const list = await partOf(hash.slice(0, START));
     const rest = hash.slice(START);
     return Object.hasOwn(list, rest) ? list[rest] : [];
   };
