@@ -31,13 +31,19 @@ def deep_json() -> bytes:
 
 def long_cell(header: bytes, row: bytes) -> bytes:
     """A table whose second row has a cell of 10 MB; `row` has `{}` where that is."""
-    return header + b"\n" + b"\n".join(row.replace(b"{}", one) for one in (b"x", b"x" * 10 * MEGABYTE, b"x")) + b"\n"
+    return _second(header, row, b"x" * 10 * MEGABYTE)
 
 
 def lines_in_a_cell(header: bytes, row: bytes) -> bytes:
     """The same, of a cell that is nothing but short lines."""
     cell = b'"' + b"x\n" * (5 * MEGABYTE) + b'"'
-    return header + b"\n" + b"\n".join(row.replace(b"{}", one) for one in (b"x", cell, b"x")) + b"\n"
+    return _second(header, row, cell)
+
+
+def _second(header: bytes, row: bytes, cell: bytes) -> bytes:
+    """A table of three rows of which the second has the cell; the third happened an hour later than the first."""
+    rows = (row.replace(b"{}", b"x"), row.replace(b"{}", cell), row.replace(b"{}", b"x").replace(b"T09", b"T10"))
+    return b"\n".join((header, *rows, b""))
 
 
 def wide_header() -> bytes:

@@ -122,7 +122,8 @@ def test_strings_that_break_software_are_read_as_they_are_or_refused(project, sh
     texts = [text for text in naughty if "\0" not in text]
     held = io.StringIO()
     csv.writer(held, lineterminator="\n").writerows(
-        ["128", "2019-08-10T09:00:00", "", "reminded", "sms officer", text] for text in texts
+        ["128", f"2019-08-10T09:{at // 60:02}:{at % 60:02}", "", "reminded", "sms officer", text]
+        for at, text in enumerate(texts)
     )
     before = project.problems().accounts[EVENTS].rows
     project.write(EVENTS, project.text(EVENTS) + held.getvalue())
