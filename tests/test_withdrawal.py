@@ -290,7 +290,7 @@ def test_the_notice_names_every_column_that_is_published(golden_site):
     for language, folder in enumerate(("en/rieng-tu", "rieng-tu")):
         text = re.sub(r"\s+", " ", (golden_site / folder / "index.html").read_text("utf-8"))
         stays, published = re.findall(
-            r"<p class=.mb-text.>(?:What stays|Còn lại).*?</p>|<li>(?:Of every|Của mọi).*?</li>", text
+            r"<p class=.mb-text.>(?:What stays|Còn lại).*?</p>|<li>(?:Of every|Về mọi).*?</li>", text
         )
         for column, words in TOLD.items():
             assert words[language].removeprefix("its ") in published.lower(), column

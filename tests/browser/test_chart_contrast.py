@@ -14,7 +14,9 @@ TRACE = 0.03
 """The share of the pixels under a word that may be nearer: a grid line."""
 WORDS = """() => [...document.querySelectorAll("main svg :is(text:not(.mb-place), text:not(.mb-place) tspan)")]
   .filter((one) => !one.querySelector("tspan") && one.textContent.trim() && one.checkVisibility())
-  .map((one) => [one.textContent, getComputedStyle(one).fill, one.getBoundingClientRect().toJSON()])"""
+  .map((one) => [one.textContent, getComputedStyle(one).fill, one.getBoundingClientRect().toJSON()])
+  .filter(([, , box]) => box.width)"""
+"""Of what is laid out for wide and for narrow charts Chromium calls both visible, and gives one a box."""
 NAMES = """() => [...document.querySelectorAll("main svg .mb-place")]
   .filter((one) => one.checkVisibility()).map((one) => {
   const { fill, stroke, strokeWidth, fontSize, paintOrder } = getComputedStyle(one);
