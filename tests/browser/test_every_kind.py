@@ -111,7 +111,7 @@ FIT = {"home", "agencies", "categories", "areas", "method", "issues", "issue", "
 def test_no_number_of_a_table_is_cut(opened):
     """On a phone every number of every table, folded or not, is whole or is reached by keyboard in a named room."""
     kind, page = opened
-    for width in (390, 320):
+    for width in (390, 360, 320):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(CUT.replace("MAY", str(kind not in FIT).lower()), width) == []
 
