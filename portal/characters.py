@@ -44,10 +44,10 @@ def garbled_as(text: str) -> str:
     return TCVN3 if _TCVN3.search(text) else ""
 
 
-def unmarked(text: str) -> str:
-    """A text's letters without their marks, all small: as people type Vietnamese in haste."""
-    apart = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+def without_marks(text: str) -> str:
+    """A text's letters without their marks, đ as d: as people type Vietnamese in haste."""
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("đ", "d")
 
 
 def one_line(text: str) -> str:

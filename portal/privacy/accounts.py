@@ -1,7 +1,6 @@
 """The numbers of accounts, by the words around them, and of payment cards, by their check digit."""
 
 import re
-from collections.abc import Callable
 
 from portal.privacy import patterns
 
@@ -16,11 +15,8 @@ def is_bank_card(digits: str, written: str) -> bool:
         return True
     if not patterns.CARD_OF_A_BANK.fullmatch(written):
         return False
-    doubled: Callable[[int], int] = lambda digit: digit * 2 - 9 * (digit > 4)  # noqa: E731
-    is_first_doubled = len(digits) % 2 == 0
-    return (
-        sum(doubled(int(d)) if (at % 2 == 0) == is_first_doubled else int(d) for at, d in enumerate(digits)) % 10 == 0
-    )
+    # from the last digit on, each second one is doubled, and the digits of what comes out are added
+    return sum(sum(divmod(int(digit) * (1 + at % 2), 10)) for at, digit in enumerate(reversed(digits))) % 10 == 0
 
 
 def is_paid(before: str, written: str, after: str) -> bool:

@@ -1,6 +1,6 @@
 """Words as people type them: with their marks or without."""
 
-import unicodedata
+from portal.characters import without_marks
 
 
 def either(*phrases: str) -> str:
@@ -10,6 +10,5 @@ def either(*phrases: str) -> str:
 
 
 def _either(word: str) -> str:
-    bare = "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
-    bare = bare.replace("đ", "d")
+    bare = without_marks(word)
     return word if bare == word else f"(?:{word}|{bare})"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from portal.characters import garbled_as, unmarked
+from portal.characters import garbled_as, without_marks
 from portal.problem_catalogue.rows import GARBLED, LONG_ROW, NOT_A_JSON_OBJECT
 from portal.problem_catalogue.texts import (
     BAD_EDITED_KEY,
@@ -129,7 +129,7 @@ def front_matter(text: str) -> tuple[str, int]:
 
 
 def _words(heading: re.Match[str]) -> str:
-    return " ".join(unmarked(heading[1].rstrip(" \t#:")).split())
+    return " ".join(without_marks(heading[1].rstrip(" \t#:").casefold()).split())
 
 
 def _parts(body: str) -> tuple[tuple[str, str], dict[str, int]]:
