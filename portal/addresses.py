@@ -38,7 +38,7 @@ GLOSSARY = "thuat-ngu/"
 ACCESSIBILITY = "tiep-can/"
 VERIFICATION = "kiem-chung/"
 
-_FIGURE_OF_SCOPE = re.compile(rf"(?:[\w-]+/)?{STATISTICS}\w+/(?:agency|category|area)/[^/]+/")
+_FIGURE_OF_SCOPE = re.compile(rf"(?:[\w-]+/)?{STATISTICS}\w+/(agency|category|area)/([^/]+)/")
 SCOPE_FOLDER = {ScopeKind.AGENCY: AGENCIES, ScopeKind.CATEGORY: CATEGORIES, ScopeKind.AREA: AREAS}
 LIST_FOLDER = {ScopeKind.AGENCY: "co-quan/", ScopeKind.CATEGORY: "linh-vuc/", ScopeKind.AREA: "dia-ban/"}
 
@@ -137,6 +137,12 @@ def scope_figures(of: Scope, extension: str) -> str:
 def is_figure_of_scope(address: str) -> bool:
     """Whether an address from the site's root is the page of a statistic of one agency, category or area."""
     return bool(_FIGURE_OF_SCOPE.match(address))
+
+
+def scope_of_figure(address: str) -> Scope | None:
+    """Whose figure such a page explains; None for another address."""
+    found = _FIGURE_OF_SCOPE.match(address)
+    return Scope(ScopeKind(found[1]), found[2]) if found else None
 
 
 def embed(statistic_id: str, of: Scope = ALL) -> str:

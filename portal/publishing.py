@@ -2,12 +2,15 @@
 
 import hashlib
 import os
+import re
 import shlex
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from portal import site
+from portal.addresses import DATA
 from portal.language import Language
 from portal.packing import walked
 from portal.predecessor import HOME, keep, wanted, withdrawn_in
@@ -19,7 +22,7 @@ from portal.settings import Project
 from portal.sources.address_list import ADDRESSES, appended, read_addresses
 from portal.sources.project import read_project
 from portal.sources.sitemap import fetched, pages_in, published_pages
-from portal.sums import PREVIOUS, SUMS, read_sums
+from portal.sums import PREVIOUS, SUMS, as_text, parsed, read_sums
 
 MB = 1_000_000
 MOST_NAMED = 10
@@ -41,6 +44,17 @@ HOSTS = {
     "cloudflare": Budget("Cloudflare Pages", files=20_000, largest=25 * 1024 * 1024),
 }
 """Of the free plans, by the hosts' own documentation."""
+PASSING = re.compile(rf"(?:.*/)?{HOME}|assets/.*|sitemap[\w-]*\.xml|{DATA}site[\w-]*\.zip(?:\.sha256)?|{PREVIOUS}")
+
+
+@dataclass(frozen=True)
+class Going:
+    """Where a site goes: what is published there now (`live`, as `published_pages`), whose host it is, and patterns of
+    published files that nobody needs any more."""
+
+    live: str = ""
+    host: str | None = None
+    may_go: tuple[str, ...] = ()
 
 
 def over_budget(folder: Path, budget: Budget, known: Language) -> Iterator[str]:
@@ -77,6 +91,28 @@ def lost_addresses(project: Path, folder: Path, live: str = "") -> tuple[int, li
     return len(known), sorted(known - pages_in(folder))
 
 
+def published_files(live: str) -> dict[str, str]:
+    """The hash of each file of a site by its own list, by address; none where there is no such list.
+
+    `live`: as `published_pages`. Raises OSError and ValueError.
+    """
+    if live.startswith(("http://", "https://")):
+        return parsed((fetched(f"{live.rstrip('/')}/{SUMS}") or b"").decode("utf-8", "replace"))
+    path = Path(live)
+    return read_sums((path if path.is_dir() else path.parent) / SUMS)
+
+
+def lost_files(folder: Path, going: Going) -> list[str]:
+    """The files that the live site offers to programs and readers, and that a built site has nothing in the place of.
+
+    Not what pages load, whose names change with what is in them, nor pictures of reports, nor the pieces of a sitemap
+    or of the whole site, whose number changes. Raises as above.
+    """
+    kept = (name for name in published_files(going.live) if not PASSING.fullmatch(name))
+    gone = (name for name in kept if not (folder / name).is_file())
+    return sorted(name for name in gone if not any(fnmatchcase(name, one) for one in going.may_go))
+
+
 def _remembered(data: Path) -> frozenset[str]:
     problems = Problems()
     known = read_addresses(data, problems)
@@ -84,13 +120,16 @@ def _remembered(data: Path) -> frozenset[str]:
     return known
 
 
-def faults(project: Path, folder: Path, live: str, host: str | None, known: Language) -> tuple[list[str], str]:
+def faults(project: Path, folder: Path, going: Going, known: Language) -> tuple[list[str], str]:
     """What forbids that a built site be published, a sentence each, and the account in one. Raises as above."""
-    count, lost = lost_addresses(project, folder, live)
-    beyond = list(over_budget(folder, HOSTS[host], known)) if host else []
-    dead = [_dead(project, lost, live, known)] if lost else []
+    count, lost = lost_addresses(project, folder, going.live)
+    files = lost_files(folder, going) if going.live else []
+    beyond = list(over_budget(folder, HOSTS[going.host], known)) if going.host else []
+    # what mends lost pages mends most lost files, so that one is told after the other
+    dead = [_dead(project, lost, going.live, known)] if lost else []
+    dead += [_dead_files(project, files, going.live, known)] if files and not lost else []
     account = known._("{count} addresses published before, {missing} missing; {beyond} limits of the host passed")
-    said = account.format(count=known.number(count), missing=len(lost), beyond=len(beyond))
+    said = account.format(count=known.number(count), missing=len(lost) + len(files), beyond=len(beyond))
     return [*dead, *beyond], said
 
 
@@ -101,16 +140,38 @@ def _dead(project: Path, lost: Sequence[str], live: str, known: Language) -> str
         "{n} addresses were published, and the site has no page there: {first}",
         len(lost),
     )
-    first = ", ".join(f"/{one}" for one in lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
-    of_project = "" if project.resolve() == Path.cwd() else f" --project {shlex.quote(str(project))}"
-    commands = [f"build.py{of_project}"]
+    commands = [f"build.py{_option(project)}"]
     if not set(lost) <= _remembered(project / "data"):
         # what the site as it is built now has says nothing of what it lacks: the live one is asked
-        commands.insert(0, f"build.py addresses{of_project} --live {shlex.quote(live)}")
+        commands.insert(0, _remembering(project, live))
     mend = known._("run {commands}; a page then says at each of them what became of it").format(
         commands=" && ".join(commands)
     )
-    return f"{told.format(first=first)}; {mend}"
+    return f"{told.format(first=_first(lost))}; {mend}"
+
+
+def _dead_files(project: Path, lost: Sequence[str], live: str, known: Language) -> str:
+    """The same of files."""
+    told = known.n(
+        "{n} file was published, and the site has none there: {first}",
+        "{n} files were published, and the site has none there: {first}",
+        len(lost),
+    )
+    mend = known._("run {commands}; what is still missing then and nobody needs is let go with --gone FILE")
+    commands = f"{_remembering(project, live)} && build.py{_option(project)}"
+    return f"{told.format(first=_first(lost))}; {mend.format(commands=commands)}"
+
+
+def _first(lost: Sequence[str]) -> str:
+    return ", ".join(f"/{one}" for one in lost[:MOST_NAMED]) + (" …" if len(lost) > MOST_NAMED else "")
+
+
+def _option(project: Path) -> str:
+    return "" if project.resolve() == Path.cwd() else f" --project {shlex.quote(str(project))}"
+
+
+def _remembering(project: Path, live: str) -> str:
+    return f"build.py addresses{_option(project)} --live {shlex.quote(live)}"
 
 
 def keep_loaded(folder: Path, live: str, progress: Progress = silent) -> int:
@@ -124,8 +185,9 @@ def keep_loaded(folder: Path, live: str, progress: Progress = silent) -> int:
         return len(read_sums(folder / PREVIOUS))
     with scratch() as mirror:
         withdrawn = withdrawn_in(folder)
-        (mirror / SUMS).write_bytes(fetched(f"{live.rstrip('/')}/{SUMS}") or b"")
-        sums = wanted(read_sums(mirror / SUMS), folder)
+        listed = published_files(live)
+        (mirror / SUMS).write_bytes(as_text(listed))
+        sums = wanted(listed, folder)
         for done, name in enumerate([*sums, *(f"{page}{HOME}" for page in withdrawn)]):
             progress(N_("fetching what the live site loads"), done, len(sums) + len(withdrawn))
             content = fetched(f"{live.rstrip('/')}/{name}")

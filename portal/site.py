@@ -12,6 +12,7 @@ from portal import (
     calendar_file,
     downloads,
     feeds,
+    former_files,
     host,
     identities,
     issue_files,
@@ -159,6 +160,7 @@ def fill(stage: Stage, editions: Sequence[Edition], progress: Progress) -> int:
     shells = host.build_shells(archive.project, files, stage.root, archive.as_of)
     count = write_pages(editions, shells, stage, progress)
     unlisted = write_gone(editions, shells, stage) | {addresses.report(key) for key in archive.withdrawn}
+    former_files.write(editions, stage)
     check_ways(Leading(archive.project, archive.prose, archive.directives), stage.has, archive.problems)
     raise_if_unfit(archive)
     prefixes = [(edition.language.code, edition.prefix) for edition in editions]

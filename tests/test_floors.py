@@ -41,7 +41,7 @@ FLOORS = [
     ["predecessor", "verifying"],
     ["writer"],
     ["sealing"],
-    ["host", "search", "downloads", "backlog_files", "feeds", "open311", "calendar_file", "sharing"],
+    ["host", "search", "downloads", "backlog_files", "feeds", "open311", "calendar_file", "sharing", "former_files"],
     ["site"],
     ["publishing"],
     ["demo", "catalogues"],

@@ -15,7 +15,7 @@ from portal.charts.curve import CurvePoint, backlog_curve
 from portal.charts.data_table import Cited, linked
 from portal.charts.deadline import Run, deadline_bar, deadline_in_words, deadline_sentence
 from portal.charts.line import ValuePoint, line
-from portal.charts.plate import PlateLabel, plate
+from portal.charts.plate import PlateLabel, notice, plate
 from portal.charts.ranking import RankedGroup, RankedRow, ranking
 from portal.charts.stack import Layer, StackPoint, stack
 from portal.charts.svg import mark
@@ -49,6 +49,7 @@ __all__ = [
     "line",
     "linked",
     "mark",
+    "notice",
     "plate",
     "ranking",
     "share_bar",

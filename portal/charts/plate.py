@@ -17,6 +17,8 @@ WIDTH, HEIGHT, EDGE = 800, 480, 32
 INK, MUTED, LINE, BRAND, PAPER = "#221b26", "#655c69", "#e4dfe6", "#5a2364", "#ffffff"
 FONT = "Be Vietnam Pro, Segoe UI, Roboto, Noto Sans, Helvetica Neue, Arial, sans-serif"
 PLOT_BOTTOM = 360
+NOTICE = 240
+"""The height where nothing is drawn."""
 DASHES = "6 5"
 
 
@@ -51,6 +53,12 @@ def plate(language: Language, points: Sequence[ValuePoint], label: PlateLabel, *
         *foot(label, HEIGHT - 78),
     ]
     return sheet(label, HEIGHT, (label.counted, label.beside, early), parts)
+
+
+def notice(label: PlateLabel) -> str:
+    """The whole SVG file of a chart that is no more: its words alone."""
+    parts = [*head(label, [label.counted]), *foot(label, NOTICE - 78)]
+    return sheet(label, NOTICE, (label.counted,), parts)
 
 
 def sheet(label: PlateLabel, height: int, described: Sequence[str], parts: Sequence[str]) -> str:

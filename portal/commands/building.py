@@ -89,10 +89,13 @@ def serve(project: Path, out: Path | None, port: int, rebuild: bool) -> None:
 @click.option("--live", default="", help="The live site: its address, or its sitemap's file or folder.")
 @click.option("--host", type=click.Choice(["github-pages", "cloudflare"]), default=None, help="Where it goes.")
 @click.option("--keep", is_flag=True, help="Keep in the site, for one publication, what the live one's pages load.")
+@click.option(
+    "--gone", multiple=True, help="A published file that nobody needs any more, or a pattern: du-lieu/*.xlsx."
+)
 @ends_clearly
-def publish(project: Path, out: Path | None, live: str, host: str | None, keep: bool) -> None:
+def publish(project: Path, out: Path | None, live: str, host: str | None, keep: bool, gone: tuple[str, ...]) -> None:
     """Say whether the built site may take the live one's place: the host takes it, no address dies. Uploads nothing."""
-    from portal.publishing import faults, keep_loaded
+    from portal.publishing import Going, faults, keep_loaded
 
     known, site = spoken(project), out or project / "site"
     with of_live(live, known):
@@ -100,7 +103,7 @@ def publish(project: Path, out: Path | None, live: str, host: str | None, keep: 
             with shown(known._) as progress:
                 kept = keep_loaded(site, live, progress)
             click.echo(known._("{kept} files of the live site are kept once more").format(kept=known.number(kept)))
-        found, account = faults(project, site, live, host, known)
+        found, account = faults(project, site, Going(live, host, gone), known)
     for fault in found:
         click.echo(fault, err=True)
     click.echo(account)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from portal import addresses as a
 from portal.markup import legible, plain
+from portal.open311.former import ids_once_in
 from portal.open311.services import UNCLASSIFIED
 from portal.pages.base import Edition
 from portal.pages.index import index_of
@@ -53,9 +54,9 @@ class Requests:
         return [int(row) for row in rows if received[row] >= since]
 
     def published(self) -> list[int]:
-        """The rows of reports that are or were published, in the order of the register; withdrawn ones have no text."""
-        rows = self.index.row_of
-        was = [rows[key] for key in self.edition.archive.withdrawn if key in rows]
+        """The rows of reports that are or were published, in the order of the register; of some the text is gone."""
+        rows, archive = self.index.row_of, self.edition.archive
+        was = [rows[key] for key in (*archive.withdrawn, *ids_once_in(self.edition, a.REPORTS)) if key in rows]
         return sorted({*self.index.published.tolist(), *was})
 
     def of(self, row: int) -> dict[str, Any]:

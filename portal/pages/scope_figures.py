@@ -23,22 +23,33 @@ FIGURE = ("period", "value", "numerator", "denominator", "reason", "pending", "b
 
 def batches(edition: Edition) -> Iterator[Callable[[], Iterator[File]]]:
     """One for each kind of scope, from the first edition: the files are shared."""
-    if edition.is_first and edition.settings.figure_pages == "all":
+    if edition.is_first:
         for kind in SCOPES:
             yield partial(_of_kind, edition, kind)
 
 
 def pages(edition: Edition) -> Iterator[File]:
-    """Two files for each agency, category and area that ever had a report."""
+    """Two files for each agency, category and area that ever had a report; where scopes have no pages of figures, for
+    those that once had."""
     for batch in batches(edition):
         yield from batch()
 
 
+def _offered(edition: Edition, kind: ScopeKind) -> list[Scope]:
+    scopes = list(edition.ledger.scopes(kind))
+    if edition.settings.figure_pages == "all":
+        return scopes
+    once = set(filter(None, map(a.scope_of_figure, edition.archive.addresses)))
+    return [scope for scope in scopes if scope in once]
+
+
 def _of_kind(edition: Edition, kind: ScopeKind) -> Iterator[File]:
+    if not (offered := _offered(edition, kind)):
+        return
     ledger = edition.ledger
     counted = {key: one for key, one in ledger.definitions.items() if kind in one.scopes}
     behind = {key: ledger.behind_each(key, kind, headline_period(ledger, one)) for key, one in counted.items()}
-    for scope in ledger.scopes(kind):
+    for scope in offered:
         rows = {key: _rows(edition, one, scope) for key, one in counted.items()}
         every = [row for each in rows.values() for row in each]
         yield File(a.scope_figures(scope, "csv"), figure_files.csv(every))
