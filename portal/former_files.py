@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from portal import addresses as a
 from portal.charts import PlateLabel, notice
+from portal.language import Language
 from portal.pages import figure_files
 from portal.pages.base import Edition
 from portal.pages.gone import heirs_of
@@ -95,7 +96,7 @@ class _Former:
         language, settings, site_url = edition.language, edition.settings, self.archive.project.site_url
         label = PlateLabel(
             title=language._("This chart is no longer drawn"),
-            of=f"{statistic}, {agency}",
+            of=" · ".join((self._title(statistic, language), agency.id)),
             counted=language._("What became of it is told at the address below."),
             beside="",
             source=language._("Source: {centre}. As of {time}.").format(
@@ -107,6 +108,10 @@ class _Former:
             address=f"{site_url}{edition.prefix}{a.embed(statistic, agency)}" if site_url else "",
         )
         return notice(label).encode()
+
+    def _title(self, statistic: str, language: Language) -> str:
+        definition = self.edition.ledger.definitions.get(statistic)
+        return language.name(definition.title) if definition else statistic
 
     def _drawings(self, prefix: str, page: str) -> None:
         """What an edition that is no more had beside a page: the first edition's, in whose words it goes on."""

@@ -115,7 +115,7 @@ def lost_files(folder: Path, going: Going) -> list[str]:
 
 def _remembered(data: Path) -> frozenset[str]:
     problems = Problems()
-    known = read_addresses(data, problems)
+    known = frozenset(read_addresses(data, problems))
     problems.raise_if_unfit(0)
     return known
 

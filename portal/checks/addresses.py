@@ -1,6 +1,6 @@
 """Addresses once published against the lists: what was taken out of them without a word is said."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from portal import addresses as a
 from portal.problem_catalogue.lists import ADDRESS_WITHOUT_HEIR, ADDRESS_WITHOUT_TEXT, TEXTS_LOST
@@ -15,7 +15,7 @@ _FILES = {a.AGENCIES: "data/agencies.yml", a.CATEGORIES: "data/categories.yml", 
 
 
 def check_addresses(
-    addresses: Iterable[str],
+    addresses: Mapping[str, int],
     entries: Entries,
     texts: Collection[str] | None,
     withdrawn: Collection[str],
@@ -23,8 +23,8 @@ def check_addresses(
 ) -> None:
     """Note each agency, category, area and report that had a page and of which nothing says what became of it.
 
-    `texts`: the ids of all texts, fit or not; None if that is not known. Of a list that can't be trusted nothing is
-    said.
+    `addresses`: each with its line. `texts`: the ids of all texts, fit or not; None if that is not known. Of a list
+    that can't be trusted nothing is said.
     """
     lists: Mapping[str, Mapping[str, Agency | Category | Area]] = {
         a.AGENCIES: entries.agencies,
@@ -40,11 +40,11 @@ def check_addresses(
         if not id_ or "/" in id_:
             continue
         if folder in known and id_ not in known[folder]:
-            problems.add(ADDRESS_WITHOUT_HEIR, ADDRESSES, 0, id=id_, address=address)
+            problems.add(ADDRESS_WITHOUT_HEIR, ADDRESSES, addresses[address], id=id_, address=address)
         elif folder == a.REPORTS and texts is not None and id_ not in texts and id_ not in withdrawn:
             lost.append(id_)
     if texts is not None and len(lost) > max(FEW, (len(texts) + len(lost)) / 100):
         problems.add(TEXTS_LOST, ADDRESSES, 0, count=len(lost), ids=", ".join(lost[:FEW]))
     else:
         for id_ in lost:
-            problems.add(ADDRESS_WITHOUT_TEXT, ADDRESSES, 0, id=id_)
+            problems.add(ADDRESS_WITHOUT_TEXT, ADDRESSES, addresses[a.report(id_)], id=id_)

@@ -13,6 +13,7 @@ from portal.problem_catalogue.lists import NO_SUCH_PAGE
 from portal.problem_catalogue.texts import PROSE_ANCHOR, PROSE_LINK
 from portal.problems import Problems
 from portal.settings import Project
+from portal.sources.prose import orders_in
 from portal.sources.prose_pages import ADDRESSES, Prose
 from portal.sources.rows import shown
 from portal.sources.yaml_files import Entries
@@ -42,6 +43,10 @@ def check_ways(leading: Leading, is_there: IsThere, problems: Problems) -> None:
         address = directive.see.partition("#")[0]
         if address and address not in prose and not is_there(address):
             problems.add(NO_SUCH_PAGE, FILE, directive.line, id=shown(directive.id), page=shown(directive.see))
+    for file, way, order in orders_in(leading.project):
+        address = way.partition("#")[0]
+        if address not in prose and not is_there(address):
+            problems.add(NO_SUCH_PAGE, file, order.line, id=shown(order.order), page=shown(order.see))
 
 
 def pages_known(

@@ -17,20 +17,22 @@ HEAD = """\
 """
 
 
-def read_addresses(data: Path, problems: Problems) -> frozenset[str]:
-    """The addresses, from the site's root; none where the file is not there. A line that is none is noted."""
+def read_addresses(data: Path, problems: Problems) -> dict[str, int]:
+    """The line that first has each address, from the site's root; none where the file is not there. A line that is none
+    is noted."""
     path = data / "addresses.txt"
     if not path.is_file():
-        return frozenset()
+        return {}
     text = read_text(path, ADDRESSES, problems, LARGEST)
-    found: set[str] = set()
+    found: dict[str, int] = {}
     for number, line in enumerate((text or "").split("\n"), start=1):
         if line.strip() and not line.startswith("#"):
             try:
-                found.update(expanded(line.strip()))
+                for address in expanded(line.strip()):
+                    found.setdefault(address, number)
             except ValueError:
                 problems.add(BAD_ADDRESS, ADDRESSES, number)
-    return frozenset(found)
+    return found
 
 
 def appended(text: str, new: Collection[str], prefixes: Sequence[str], title: str) -> str:

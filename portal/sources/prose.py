@@ -1,5 +1,6 @@
 """The about page's text: Markdown with front matter, `content/gioi-thieu.md` and `content/<edition>/gioi-thieu.md`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -8,6 +9,7 @@ from pydantic import Field
 from portal.problem_catalogue.texts import BAD_FRONT_MATTER, NO_FRONT_MATTER
 from portal.problems import Mend, Problems
 from portal.records import Record
+from portal.settings import Project
 from portal.sources.edited import LARGEST_FRONT_MATTER, front_matter
 from portal.sources.entries import note_invalid
 from portal.sources.strict_yaml import BadYaml, load
@@ -48,6 +50,7 @@ class Order(Record):
     order: str
     see: str = Field(pattern=r"^([a-z0-9_][A-Za-z0-9._-]*/)+(#[A-Za-z0-9:._-]+)?$")
     label: str
+    line: int = Field(default=0, description="where it stands in its file")
 
 
 class AboutText(Record):
@@ -61,6 +64,16 @@ class AboutText(Record):
     services: tuple[Service, ...] = ()
     orders: tuple[Order, ...] = ()
     body: str = ""
+
+
+def orders_in(project: Project) -> Iterator[tuple[str, str, Order]]:
+    """Each order that a text about the portal names, with the text's file and the address of its page from the site's
+    root. Nothing is noted of a text that can't be read."""
+    for code in project.settings.languages:
+        prefix = project.settings.prefix_of(code)
+        about = read_about(project.content, prefix, project.root, Problems())
+        for order in about.orders if about else ():
+            yield relative(project.content / prefix / FILE, project.root), f"{prefix}{order.see}", order
 
 
 def read_about(content: Path, prefix: str, root: Path, problems: Problems) -> AboutText | None:
@@ -82,4 +95,8 @@ def read_about(content: Path, prefix: str, root: Path, problems: Problems) -> Ab
         problems.add(BAD_FRONT_MATTER, file, bad.problem.line, problem=bad.problem, mend=Mend(bad.problem))
         return None
     keys = loaded.value if isinstance(loaded.value, dict) else {}
+    orders = keys.get("orders")
+    for number, order in enumerate(orders if isinstance(orders, list) else ()):
+        if isinstance(order, dict):
+            order["line"] = loaded.line(("orders", number, "see"))
     return note_invalid(AboutText, {**keys, "body": text[end:].strip()}, (), loaded, file, problems)

@@ -88,13 +88,23 @@ def opener(browser, base_url):
     contexts = []
 
     def open_it(
-        address, *, width=1280, height=900, scheme="light", scripts=True, reduced_motion="reduce", until="networkidle"
+        address,
+        *,
+        width=1280,
+        height=900,
+        scheme="light",
+        scripts=True,
+        reduced_motion="reduce",
+        until="networkidle",
+        touch=False,
     ):
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme=scheme,
             java_script_enabled=scripts,
             reduced_motion=reduced_motion,
+            is_mobile=touch,
+            has_touch=touch,
         )
         contexts.append(context)
         page = context.new_page()

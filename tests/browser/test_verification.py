@@ -57,14 +57,16 @@ def test_a_file_can_be_chosen_by_keyboard(open_page, demo_site):
     page.locator(".mb-drop__one[data-done] .mb-chip", has_text="đúng bản gốc").wait_for()
 
 
+ASKED = "performance.getEntriesByType('resource').filter((one) => one.name.includes('/assets/sums/')).length"
+
+
 def test_files_are_compared_without_a_network(browser, golden_site, golden_url):
-    """Of the list nothing is fetched before the reader does something, then all of it; later no network is needed."""
-    asked = "performance.getEntriesByType('resource').filter((one) => one.name.includes('/assets/sums/')).length"
+    """At a desk the whole list comes with the page, which says so; later no network is needed, not for the list of all
+    hashes either."""
     with opener(browser, golden_url) as open_it:
         page = open_it("en/kiem-chung/")
-        assert page.evaluate(asked) == 0
-        page.mouse.move(200, 200)
         page.locator("[data-mb-drop][data-whole]").wait_for()
+        assert "without a network" in page.locator("[data-mb-ready]").inner_text()
         page.context.set_offline(True)
         told, places = dropped(page, "home.html", (golden_site / "index.html").read_bytes())
         assert "genuine" in told and places == ["../../"]
@@ -72,3 +74,16 @@ def test_files_are_compared_without_a_network(browser, golden_site, golden_url):
         told, places = dropped(page, "reports.csv", table)
         assert "genuine" in told and places == ["../../du-lieu/reports.csv"]
         assert "unknown" in dropped(page, "reports.csv", table + b"\n")[0]
+        sums = (golden_site / "SHA256SUMS").read_bytes()
+        assert "genuine" in dropped(page, "SHA256SUMS", sums)[0]
+        assert "unknown" in dropped(page, "SHA256SUMS", sums + b"\n")[0]
+
+
+def test_on_a_phone_the_list_waits_for_a_touch(browser, golden_url):
+    """Of the list nothing is fetched before the reader does something, then all of it."""
+    with opener(browser, golden_url) as open_it:
+        page = open_it("kiem-chung/", width=390, touch=True)
+        assert page.evaluate(ASKED) == 0 and not page.locator("[data-mb-ready]").is_visible()
+        page.locator("h1").tap()
+        page.locator("[data-mb-drop][data-whole]").wait_for()
+        assert page.evaluate(ASKED) > 200 and page.locator("[data-mb-ready]").is_visible()

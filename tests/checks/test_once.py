@@ -119,10 +119,14 @@ def test_nothing_follows_from_a_file_that_cannot_be_read(project, file, old, new
 
 
 def test_what_was_published_and_is_nowhere_is_still_told(project):
-    """Where every list and text can be read, an agency and a text that are gone are told of, and nothing else is."""
+    """Where every list and text can be read, an agency and a text that are gone are told of with the line that has
+    their address, and nothing else is."""
     project.write("content/co-quan/so-gtvt.md", REPLY)
     project.write("data/addresses.txt", PUBLISHED.replace("so-gtvt", "so-cu").replace("101", "99"))
-    assert [code for code, _ in project.found()] == ["address_without_heir", "address_without_text"]
+    assert project.found() == [
+        ("address_without_heir", "data/addresses.txt:1"),
+        ("address_without_text", "data/addresses.txt:4"),
+    ]
 
 
 def test_a_file_of_texts_that_is_gone_stops_the_build_once(project):

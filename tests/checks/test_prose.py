@@ -116,6 +116,16 @@ def test_an_order_leads_to_a_page_that_is_there(project, see, is_there):
     assert project.found() == ([] if is_there else [("no_such_page", "data/directives.yml:2")])
 
 
+@pytest.mark.parametrize(("see", "is_there"), [("qua-hann/", False), ("qua-han/", True), ("so-lieu/overdue/", True)])
+def test_an_order_of_the_about_page_leads_to_a_page_too(project, see, is_there):
+    """In each edition, at the line of `see`, by the edition's own pages."""
+    text = f"---\ntitle: X\norders:\n  - order: a\n    label: b\n    see: {see}\n---\n[[orders]]\n"
+    project.write("content/gioi-thieu.md", text)
+    project.write("content/en/gioi-thieu.md", f"{text}\nx\n")
+    where = ["content/gioi-thieu.md:6", "content/en/gioi-thieu.md:6"]
+    assert project.found() == ([] if is_there else [("no_such_page", one) for one in where])
+
+
 def test_mkdocs_own_words_are_told(project, tmp_path):
     """What makes MkDocs fail is said in its words, with the extension that it does not know."""
     project.write("mkdocs.yml", project.text("mkdocs.yml") + "\nmarkdown_extensions: [khong_co_phan_mo_rong]\n")

@@ -13,10 +13,11 @@
   const AT_ONCE = 8;
   // charts and spreadsheets are drawn from these anew
   const FROZEN = /^(?:ky|quy)\/[^/]+\/(?:issue\.yml|figures\.csv|earlier\.csv|definitions\.json|lists\.json|reports\.csv\.gz)$/;
+  const isOfSite = (place) => !place.startsWith("data/issues/");
   drop.hidden = false;
 
-  const hashOf = async (file) => {
-    const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  const hashOf = async (bytes) => {
+    const digest = await crypto.subtle.digest("SHA-256", bytes);
     return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
   };
 
@@ -25,7 +26,11 @@
   const fetched = async (digits) => {
     const got = await fetch(says.sums.replace("{digits}", digits));
     if (!got.ok) throw new Error(String(got.status));
-    return got.json();
+    const bytes = await got.arrayBuffer();
+    const list = JSON.parse(new TextDecoder().decode(bytes));
+    // what the list of all hashes says of this part itself
+    const place = new URL(got.url).pathname.replace(/.*\/(?=assets\/)/, "");
+    return { list, own: crypto.subtle ? [await hashOf(bytes), place] : [] };
   };
 
   /** The part of the list whose hashes begin with these digits; fetched once, and again only if that failed. */
@@ -38,36 +43,47 @@
     return held.get(digits);
   };
 
-  /** Once the reader does anything here the whole list is fetched, so that files can be compared without a network. */
+  const every = Array.from({ length: 16 ** START }, (_, number) => number.toString(16).padStart(START, "0"));
+
+  /** The whole list, so that files can be compared without a network. */
   const fetchAll = async () => {
     for (const name of ACTS) document.removeEventListener(name, fetchAll);
-    const all = Array.from({ length: 16 ** START }, (_, number) => number.toString(16).padStart(START, "0"));
-    while (all.length) {
-      const some = all.splice(0, AT_ONCE).map(partOf);
+    for (let first = 0; first < every.length; first += AT_ONCE) {
+      const some = every.slice(first, first + AT_ONCE).map(partOf);
       if ((await Promise.allSettled(some)).some((one) => one.status === "rejected")) return;
     }
     drop.dataset.whole = "";
+    drop.querySelector("[data-mb-ready]").hidden = false;
   };
-  for (const name of ACTS) document.addEventListener(name, fetchAll, { passive: true });
+  // on a phone, or where data are dear, not before the reader does something here
+  const isWide = matchMedia("(pointer: fine)").matches && !navigator.connection?.saveData;
+  if (isWide) fetchAll();
+  else for (const name of ACTS) document.addEventListener(name, fetchAll, { passive: true });
 
   const placesOf = async (hash) => {
-    const list = await partOf(hash.slice(0, START));
+    const { list } = await partOf(hash.slice(0, START));
     const rest = hash.slice(START);
     return Object.hasOwn(list, rest) ? list[rest] : [];
   };
 
-  /** The list of all hashes can't hold its own: it is compared with the one that the site has. */
+  /** The list of all hashes can't hold its own: it is written again of what the parts hold. */
   const isTheList = async (hash, name) => {
     if (!name.startsWith(LIST)) return false;
-    const got = await fetch(says.site + LIST);
-    return got.ok && (await hashOf(await got.blob())) === hash;
+    const parts = await Promise.all(every.map(partOf));
+    const lines = parts.flatMap(({ list, own }, part) => [
+      own,
+      ...Object.entries(list).flatMap(([rest, places]) => places.filter(isOfSite).map((place) => [every[part] + rest, place])),
+    ]);
+    lines.sort(([, one], [, other]) => (one < other ? -1 : 1));
+    const text = lines.map(([digest, place]) => `${digest}  ${place}\n`).join("");
+    return (await hashOf(new TextEncoder().encode(text))) === hash;
   };
 
-  const kindOf = (place) => (place.startsWith("data/issues/") ? says.briefing : FROZEN.test(place) ? says.frozen : says.place);
+  const kindOf = (place) => (!isOfSite(place) ? says.briefing : FROZEN.test(place) ? says.frozen : says.place);
 
   const item = (place) => {
     const line = document.createElement("li");
-    if (place.startsWith("data/issues/")) {
+    if (!isOfSite(place)) {
       line.textContent = place;
     } else {
       const link = line.appendChild(document.createElement("a"));
@@ -91,7 +107,7 @@
     if (!globalThis.crypto?.subtle) return tell(says.insecure);
     let hash;
     try {
-      hash = await hashOf(file);
+      hash = await hashOf(await file.arrayBuffer());
     } catch {
       return tell(says.unread);
     }
