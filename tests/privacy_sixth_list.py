@@ -349,6 +349,9 @@ Agribank lãi suất 5,5%/năm
 tài khoản hoạt động từ 2019-2023
 """)
 INNOCENT_AT_HOME = lines(r"""
+nha cap 4
+nhà cấp 4
+Ngày 12/3 kiệt 45 mất điện
 Nghị định 16/2022/NĐ-CP
 theo quyết định 38/QĐ-UBND
 văn bản 38/UBND
