@@ -1,6 +1,6 @@
 """The portal's figures of a register beside the recomputed ones."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from fractions import Fraction
@@ -14,8 +14,11 @@ from portal.reading import read
 from portal.recorded import as_recorded
 from portal.terms import DeadlineRule, ScopeKind
 from tests.recomputed.recompute import FigureKey, Figures, Reading, Recomputed, recompute
+from tests.recomputed.registers import write
 
 EARLIER = timedelta(days=9)
+SLICE = range(8)
+"""The seeds of the registers that every run looks at."""
 
 
 @dataclass(frozen=True)
@@ -97,3 +100,12 @@ def _disagreements(both: Both, figures: Figures, held: set[tuple[str, str]]) -> 
     shown = {(str(scope.kind), scope.id) for kind in ScopeKind for scope in both.ledger.scopes(kind)}
     for scope in sorted(shown ^ held):
         yield f"{both.reading}: {scope} is shown by the portal: {scope in shown}, held a report by SQL: {scope in held}"
+
+
+def registers(seeds: Iterable[int], folder: Path) -> list[Both]:
+    """Write and read the registers of some seeds."""
+    found: list[Both] = []
+    for seed in seeds:
+        write(seed, folder / str(seed))
+        found += readings(folder / str(seed))
+    return found

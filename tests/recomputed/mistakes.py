@@ -77,3 +77,9 @@ MISTAKES = {
         "9_figures", "with_deadline * least_under < in_question", "with_deadline * least_under <= in_question"),
 }  # fmt: skip
 """By what is wrong."""
+
+
+def mistaken(mistake: str) -> dict[str, tuple[str, str]]:
+    """What to write for what, by the file of SQL."""
+    file, old, new = MISTAKES[mistake]
+    return {f"{file}.sql": (old, new)}

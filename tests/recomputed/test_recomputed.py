@@ -1,45 +1,25 @@
 """Every figure of random registers is recomputed in DuckDB SQL from their files, and the portal's are the same."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from portal.statistics.shelf import shelf
 from tests.conftest import ROOT
 from tests.projects import GOLDEN
-from tests.recomputed.compared import Both, differing, disagreements, readings
-from tests.recomputed.mistakes import MISTAKES
+from tests.recomputed.compared import SLICE, differing, disagreements, readings, registers
+from tests.recomputed.mistakes import mistaken
 from tests.recomputed.recompute import Recomputed, statistics_in_sql
 from tests.recomputed.registers import as_json, write
 
-SLICE, WHOLE, CHUNK = 8, 1_000, 20
-TELLING = 40
-"""So many registers tell every mistake from the truth."""
 AT_ONCE = ("overdue on the deadline's own day", "what was recorded too late is known")
-
-
-def registers(seeds: Iterable[int], folder: Path) -> list[Both]:
-    """Write and read the registers of some seeds."""
-    found: list[Both] = []
-    for seed in seeds:
-        write(seed, folder / str(seed))
-        found += readings(folder / str(seed))
-    return found
 
 
 @pytest.fixture(scope="module")
 def some(tmp_path_factory):
     """The registers of the slice."""
-    return registers(range(SLICE), tmp_path_factory.mktemp("registers"))
-
-
-@pytest.fixture(scope="module")
-def telling(tmp_path_factory):
-    """Registers enough for every mistake to show."""
-    return registers(range(TELLING), tmp_path_factory.mktemp("telling"))
+    return registers(SLICE, tmp_path_factory.mktemp("registers"))
 
 
 def test_every_statistic_of_the_shelf_is_recomputed():
@@ -50,13 +30,6 @@ def test_every_statistic_of_the_shelf_is_recomputed():
 def test_the_portal_and_sql_agree(some):
     """On random registers every statistic × scope × period is the same in SQL, by both rules and as issues have it."""
     assert disagreements(some) == []
-
-
-@pytest.mark.prove
-@pytest.mark.parametrize("first", range(SLICE, WHOLE, CHUNK))
-def test_the_portal_and_sql_agree_on_a_thousand_registers(first, tmp_path):
-    """On the rest of a thousand random registers every figure is the same too."""
-    assert disagreements(registers(range(first, min(first + CHUNK, WHOLE)), tmp_path)) == []
 
 
 PROJECTS = [pytest.param(GOLDEN, id="golden"), pytest.param(ROOT, id="demonstration", marks=pytest.mark.prove)]
@@ -74,18 +47,6 @@ def test_the_portal_and_sql_agree_on_what_is_shipped(project, tmp_path):
 def test_a_mistake_would_be_found(some, mistake):
     """A wrong edge in one of the two computations makes figures differ, and each is named."""
     assert disagreements(some, mistaken(mistake))
-
-
-@pytest.mark.prove
-@pytest.mark.parametrize("mistake", MISTAKES)
-def test_every_mistake_would_be_found(telling, mistake):
-    """The registers tell each of the mistakes that are listed from the truth."""
-    assert disagreements(telling, mistaken(mistake))
-
-
-def mistaken(mistake: str) -> dict[str, tuple[str, str]]:
-    file, old, new = MISTAKES[mistake]
-    return {f"{file}.sql": (old, new)}
 
 
 def test_a_changed_event_would_be_found(some, tmp_path):
