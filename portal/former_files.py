@@ -67,6 +67,10 @@ class _Former:
         names = [file(Scope(scope.kind, key)) for key in self.heirs.get(scope, ())]
         return [name for name in names if self.stage.holds(name)]
 
+    def _only(self, scope: Scope, files: Sequence[str]) -> str:
+        """The file of the one who took over; empty where several did, of whom one may have nothing to show."""
+        return files[0] if len(self.heirs.get(scope, ())) == len(files) == 1 else ""
+
     def _read(self, name: str) -> bytes:
         return (self.stage.root / name).read_bytes()
 
@@ -79,8 +83,8 @@ class _Former:
     def _json(self, scope: Scope) -> bytes:
         """What the one heir's file says, or where those of several are."""
         files = self._living(scope, lambda heir: a.scope_figures(heir, "json"))
-        if len(files) == 1:
-            return self._read(files[0])
+        if only := self._only(scope, files):
+            return self._read(only)
         here = a.scope_figures(scope, "json")
         moved = [a.absolute(self.archive.project.site_url, name, here) for name in files]
         return figure_files.compact({"scope": str(scope), "moved_to": moved, "statistics": {}})
@@ -89,7 +93,8 @@ class _Former:
         """The one heir's chart in the same words; in those of the first edition where the language is no more."""
         file = _worded("chart.svg", prefix if prefix in self.editions else "")
         drawn = self._living(agency, lambda heir: a.embed_file(statistic, heir, file))
-        return self._read(drawn[0]) if len(drawn) == 1 else self._no_chart(statistic, agency, prefix)
+        only = self._only(agency, drawn)
+        return self._read(only) if only else self._no_chart(statistic, agency, prefix)
 
     def _no_chart(self, statistic: str, agency: Scope, prefix: str) -> bytes:
         edition = self.editions.get(prefix, self.edition)

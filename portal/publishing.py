@@ -21,7 +21,7 @@ from portal.scratch import scratch
 from portal.settings import Project
 from portal.sources.address_list import ADDRESSES, appended, read_addresses
 from portal.sources.project import read_project
-from portal.sources.sitemap import fetched, pages_in, published_pages
+from portal.sources.sitemap import fetched, pages_in, published_pages, web_root
 from portal.sums import PREVIOUS, SUMS, as_text, parsed, read_sums
 
 MB = 1_000_000
@@ -72,8 +72,8 @@ def over_budget(folder: Path, budget: Budget, known: Language) -> Iterator[str]:
         yield told.format(host=budget.name, most=most, has=has, less=less)
     for path, size in sorted(sizes.items()):
         if budget.largest is not None and size > budget.largest:
-            told = known._("{host} takes files of {most} MB, {file} has {has} MB; see docs/hosting.md")
-            most, has = known.number(budget.largest // MB), known.number(size // MB)
+            told = known._("{host} takes files of {most} bytes, {file} has {has}; see docs/hosting.md")
+            most, has = known.number(budget.largest), known.number(size)
             yield told.format(host=budget.name, file=os.path.relpath(path, folder), most=most, has=has)
 
 
@@ -87,8 +87,15 @@ def lost_addresses(project: Path, folder: Path, live: str = "") -> tuple[int, li
 
     `live`: as `published_pages`. Raises InputProblems, OSError and ValueError.
     """
-    known = _remembered(project / "data") | (published_pages(live) if live else frozenset())
+    known = _remembered(project / "data") | (live_pages(live) if live else frozenset())
     return len(known), sorted(known - pages_in(folder))
+
+
+def live_pages(live: str) -> frozenset[str]:
+    """The address of each page of the live site: those of its sitemap and its list of addresses, and those that only
+    say what became of a page. `live`: as `published_pages`. Raises OSError and ValueError."""
+    said = (name.removesuffix(HOME) for name in published_files(live) if name.rpartition("/")[2] == HOME)
+    return published_pages(live) | frozenset(said)
 
 
 def published_files(live: str) -> dict[str, str]:
@@ -97,7 +104,7 @@ def published_files(live: str) -> dict[str, str]:
     `live`: as `published_pages`. Raises OSError and ValueError.
     """
     if live.startswith(("http://", "https://")):
-        return parsed((fetched(f"{live.rstrip('/')}/{SUMS}") or b"").decode("utf-8", "replace"))
+        return parsed((fetched(f"{web_root(live)}{SUMS}") or b"").decode("utf-8", "replace"))
     path = Path(live)
     return read_sums((path if path.is_dir() else path.parent) / SUMS)
 
@@ -130,7 +137,15 @@ def faults(project: Path, folder: Path, going: Going, known: Language) -> tuple[
     dead += [_dead_files(project, files, going.live, known)] if files and not lost else []
     account = known._("{count} addresses published before, {missing} missing; {beyond} limits of the host passed")
     said = account.format(count=known.number(count), missing=len(lost) + len(files), beyond=len(beyond))
-    return [*dead, *beyond], said
+    return [*dead, *beyond], " ".join((said, *_uncompared(going.live, known)))
+
+
+def _uncompared(live: str, known: Language) -> Iterator[str]:
+    """What could not be compared, as the live site does not say what it has."""
+    if live and not live_pages(live):
+        yield known._("At {live} no site was found: this is taken for a first publication.").format(live=live)
+    elif live and not published_files(live):
+        yield known._("Files were not compared: {live} has no SHA256SUMS.").format(live=live)
 
 
 def _dead(project: Path, lost: Sequence[str], live: str, known: Language) -> str:
@@ -190,7 +205,7 @@ def keep_loaded(folder: Path, live: str, progress: Progress = silent) -> int:
         sums = wanted(listed, folder)
         for done, name in enumerate([*sums, *(f"{page}{HOME}" for page in withdrawn)]):
             progress(N_("fetching what the live site loads"), done, len(sums) + len(withdrawn))
-            content = fetched(f"{live.rstrip('/')}/{name}")
+            content = fetched(f"{web_root(live)}{name}")
             if content is not None and sums.get(name, "") in ("", hashlib.sha256(content).hexdigest()):
                 write_files(mirror, {name: content})
         keep(mirror, folder, withdrawn)
@@ -208,7 +223,7 @@ def remember(root: Path, title: str, built: Path | None = None, progress: Progre
     if project is None:
         raise InputProblems(problems)
     if live:
-        return _append(project, published_pages(live), title)
+        return _append(project, live_pages(live), title)
     if built is not None:
         return _append(project, pages_in(built), title)
     with scratch() as folder:

@@ -23,11 +23,12 @@ from portal.checks.ways import Leading, check_ways, pages_known
 from portal.checks.withdrawn import check_withdrawn, taken_out
 from portal.privacy import gate_of, hider
 from portal.problem_catalogue.files import NO_ROWS
+from portal.problem_catalogue.lists import ADDRESSES_MISSING
 from portal.problems import InputProblems, Problems
 from portal.register_tables import RegisterTables
 from portal.schema import EVENTS, REPORTS
 from portal.settings import Project
-from portal.sources.address_list import read_addresses
+from portal.sources.address_list import ADDRESSES, read_addresses
 from portal.sources.edited import read_edited, texts_there
 from portal.sources.issues import read_issues
 from portal.sources.manifest import Manifest, read_manifest
@@ -106,6 +107,8 @@ def collect(root: Path, revising: str = "") -> Archive:
         edited, taken_back = still_public(edited, read_tables.reports["id"], read_tables.events, problems)
         withdrawn = taken_back | withdrawn
     addresses = read_addresses(project.data, problems)
+    if issued.issues and not (root / ADDRESSES).is_file():
+        problems.add(ADDRESSES_MISSING, ADDRESSES, 0)
     texts = texts if read_tables.is_whole and not problems.distrusts(WITHDRAWN) else None
     check_addresses(addresses, entries, texts, withdrawn, problems)
     check_withdrawn(entries.withdrawn, withdrawn, known, addresses, read_tables.has_events, problems)

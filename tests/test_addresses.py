@@ -12,7 +12,7 @@ import build
 from portal.address_patterns import compact, expanded
 from portal.addresses import is_figure_of_scope
 from portal.demo import write_project
-from portal.publishing import Going, lost_addresses, lost_files, remember
+from portal.publishing import Going, live_pages, lost_addresses, lost_files, remember
 from portal.sources.sitemap import pages_in, published_pages
 from tests.building import build_copy, tiny_charts
 from tests.changes import CITY_ALONE, Changes, small
@@ -199,6 +199,7 @@ def test_frames_are_in_no_sitemap_and_still_compared(changed, tmp_path):
     assert "/nhung/" not in (before / "sitemap.xml").read_text("utf-8")
     # what was withdrawn keeps its page by data/withdrawn.yml
     assert pages_in(before) - published_pages(str(before)) == {"phan-anh/110/"}
+    assert pages_in(before) == live_pages(str(before))
     for name in ("sitemap.xml", "addresses.txt"):
         shutil.copy(before / name, tmp_path / name)
     with (tmp_path / "addresses.txt").open("a") as listed:

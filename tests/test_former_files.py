@@ -2,18 +2,24 @@
 
 import csv
 import json
+import os
+import shutil
 from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner
 
 import build
+from portal.address_patterns import expanded
+from portal.language import language
 from portal.periods import Scope
-from portal.publishing import Going, lost_files, published_files, remember
+from portal.publishing import Going, faults, live_pages, lost_addresses, lost_files, published_files, remember
 from portal.terms import ScopeKind
 from tests.building import build_copy, tiny_charts
 from tests.changes import CITY_ALONE, small
+from tests.conftest import ROOT
 from tests.projects import ProjectCopy
+from tests.served import served
 
 LISTS = {ScopeKind.AGENCY: "agencies", ScopeKind.CATEGORY: "categories", ScopeKind.AREA: "areas"}
 
@@ -121,15 +127,36 @@ def test_a_report_that_left_the_register_is_an_error_for_programs(golden_site, t
     assert request["service_request_id"] == "116" and request["description"] is None
 
 
+def test_a_divided_area_s_figures_are_no_one_heir_s(golden_site, tmp_path):
+    """Of two that took over one has no reports: the JSON names those that have some, and holds nobody's figures."""
+    project = small(tmp_path)
+    project.write("data/addresses.txt", "/so-lieu/received/agency/cu/\n/nhung/overdue/agency/cu/\n")
+    first = entry_of(project, "agencies", "cong-ty-moi-truong")
+    named = first.replace("\n", "\n  formerly: [cu]\n", 1)
+    project.replace("data/agencies.yml", first, f"{named}- {{id: b, names: {{vi: B}}, kind: other, formerly: [cu]}}\n")
+    build_copy(project.root, tmp_path / "site")
+    said = json.loads((tmp_path / "site/so-lieu/agency/cu/figures.json").read_text("utf-8"))
+    assert said["statistics"] == {} and len(said["moved_to"]) == 1
+    assert said["moved_to"][0].endswith("so-lieu/agency/cong-ty-moi-truong/figures.json")
+    chart = (tmp_path / "site/nhung/overdue/agency/cu/chart.svg").read_text("utf-8")
+    assert "Biểu đồ này không còn được vẽ" in chart
+    rows = (tmp_path / "site/so-lieu/agency/cu/figures.csv").read_text("utf-8").splitlines()
+    assert len(rows) > 1 and all("agency:cong-ty-moi-truong" in row for row in rows[1:])
+
+
 @pytest.fixture(scope="module")
 def narrowed(golden_site, tmp_path_factory):
-    """A published site in two languages with pages of scopes' figures, and one with neither."""
+    """A published site in two languages with pages of scopes' figures, and one with neither and with another id."""
     folder = tmp_path_factory.mktemp("narrowed")
     project = small(folder)
     build_copy(project.root, folder / "before")
     remember(project.root, "first publication", folder / "before")
     project.replace("mkdocs.yml", "    site_zip: false\n", CITY_ALONE)
     project.replace("mkdocs.yml", "languages: [vi, en]", "languages: [vi]")
+    rename(
+        project, "agencies", "ubnd-phuong-thuan-thanh", "ubnd-moi", formerly="  formerly: [ubnd-phuong-thuan-thanh]\n"
+    )
+    project.sign()
     build_copy(project.root, folder / "after")
     return folder / "before", folder / "after"
 
@@ -145,6 +172,81 @@ def test_a_language_that_goes_leaves_its_drawings_and_its_calendar(narrowed):
     figures = "so-lieu/agency/cong-ty-moi-truong/figures.csv"
     assert (after / figures).read_bytes() == (before / figures).read_bytes()
     assert not (after / "ky" / calendar).exists()
+
+
+def test_what_took_over_is_found_without_the_language_and_the_pages(narrowed):
+    """An agency's id changed in the same build: its figures are the heir's, its page in the language that went leads to
+    the heir's in the first one, and so does its chart."""
+    _, after = narrowed
+    old, new = "ubnd-phuong-thuan-thanh", "ubnd-moi"
+    for form in ("csv", "json"):
+        figures = (after / f"so-lieu/agency/{old}/figures.{form}").read_bytes()
+        assert figures == (after / f"so-lieu/agency/{new}/figures.{form}").read_bytes() and len(figures) > 500
+    assert f"co-quan/{new}/" in (after / f"en/co-quan/{old}/index.html").read_text("utf-8").split("</head>")[0]
+    for file in ("chart.svg", "chart.en.svg"):
+        chart = (after / f"nhung/overdue/agency/{old}/{file}").read_bytes()
+        assert chart == (after / f"nhung/overdue/agency/{new}/chart.svg").read_bytes()
+
+
+def test_every_chart_to_embed_has_a_file_from_its_first_day(moved):
+    """Also where there is nothing to draw yet, so that none comes and goes with the figures; of what lives none says
+    that it ended."""
+    for site in moved:
+        pages = {page.parent for page in site.glob("nhung/*/agency/*/index.html")}
+        assert len(pages) > 3 and all((page / "chart.svg").is_file() for page in pages)
+    living = list(moved[0].glob("nhung/*/agency/*/chart.svg"))
+    assert [chart for chart in living if "không còn được vẽ" in chart.read_text("utf-8")] == []
+
+
+def test_pages_are_compared_by_the_live_site_s_own_list_of_hashes(moved, tmp_path):
+    """A page that only says what became of another stands in no sitemap; its loss is seen all the same, also where
+    data/addresses.txt is gone, and what was noted of the live site keeps it."""
+    _, after = moved
+    project = ProjectCopy.__new__(ProjectCopy)
+    project.root = tmp_path / "project"
+    shutil.copytree(after.parent / "project", project.root)
+    (project.root / "data/addresses.txt").unlink()
+    gone = "co-quan/cong-ty-moi-truong/"
+    assert gone not in (after / "sitemap.xml").read_text("utf-8") and gone in live_pages(str(after))
+    site = tmp_path / "site"
+    shutil.copytree(after, site, copy_function=os.link)
+    shutil.rmtree(site / gone)
+    assert lost_addresses(project.root, site, str(after)) == (len(live_pages(str(after))), [gone])
+    remember(project.root, "again", live=str(after))
+    assert gone in {
+        one for line in project.text("data/addresses.txt").splitlines() if line[:1] == "/" for one in expanded(line)
+    }
+
+
+def test_a_missing_list_of_addresses_is_told_where_issues_are_frozen(project):
+    """Once something is frozen something was published, and the file that remembers it is wanted; before that not."""
+    assert project.found() == []
+    shutil.copytree(ROOT / "data/issues", project.root / "data/issues")
+    told = [where for code, where in project.found() if code == "addresses_missing"]
+    assert told == ["data/addresses.txt"]
+    project.write("data/addresses.txt", "/\n")
+    assert "addresses_missing" not in dict(project.found())
+
+
+@pytest.mark.parametrize("address", ["", "sitemap.xml", "index.html"])
+def test_a_live_site_is_found_by_any_of_its_addresses(moved, address):
+    """The home page's and the sitemap's address mean the site; where there is none, that is said."""
+    before, after = moved
+    with served(before) as url:
+        count, lost = lost_addresses(after.parent / "project", after, f"{url}{address}")
+        assert count > 500 and lost == [] and lost_files(after, Going(f"{url}{address}")) == []
+        _, said = faults(after.parent / "project", after, Going(f"{url}nowhere/"), language("en"))
+        assert f"At {url}nowhere/ no site was found" in said
+        _, said = faults(after.parent / "project", after, Going(f"{url}{address}"), language("en"))
+        assert "no site" not in said and "not compared" not in said
+
+
+def test_a_live_site_without_hashes_is_not_called_compared(moved, tmp_path):
+    """The account says that files were not compared."""
+    before, after = moved
+    (tmp_path / "sitemap.xml").write_bytes((before / "sitemap.xml").read_bytes())
+    _, said = faults(after.parent / "project", after, Going(str(tmp_path)), language("en"))
+    assert said.endswith(f"Files were not compared: {tmp_path} has no SHA256SUMS.")
 
 
 def test_publish_names_files_that_would_die_and_how_to_let_them_go(moved, tmp_path):

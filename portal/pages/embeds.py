@@ -58,6 +58,6 @@ def _of_kind(edition: Edition, definition: Definition, kind: ScopeKind, scopes: 
             described(language, title, shown.now, shown.beside),
             EmbedPage(shown.now.title, shown.name, shown.now, shown.beside, shown.said, shown.chart, shown.nothing),
         )
-        if scope != ALL and shown.chart:
+        if scope != ALL:
             plate = standing(edition, shown.now, shown.beside, shown.name, shown.said, shown.points)
             yield File(a.embed_file(definition.id, scope, chart_file(edition, "svg")), plate.encode())

@@ -115,7 +115,9 @@ class _Maker:
                 return ["/".join([*parts[:place], key, *parts[place + 1 :]]) for key in keys]
         # the same page of the first edition, for one in a language that the site no longer has
         rest = address.partition("/")[2]
-        return [rest] if len(parts[0]) == LETTERS_OF_LANGUAGE and rest in self.living else []
+        if len(parts[0]) != LETTERS_OF_LANGUAGE or f"{parts[0]}/" in SECTIONS:
+            return []
+        return [rest] if rest in self.living else self._heirs(rest)
 
     def _nearest(self, address: str) -> str:
         """The address itself, or the nearest page above that is there; above the charts to embed are the statistics."""

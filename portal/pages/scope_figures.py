@@ -10,6 +10,7 @@ from portal.pages import figure_files
 from portal.pages.base import Edition, File
 from portal.pages.figure import SCOPES, names_of
 from portal.pages.figure_files import Paired
+from portal.pages.gone import heirs_of
 from portal.pages.index import index_of
 from portal.pages.period_rows import others_of
 from portal.pages.reading import headline_period
@@ -40,7 +41,8 @@ def _offered(edition: Edition, kind: ScopeKind) -> list[Scope]:
     if edition.settings.figure_pages == "all":
         return scopes
     once = set(filter(None, map(a.scope_of_figure, edition.archive.addresses)))
-    return [scope for scope in scopes if scope in once]
+    took_over = {Scope(one.kind, key) for one, keys in heirs_of(edition.archive).items() if one in once for key in keys}
+    return [scope for scope in scopes if scope in once | took_over]
 
 
 def _of_kind(edition: Edition, kind: ScopeKind) -> Iterator[File]:

@@ -120,6 +120,18 @@ NO_SUCH_ENTRY = ProblemKind(
 GOES_ROUND = ProblemKind(
     "goes_round", _STOP, N_("{key} leads round in a circle: {circle}"), N_("correct one of the entries")
 )
+UNKNOWN_KIND = ProblemKind(
+    "unknown_kind",
+    _WARN,
+    N_("kind “{value}” is none of {known}: the agency is compared with those of other kinds"),
+    N_("did you mean {nearest}? Write other where none of them fits"),
+)
+ADDRESSES_MISSING = ProblemKind(
+    "addresses_missing",
+    _WARN,
+    N_("issues are frozen, but this file, which remembers what was published, is not there"),
+    N_("put it back; or run build.py addresses --live with the site's address, before the site is published again"),
+)
 FORMER_ID_LIVES = ProblemKind(
     "former_id_lives",
     _STOP,

@@ -24,6 +24,11 @@ SECONDS = 30
 Reader = Callable[[str], str | None]
 
 
+def web_root(where: str) -> str:
+    """A site's address, also if that of its sitemap or of its home page was given."""
+    return re.sub(r"(?<=[^/:])/(?:sitemap[\w-]*\.xml|index\.html)$", "", where.rstrip("/")) + "/"
+
+
 def published_pages(where: str) -> frozenset[str]:
     """Addresses from the site's root; none where the server says that there is no sitemap yet.
 
@@ -32,8 +37,8 @@ def published_pages(where: str) -> frozenset[str]:
     """
     path = None
     if where.startswith(("http://", "https://")):
-        root = where.rstrip("/") + "/"
-        locations = list(_locations(urljoin(root, NAME), _fetched))
+        where = web_root(where)
+        locations = list(_locations(urljoin(where, NAME), _fetched))
     else:
         path = Path(where)
         if path.is_dir() and not (path / NAME).is_file():
@@ -52,7 +57,7 @@ def published_pages(where: str) -> frozenset[str]:
 def _beside(where: str, path: Path | None) -> frozenset[str]:
     """What the site's own list names beside its sitemap; nothing of one that has none, or that sends something else."""
     if path is None:
-        text = _fetched(urljoin(where.rstrip("/") + "/", LIST)) or ""
+        text = _fetched(urljoin(where, LIST)) or ""
     else:
         file = (path if path.is_dir() else path.parent) / LIST
         text = file.read_text("utf-8") if file.is_file() else ""

@@ -19,9 +19,10 @@ from portal.problem_catalogue.lists import (
     FORMER_ID_LIVES,
     GOES_ROUND,
     NO_SUCH_ENTRY,
+    UNKNOWN_KIND,
 )
 from portal.problems import N_, Problems, Words
-from portal.records import Agency, Annotation, Area, Category, Imported, Record, Withdrawal
+from portal.records import AGENCY_KINDS, Agency, Annotation, Area, Category, Imported, Record, Withdrawal
 from portal.settings import Names
 from portal.sources.entries import read_entries
 from portal.sources.outlines import AREAS, OUTLINES, read_boundaries
@@ -170,6 +171,10 @@ def _named(
     for id_, entry in by_id.items():
         for former in set(entry.formerly) & by_id.keys():
             problems.add(FORMER_ID_LIVES, file, lines[id_], id=shown(former))
+        if isinstance(entry, Agency) and entry.kind not in AGENCY_KINDS:
+            nearest = get_close_matches(entry.kind, AGENCY_KINDS, n=1, cutoff=0)[0]
+            known = ", ".join(AGENCY_KINDS)
+            problems.add(UNKNOWN_KIND, file, lines[id_], value=shown(entry.kind), known=known, nearest=nearest)
     return by_id, spellings_of(name, entries, file, problems)
 
 

@@ -127,6 +127,7 @@ PLANTED = [
     ("full-width digits of a time", column(126, 1, "２０１９-08-02T06:40:00"), "bad_time", REFUSE),
     ("a year 2109", column(130, 8, "2109-08-12T10:00:00"), "bad_time", REFUSE),
     ("a zone of 99 hours", column(126, 7, "2019-08-14T00:00:00+99:00"), "bad_time", REFUSE),
+    ("a kind of agency misspelt", swap(AGENCIES, "kind: utility", "kind: utilty", -2), "unknown_kind", WARN),
     ("a circle of successors", in_a_circle, "goes_round", STOP),
     (
         "an area in itself",
