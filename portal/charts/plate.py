@@ -156,6 +156,14 @@ def foot(label: PlateLabel, top: float) -> Iterator[str]:
     yield words_at(
         WIDTH - EDGE, top + 22, label.site, f' font-size="12" font-weight="700" fill="{BRAND}" text-anchor="end"'
     )
-    yield words_at(EDGE, top + 42, " · ".join(part for part in (label.id, label.address) if part), grey)
+    yield _where(label, top + 42)
     for line in wrap(label.note, 12, WIDTH - 2 * EDGE)[:1]:
         yield words_at(EDGE, top + 62, line, grey)
+
+
+def _where(label: PlateLabel, y: float) -> str:
+    """The figure's id and address in one line, as large as fits; where none does the address, which holds the id."""
+    words = " · ".join(part for part in (label.id, label.address) if part)
+    lines = [(words, size) for size in (12, 11, 10)] + [(label.address or label.id, size) for size in (11, 10, 9)]
+    said, size = next(((line, size) for line, size in lines if text_width(line, size) <= WIDTH - 2 * EDGE), lines[-1])
+    return words_at(EDGE, y, said, f' font-size="{size}" fill="{MUTED}"')
