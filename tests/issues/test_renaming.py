@@ -30,6 +30,7 @@ def issued(tmp_path_factory):
 def frozen(issued, project):
     """The same, to break."""
     shutil.copytree(issued.root / "data" / "issues", project.root / "data" / "issues")
+    shutil.copy(issued.root / "data" / "addresses.txt", project.root / "data")
     return project
 
 
