@@ -82,6 +82,7 @@ def _controls(edition: MapEdition, shading: Shading | None) -> Markup:
         ),
         _of(DENSITY, _measure(language, density.captions(language), DENSITY)),
         *([_of(AREAS, shading.choice())] if shading else []),
+        _fit(language),
     ]
     return element("div", *parts, class_="mb-map__filters mb-map__filters--above", hidden="hidden", data_map_filters="")
 
@@ -117,6 +118,12 @@ def _measure(language: Language, values: Mapping[str, str], layer: str) -> Marku
         element("select", *options, data_measure=layer, class_="mb-map__choice"),
         class_="mb-map__labelled",
     )
+
+
+def _fit(language: Language) -> Markup:
+    """The way back, by one press, from a part of the map that holds nothing of what is chosen."""
+    words = language._("Fit the map to what is chosen")
+    return element("button", words, type="button", class_="mb-button mb-button--plain mb-button--small", data_fit="")
 
 
 def _narrowed(language: Language) -> Markup:

@@ -83,7 +83,7 @@ def _scored(edition: Edition, agency: str) -> list[Scored]:
         of = sum(other.kind == one.kind and other.score is not None for other in scores.agencies)
         address = f"{a.SCORE}#mb-{scores.period.id}"
         title = edition.language.period(scores.period)
-        found.append(Scored(title, scores.is_provisional, row(edition, one, scores.period), of, address))
+        found.append(Scored(title, scores.is_provisional, row(edition, one, scores), of, address))
     return found
 
 

@@ -186,12 +186,12 @@ def _group(edition: Edition, scores: QuarterScores, kind: str) -> Group:
     return Group(
         kind,
         kind_titles(edition)[kind],
-        tuple(row(edition, one, scores.period) for one in scored),
-        tuple(row(edition, one, scores.period) for one in others),
+        tuple(row(edition, one, scores) for one in scored),
+        tuple(row(edition, one, scores) for one in others),
     )
 
 
-def row(edition: Edition, one: AgencyScore, period: Period) -> Row:
+def row(edition: Edition, one: AgencyScore, scores: QuarterScores) -> Row:
     """One agency's score in a quarter as the tables and its own page show it."""
     language, words = edition.language, titles(edition.language)
     weights = edition.settings.score.weights.model_dump()
@@ -205,8 +205,8 @@ def row(edition: Edition, one: AgencyScore, period: Period) -> Row:
                 edition,
                 key,
                 one,
-                period,
-                _cell(language, words[key], one.components[key], one.used.get(key), shares[key]),
+                scores.period,
+                _cell(language, words[key], one.components[key], one.used.get(key), shares[key], scores.is_provisional),
             )
             for key in COMPONENTS
         ),
@@ -228,17 +228,30 @@ def _reason(edition: Edition, one: AgencyScore) -> str:
     return language._("less than half of the weight can be computed")
 
 
-def _cell(language: Language, title: str, component: Component, used: Fraction | None, share: Fraction) -> Cell:
+def _cell(
+    language: Language,
+    title: str,
+    component: Component,
+    used: Fraction | None,
+    share: Fraction,
+    is_running: bool,
+) -> Cell:
     weight = "" if used is None else _weight(language, used)
     moved = "" if used == share else weight
     if component.value is None:
-        return Cell(title, _nothing(language, component), "", weight, moved, Markup(""), False)
-    cases = ""
-    if component.of:
-        whole = language.number(component.of)
-        cases = whole if component.cases is None else f"{language.number(component.cases)}\u00a0/\u00a0{whole}"
+        return Cell(title, _nothing(language, component, is_running), "", weight, moved, Markup(""), False)
     text = language.fixed(component.value, 1)
-    return Cell(title, text, cases, weight, moved, charts.share_bar(component.value / 100), True)
+    bar = charts.share_bar(component.value / 100)
+    return Cell(title, text, _counted(language, component), weight, moved, bar, True)
+
+
+def _counted(language: Language, component: Component) -> str:
+    """Of how many cases a component is; empty where it is of none."""
+    if not component.of:
+        return ""
+    if component.cases is None:
+        return language.n("mean over {n} report", "mean over {n} reports", component.of)
+    return f"{language.number(component.cases)}\u00a0/\u00a0{language.number(component.of)}"
 
 
 def _cited(edition: Edition, key: str, one: AgencyScore, period: Period, cell: Cell) -> Cell:
@@ -253,9 +266,13 @@ def _cited(edition: Edition, key: str, one: AgencyScore, period: Period, cell: C
     return replace(cell, counts=str(figure_id), address=edition.figure_address(figure_id))
 
 
-def _nothing(language: Language, component: Component) -> str:
+def _nothing(language: Language, component: Component, is_running: bool) -> str:
+    """Why a component has no value. Ratings of an agency count once their quarter is over (`portal.statistics.rated`):
+    while it runs that is the reason, however few they are."""
+    if component.reason is Reason.TOO_FEW and is_running:
+        return language._("not computable: ratings count once the quarter is over")
     words = {
-        Reason.TOO_FEW: language._("not computable: too few ratings, or their quarter is not over"),
+        Reason.TOO_FEW: language._("not computable: too few ratings"),
         Reason.NOT_COMPUTABLE: language._("not computable from this register"),
     }
     return words.get(component.reason or Reason.NO_CASES, language._("not computable: no cases"))

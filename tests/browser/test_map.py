@@ -277,6 +277,35 @@ def test_layers_and_measures_are_chosen_by_keyboard(open_page):
     assert page.faults == []
 
 
+IN_VIEW = """(selector) => {
+  const {left, top, right, bottom} = document.querySelector(".leaflet-container").getBoundingClientRect();
+  return [...document.querySelectorAll(selector)].filter((sign) => {
+    const one = sign.getBoundingClientRect();
+    return one.width && one.left >= left && one.right <= right && one.top >= top && one.bottom <= bottom;
+  }).length;
+}"""
+
+
+@pytest.mark.parametrize(("layer", "signs"), [("reports", ".mb-crowd, .mb-spot"), ("areas", "path.mb-area")])
+def test_one_press_leads_back_to_all_that_is_chosen(open_page, layer, signs):
+    """Where one has zoomed in and then chosen what lies elsewhere, a button with words, by keyboard too, brings the map
+    to all of it."""
+    page = open_page("ban-do/")
+    page.wait_for_selector(".mb-crowd, .mb-spot")
+    page.locator(".leaflet-control-zoom-in").focus()
+    for _ in range(4):
+        page.keyboard.press("Enter")
+    page.select_option("select[data-choice=category]", "tieng-on")
+    expect(page.locator("[data-map-shown]")).to_have_text(re.compile("^Đang hiện 1 trong 441"))
+    if layer == "areas":
+        page.check("input[data-layer][value=areas]")
+        page.wait_for_selector(signs, state="attached")
+    assert page.evaluate(IN_VIEW, signs) == 0
+    page.get_by_role("button", name="Thu bản đồ vừa những gì đã chọn").press("Enter")
+    page.wait_for_function(f"(signs) => ({IN_VIEW})(signs) > 0", arg=signs)
+    assert page.evaluate("'fit' in document.activeElement.dataset") and page.faults == []
+
+
 def test_density_follows_what_is_chosen(open_page):
     """The hexagons hold the reports that states, category and week leave, counted as the build counts all."""
     page = open_page("ban-do/")

@@ -52,6 +52,30 @@ def test_the_address_holds_the_question(open_page, truth):
     assert page.faults == []
 
 
+AT = "document.querySelectorAll('[data-mb-results] > li')[{}].getBoundingClientRect().top"
+
+
+def test_back_leads_to_the_result_that_was_left(open_page):
+    """Whoever opens a result of the second batch and comes back finds as many results as before, and the page where it
+    was; a new question begins with the first batch."""
+    page = open_page("phan-anh/?q=rac", width=390)
+    results = page.locator("[data-mb-results] > li")
+    assert count(page) > 40 and results.count() == 20
+    page.locator("[data-mb-more]").click()
+    results.nth(39).wait_for()
+    results.nth(33).scroll_into_view_if_needed()
+    before, listed = page.evaluate(AT.format(33)), ids(page)
+    results.nth(33).locator("a").click()
+    page.wait_for_url(f"**/phan-anh/{listed[33]}/")
+    page.go_back(wait_until="load")
+    assert ids(page) == listed
+    assert abs(page.evaluate(AT.format(33)) - before) <= 2
+    page.evaluate(ASK, "đường")
+    page.wait_for_url(lambda url: "rac" not in url)
+    page.wait_for_selector(ANSWERED)
+    assert results.count() == 20
+
+
 def test_the_box_in_the_header_and_its_key(open_page, truth):
     """On any page `/` leads to the header's box, and Enter there to the reports that are found."""
     page = open_page("en/co-quan/")

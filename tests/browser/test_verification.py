@@ -79,6 +79,38 @@ def test_files_are_compared_without_a_network(browser, golden_site, golden_url):
         assert "unknown" in dropped(page, "SHA256SUMS", sums + b"\n")[0]
 
 
+LOSE = "() => { window.found = window.fetch; window.fetch = () => Promise.reject(new TypeError('no network')); }"
+FIND = "() => { window.fetch = window.found; }"
+
+
+@pytest.mark.parametrize("is_by_itself", [True, False])
+def test_a_file_is_compared_again_once_there_is_a_network(open_page, demo_site, is_by_itself):
+    """Where the list could not be had for want of a network, the file is compared by itself when the browser says that
+    there is one, and before that by a button; the file is listed once, and the focus is not lost."""
+    page = open_page("en/kiem-chung/", width=390, touch=True)
+    page.evaluate(LOSE)
+    told, _ = dropped(page, "home.html", (demo_site / "index.html").read_bytes())
+    button = page.get_by_role("button", name="Compare again")
+    assert "could not be loaded" in told and button.is_visible()
+    page.evaluate(FIND)
+    if is_by_itself:
+        page.evaluate("window.dispatchEvent(new Event('online'))")
+    else:
+        button.press("Enter")
+    page.locator(".mb-drop__one[data-done] .mb-chip", has_text="genuine").wait_for()
+    assert page.locator(".mb-drop__found > li").count() == 1 and not button.is_visible()
+    assert is_by_itself or page.evaluate("document.activeElement.type") == "file"
+
+
+def test_an_empty_file_is_called_empty(open_page):
+    """It is not said to be changed: there is nothing in it to compare."""
+    page = open_page("en/kiem-chung/")
+    page.evaluate(DROP, ["reports.csv", ""])
+    page.locator(".mb-drop__one[data-done] .mb-chip", has_text="empty").wait_for()
+    told = page.locator(".mb-drop__found > li").inner_text()
+    assert "The file is empty" in told and "changed" not in told and "unknown" not in told
+
+
 def test_on_a_phone_the_list_waits_for_a_touch(browser, golden_url):
     """Of the list nothing is fetched before the reader does something, then all of it."""
     with opener(browser, golden_url) as open_it:

@@ -96,6 +96,49 @@ def test_a_component_that_is_left_out_is_said_in_words():
                 assert all(cell.has_value or cell.text.startswith("không tính được") for cell in row.cells)
 
 
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_the_reason_without_ratings_is_the_one_that_holds(code):
+    """Of a quarter that is over it is said that ratings are too few, and of one that runs that it is not over; on the
+    page of the score and on an agency's alike."""
+    too_few, not_over = {
+        "vi": ("không tính được: quá ít đánh giá", "không tính được: đánh giá chỉ tính khi hết quý"),
+        "en": ("not computable: too few ratings", "not computable: ratings count once the quarter is over"),
+    }[code]
+    edition = golden(code)
+    said: dict[bool, set[str]] = {True: set(), False: set()}
+    for quarter in context(next(score.pages(edition))).quarters:
+        for group in quarter.groups:
+            cells = [cell for row in (*group.scored, *group.others) for cell in row.cells]
+            said[quarter.is_provisional] |= {cell.text for cell in cells}
+    for page in agency.pages(edition):
+        for one in context(page).accountability.scores:
+            said[one.is_provisional] |= {cell.text for cell in one.row.cells}
+    assert too_few in said[False] and not_over not in said[False]
+    assert not_over in said[True] and too_few not in said[True]
+
+
+def test_the_age_of_the_backlog_says_what_it_is_the_mean_of():
+    """The number beside it is named; a bare one would be of nothing."""
+    seen = [
+        cell.cases
+        for quarter in context(next(score.pages(golden("en")))).quarters
+        for group in quarter.groups
+        for row in (*group.scored, *group.others)
+        for cell in row.cells
+        if cell.title == "Age of the backlog" and cell.cases
+    ]
+    assert seen and all(re.fullmatch(r"mean over (1 report|\d+ reports)", cases) for cases in seen)
+
+
+def test_no_sentence_ends_before_a_dot():
+    """In the line under the heading the source stands after a dot between, and no full stop before it."""
+    sourced = tuple(one.model_copy(update={"source": {"vi": "Báo chí"}}) for one in ORDERS)
+    for code in ("vi", "en"):
+        edition = edition_of(replace(archive(), directives=sourced), code)
+        text = rendered(edition, next(directives.pages(edition)))
+        assert "Báo chí" in text and ".</span> <span>" not in text
+
+
 def test_weights_as_printed_add_up_to_the_whole():
     """Of weights 40, 20, 10 and 10 the formula's table says 50, 25, 12.5 and 12.5 %, and numbers of a column have one
     decimal each."""

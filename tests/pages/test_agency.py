@@ -44,6 +44,15 @@ def test_each_has_a_page_that_renders(kind, code):
         assert facts(edition, page).tags.count("h1") == 1
 
 
+def test_an_agencys_heading_needs_no_article():
+    """In English its name stands before a colon, whether one would say "the" before it or not."""
+    edition = golden("en")
+    for page in pages_of(edition, ScopeKind.AGENCY).values():
+        if context(page).figures and context(page).figures["received"].value:
+            heading = rendered(edition, page).split("</h1>")[0].split("<h1")[1]
+            assert f"{context(page).name}: answered <a" in heading
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_heading_says_and_links_what_the_ledger_says(kind):
     """The sentence holds the scope's own figures, each a link to the page that explains it."""

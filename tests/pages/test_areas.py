@@ -113,7 +113,7 @@ def test_every_measure_of_the_map_is_in_the_table():
     """Each measure by which the map can be shaded is a column, each shaded area a row: the numbers are the same."""
     edition = golden()
     html = rendered(edition, only())
-    table = html[html.index('<table data-figures class="mb-table mb-under mb-areas') :]
+    table = html[html.index('<table data-figures class="mb-table mb-told mb-areas') :]
     rows = [
         [re.sub(r"<[^>]*>", "", cell) for cell in CELL.findall(row)]
         for row in table[: table.index("</table>")].split("<tr")[1:]

@@ -43,6 +43,18 @@ def with_hall(rows):
     return edition_of(replace(books, project=books.project.model_copy(update={"settings": settings})))
 
 
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_all_that_the_address_keeps_is_named(code):
+    """The page names each choice that a link to it holds, the area too."""
+    _, text = page_of(golden(code))
+    names = {
+        "vi": ("lớp bản đồ", "trạng thái", "lĩnh vực", "cơ quan", "địa bàn", "tuần"),
+        "en": ("layer", "states", "category", "agency", "area", "week"),
+    }[code]
+    (says,) = (line for line in text.split("<li>") if "Địa chỉ trang giữ" in line or "address keeps the" in line)
+    assert all(name in says for name in names)
+
+
 def test_boston_s_fallback_point_is_named_and_in_no_density(shared_data, tmp_path):
     """Nineteen of a hundred real requests stand on one point: the page names it, the hexagons hold the other 81."""
     import_boston(shared_data, tmp_path)
@@ -173,7 +185,7 @@ def test_the_rates_of_a_table_have_as_many_decimals_as_each_other(page, people, 
     if page == "map":
         rates = re.findall(r"([\d,]+) trên 1\.000 dân", re.sub(r"<[^>]*>", "", made[made.index("mb-table--areas") :]))
     else:
-        rates = re.findall(r'data-not-a-figure>([\d,]+) <span class="mb-den">', made)
+        rates = re.findall(r'data-not-a-figure><span>([\d,]+) <span class="mb-den">', made)
     assert len(rates) == 4
     assert {len(rate.partition(",")[2]) for rate in rates} == {digits}
     assert all(rate.strip("0,") for rate in rates)

@@ -117,6 +117,7 @@
     mbMap.chosen(map).then(({ said }) => tell(said), () => {}); // what failed is told by the layers
     whole.addEventListener("change", write);
     whole.addEventListener("click", ({ target }) => target.dataset.step && write());
+    whole.querySelector("[data-fit]").addEventListener("click", () => map.fire("fit"));
     line.querySelector("[data-widen]").addEventListener("click", () => widen(map, whole, weeks));
   };
 })();

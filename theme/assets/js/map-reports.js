@@ -75,6 +75,12 @@
     const found = wanted && placed.find(({ id }) => id === wanted);
     const framed = placed.length ? placed : reports;
     if (framed.length) mbMap.frame(map, around(map, framed), 24, Boolean(found));
+    map.on("fit", async () => {
+      if (mbMap.isChosen(map, "areas")) return; // that layer shows all of it
+      const { reports: all, placed: seen } = await ask();
+      const wide = seen.length ? seen : all;
+      if (wide.length) map.fitBounds(around(map, wide), { padding: [24, 24], maxZoom: CLOSE, animate: false });
+    });
     map.on("widened", async () => {
       const { placed: all } = await ask();
       map.fitBounds(L.latLngBounds(all), { padding: [24, 24], animate: false });

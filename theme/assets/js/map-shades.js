@@ -87,6 +87,7 @@
         .then(({ layer }) => mbMap.frame(map, layer.getBounds(), 12))
         .catch(failed);
     }
+    map.on("fit", () => isWanted && made?.then(({ layer }) => map.fitBounds(layer.getBounds(), { padding: [12, 12], animate: false })));
     mbMap.layer(map, "areas", {
       show() {
         isWanted = true;

@@ -6,6 +6,7 @@ import { Finding } from "./finding.mjs";
 import { excerpt, lacking, mark, wanted } from "./marking.mjs";
 import { meanings, numbered } from "./offers.mjs";
 import { element, lineOf } from "./results.mjs";
+import { goBack, keeping, kept } from "./returning.mjs";
 
 const STEP = 20;
 const FEW_SUBJECTS = 4;
@@ -67,14 +68,14 @@ const more = (button, left, next) => {
   button.onclick = next;
 };
 
-const list = async (mine, focus = false) => {
+const list = async (mine, { many = STEP, focus = false } = {}) => {
   const results = find("results");
   const from = results.children.length;
-  const records = await finding.records(shown.slice(from, from + STEP));
+  const records = await finding.records(shown.slice(from, from + many));
   const reports = await Promise.all(records.map(explained));
   if (mine !== asked || from !== results.children.length) return;
   results.append(...reports.map(item));
-  const next = () => list(mine, true).catch(failed);
+  const next = () => list(mine, { focus: true }).then(keepPlace, failed);
   more(find("more"), shown.length - results.children.length, next);
   if (focus) results.children[from]?.querySelector("a").focus();
 };
@@ -172,7 +173,7 @@ const count = (mine, query, isTyping, isAsked) => {
   return tell(finding, lists, { query, isTyping, others, isCurrent, number }).catch(() => {}); // results stand without
 };
 
-const run = async (isTypedNow) => {
+const run = async (isTypedNow, before = null) => {
   const mine = (asked += 1);
   const typed = input.value.trim();
   const narrowed = chosen();
@@ -209,7 +210,8 @@ const run = async (isTypedNow) => {
     sayMarks(shown.length, reports.spelled);
     offerLookup(id);
     offerMeant(meant);
-    await list(mine);
+    await list(mine, { many: Math.max(STEP, before?.listed ?? 0) });
+    if (mine === asked && before) goBack(before);
     if (mine === asked) form.dataset.answered = location.search;
     await count(mine, query, isTyping, true);
   } catch {
@@ -252,7 +254,7 @@ const restore = () => {
     }
   }
   if (isWide() && (chosen().length || sort.value)) panel.open = true; // on a phone its line says how many are on
-  run(isTyped);
+  run(isTyped, kept());
 };
 
 let waiting = 0;
@@ -281,5 +283,6 @@ clear.addEventListener("click", () => {
   input.focus();
   ask({ isChoice: true });
 });
+const keepPlace = keeping(() => ("answered" in form.dataset ? find("results").children.length : 0));
 window.addEventListener("popstate", restore);
 restore();

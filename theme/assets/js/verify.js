@@ -93,23 +93,44 @@
     return line;
   };
 
-  const compare = async (file) => {
+  const waiting = new Map(); // by its line what compares a file again for which the list did not come
+
+  const compare = (file) => {
     const one = sample.cloneNode(true);
-    const part = (name) => one.querySelector(`[data-${name}]`);
-    part("name").textContent = file.name;
-    part("says").textContent = says.working;
-    part("verdict").hidden = part("hash").parentElement.hidden = true;
+    one.querySelector("[data-name]").textContent = file.name;
+    one.querySelector("[data-again]").addEventListener("click", () => answer(one, file));
     found.prepend(one);
-    const tell = (text) => {
+    return answer(one, file);
+  };
+
+  const answer = async (one, file) => {
+    const part = (name) => one.querySelector(`[data-${name}]`);
+    const verdict = part("verdict");
+    const judge = (word, kind) => {
+      verdict.hidden = false;
+      verdict.textContent = word;
+      verdict.classList.add(`mb-chip--${kind}`);
+    };
+    const tell = (text, isWaiting = false) => {
       part("says").textContent = text;
+      part("again-line").hidden = !isWaiting;
       one.dataset.done = "";
     };
+    waiting.delete(one);
+    delete one.dataset.done;
+    if (part("again") === document.activeElement) input.focus(); // the button goes
+    part("says").textContent = says.working;
+    part("again-line").hidden = verdict.hidden = part("hash").parentElement.hidden = true;
     if (!globalThis.crypto?.subtle) return tell(says.insecure);
     let hash;
     try {
       hash = await hashOf(await file.arrayBuffer());
     } catch {
       return tell(says.unread);
+    }
+    if (!file.size) {
+      judge(says.empty, "overdue");
+      return tell(says.nothing);
     }
     part("hash").textContent = hash;
     part("hash").parentElement.hidden = false;
@@ -118,15 +139,15 @@
       places = await placesOf(hash);
       if (!places.length && (await isTheList(hash, file.name))) places = [LIST];
     } catch {
-      return tell(says.failed);
+      waiting.set(one, () => answer(one, file));
+      return tell(says.failed, true);
     }
-    const verdict = part("verdict");
-    verdict.hidden = false;
-    verdict.textContent = places.length ? says.genuine : says.unknown;
-    verdict.classList.add(places.length ? "mb-chip--answered" : "mb-chip--overdue");
+    judge(places.length ? says.genuine : says.unknown, places.length ? "answered" : "overdue");
     part("places").append(...places.map(item));
     return tell(places.length ? kindOf(places[0]) : says.none);
   };
+
+  addEventListener("online", () => [...waiting.values()].forEach((again) => again()));
 
   const compareAll = (files) => [...files].forEach(compare);
 
