@@ -216,7 +216,7 @@ def test_no_commit_holds_what_a_few_people_thought(project, name, content, expec
     project.remove_lines(RATINGS, "2019-")
     (project.register / name).write_bytes(content)
     git(project.root, "add", "-f", f"data/register/{name}")
-    told = {}
+    told: dict[str, list[int]] = {}
     try:
         assert not guard(project.root, is_staged).found
     except InputProblems as unfit:
