@@ -39,7 +39,9 @@ def test_every_threat_has_a_proof():
 def test_what_runs_at_full_size_alone_is_marked(file, name):
     """A proof that `make test` leaves out bears its mark alone; one that it runs in part bears its own."""
     found = re.search(rf"((?:^[@ \])].*\n)*)def {name}\(", (ROOT / file).read_text("utf-8"), re.MULTILINE)
-    mark = re.search(rf"{name}`( [†‡])?", THREATS)[1]
+    marked = re.search(rf"{name}`( [†‡])?", THREATS)
+    assert found and marked
+    mark = marked[1]
     is_left_out = "\n@pytest.mark.prove\n" in f"\n{found[1]}"
     assert (mark == " †") == is_left_out
     assert mark == " ‡" or is_left_out or "marks=pytest.mark.prove" not in found[1]
