@@ -1,8 +1,10 @@
 """What a public repository shows, or would after a commit, looked through before anybody sees it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from portal.checks.few import check_few
 from portal.checks.homes import exact_homes, open_reports
 from portal.checks.openly import check_names, check_openly
 from portal.frozen import BEHIND, DEFINITIONS, FACE, FIGURES, LISTS
@@ -17,8 +19,11 @@ from portal.sources.project import project_of, read_project
 from portal.sources.repository import Shown, staged_settings, there, to_commit
 from portal.sources.tables import read_reports
 from portal.sources.yaml_files import Entries, read_yaml_files
+from portal.terms import Severity
 
-ISSUES, TABLES_OF_REPORTS = "data/issues/", "data/register/reports"
+ISSUES, TABLES_OF_REPORTS, TABLES_OF_RATINGS = "data/issues/", "data/register/reports", "data/register/ratings"
+_EXACT_HOME = replace(EXACT_HOME, severity=Severity.STOP)
+"""A build sets such a row aside and goes on; here it would be public all the same."""
 FROZEN = (FIGURES, BEHIND, DEFINITIONS, LISTS, FACE)
 """Figures and hashes, written by the program; long numbers in them are no telephones."""
 
@@ -38,7 +43,8 @@ def guard(project: Path, staged: bool) -> Problems:
     open_, known = _reports(read, entries)
     shown = to_commit(project) if staged else there(project)
     check_names(shown.names, gate, problems, known)
-    check_openly(_texts(shown, entries, problems), gate, problems, open_, known)
+    least = read.settings.minimum_rated
+    check_openly(_texts(shown, entries, least, problems), gate, problems, open_, known)
     problems.raise_if_unfit(0)
     return problems
 
@@ -74,13 +80,16 @@ def _reports(project: Project, entries: Entries) -> tuple[set[str], frozenset[st
     return open_reports(reports, entries), frozenset(known)
 
 
-def _texts(shown: Shown, entries: Entries, problems: Problems) -> Iterator[tuple[str, str]]:
-    """The files that have a text, but for what the program itself froze; a home's exact point in a table is noted."""
+def _texts(shown: Shown, entries: Entries, least: int, problems: Problems) -> Iterator[tuple[str, str]]:
+    """The files that have a text, but for what the program itself froze; noted are a home's exact point in a table and
+    a row of ratings that has fewer than `least`."""
     for name in shown.names:
         if not (name.startswith(ISSUES) and name.rpartition("/")[2] in FROZEN):
             text = opened(name, shown.read(name), problems)
             if text is not None:
                 if name.startswith(TABLES_OF_REPORTS):
                     for line, category in exact_homes(name, text, entries):
-                        problems.add(EXACT_HOME, name, line, category=category)
+                        problems.add(_EXACT_HOME, name, line, category=category)
+                elif name.startswith(TABLES_OF_RATINGS):
+                    check_few(name, text, least, problems)
                 yield name, text

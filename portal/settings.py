@@ -9,15 +9,14 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from holidays import list_supported_countries
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
+from portal.contacts import is_public, private, told
 from portal.problems import N_, Unfit
 from portal.terms import DeadlineRule
 
 FIRST_YEAR = 2026
 """In which the first ids were given; part of them for ever."""
-PUBLIC_TRACKER = re.compile(r"/(issues|discussions|merge_requests|pull|pulls)(/|$)")
-"""Where whoever asks that something be withdrawn would publish it again."""
 LANGUAGES = frozenset(code for code in map(str, Locale("en").languages) if len(code) == 2)
 """Every language that has a code of two letters (ISO 639-1)."""
 
@@ -182,8 +181,9 @@ class Settings(BaseModel):
     contact: str = Field(default="", description="Where to write to the centre; shown on the about page.")
     privacy_contact: str = Field(
         default="",
+        validate_default=True,
         description="Where to ask, in private, that a report be withdrawn: an e-mail address, a telephone number or an "
-        "https address, never a public list of issues; contact if empty.",
+        "https address, never a public list of issues or a group of a social network; contact if empty.",
     )
     agency_kinds: dict[AgencyKind, Names] = Field(
         default={}, description="Headings for kinds of agencies, in each language, where a province's do not fit."
@@ -247,12 +247,16 @@ class Settings(BaseModel):
 
     @field_validator("privacy_contact")
     @classmethod
-    def _is_private(cls, value: str) -> str:
-        if PUBLIC_TRACKER.search(value):
-            raise Unfit(
-                N_("this is read by everybody; name a mailbox, a telephone or a form that only the centre reads")
-            )
-        return value
+    def _is_private(cls, value: str, info: ValidationInfo) -> str:
+        instead = info.data.get("contact", "")
+        if not value and is_public(instead):
+            raise Unfit(N_("contact is read by everybody and can't stand for it; name a mailbox or a telephone"))
+        return private(value)
+
+    @field_validator("contact")
+    @classmethod
+    def _is_a_way(cls, value: str) -> str:
+        return told(value)
 
     def prefix_of(self, code: str) -> str:
         """The folder of a language's edition: the first is at the root."""

@@ -11,7 +11,7 @@ FLOORS = [
     ["terms", "characters"],
     ["problems", "periods", "progress", "serving", "kept"],
     ["problem_catalogue", "processes", "scratch"],
-    ["issue_problems"],
+    ["issue_problems", "contacts"],
     ["addresses", "address_patterns", "settings", "language", "slugs"],
     ["records", "schema", "workdays", "options"],
     ["frozen", "privacy", "statements"],

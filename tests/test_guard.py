@@ -35,6 +35,32 @@ def test_a_finding_names_its_line_and_not_what_it_found(project):
     assert not re.search(r"9.?1.?2.?3.?4.?5", told.replace(str(lines), ""))
 
 
+BELOW = f"d\ne\nCCCD {CARD}"
+ROW = {"id": "117", "title": "a", "published_on": "2019-08-01", "edited_on": "2019-08-01", "reported": "b"}
+ON_ITS_LINE = [
+    ("data/reports/2019.jsonl", json.dumps({**ROW, "answered": BELOW}) + "\n", 0),
+    ("data/register/events-2.csv", f'report,reason\n9,""\n9,"a\nb {CARD}"\n9,"{CARD}"\n', [4, 5]),
+    (MARKDOWN, f"---\nid: '102'\ntitle: a\npublished_on: 2019-08-01\nedited_on: 2019-08-01\n---\nc\n{BELOW}\n", [10]),
+]
+
+
+@pytest.mark.parametrize("on_github", [False, True])
+@pytest.mark.parametrize(("name", "text", "lines"), ON_ITS_LINE)
+def test_a_finding_stands_on_a_line_of_its_file(project, monkeypatch, name, text, lines, on_github):
+    """What is found below ends of lines in a text of a row of JSON is told at the row's own line; in a cell of a table
+    and in Markdown, which have these lines themselves, at the very line; so in the comments of a change."""
+    monkeypatch.setattr("portal.commands.telling.ON_GITHUB", on_github)
+    if not lines:
+        text, lines = project.text(name) + text, [project.text(name).count("\n") + 1]
+    project.write(name, text)
+    project.sign()
+    for command in ("check", "gate"):
+        told = run(command, "--project", project.root).output
+        mark = rf"file=\S*{re.escape(name)},line=(\d+)::" if on_github else rf"^{re.escape(name)}:(\d+): "
+        found = [int(line) for line in re.findall(mark + r".*(?:căn cước|CCCD|giấy tờ)", told, re.MULTILINE)]
+        assert found == lines or (command == "check" and name.endswith(".csv")), told
+
+
 IN_MESSAGES = [
     ("data/agencies.yml", f"- id: a\n  {PHONE}: x\n  {PHONE}: y\n"),
     ("data/agencies.yml", f"- id: '{PHONE}'\n  names: {{vi: A}}\n  kind: other\n" * 2),

@@ -1,5 +1,6 @@
 """What a commit would make public is looked through before it is made: the hook refuses it, at its line."""
 
+import gzip
 import io
 import json
 import re
@@ -11,16 +12,28 @@ import pytest
 from PIL import ExifTags, Image
 from PIL.PngImagePlugin import PngInfo
 
+from portal.checks.few import check_few
+from portal.checks.homes import exact_homes
 from portal.guard import guard
-from portal.problems import InputProblems
+from portal.problems import InputProblems, Problems
 from portal.sources.csv_lines import LONGEST_ROW
+from portal.sources.yaml_files import read_yaml_files
 from portal.terms import Severity
 from tests.conftest import ROOT
 from tests.test_guard import CARD, PHONE, found, run
 
+RATINGS = "data/register/ratings.csv"
+
 
 def git(root, *words):
     return subprocess.run(["git", "-C", str(root), *words], check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def project(project):
+    """The golden project as a public repository may hold it."""
+    project.make_public()
+    return project
 
 
 STAGED = {
@@ -171,6 +184,85 @@ def test_no_commit_holds_the_exact_point_of_a_home(project, name, table, code, i
     told = {problem.where for problem in found if problem.kind.code == "exact_home"}
     line = table.count("\n")
     assert (f"data/register/{name}:{line}" in told) == bool(code)
+
+
+def _packed_ratings(counts) -> bytes:
+    packed = io.BytesIO()
+    pd.DataFrame({"satisfied": counts, "acceptable": 0, "dissatisfied": 0}).to_parquet(packed, index=False)
+    return packed.getvalue()
+
+
+RATED = "week,agency,category,asked,satisfied,acceptable,dissatisfied,recorded_at\n"
+ONE = "2019-w31,so-gtvt,duong-sa,1,0,0,1,\n"
+NOBODY, ENOUGH = "2019-w30,,,9,0,0,0,\n", "2019-w29,,,9,3,1,1,\n"
+FEW = [
+    ("ratings.csv", f"{RATED}{ENOUGH}{ONE}".encode(), {"few_rated": [3]}),
+    ("ratings-2019.csv", f"{RATED}2019-w31,,,9,4,0,0,\n{NOBODY}{ONE}".encode(), {"few_rated": [2, 4]}),
+    ("ratings.csv.gz", gzip.compress(f"{RATED}{ONE}".encode()), {"few_rated": [2]}),
+    ("ratings.jsonl", b'{"satisfied": 5}\n{"satisfied": "", "dissatisfied": "1"}\n', {"few_rated": [2]}),
+    ("ratings.parquet", _packed_ratings([5, 2]), {"few_rated": [2]}),
+    ("ratings.csv", f"{RATED}{ENOUGH}{ONE * 40}".encode(), {"few_rated_rows": [3]}),
+    ("ratings.csv", f"{RATED}{ENOUGH}{NOBODY}".encode(), {}),
+    ("reports-5.csv", f"{RATED}{ONE}".encode(), {}),
+]
+
+
+@pytest.mark.parametrize("is_staged", [True, False], ids=["hook", "gate"])
+@pytest.mark.parametrize(("name", "content", "expected"), FEW)
+def test_no_commit_holds_what_a_few_people_thought(project, name, content, expected, is_staged):
+    """A row of ratings that holds one to four is refused at its line before a commit, in every format; many of a file
+    are told once. A row that nobody answered, or five did, may lie there."""
+    git(project.root, "init", "-q")
+    project.remove_lines(RATINGS, "2019-")
+    (project.register / name).write_bytes(content)
+    git(project.root, "add", "-f", f"data/register/{name}")
+    told: dict[str, list[int]] = {}
+    try:
+        assert not guard(project.root, is_staged).found
+    except InputProblems as unfit:
+        for problem in unfit.problems.found:
+            assert problem.file == f"data/register/{name}"
+            told.setdefault(problem.kind.code, []).append(problem.line)
+    assert told == expected
+
+
+def test_a_refused_row_of_ratings_is_not_repeated(project):
+    """Both commands end with 1, name file and line, say what to do, and tell no count and no agency of the row; a build
+    from a private register that holds the same row is not stopped by it."""
+    git(project.root, "init", "-q")
+    line = project.add(RATINGS, ONE.strip())
+    project.sign()
+    git(project.root, "add", ".")
+    for words in (("gate",), ("gate", "--staged")):
+        ended = run(*words, "--project", project.root)
+        assert ended.exit_code == 1 and f"{RATINGS}:{line}: " in ended.output and "build.py extract" in ended.output
+        assert "so-gtvt" not in ended.output and not re.search(r"(?<![\d:])1(?!\d)", ended.output.split("build.py")[0])
+    assert not project.problems().found
+
+
+@pytest.mark.parametrize("is_staged", [True, False], ids=["hook", "gate"])
+def test_an_exact_home_ends_the_gate(project, is_staged):
+    """A commit with the exact point of a home ends with 1, though a build would only set the row aside."""
+    project.replace("data/categories.yml", "  spellings: [Đường bộ]", "  spellings: [Đường bộ]\n  private_home: true")
+    git(project.root, "init", "-q")
+    project.write("data/register/reports-5.csv", POINTS[0][1])
+    git(project.root, "add", "-f", "data/register/reports-5.csv")
+    ended = run("gate", *(["--staged"] if is_staged else []), "--project", project.root)
+    assert ended.exit_code == 1 and "data/register/reports-5.csv:2: " in ended.output
+
+
+def test_the_demonstration_may_be_public():
+    """The gate passes the tables of the demonstration as they are shipped."""
+    register = ROOT / "data" / "register"
+    problems, entries = Problems(), read_yaml_files(ROOT / "data", Problems())
+    for path in register.glob("*.csv"):
+        text = path.read_text("utf-8")
+        if path.name.startswith("ratings"):
+            assert text.count("\n") > 5
+            check_few(path.name, text, 5, problems)
+        if path.name.startswith("reports"):
+            assert list(exact_homes(path.name, text, entries)) == []
+    assert not problems.found
 
 
 @pytest.mark.parametrize("is_staged", [True, False], ids=["hook", "gate"])

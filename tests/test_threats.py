@@ -12,6 +12,12 @@ NAMED = sorted(set(re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", THREATS)))
 WORKFLOWS = ROOT / ".github" / "workflows"
 
 
+WHO = (
+    *("hostile reporter", "careless editor", "compromised dependency", "Hostile data", "curious neighbour"),
+    *("hostile pull request", "malicious editor's account", "domain or the host", "reads the private source"),
+)
+
+
 @pytest.mark.parametrize(("file", "name"), NAMED)
 def test_every_proof_that_the_threat_model_names_exists(file, name):
     """The test is in its file."""
@@ -19,11 +25,54 @@ def test_every_proof_that_the_threat_model_names_exists(file, name):
 
 
 def test_every_threat_has_a_proof():
-    """Each row of each table names at least one test, and each of the five attackers has a table."""
+    """Each row of each table names at least one test, or says that nothing here stops it and what to do; and each of
+    the attackers has a table."""
     rows = [line for line in THREATS.splitlines() if line.startswith("| ") and "proved by" not in line]
-    assert len(rows) > 25 and [row for row in rows if "::test_" not in row] == []
-    for who in ("hostile reporter", "careless editor", "compromised dependency", "Hostile data", "curious neighbour"):
+    assert len(rows) > 25 and [row for row in rows if "::test_" not in row and "nothing here stops it" not in row] == []
+    for row in rows:
+        assert "nothing here stops it" not in row or ("do this: " in row and row.endswith("| — |")), row
+    for who in WHO:
         assert re.search(rf"^## .*{who}$", THREATS, re.MULTILINE), who
+
+
+@pytest.mark.parametrize(("file", "name"), NAMED)
+def test_what_runs_at_full_size_alone_is_marked(file, name):
+    """A proof that `make test` leaves out bears its mark alone; one that it runs in part bears its own."""
+    found = re.search(rf"((?:^[@ \])].*\n)*)def {name}\(", (ROOT / file).read_text("utf-8"), re.MULTILINE)
+    marked = re.search(rf"{name}`( [†‡])?", THREATS)
+    assert found and marked
+    mark = marked[1]
+    is_left_out = "\n@pytest.mark.prove\n" in f"\n{found[1]}"
+    assert (mark == " †") == is_left_out
+    assert mark == " ‡" or is_left_out or "marks=pytest.mark.prove" not in found[1]
+
+
+def test_a_pull_request_has_no_rights():
+    """No workflow runs with the rights of the repository on what others propose, none uses a secret, and what a pull
+    request builds is uploaded nowhere."""
+    for path in sorted(WORKFLOWS.glob("*.yml")):
+        text = path.read_text("utf-8")
+        assert not re.search(r"pull_request_target|workflow_run|issue_comment|secrets\.", text)
+        for job in yaml.safe_load(text)["jobs"].values():
+            for step in job["steps"]:
+                if "upload" in step.get("uses", ""):
+                    assert step["if"] == "github.ref == 'refs/heads/main'"
+            if "write" in (job.get("permissions") or {}).values():
+                assert job["if"] == "github.ref == 'refs/heads/main'"
+
+
+def test_no_command_holds_words_of_a_pull_request():
+    """No step of a workflow puts an expression into its command, where a branch's name could become one; what it needs
+    comes by the environment, from the host."""
+    steps = [
+        step
+        for path in sorted(WORKFLOWS.glob("*.yml"))
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values()
+        for step in job["steps"]
+    ]
+    assert not any("${{" in step.get("run", "") for step in steps)
+    given = [value for step in steps for value in (step.get("env") or {}).values()]
+    assert given and not any("github." in value for value in given)
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])

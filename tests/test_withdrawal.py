@@ -15,6 +15,7 @@ from portal import site
 from portal.issues import check
 from portal.issues.freezing import freeze
 from portal.ledger import Ledger
+from portal.pages.privacy import address_of
 from portal.periods import ALL
 from portal.problems import InputProblems
 from portal.project_files import write_files
@@ -299,9 +300,52 @@ def test_the_notice_names_every_column_that_is_published(golden_site):
         assert ("also 1", "cả là 1")[language] in text
 
 
-def test_a_request_to_withdraw_is_never_sent_to_a_public_place():
-    """A list of issues that everybody reads is refused as the private contact; a mailbox is not."""
+PUBLIC = [
+    "https://git.example/city/portal/issues/new", "https://git.example/city/portal/issues?q=a",
+    "https://facebook.com/groups/x", "https://m.Facebook.com/hue", "https://zalo.me/g/abc", "https://t.me/hue",
+    "https://discord.gg/x", "https://discord.com/channels/1",
+]  # fmt: skip
+WAYS = [
+    "rieng-tu@hue.example", "1022", "0234 3.822 822", "+84 (234) 3822-822", "https://hue.example", "https://zalo.me/1022",
+    "https://hue.example:8443/bieu-mau?a=1#b",
+]  # fmt: skip
+NO_WAYS = ["javascript:alert(1)", "http://x.vn/form", "data:text/html,x", "nhờ anh Tư", "a@b", "12", "https://x"]
+
+
+def settings_with(**given):
     names = {"vi": "x"}
-    with pytest.raises(ValueError, match="read by everybody"):
-        Settings(name=names, city=names, centre=names, privacy_contact="https://git.example/city/portal/issues/new")
-    assert Settings(name=names, city=names, centre=names, privacy_contact="rieng-tu@hue.example").privacy_contact
+    return Settings(name=names, city=names, centre=names, **given)
+
+
+def test_a_request_to_withdraw_is_never_sent_to_a_public_place():
+    """A list of issues or a group that everybody reads is refused as the private contact, also where the public contact
+    stands for it; a mailbox is not, nor is a public page beside it."""
+    for place in PUBLIC:
+        with pytest.raises(ValueError, match="read by everybody"):
+            settings_with(privacy_contact=place)
+        with pytest.raises(ValueError, match="read by everybody"):
+            settings_with(contact=place)
+        assert settings_with(contact=place, privacy_contact="rieng-tu@hue.example").contact == place
+
+
+@pytest.mark.parametrize("contact", WAYS)
+def test_a_way_to_ask_in_private_is_one_that_the_notice_leads_to(contact):
+    """An e-mail address, a telephone number and an https address are taken, and the notice makes a link of each."""
+    assert address_of(settings_with(privacy_contact=contact).privacy_contact)
+
+
+@pytest.mark.parametrize("contact", NO_WAYS)
+def test_what_is_no_way_to_ask_is_refused_at_its_line(project, contact):
+    """Words, other schemes and an address without a lock are refused at the line of mkdocs.yml, in words that say what
+    to write; as the public contact no other scheme is taken either."""
+    for key in ("privacy_contact", "contact"):
+        is_text = key == "contact" and ":" not in contact
+        if is_text:
+            continue
+        text = project.text("mkdocs.yml")
+        project.write("mkdocs.yml", text.replace("    country: VN\n", f"    country: VN\n    {key}: '{contact}'\n"))
+        (problem,) = project.problems().found
+        assert (
+            problem.line == text[: text.index("    country")].count("\n") + 2 and "https://" in problem.line_of_text()
+        )
+        project.write("mkdocs.yml", text)

@@ -98,10 +98,13 @@ def check_private(
     What the editor calls a false alarm is counted in the account instead.
     """
     found: dict[tuple[ProblemKind, str, int], None] = {}
+    # a row of JSON is one line of its file, whatever lines its texts have
+    is_row = file.endswith(".jsonl")
     for column, text, line in texts:
         findings = gate.findings(text, at_home)
         for finding in findings:
-            found[finding.kind, column, line + text.count("\n", 0, finding.start)] = None
+            below = 0 if is_row else text.count("\n", 0, finding.start)
+            found[finding.kind, column, line + below] = None
         if column in LONG_TEXTS and MARKS.search(text):
             # marks and entities fall away when the text is shown, and what they parted comes together
             hidden = set(gate.found(plain(text), at_home)) - {finding.kind for finding in findings}

@@ -1,13 +1,11 @@
 """Which reports are about homes or sensitive matters: there the number of a house is personal, whosever it is."""
 
-import csv
-import io
-import json
 from collections.abc import Iterator
 
 import pandas as pd
 
 from portal.checks.points import HOME_DECIMALS
+from portal.sources.table_rows import rows_as_written
 from portal.sources.yaml_files import Entries
 
 CLOSE = 1e-9
@@ -26,29 +24,10 @@ def exact_homes(name: str, text: str, entries: Entries) -> Iterator[tuple[int, s
     """Line and category of each row of a table of reports, as CSV or JSON lines, that has an exact point in a category
     of homes or sensitive matters. A row that can't be read is left to whoever reads the register."""
     private = {id_ for id_, one in entries.categories.items() if one.private_home or one.sensitive}
-    for line, row in _json_rows(text) if name.endswith(".jsonl") else _csv_rows(text):
+    for line, row in rows_as_written(name, text):
         category = entries.spellings["categories"].id_of(str(row.get("category") or ""))
         if category in private and any(map(_is_exact, (row.get("lat"), row.get("lon")))):
             yield line, category
-
-
-def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, object]]]:
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    try:
-        for row in reader:
-            yield reader.line_num, dict(row)
-    except csv.Error:
-        return
-
-
-def _json_rows(text: str) -> Iterator[tuple[int, dict[str, object]]]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(row, dict):
-            yield number, row
 
 
 def _is_exact(degrees: object) -> bool:

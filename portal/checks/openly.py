@@ -40,7 +40,8 @@ def _placed(piece: Piece, findings: Iterable[Finding]) -> Iterator[tuple[Problem
     """The kind and the line of each finding; they are in order."""
     line, at = piece.line, 0
     for finding in findings:
-        line, at = line + piece.text.count("\n", at, finding.start), finding.start
+        if not piece.is_row:
+            line, at = line + piece.text.count("\n", at, finding.start), finding.start
         yield finding.kind, line
 
 

@@ -18,11 +18,13 @@ from portal.problem_catalogue.histories import (
 from portal.sources.rows import Rows, shown
 from portal.terms import PeriodKind
 
+CLASSES = ["satisfied", "acceptable", "dissatisfied"]
+
 
 def check_ratings(rows: Rows, ratings: pd.DataFrame, as_of: datetime) -> None:
     """Note what can't be; `recorded_at` becomes the week's end where it is empty."""
     refuse_repeated(rows)
-    rated = ratings[["satisfied", "acceptable", "dissatisfied"]].sum(axis=1)
+    rated = ratings[CLASSES].sum(axis=1)
     rows.note(
         (rated > ratings["asked"]) & rows.used,
         TOO_MANY_RATED,

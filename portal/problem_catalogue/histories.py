@@ -3,7 +3,7 @@
 from portal.problems import N_, ProblemKind
 from portal.terms import Severity
 
-_REFUSE, _WARN = Severity.REFUSE, Severity.WARN
+_STOP, _REFUSE, _WARN = Severity.STOP, Severity.REFUSE, Severity.WARN
 
 # Dates of a report
 HANDLED_BEFORE_RECEIVED = ProblemKind(
@@ -146,6 +146,22 @@ EXTENDED_TO_THE_SAME = ProblemKind(
 # Ratings
 TOO_MANY_RATED = ProblemKind(
     "too_many_rated", _REFUSE, N_("{rated} rated, but only {asked} were asked"), N_("correct the counts")
+)
+_ADD_UP = N_(
+    "keep this table in a private folder, outside the public repository: build.py extract FOLDER adds the ratings up "
+    "and writes here what may be known"
+)
+FEW_RATED = ProblemKind(
+    "few_rated", _STOP, N_("the row holds fewer than {minimum} ratings: it tells what a few people thought"), _ADD_UP
+)
+FEW_RATED_ROWS = ProblemKind(
+    "few_rated_rows",
+    _STOP,
+    N_(
+        "rows with fewer than {minimum} ratings, which tell what a few people thought: {count}, on lines {lines}; this "
+        "is the first"
+    ),
+    _ADD_UP,
 )
 RATED_TWICE = ProblemKind(
     "rated_twice",

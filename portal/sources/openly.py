@@ -47,6 +47,8 @@ class Piece(NamedTuple):
     """Whether its editor says so of the report."""
     cleared: frozenset[str] = frozenset()
     """The kinds that its editor calls false alarms."""
+    is_row: bool = False
+    """Whether it stands in a line of a file whole: an end of line in it is none of the file's."""
 
 
 def words_of(root: Path, problems: Problems) -> Iterator[tuple[str, str]]:
@@ -76,7 +78,7 @@ def pieces(name: str, text: str, known: Collection[str] = ()) -> Iterator[Piece]
     YAML makes of it where that does not stand there as it is. `known`: ids, which a column of ids may hold."""
     plain = name.lower().removesuffix(".gz")
     if plain.endswith((".csv", ".parquet")):
-        yield from _cells(text, known)
+        yield from _cells(text, known, plain.endswith(".parquet"))
     elif plain.endswith((".jsonl", ".json", ".geojson")):
         for number, line in enumerate(text.split("\n"), start=1):
             yield from _strings(number, line, known, not plain.endswith(".geojson"))
@@ -93,17 +95,21 @@ def pieces(name: str, text: str, known: Collection[str] = ()) -> Iterator[Piece]
                 yield Piece(loaded.line(place), value.replace("\n", " "), report, is_sensitive)
 
 
-def _cells(text: str, known: Collection[str]) -> Iterator[Piece]:
-    """The cells of a table but for those that are what their column's type says."""
+def _cells(text: str, known: Collection[str], is_packed: bool) -> Iterator[Piece]:
+    """The cells of a table but for those that are what their column's type says, each with the line on which it begins;
+    of a packed table with its row's number."""
     reader = csv.reader(io.StringIO(text, newline=""))
     try:
         header = next(reader, [])
         named = next((place for place, column in enumerate(header) if column in ("report", "id")), len(header))
-        for row in reader:
-            report = row[named] if named < len(row) else ""
+        line = reader.line_num + 1
+        for number, row in enumerate(reader, start=1):
+            report, at = row[named] if named < len(row) else "", number if is_packed else line
             for place, cell in enumerate(row):
                 if cell and (place >= len(header) or not _is_as_typed(header[place], cell, known)):
-                    yield Piece(reader.line_num, cell, report)
+                    yield Piece(at, cell, report, is_row=is_packed)
+                at += 0 if is_packed else cell.count("\n")
+            line = reader.line_num + 1
         yield from (Piece(1, column) for column in header)
     except csv.Error:
         yield Piece(1, text)
@@ -136,7 +142,7 @@ def _strings(number: int, line: str, known: Collection[str], has_numbers: bool) 
         one = left.pop()
         if isinstance(one, str):
             if one not in known:
-                yield Piece(number, one, report, is_sensitive, cleared)
+                yield Piece(number, one, report, is_sensitive, cleared, is_row=True)
         elif isinstance(one, _Pairs):
             left += [part for pair in one for part in pair]
         elif isinstance(one, list):

@@ -46,7 +46,9 @@ def project():
     """A copy of the golden project where everybody may go; pytest's own folders are its user's alone."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
-        yield ProjectCopy(Path(folder))
+        copy = ProjectCopy(Path(folder))
+        copy.make_public()
+        yield copy
 
 
 @pytest.mark.parametrize("command", ["check", "gate"])
