@@ -265,7 +265,6 @@ quân số 20
 tỷ số 2-1
 số 1 thế giới
 đứng số 1
-là số 1
 bấm số 0
 gọi phím số 1
 số 15 hộ dân
@@ -354,7 +353,6 @@ tiểu đoàn số 1
 số nhà không có
 số nhà không nhớ
 số nhà không ghi
-nhà không số
 số nhà không ai biết
 nhà số không rõ
 nhà có 2 biển

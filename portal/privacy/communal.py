@@ -67,7 +67,7 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 """`dân số 1.154.310` counts people."""
-_STREET_AFTER = re.compile(rf"[\s,]{{1,2}}(?:(?:đường|phố|đg\.?)\s)?{STREET_NAME}")
+_STREET_AFTER = re.compile(rf"[^\S\n]{{1,2}}(?:(?:đường|phố|đg\.?)\s)?{STREET_NAME}")
 _OFFICE = either(
     *("ủy ban", "uỷ ban", "ubnd", "hđnd", "sở", "bộ phận", "khoa", "bệnh viện", "trường", "công an", "tòa án"),
     *("trung tâm", "nhà văn hóa", "hành chính", "tiếp dân", "tiếp công dân", "một cửa", "trụ sở", "cơ quan", "học"),
@@ -88,14 +88,14 @@ _ROOM_BEFORE = re.compile(rf"(?<!\w){_OF_ROOMS}\s$", re.IGNORECASE)
 _SMALL_ROOM = re.compile(r"(?:phòng|phong)\s(?:số\s)?[A-Z]-?\d{1,2}", re.IGNORECASE)
 """`phòng A1` is any building's; of a flat more is said."""
 _DWELLING = re.compile(
-    rf"[\s,]{{1,2}}(?:{either('nhà', 'khu', 'dãy', 'chung cư', 'tòa', 'toà', 'ktx', 'ký túc xá', 'trọ', 'tầng', 'căn')}"
+    r"(?: |, (?=(?:tòa|toà|khu|dãy|chung) (?!nhà)))"
+    rf"(?:{either('nhà', 'khu', 'dãy', 'chung cư', 'tòa', 'toà', 'ktx', 'ký túc xá', 'trọ', 'tầng', 'căn')}"
     r"|block)(?!\w)",
     re.IGNORECASE,
 )
 _DWELLS = re.compile(
-    rf"(?<!\w)(?:{either('trọ', 'tầng', 'chung cư', 'ký túc xá', 'ktx', 'tập thể', 'tòa', 'toà', 'khách', 'hàng xóm')}"
-    rf"|{either('lầu', 'ở', 'tôi', 'em', 'thuê')}|block|blok)"
-    r"[\s\w,]{0,15}$",
+    rf"(?<!\w)(?:{either('trọ', 'chung cư', 'ký túc xá', 'ktx', 'tập thể', 'tòa', 'toà', 'ở', 'tôi', 'em', 'thuê')}"
+    rf"|block|blok)[ \w]{{0,15}}$|(?<!\w){either('tầng', 'lầu')} \d{{1,2}}[ ,]{{1,2}}$",
     re.IGNORECASE,
 )
 _MACHINE = re.compile(
@@ -112,15 +112,19 @@ _COUNTED = re.compile(
     r"|thế giới|việt nam|châu á|cả nước|toàn quốc|trở lên|hecta|ha)(?!\w)",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(?:số|so)\s{0,3}:?\s{0,3}[01]", re.IGNORECASE)
+_FIRST = re.compile(r"(?:số|so)\s{0,3}:?\s{0,3}[01](?![\w/])", re.IGNORECASE)
+_RANK = re.compile(r"(?<!\w)(?:phím|bấm|nhấn|đứng|hạng|top|chữ)\s$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SEASON = re.compile(r"(?<!\w)(?:tết|xuân|hè|thu|đông|vụ|mùa|festival|khóa)\s$", re.IGNORECASE)
 _HOUSED = re.compile(
     rf"(?<!\w)(?:{either('nhà', 'căn', 'ở', 'tại', 'trước', 'gần', 'cạnh', 'sau', 'kiệt', 'hẻm', 'ngõ', 'ngách')}"
     rf"|{either('đường', 'phố', 'địa chỉ', 'đ/c', 'hàng xóm', 'đối diện', 'tổ', 'thôn', 'xóm', 'hộ', 'quán')})"
-    r"(?!\w)[^.;\n]{0,25}$",
+    r"(?!\w)[^.,;\n]{0,25}\Z|(?<!\w)(?:nhà|hộ|nha) (?:ông|bà|anh|chị|cô|chú|bác|ong|ba|chi|co)[^.,;\n]{0,20}, \Z",
     re.IGNORECASE,
 )
 _STREET_OF_FIRST = re.compile(
-    rf"(?:,|[^\S\n]){{1,2}}(?:{either('đường', 'phố', 'kiệt', 'hẻm', 'ngõ', 'ngách', 'tổ')}(?!\w)|(?-i:{WORD}))|/\d",
+    rf"(?:[^\S\n]{{1,2}}(?:{either('đường', 'phố', 'kiệt', 'hẻm', 'ngõ', 'ngách', 'tổ')}(?!\w)|(?-i:{WORD}))"
+    rf"|,[^\S\n]?(?-i:{STREET_NAME}))|/\d",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
@@ -142,7 +146,9 @@ def is_communal(text: str, start: int, end: int) -> bool:
     written, before = text[start:end], text[max(0, start - _REACH) : start]
     if _COUNTED.match(text, end) or _UNKNOWN.match(written) or _NO_NUMERAL.match(text, end):
         return True
-    if (written[0] in "sS" and _COMPOUND.search(before)) or _is_first(text, start, end):
+    if _COMPOUND.search(_with_number(written, before)) or _is_first(text, start, end):
+        return True
+    if _YEAR.match(written) and _SEASON.search(before):
         return True
     if _is_of_a_place(text, start, end):
         return True
@@ -152,6 +158,12 @@ def is_communal(text: str, start: int, end: int) -> bool:
         return True
     is_small = _SMALL_ROOM.fullmatch(written) and not _DWELLING.match(text, end)
     return bool(is_small and not _DWELLS.search(before))
+
+
+def _with_number(written: str, before: str) -> str:
+    """What stands before the word `số`, whether what was found begins with it or behind it."""
+    said = _NUMBER_SAID.search(before)
+    return before if written[0] in "sS" else before[: said.start()] if said else ""
 
 
 def _is_of_a_place(text: str, start: int, end: int) -> bool:
@@ -164,6 +176,9 @@ def _is_of_a_place(text: str, start: int, end: int) -> bool:
 
 def _is_first(text: str, start: int, end: int) -> bool:
     """Whether `số 1` or `số 0` says a rank or a digit, no house standing before it and no street behind."""
-    if not _FIRST.fullmatch(text, start, end) or _STREET_OF_FIRST.match(text, end):
+    said = _NUMBER_SAID.search(text, max(0, start - 4), start)
+    found = _FIRST.match(text, said.start() if said else start, end)
+    if not found:
         return False
-    return not _HOUSED.search(text[max(0, start - _REACH) : start])
+    before = text[max(0, found.start() - _REACH) : found.start()]
+    return bool(_RANK.search(before)) or not (_STREET_OF_FIRST.match(text, found.end()) or _HOUSED.search(before))

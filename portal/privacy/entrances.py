@@ -48,29 +48,32 @@ _PLAIN = re.compile(
     rf"|(?<![\w/.,:-])({_SIMPLE})(?=,?[^\S\n](?:(?i:đg|dg|đng|str)\.?[^\S\n]?[^\W\d_]{{2,}}"
     rf"|(?:Đ|D|đ\.|Ph\.|ph\.)[^\S\n]?\.?[^\S\n]?{STREET_NAME}|[Pp]\.?[^\S\n]?{_NO_WARD}{STREET_NAME}))"
 )
+_S, _PART = r"[^\S\n]", r"(?:,|[^\S\n]){1,2}"
 _TOLD = re.compile(
     # trước cửa số 16 Lý Thường Kiệt
-    rf"(?i:(?<!\w){_NEAR}\s{_GATE}\s(?:{either('nhà')}\s)?)((?i:số\s|so\s)?{_SIMPLE})"
-    rf"(?=[\s,]{{1,2}}(?:(?i:đường|phố)\s)?{STREET_NAME})"
-    rf"|(?i:(?<!\w){_NEAR}\s{_GATE}\s)((?i:nhà|nha)\s{_SIMPLE}){_COUNT}"
-    rf"|(?i:(?<!\w)(?:{_NEAR}|{either('bên', 'kế', 'mặt', 'hông', 'vách')})\s)((?i:nhà|nha)\s{_SIMPLE})"
-    rf"(?=[^\S\n]?(?:[.;:!?)]|$|,(?!\s?\d)))"
+    rf"(?i:(?<!\w){_NEAR}{_S}{_GATE}{_S}(?:{either('nhà')}{_S})?)((?i:số{_S}|so{_S})?{_SIMPLE})"
+    rf"(?={_PART}(?:(?i:đường|phố){_S})?{STREET_NAME})"
+    rf"|(?i:(?<!\w){_NEAR}{_S}{_GATE}{_S})((?i:nhà|nha){_S}{_SIMPLE}){_COUNT}"
+    rf"|(?i:(?<!\w)(?:{_NEAR}|{either('bên', 'kế', 'mặt', 'hông', 'vách')}){_S})((?i:nhà|nha){_S}{_SIMPLE})"
+    rf"(?={_S}?(?:[.;:!?)]|$|,(?!{_S}?\d)))"
     # nhà thứ 3 số 21
     rf"|(?i:(?<!\w){either('nhà', 'căn', 'phòng', 'hộ', 'căn nhà', 'ngôi nhà')}"
-    rf"\s{either('thứ')}\s(?:\d{{1,2}}|{NUMERAL})"
-    rf"(?:\s[^\W\d_]{{1,8}}){{0,4}}?[\s,]{{1,2}})((?i:{_SAYS})\s{_SIMPLE}){_COUNT}"
+    rf"{_S}{either('thứ')}{_S}(?:\d{{1,2}}|{NUMERAL})"
+    rf"(?:{_S}[^\W\d_]{{1,8}}){{0,4}}?{_PART})((?i:{_SAYS}){_S}{_SIMPLE}){_COUNT}"
     # nhà có biển số 17
-    rf"|(?i:(?<!\w){either('nhà', 'căn', 'hộ')}(?:\s[^\W\d_]{{1,8}}){{0,3}}?"
-    rf"\s{either('có', 'mang', 'treo', 'gắn', 'đề', 'ghi', 'đính', 'đánh', 'đóng', 'sơn')}\s"
-    rf"(?:{either('tấm')}\s)?(?:{either('biển', 'bảng', 'biển hiệu', 'bảng hiệu')}\s)?(?:{either('ghi', 'đề')}\s)?)"
-    rf"((?i:{_SAYS})\s{_SIMPLE}){_COUNT}"
-    rf"|(?i:(?<!\w){either('nhà')}\s(?:[^\W\d_]{{1,8}}\s){{0,2}}?(?:biển|bảng)\s)(\d{{1,3}}[A-Fa-f]?)(?![\w%/:-]|[.,]\d){_COUNT}"
-    rf"|(?i:(?<!\w){either('biển nhà', 'bảng nhà', 'biển số nhà', 'bảng số nhà')}\s)((?i:số\s)?{_SIMPLE}){_COUNT}"
+    rf"|(?i:(?<!\w){either('nhà', 'căn', 'hộ')}(?:{_S}[^\W\d_]{{1,8}}){{0,3}}?"
+    rf"{_S}(?:(?<!vấn )đề|{either('có', 'mang', 'treo', 'gắn', 'ghi', 'đính', 'đánh', 'đóng', 'sơn')}){_S}"
+    rf"(?:{either('tấm')}{_S})?(?:{either('biển', 'bảng', 'biển hiệu', 'bảng hiệu')}{_S})?"
+    rf"(?:{either('ghi', 'đề')}{_S})?)"
+    rf"((?i:{_SAYS}){_S}{_SIMPLE}){_COUNT}"
+    rf"|(?i:(?<!\w){either('nhà')}{_S}(?:[^\W\d_]{{1,8}}{_S}){{0,2}}?(?:biển|bảng){_S})"
+    rf"(\d{{1,3}}[A-Fa-f]?)(?![\w%/:-]|[.,]\d){_COUNT}"
+    rf"|(?i:(?<!\w){either('biển nhà', 'bảng nhà', 'biển số nhà', 'bảng số nhà')}{_S})((?i:số{_S})?{_SIMPLE}){_COUNT}"
     # nhà C12 khu tái định cư
-    rf"|(?<!\w)(?i:(?:nhà|nha)\s)((?i:số\s|so\s)?[A-Z]{{1,3}}-?\d{{1,3}}(?:[.-]\d{{1,3}})?)(?=[\s,]{{1,2}}(?i:{_KHU})(?!\w))"
+    rf"|(?<!\w)(?i:(?:nhà|nha){_S})((?i:số{_S}|so{_S})?[A-Z]{{1,3}}-?\d{{1,3}}(?:[.-]\d{{1,3}})?)(?={_PART}(?i:{_KHU})(?!\w))"
     # tầng 3 nhà 22
-    rf"|(?<!\w)((?i:{either('tầng', 'lầu', 'phòng', 'căn', 'căn hộ')}\s(?:{either('số')}\s)?[A-Z]?\d{{1,4}}[\s,]{{1,2}}"
-    rf"{either('nhà', 'nhà số', 'số nhà', 'số')}\s){NUMBER})(?![\w%]){_COUNT}"
+    rf"|(?<!\w)((?i:{either('tầng', 'lầu', 'phòng', 'căn', 'căn hộ')}{_S}(?:{either('số')}{_S})?[A-Z]?\d{{1,4}}{_PART}"
+    rf"{either('nhà', 'nhà số', 'số nhà', 'số')}{_S}){NUMBER})(?![\w%]){_COUNT}"
 )
 
 
