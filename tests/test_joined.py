@@ -6,7 +6,13 @@ import re
 import pytest
 
 from portal.privacy import Gate
-from tests import privacy_fifth_list, privacy_fourth_list, privacy_sixth_list, privacy_third_list
+from tests import (
+    privacy_fifth_list,
+    privacy_fourth_list,
+    privacy_seventh_list,
+    privacy_sixth_list,
+    privacy_third_list,
+)
 from tests.privacy_corpus import harmless
 from tests.privacy_held_out import INNOCENT
 from tests.privacy_homes import places, spelled_counts
@@ -14,7 +20,7 @@ from tests.test_homes import INNOCENT as INNOCENT_HOME
 from tests.test_privacy import LET_THROUGH, NO_HOMES
 
 GATE = Gate(["19001075", "0234 3 888 999", "+84 234 3 777 888", "18001091", "18001260"])
-LISTS = (privacy_third_list, privacy_fourth_list, privacy_fifth_list, privacy_sixth_list)
+LISTS = (privacy_third_list, privacy_fourth_list, privacy_fifth_list, privacy_sixth_list, privacy_seventh_list)
 BETWEEN = (", ", ". ", "\n")
 SIZES = [(1, 2500, 0), pytest.param(2, 100_000, 50, marks=pytest.mark.prove)]
 """Seed, pairs, the most of them that may raise an alarm: none of the slice, one in 2,000 of others."""

@@ -1,11 +1,38 @@
 """The numbers of accounts, by the words around them, and of payment cards, by their check digit."""
 
 import re
+from collections.abc import Iterator
 
 from portal.privacy import patterns
 
 FEWEST = 8
 """Digits of an account, where they are not in one piece."""
+_PARTED = re.compile(patterns.ACCOUNT_PARTED, re.IGNORECASE)
+_IBAN = re.compile(
+    r"(?<!\w)(?P<said>IBAN\W{0,4}(?:(?:no|number|s[ốo]|l[àa])\W{1,3}){0,2})?"
+    r"(?P<number>[A-Z]{2}\d\d[ -]?(?:[A-Z0-9]{4}[ -]?){2,7}[A-Z0-9]{0,3})(?!\w)",
+    re.IGNORECASE,
+)
+_BLANKS = re.compile(r"[ -]")
+
+
+def parted_accounts(text: str) -> Iterator[tuple[int, int]]:
+    """Accounts in groups with signs between them that part no telephone, and those of other countries (ISO 13616)."""
+    for found in _PARTED.finditer(text):
+        if not patterns.MONEY.match(text, found.end()):
+            yield found.span(1)
+    for found in _IBAN.finditer(text):
+        number = _BLANKS.sub("", found["number"]).upper()
+        if found["said"] or is_iban(number):
+            start = found.start("number")
+            yield start, start + len(found["number"].rstrip(" -"))
+
+
+def is_iban(number: str) -> bool:
+    """Whether letters and digits have the check digits of an account's number in ISO 13616 (ISO/IEC 7064, 97-10)."""
+    if not 15 <= len(number) <= 34:
+        return False
+    return int("".join(str(int(sign, 36)) for sign in number[4:] + number[:4])) % 97 == 1
 
 
 def is_bank_card(digits: str, written: str) -> bool:

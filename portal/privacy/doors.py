@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from portal.privacy.communal import is_communal
+from portal.privacy.entrances import entrances
 from portal.privacy.people import NO_STREET, NUMBER, NUMBERED, SOME, UPPER, WORD, houses, is_day
 from portal.privacy.spoken import NUMERAL
 from portal.privacy.wording import either
@@ -131,18 +133,27 @@ _NUMBER_SAID = re.compile(r"(?<!\w)(?:số|so)\W{1,2}$", re.IGNORECASE)
 
 def doors(text: str) -> Iterator[tuple[int, int]]:
     """Where a text about a home says which door is meant."""
+    every = [*entrances(text)]
+    yield from ((start, end) for start, end, is_told in every if is_told)
+    perhaps = ((start, end) for start, end, is_told in every if not is_told and not _is_numbered(text, start))
+    for start, end in (*_doors(text), *perhaps):
+        if not is_communal(text, start, end):
+            yield start, end
+
+
+def _doors(text: str) -> Iterator[tuple[int, int]]:
     yield from houses(text)
     for found in _DOOR.finditer(text):
         start, end = found.span()
         before = text[max(0, start - 20) : start]
         is_count = SOME.search(before) or _COUNTED_BEFORE.search(before) or NO_STREET.match(text, end)
-        if not is_count and not is_day(text, start, end) and not _is_numbered(text[start], before):
+        if not is_count and not is_day(text, start, end) and not _is_numbered(text, start):
             yield start, end
     for pattern in (_BEHIND, _AT_END):
         yield from (found.span(1) for found in pattern.finditer(text) if not is_day(text, *found.span(1)))
 
 
-def _is_numbered(first: str, before: str) -> bool:
+def _is_numbered(text: str, start: int) -> bool:
     """Whether what begins with a digit is the number of what stands before it: `xe buýt số 9, đường …`."""
-    said = _NUMBER_SAID.sub("", before)
-    return first.isdigit() and any(one.search(said) for one in (NUMBERED, _COUNTED_BEFORE, _BARE_BEFORE))
+    said = _NUMBER_SAID.sub("", text[max(0, start - 20) : start])
+    return text[start].isdigit() and any(one.search(said) for one in (NUMBERED, _COUNTED_BEFORE, _BARE_BEFORE))

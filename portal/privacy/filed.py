@@ -13,9 +13,10 @@ _OTHER = re.compile(
     rf"|(?<![\d.])(?:{_OCTET}\.){{3}}{_OCTET}(?![\d.])|(?<!\d)11[1-5](?:[,/ -]{{1,2}}11[1-5]){{1,4}}(?!\d)"
     r"|(?<![\d.,])(?<!\d )(?<!\d[.,] )1[.,] ?2[.,] ?3[.,] ?4(?:[.,] ?\d{1,2})*(?!\d)"
     r"|(?<![\d.,])1\.2\.3\.4(?:\.\d{1,2})*(?!\d)"
-    r"|\b[XY] ?= ?\d{6,7}(?:[.,]\d+)?)"
+    r"|\b[XY] ?= ?[1-9]\d{5,6}(?!\d)(?:[.,]\d+)?|(?<![\d.,])(?<!\d )0,[1-9]\d{5,}(?!\d))"
 )
-"""A point in Vietnam, by degrees or by its grid, a machine's address, the emergency calls, a list that counts up."""
+"""A point in Vietnam, by degrees or by its grid, a machine's address, the emergency calls, a list that counts up, a
+fraction of one. Grid numbers begin with no 0, unlike telephones."""
 _HOUSES = re.compile(r"(?=\d)(?<![\d-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\d-])")
 _ROW = 12
 """Houses that stand in a row have numbers that are no farther apart."""

@@ -10,7 +10,8 @@ from functools import partial
 import phonenumbers
 
 from portal.privacy import patterns, spoken
-from portal.privacy.accounts import FEWEST, is_bank_card, is_paid
+from portal.privacy.accounts import FEWEST, is_bank_card, is_paid, parted_accounts
+from portal.privacy.called import called
 from portal.privacy.dates import without_dates
 from portal.privacy.doors import doors
 from portal.privacy.filed import without_filed
@@ -78,7 +79,7 @@ class Gate:
         if bare is not None:
             every += [Finding(one.kind, *bare.span(one.start, one.end)) for one in self._written(bare.text)]
         if self.country == "VN":
-            every += [Finding(PERSON_NAMED, *span) for span in names(text)]
+            every += [Finding(PERSON_NAMED, *span) for span in (*names(text), *called(text))]
             every += [Finding(HOUSE_NUMBER, *span) for span in own_homes(text)]
             every += [Finding(HOUSE_NUMBER, *span) for span in doors(folded(text))] if at_home else []
             if bare is not None and at_home:
@@ -129,11 +130,7 @@ class Gate:
             for match in patterns.PARTED.finditer(text):
                 if self._is_new(match[0]) and not patterns.is_day_or_sum(text, *match.span()):
                     yield Finding(_called_or_paid(text, match.start()), *match.span())
-            yield from (
-                Finding(BANK_ACCOUNT, *match.span(1))
-                for match in patterns.ACCOUNT_PARTED.finditer(text)
-                if not patterns.MONEY.match(text, match.end())
-            )
+            yield from (Finding(BANK_ACCOUNT, *span) for span in parted_accounts(text))
             for kind, pattern in _WORDED:
                 spans = (match.span(match.lastindex or 0) for match in pattern.finditer(blanked))
                 yield from (Finding(kind, *span) for span in spans if not patterns.ROUND.fullmatch(text, *span))

@@ -50,9 +50,9 @@ _LINK = _said(
 _ANY_DIGIT = re.compile(r"\d")
 _GAP = r"[\s,:(]{1,3}"
 _TO_NUMBER = rf"(?:{_GAP}{_LINK}){{0,5}}{_GAP}"
-_PERSON = (
-    rf"{_said('ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'thầy', 'cụ', 'o', 'mệ')}\s+{WORD}(?:\s+{WORD}){{0,4}}"
-)
+_KIN = _said("ông", "bà", "anh", "chị", "cô", "chú", "bác", "thầy", "cụ", "o", "mệ")
+_PERSON = rf"{_KIN}\s+{WORD}(?:[^\S\n]+{WORD}){{0,4}}"
+"""A name ends where its line does."""
 _WHOSE = "|".join(
     [
         rf"{_HOME}\s+{_MINE}",

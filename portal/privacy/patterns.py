@@ -6,10 +6,13 @@ Every repetition is bounded, so that no text takes long.
 import re
 from functools import lru_cache
 
+from portal.privacy.banks import BANKS
 from portal.privacy.wording import either
 
 SUSPECT = re.compile(
-    r"@|\bat\b|\(a\)|&#64;|%40|a ?c[òo]ng|a m[óo]c|mail|yahoo|hotmail|outlook|icloud|\d(?:\D{0,4}\d){3}", re.IGNORECASE
+    r"@|\bat\b|\(a\)|&#64;|%40|a ?c[òo]ng|a (?:m[óo]c|v[òo]ng)|mail|ch[ấa]m com|yahoo|hotmail|outlook|icloud"
+    r"|\d(?:\D{0,4}\d){3}",
+    re.IGNORECASE,
 )
 """A folded text without this holds nothing of what is looked for by numbers; cheap to ask."""
 HASH = re.compile(r"(?<!\w)(?=\d*[a-f])[0-9a-f]{32,}(?!\w)")
@@ -31,7 +34,11 @@ DOT = (
     r"|[(\[{<]\s?(?:dot|\.|ch[ấa]m)\s?[)\]}>]|\bchấm\b|\bdot\b)\s?"
 )
 """Behind a space only what is known to be a part of a host goes on: `x@y. Nam` ends a sentence."""
-HOSTS = r"(?:g[ờơ]?[ -]?mail|yahoo|hotmail|outlook|icloud)"
+HOSTS = (
+    r"(?:(?:g[ờơo]?|gi|ji|giê)[ -]?(?:mail|m[eê][ou]|mai)|(?:ya|da|gia)[ -]?h[uú]|h[oó]t ?(?:mail|meo)|yahoo|outlook"
+    r"|icloud)"
+)
+"""As they are written, and as they are said."""
 _ROUND = r"[\s_*|\"'<>()\[\]{}-]{0,3}"
 """What people put around the word for the sign."""
 NAME_OF_MAILBOX = re.compile(r"[\w.+-]{1,64}$")
@@ -52,7 +59,8 @@ MAILBOX = re.compile(
 )
 """An address of which only the name is said."""
 NO_HOST = re.compile(
-    r"\.\s?\d+$|\s@[\w.-]*\.(?!(?:com|net|org|edu|gov|info|io|co|me|asia|[a-z]{2})$)[^\W\d]+$", re.IGNORECASE
+    r"\.\s?\d+$|@\s?\d[\d.,]*(?:đ|k|tr|vnđ|vnd|usd|eur)?$|\s@[\w.-]*\.(?!(?:com|net|org|edu|gov|info|io|co|me|asia|[a-z]{2})$)[^\W\d]+$",
+    re.IGNORECASE,
 )
 """So ends no address: what stands behind the @ is a point of a map, or somebody's name on a network."""
 DIGITS = re.compile(r"(?<!\d)\(?\+?\d(?:(?!(?<=\d{9})\.\s)[ .\-()\u00a0]{0,3}\d)+(?!\d)")
@@ -93,6 +101,7 @@ PLATE = re.compile(
     r"|\s?-\s?\d{3}\s\d{2}|,\d{5}"
     r"|[)\]]\s?-?\s?(?:\d{3}\.\d{2}|\d{5}))"
     r"|\s?-?\s?[A-HK-NP-UX-Z][A-Z]?\d?\s(?:-\s)?(?:\d{3}\s\d{2}|\d(?:\s\d){2}(?:\s?\.\s?|\s)\d\s\d)"
+    r"|\s[A-HK-NP-VX-Z]\s?\d?\s?-\s?\d\s?\d\s?\d\s?\.\s?\d\s?\d"
     r"|-?(?:[a-hk-np-vx-z][a-z0-9đ]?|đ\d)(?:-\s?(?:\d{3}\s?[.-]?\s?\d{2}|\d{4})|\s?\d{3}\.\d{2}|\d{5})"
     r"|[\s-]?(?:(?!m[23])[a-hk-np-vx-z]\d|m?đ\d|md\d)[\s.](?:\d{3}[.\s]\d{2}|\d{5}|(?!19|20)\d{4})"
     r"|\s?-?\s?[A-HK-NP-VX-Z][A-Z]?\d?(?i:\W{1,3}(?:hàng|dòng|biển)\s(?:trên|dưới)){1,2}\W{1,3}(?:(?:là|ghi|số)\s)?"
@@ -100,8 +109,9 @@ PLATE = re.compile(
     r"|[^\S\n][a-hk-np-vx-z][^\S\n]\d{3}\.\d{2}|-\d{3}-(?:NG|NN|QT)-\d{2})(?!\w)"
     r"|(?<!\w)(?:NG|NN|QT|CV)\s?[1-9]\d-\d{3}-\d{2}(?!\w)"
     r"|(?<![\w/-])(?:(?:NG|NN|QT)-\d{3}-\d{2}|[1-9]\d-\d{3}-(?:NG|NN|QT|CV)-\d{2})(?![\w-])"
-    r"|(?<![\w/-])(?:A[ABCDTVNP]|B[HKLPT]|K[ABCDKPVT]|P[AGKMPX]|Q[ABHKP]|T[HMKNR])-\d{2}[-.]\d{2}(?![\w-])"
-    r"|(?<=\bxe)\s[A-Z]{2}\s?-\s?\d{2}\s?[-.]\s?\d{2}(?!\w)"
+    r"|(?<![\w/-])(?:A[ABCDTVNP]|B[HKLPT]|K[ABCDKPVT]|P[AGKMPX]|Q[ABHKP]|T[CHMKNR])-\d{2}[-.]\d{2}(?![\w-])"
+    r"|(?<![\w/-])(?:A[ABCDV]|B[HKLP]|H[AB]|K[ABCDK]|P[GKPX]|Q[ABHKM]|T[CMR])\s\d{2}-\d{2}(?![\w/-]|[.,]\d)"
+    r"|(?<=\bxe)\s(?:[A-Z]{2}\s?-|[ABHKPQTCV][A-Z]\s)\s?\d{2}\s?[-.]\s?\d{2}(?!\w|\s?tr)"
 )
 ARMY = re.compile(
     rf"{either('biển đỏ', 'xe đỏ', 'biển số', 'biển xe', 'quân đội', 'quân sự', 'bộ đội')}[^.;,\n\d]{{0,12}}?"
@@ -135,8 +145,9 @@ TAXPAYER = re.compile(rf"(?:\bmst|{either('mã số thuế')})[^.;\n\d]{{0,20}}(
 """A person's number begins with 8; a firm's is public."""
 _PAPERS = either("căn cước", "chứng minh", "định danh", "giấy phép lái xe", "bằng lái", "gplx", "đảng viên")
 OF_SOLDIER = re.compile(
-    rf"(?:cmq[đd]|cmsq|{either('chứng minh quân đội', 'chứng minh quân nhân', 'chứng minh sĩ quan', 'thẻ sĩ quan')})"
-    r"[^.;\n\d]{0,20}(\d{8})(?!\d)"
+    rf"(?:cmq[đd]|cmsq|{either('chứng minh quân đội', 'chứng minh quân nhân', 'chứng minh sĩ quan', 'thẻ sĩ quan')}"
+    rf"|{either('thẻ quân nhân', 'chứng minh thư quân đội', 'chứng nhận sĩ quan')})"
+    r"[^.;\n\d]{0,20}(?!(?:19|20)\d\d\D)(\d(?:[ .-]?\d){7})(?![ .-]?\d)"
     rf"|{either('thẻ đảng', 'đảng viên')}[^.;\n\d]{{0,20}}(\d{{2}}\.\d{{6}})(?!\d)",
     re.IGNORECASE,
 )
@@ -148,10 +159,7 @@ CARD_PARTED = re.compile(
 )
 _ACCOUNT = either("tài khoản", "stk", "tk")
 OLD_ACCOUNT = re.compile(rf"{_ACCOUNT}[^;\n\d]{{0,30}}(\d{{3}}A\d{{8}})(?!\d)", re.IGNORECASE)
-ACCOUNT_PARTED = re.compile(
-    rf"{_ACCOUNT}[^;\n\d]{{0,30}}(\d{{3,4}}([_,/|])\d{{3,4}}(?:\2\d{{2,6}}){{1,4}})(?!\d)",
-    re.IGNORECASE,
-)
+ACCOUNT_PARTED = rf"{_ACCOUNT}[^;\n\d]{{0,30}}(\d{{3,4}}([_,/|])\d{{3,4}}(?:\2\d{{2,6}}){{1,4}})(?!\d)"
 MONEY = re.compile(
     r"\s*\(?(?:đ|đồng|dong|vnd|vnđ|triệu|trieu|tỷ|ty|nghìn|nghin|ngàn|ngan|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn|kwh)(?!\w)",
     re.IGNORECASE,
@@ -251,22 +259,10 @@ CARD_AFTER = re.compile(
     rf"(?:(?![.!?;]\s|\n)\W){{0,3}}(?:{either('là', 'số')}\s+){{0,2}}(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})(?!\w)",
     re.IGNORECASE,
 )
-BANKS = (
-    "vietcombank|vcb|agribank|bidv|vietinbank|techcombank|tcb|mb ?bank|acb|sacombank|tpbank|vpbank|shb|hdbank|vib|ocb"
-    "|nam ?a ?bank|abbank|kienlongbank|vietabank|bacabank|baovietbank|pvcombank|pgbank|timo|scb|ncb|hsbc|shinhan"
-    "|standard chartered|(?:internet |mobile )?banking|bank|iban"
-    "|vp bank|tp ?bank|hd bank|viettin(?:bank)?|sacom|cake|woori|uob|cimb|vnpay|shopee ?pay|zalo ?pay|ví điện tử"
-    "|ngoại thương|công thương|kỹ thương|á châu|tiên phong bank|nông nghiệp và ptnt|nhnn ?& ?ptnt"
-    "|(?-i:CTG|STB|MB|TPB|HDB|SGB|OJB|VBB|NAB)(?=\\W{0,3}$)"
-    "|liên việt|lien viet|thụ hưởng|thu huong|beneficiary|ocean ?bank|citi ?bank|co-?op ?bank|public ?bank|hana bank"
-    "|(?:tech|agri|nam á|đông á|bắc á|việt á|bản việt|quốc dân|hàng hải|phương đông|quốc tế|kiên long|bảo việt|vtb|abb)"
-    "(?=\\W{0,4}$)|vi dien tu|lpb|cbbank|gpbank"
-    "|techcom|vietin|vpb|lienviet|viettel ?(?:pay|money)|vnpt ?(?:pay|money)|mobifone ?money|liobank|ubank"
-    "|msb|seabank|lienvietpostbank|lpbank|eximbank|tpb|đông á bank|vietqr|ngân hàng|ngan hang|momo|zalopay|viettelpay"
-)
 ACCOUNT_WORDS = re.compile(
     rf"(?:(?<![^\W_])(?:s\.\s?t\.\s?k\.?"
-    rf"|{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acct', 'acc', 'thẻ atm')}"
+    rf"|{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acct', 'acc', 'thẻ atm', 'tkhoản')}"
+    rf"|{either('tài khoảng', 'nộp tiền vào', 'nộp vào', 'nạp tiền vào', 'đóng tiền vào', 'nộp tiền về')}"
     rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH)(?=\W)|a/c(?=\W{{0,4}}"
     rf"(?:no|number|s[ốo])?\W{{0,4}}$))|{BANKS})(?![^\W_])"
     r"(?:\s?\.{1,4}\s?|[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?)\s{0,3}$",

@@ -12,9 +12,16 @@ SURNAMES = (
     *("Thân", "Tống", "Triệu", "Từ", "Viên", "Công Tằng Tôn Nữ"),
 )
 """The usual ones; those of Huế's old families among them."""
+_NO_PERSON = (
+    r"(?!(?:Ích Khiêm|Triệu|Huyện Thanh Quan|Chủ tịch|Giám đốc|Công,? (?:và )?[Ôô]ng Táo|Táo|Địa|Trời|Bụt|Phật|Thần|Tổ"
+    r"|Già|Noel|Mụ|Chúa|Tơ|Trăng|Hỏa|Trưng)\b)"
+)
+"""Streets, offices, and gods: `ông Công ông Táo` is a day."""
+_NO_KIN = r"(?!(?:Bà|Cô|Chị|Em|Trò|Con|Hồ)\b(?![^\S\n]+[A-ZĐ]))"
+"""`anh Chị`, `thầy Cô`, `bác Hồ`."""
 _NAMED = re.compile(
-    rf"(?<!\w)(?:(?:ông|bà)\s+(?!(?:Ích Khiêm|Triệu|Huyện Thanh Quan|Chủ tịch|Giám đốc)\b){WORD}(?:\s+{WORD}){{0,4}}"
-    rf"|(?:anh|chị|cô|(?<![Gg]hi )chú|bác|thầy|cụ|Mr\.?|Mrs\.?|Ms\.?)\s+{WORD}(?:\s+{WORD}){{0,4}}"
+    rf"(?<!\w)(?:(?<!cúng )(?:ông|bà)\s+{_NO_PERSON}{WORD}(?:[^\S\n]+{WORD}){{0,4}}"
+    rf"|(?:anh|chị|cô|(?<![Gg]hi )chú|bác|thầy|cụ|Mr\.?|Mrs\.?|Ms\.?)\s+{_NO_KIN}{WORD}(?:[^\S\n]+{WORD}){{0,4}}"
     rf"|(?:ÔNG|BÀ|ANH|CHỊ)\s+(?:{'|'.join(SURNAMES).upper()})(?:\s+{WORD}){{1,4}}"
     rf"|(?:[Tt]ôi|[Ee]m|[Cc]háu|[Mm]ình)\s+(?:tên(?:\s+là)?:?\s+{WORD}(?:\s+{WORD}){{1,4}}"
     rf"|là\s+(?:{'|'.join(SURNAMES)})(?:\s+{WORD}){{1,4}})"
@@ -23,7 +30,7 @@ _NAMED = re.compile(
     rf"|(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Cc]ụ|[Ee]m|[Cc]háu)\s+"
     rf"(?:{'|'.join(SURNAMES)})(?:\s+{WORD}){{1,4}})"
 )
-_PLACE_BEFORE = re.compile(
+PLACE_BEFORE = re.compile(
     r"(?:đường|phố|cầu|chợ|kiệt|ngõ|hẻm|trường|chùa|xóm|miếu|lăng|đền|công viên|\d[A-Za-z]?)\s+$", re.IGNORECASE
 )
 
@@ -98,7 +105,7 @@ NO_STREET = re.compile(r"[^\S\n]+(?:Hours?|Tháng|Giờ|Phút|Năm|Ngày|Quý|Tr
 def names(text: str) -> Iterator[tuple[int, int]]:
     """Where a text says ông, bà or the like and a name, or who wrote it; not where a street bears it."""
     for found in _NAMED.finditer(text):
-        if not _PLACE_BEFORE.search(text[max(0, found.start() - 20) : found.start()]):
+        if not PLACE_BEFORE.search(text[max(0, found.start() - 20) : found.start()]):
             yield found.span()
 
 
