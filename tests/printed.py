@@ -22,11 +22,15 @@ class Printed(HTMLParser):
     codes: set[str] = field(default_factory=set)
     linked: list[tuple[str, str, str]] = field(default_factory=list)
     rows: dict[str, list[str]] = field(default_factory=dict)
+    said: dict[str, str] = field(default_factory=dict)
+    """What stands across the table beneath a row, by that row's anchor."""
 
     def __post_init__(self) -> None:
         super().__init__()
         self._link: tuple[str, str, list[str]] | None = None
         self._row: str | None = None
+        self._row_before: str | None = None
+        self._beneath: str | None = None
         self._in_code = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -36,8 +40,10 @@ class Printed(HTMLParser):
         elif tag == "code":
             self._in_code = True
         elif tag == "tr":
+            self._beneath = self._row_before if "mb-periods__said" in str(named.get("class")) else None
             self._row = named.get("id")
             if self._row:
+                self._row_before = self._row
                 self.rows[self._row] = []
         elif tag in ("td", "th") and self._row:
             self.rows[self._row].append("")
@@ -50,13 +56,15 @@ class Printed(HTMLParser):
         elif tag == "code":
             self._in_code = False
         elif tag == "tr":
-            self._row = None
+            self._row = self._beneath = None
 
     def handle_data(self, data: str) -> None:
         if self._link:
             self._link[2].append(data)
         if self._in_code:
             self.codes.add(data)
+        if self._beneath:
+            self.said[self._beneath] = self.said.get(self._beneath, "") + data.strip("\n")
         if self._row and self.rows[self._row]:
             self.rows[self._row][-1] += data.strip("\n")
 

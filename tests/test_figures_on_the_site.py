@@ -65,7 +65,7 @@ def test_every_printed_figure_equals_the_ledger_and_leads_to_its_row(printed):
 @pytest.mark.parametrize("code", EDITIONS)
 def test_every_figure_of_the_ledger_has_its_row(printed, code):
     """Each statistic, scope and period that has a page has one row there: value, numerator, denominator, id and, where
-    the value can mislead, the reading of the same period that must stand beside it."""
+    the value can mislead, the reading of the same period that must stand beside it; beneath, whether it is early."""
     known, ledger, edition = language(code), golden().ledger, golden(code)
     for figure in (figure for statistic in ledger.definitions for figure in ledger.figures(statistic)):
         address, anchor = edition.figure_address(figure.id).split("#")
@@ -80,8 +80,9 @@ def test_every_figure_of_the_ledger_has_its_row(printed, code):
         early = written.pending(known, figure)
         beside = companion_of(edition, figure)
         told = [f"{written.value(known, beside)} {written.cases(known, beside)}".strip()] if beside else []
-        cells = [*counts[:-1], f"{counts[-1]} {early}"] if early else counts
-        assert [text for text in row[2:] if text] == told + cells, row
+        assert [text for text in row[2:] if text] == told + counts, row
+        said = page.said.get(anchor, "")
+        assert said.startswith(early) if early else known._("too early") not in said, (figure.id, said)
 
 
 def test_kinds_of_page_print_figures(printed):

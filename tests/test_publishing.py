@@ -28,7 +28,10 @@ def folder_of(path: Path, **files: int) -> Path:
     [
         (Budget("Host", files=2), "Host takes 2 files, the site has 3: figure_pages: city"),
         (Budget("Host", size=30_000_000), "Host takes 30 MB, the site has 40 MB: figure_pages: city"),
-        (Budget("Host", largest=26_214_400), "Host takes files of 26 MB, b has 39 MB; see docs/hosting.md"),
+        (
+            Budget("Host", largest=26_214_400),
+            "Host takes files of 26,214,400 bytes, b has 39,000,000; see docs/hosting.md",
+        ),
     ],
 )
 def test_each_limit_has_its_sentence(tmp_path, budget, said):
@@ -58,7 +61,7 @@ def test_publish_ends_with_1_where_the_host_does_not_take_it(tmp_path, project):
         )
         for host in HOSTS
     }
-    assert ended["cloudflare"].exit_code == 1 and "a có 27 MB" in ended["cloudflare"].output
+    assert ended["cloudflare"].exit_code == 1 and "a có 27.262.976 byte" in ended["cloudflare"].output
     assert ended["github-pages"].exit_code == 0
 
 
