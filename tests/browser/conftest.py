@@ -103,7 +103,6 @@ def opener(browser, base_url):
             color_scheme=scheme,
             java_script_enabled=scripts,
             reduced_motion=reduced_motion,
-            is_mobile=touch,
             has_touch=touch,
         )
         contexts.append(context)

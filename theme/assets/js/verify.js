@@ -56,8 +56,8 @@
     drop.querySelector("[data-mb-ready]").hidden = false;
   };
   // on a phone, or where data are dear, not before the reader does something here
-  const isWide = matchMedia("(pointer: fine)").matches && !navigator.connection?.saveData;
-  if (isWide) fetchAll();
+  const isDesk = matchMedia("(min-width: 37.5em)").matches && !navigator.connection?.saveData;
+  if (isDesk) fetchAll();
   else for (const name of ACTS) document.addEventListener(name, fetchAll, { passive: true });
 
   const placesOf = async (hash) => {
