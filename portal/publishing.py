@@ -87,14 +87,20 @@ def lost_addresses(project: Path, folder: Path, live: str = "") -> tuple[int, li
 
     `live`: as `published_pages`. Raises InputProblems, OSError and ValueError.
     """
-    known = _remembered(project / "data") | (live_pages(live) if live else frozenset())
+    return _lost(project, folder, live_pages(live) if live else frozenset())
+
+
+def _lost(project: Path, folder: Path, live: frozenset[str]) -> tuple[int, list[str]]:
+    known = _remembered(project / "data") | live
     return len(known), sorted(known - pages_in(folder))
 
 
-def live_pages(live: str) -> frozenset[str]:
+def live_pages(live: str, files: Collection[str] | None = None) -> frozenset[str]:
     """The address of each page of the live site: those of its sitemap and its list of addresses, and those that only
-    say what became of a page. `live`: as `published_pages`. Raises OSError and ValueError."""
-    said = (name.removesuffix(HOME) for name in published_files(live) if name.rpartition("/")[2] == HOME)
+    say what became of a page. `live`: as `published_pages`; `files`: as `published_files`, if they were asked for
+    already. Raises OSError and ValueError."""
+    listed = published_files(live) if files is None else files
+    said = (name.removesuffix(HOME) for name in listed if name.rpartition("/")[2] == HOME)
     return published_pages(live) | frozenset(said)
 
 
@@ -115,9 +121,13 @@ def lost_files(folder: Path, going: Going) -> list[str]:
     Not what pages load, whose names change with what is in them, nor pictures of reports, nor the pieces of a sitemap
     or of the whole site, whose number changes. Raises as above.
     """
-    kept = (name for name in published_files(going.live) if not PASSING.fullmatch(name))
+    return _lost_files(folder, published_files(going.live), going.may_go)
+
+
+def _lost_files(folder: Path, listed: Collection[str], may_go: Sequence[str]) -> list[str]:
+    kept = (name for name in listed if not PASSING.fullmatch(name))
     gone = (name for name in kept if not (folder / name).is_file())
-    return sorted(name for name in gone if not any(fnmatchcase(name, one) for one in going.may_go))
+    return sorted(name for name in gone if not any(fnmatchcase(name, one) for one in may_go))
 
 
 def _remembered(data: Path) -> frozenset[str]:
@@ -129,22 +139,25 @@ def _remembered(data: Path) -> frozenset[str]:
 
 def faults(project: Path, folder: Path, going: Going, known: Language) -> tuple[list[str], str]:
     """What forbids that a built site be published, a sentence each, and the account in one. Raises as above."""
-    count, lost = lost_addresses(project, folder, going.live)
-    files = lost_files(folder, going) if going.live else []
+    # the live site is asked once: its lists are megabytes, and it may be exchanged meanwhile
+    listed = published_files(going.live) if going.live else {}
+    pages = live_pages(going.live, listed) if going.live else frozenset()
+    count, lost = _lost(project, folder, pages)
+    files = _lost_files(folder, listed, going.may_go)
     beyond = list(over_budget(folder, HOSTS[going.host], known)) if going.host else []
     # what mends lost pages mends most lost files, so that one is told after the other
     dead = [_dead(project, lost, going.live, known)] if lost else []
     dead += [_dead_files(project, files, going.live, known)] if files and not lost else []
     account = known._("{count} addresses published before, {missing} missing; {beyond} limits of the host passed")
     said = account.format(count=known.number(count), missing=len(lost) + len(files), beyond=len(beyond))
-    return [*dead, *beyond], " ".join((said, *_uncompared(going.live, known)))
+    return [*dead, *beyond], " ".join((said, *_uncompared(going.live, pages, listed, known)))
 
 
-def _uncompared(live: str, known: Language) -> Iterator[str]:
+def _uncompared(live: str, pages: Collection[str], files: Collection[str], known: Language) -> Iterator[str]:
     """What could not be compared, as the live site does not say what it has."""
-    if live and not live_pages(live):
+    if live and not pages:
         yield known._("At {live} no site was found: this is taken for a first publication.").format(live=live)
-    elif live and not published_files(live):
+    elif live and not files:
         yield known._("Files were not compared: {live} has no SHA256SUMS.").format(live=live)
 
 

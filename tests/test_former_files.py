@@ -19,7 +19,7 @@ from tests.building import build_copy, tiny_charts
 from tests.changes import CITY_ALONE, small
 from tests.conftest import ROOT
 from tests.projects import ProjectCopy
-from tests.served import served
+from tests.served import Quiet, served
 
 LISTS = {ScopeKind.AGENCY: "agencies", ScopeKind.CATEGORY: "categories", ScopeKind.AREA: "areas"}
 
@@ -239,6 +239,21 @@ def test_a_live_site_is_found_by_any_of_its_addresses(moved, address):
         assert f"At {url}nowhere/ no site was found" in said
         _, said = faults(after.parent / "project", after, Going(f"{url}{address}"), language("en"))
         assert "no site" not in said and "not compared" not in said
+
+
+def test_the_live_site_is_asked_for_each_list_once(moved):
+    """However much is compared: its lists are megabytes, and one site is compared, not two."""
+    before, after = moved
+    asked: list[str] = []
+
+    class Counting(Quiet):
+        def do_GET(self):  # noqa: N802
+            asked.append(self.path)
+            super().do_GET()
+
+    with served(before, Counting) as url:
+        faults(after.parent / "project", after, Going(url), language("en"))
+    assert sorted(asked) == ["/SHA256SUMS", "/addresses.txt", "/sitemap.xml"]
 
 
 def test_a_live_site_without_hashes_is_not_called_compared(moved, tmp_path):
