@@ -9,7 +9,7 @@
   const sample = drop.querySelector("[data-mb-sample] > li");
   const START = 2; // as portal/sealing.py
   const LIST = "SHA256SUMS";
-  const ACTS = ["pointermove", "pointerdown", "keydown", "dragenter"];
+  const ACTS = ["pointerdown", "keydown", "dragenter"]; // a pointer that rests may be said to move by a page that loads
   const AT_ONCE = 8;
   // charts and spreadsheets are drawn from these anew
   const FROZEN = /^(?:ky|quy)\/[^/]+\/(?:issue\.yml|figures\.csv|earlier\.csv|definitions\.json|lists\.json|reports\.csv\.gz)$/;
