@@ -1,5 +1,6 @@
 """What a public repository shows, or would after a commit, looked through before anybody sees it."""
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from portal.sources.message import said_in
 from portal.sources.opened import opened
 from portal.sources.openly import as_text
 from portal.sources.project import project_of, read_project
-from portal.sources.repository import Shown, staged_settings, there, to_commit
+from portal.sources.repository import Shown, staged_lists, staged_settings, there, to_commit
 from portal.sources.tables import read_reports
 from portal.sources.yaml_files import Entries, read_yaml_files
 from portal.terms import Severity
@@ -39,11 +40,11 @@ def guard(project: Path, staged: bool) -> Problems:
     if read is None:
         raise InputProblems(problems)
     problems.language = read.settings.languages[0]
-    gate, entries = _gate(read, staged, problems), read_yaml_files(read.data, Problems())
+    gate, least = _gate(read, staged, problems)
+    entries = _entries(read, staged)
     open_, known = _reports(read, entries)
     shown = to_commit(project) if staged else there(project)
     check_names(shown.names, gate, problems, known)
-    least = read.settings.minimum_rated
     check_openly(_texts(shown, entries, least, problems), gate, problems, open_, known)
     problems.raise_if_unfit(0)
     return problems
@@ -57,18 +58,27 @@ def guard_message(project: Path, message: Path) -> Problems:
         raise InputProblems(problems)
     problems.language = read.settings.languages[0]
     text = said_in(as_text(message.read_bytes()))
-    check_openly([(message.name, text)], _gate(read, True, problems), problems)
+    check_openly([(message.name, text)], _gate(read, True, problems)[0], problems)
     problems.raise_if_unfit(0)
     return problems
 
 
-def _gate(project: Project, staged: bool, problems: Problems) -> Gate:
-    """Only what a commit holds as public lets a number into it: a hotline that is not staged lets none in."""
+def _gate(project: Project, staged: bool, problems: Problems) -> tuple[Gate, int]:
+    """The gate, and the fewest ratings that may stand in a row. Only what a commit holds as public lets a number into
+    it: a hotline that is not staged lets none in."""
+    content = staged_settings(project.root) if staged else None
+    held = project if not staged else None if content is None else project_of(project.root, content, problems)
+    if held is None:
+        return Gate((), project.settings.country), project.settings.minimum_rated
+    return gate_of(held.settings), held.settings.minimum_rated
+
+
+def _entries(project: Project, staged: bool) -> Entries:
     if not staged:
-        return gate_of(project.settings)
-    content = staged_settings(project.root)
-    held = None if content is None else project_of(project.root, content, problems)
-    return Gate((), project.settings.country) if held is None else gate_of(held.settings)
+        return read_yaml_files(project.data, Problems())
+    with tempfile.TemporaryDirectory() as folder:
+        staged_lists(project.root, Path(folder))
+        return read_yaml_files(Path(folder), Problems())
 
 
 def _reports(project: Project, entries: Entries) -> tuple[set[str], frozenset[str]]:

@@ -5,23 +5,13 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-import build
 from portal.foreign import import_file
 from portal.privacy import KINDS
 from portal.reading import read
+from tests.gate.commands import CARD, PHONE, PLATE, found, run
 
 MARKDOWN = "content/phan-anh/102.md"
-PHONE, CARD, PLATE = "0912 345 678", "046075001234", "75F1-234.56"
-
-
-def run(*words, given=None):
-    return CliRunner().invoke(build.main, [str(word) for word in words], input=given)
-
-
-def found(project, code):
-    return [problem for problem in project.problems().found if problem.kind.code == code]
 
 
 def test_a_finding_names_its_line_and_not_what_it_found(project):

@@ -9,6 +9,7 @@ from portal.kept import FOLDER as KEPT
 from portal.sources.folders import files_in
 from portal.sources.project import FILE
 from portal.sources.text import relative
+from portal.sources.yaml_files import LISTS
 
 UNWATCHED = (
     *("portal/", "theme/", "tests/", "benchmarks/", "node_modules/", "build.py"),
@@ -42,6 +43,18 @@ def staged_settings(project: Path) -> bytes | None:
     repository."""
     is_there = _git(project, "ls-files", "--stage", "--", FILE)
     return _staged(project, FILE) if is_there else None
+
+
+def staged_lists(project: Path, folder: Path) -> None:
+    """Write the lists of `data/` into a folder as a commit would hold them; one that it would not hold, as it lies
+    there. Raises CalledProcessError without a repository."""
+    held = _names(_git(project, "ls-files", "-z", "--", *(f":(literal)data/{name}" for name in LISTS)))
+    for name in LISTS:
+        path = project / "data" / name
+        if f"data/{name}" in held:
+            (folder / name).write_bytes(_staged(project, f"data/{name}"))
+        elif path.is_file():
+            (folder / name).write_bytes(path.read_bytes())
 
 
 def _staged(project: Path, name: str) -> bytes:
