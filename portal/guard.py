@@ -1,7 +1,7 @@
 """What a public repository shows, or would after a commit, looked through before anybody sees it."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from portal.sources.message import said_in
 from portal.sources.opened import opened
 from portal.sources.openly import as_text
 from portal.sources.project import project_of, read_project
-from portal.sources.repository import Shown, staged_lists, staged_settings, there, to_commit
+from portal.sources.repository import Shown, messages, staged_lists, staged_settings, there, to_commit
 from portal.sources.tables import read_reports
 from portal.sources.yaml_files import Entries, read_yaml_files
 from portal.terms import Severity
@@ -52,13 +52,23 @@ def guard(project: Path, staged: bool) -> Problems:
 
 def guard_message(project: Path, message: Path) -> Problems:
     """Everything private in the message of a commit, of which `message` is the file. Raises as `guard`."""
+    return _guard_said(project, [(message.name, as_text(message.read_bytes()))], staged=True)
+
+
+def guard_commits(project: Path, commits: str) -> Problems:
+    """Everything private in the messages of commits that are made already, `main..HEAD`. Raises as `guard`, and
+    GitFailed if git does not know them."""
+    return _guard_said(project, messages(project, commits), staged=False)
+
+
+def _guard_said(project: Path, said: Iterable[tuple[str, str]], staged: bool) -> Problems:
     problems = Problems()
     read = read_project(project, problems)
     if read is None:
         raise InputProblems(problems)
     problems.language = read.settings.languages[0]
-    text = said_in(as_text(message.read_bytes()))
-    check_openly([(message.name, text)], _gate(read, True, problems)[0], problems)
+    gate, _ = _gate(read, staged, problems)
+    check_openly([(name, said_in(message)) for name, message in said], gate, problems)
     problems.raise_if_unfit(0)
     return problems
 

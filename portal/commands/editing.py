@@ -6,7 +6,7 @@ from typing import TextIO
 
 import click
 
-from portal.commands.telling import INPUT_HAS_PROBLEMS, ends_clearly, of_live, report, spoken
+from portal.commands.telling import INPUT_HAS_PROBLEMS, MACHINE_FAILED, ends_clearly, of_live, report, spoken
 from portal.language import Language
 from portal.options import built_option, project_option
 from portal.problems import InputProblems
@@ -57,12 +57,21 @@ def new(
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Look at the message of a commit in this file, as the commit-msg hook does.",
 )
+@click.option("--commits", metavar="RANGE", help="Look at the messages of commits, main..HEAD, as CI does.")
 @ends_clearly
-def gate(project: Path, staged: bool, message: Path | None) -> None:
+def gate(project: Path, staged: bool, message: Path | None, commits: str | None) -> None:
     """Look for personal data in every file of words; print file and line, never what stands there."""
-    from portal.guard import guard, guard_message
+    from portal.guard import guard, guard_commits, guard_message
+    from portal.sources.repository import GitFailed
 
-    report(guard_message(project, message) if message else guard(project, staged), project)
+    try:
+        if message:
+            report(guard_message(project, message), project)
+        else:
+            report(guard_commits(project, commits) if commits else guard(project, staged), project)
+    except GitFailed as reason:
+        click.echo(reason.told(spoken(project)._), err=True)
+        sys.exit(MACHINE_FAILED)
 
 
 @click.command()

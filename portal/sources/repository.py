@@ -1,11 +1,12 @@
 """The files of a project that a public repository shows: as they lie there, or as a commit would add them."""
 
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from portal.kept import FOLDER as KEPT
+from portal.problems import N_
 from portal.sources.folders import files_in
 from portal.sources.project import FILE
 from portal.sources.text import relative
@@ -24,6 +25,18 @@ FOLDERS = ("content", "data")
 """What is a project's beside the files in its own folder."""
 
 
+class GitFailed(Exception):  # noqa: N818 - says why, in words
+    """Git can't tell what was asked: no repository, or no such commits."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.said = said
+
+    def told(self, translate: Callable[[str], str] = str) -> str:
+        """Why, in the reader's language, but for git's own words."""
+        return translate(N_("git: {said}; nothing was looked through")).format(said=self.said)
+
+
 class Shown(NamedTuple):
     """Names of files, relative to the project, in order and without the program's own, and how the bytes of one are
     read."""
@@ -33,13 +46,13 @@ class Shown(NamedTuple):
 
 
 def to_commit(project: Path) -> Shown:
-    """What a commit would add or change, as it would be committed. Raises CalledProcessError without a repository."""
+    """What a commit would add or change, as it would be committed. Raises GitFailed without a repository."""
     listed = _git(project, "diff", "--cached", "--name-only", "--diff-filter=ACMRT", "-z", "--relative")
     return Shown(_watched(_names(listed)), lambda name: _staged(project, name))
 
 
 def staged_settings(project: Path) -> bytes | None:
-    """The settings as a commit would hold them; None if it would hold none. Raises CalledProcessError without a
+    """The settings as a commit would hold them; None if it would hold none. Raises GitFailed without a
     repository."""
     is_there = _git(project, "ls-files", "--stage", "--", FILE)
     return _staged(project, FILE) if is_there else None
@@ -47,7 +60,7 @@ def staged_settings(project: Path) -> bytes | None:
 
 def staged_lists(project: Path, folder: Path) -> None:
     """Write the lists of `data/` into a folder as a commit would hold them; one that it would not hold, as it lies
-    there. Raises CalledProcessError without a repository."""
+    there. Raises GitFailed without a repository."""
     held = _names(_git(project, "ls-files", "-z", "--", *(f":(literal)data/{name}" for name in LISTS)))
     for name in LISTS:
         path = project / "data" / name
@@ -63,12 +76,21 @@ def _staged(project: Path, name: str) -> bytes:
     return _git(project, "cat-file", "blob", f":./{name}")
 
 
+def messages(project: Path, commits: str) -> Iterator[tuple[str, str]]:
+    """The short hash of each of `commits`, as `main..HEAD` names them, and its message. Raises GitFailed if git knows
+    none of them."""
+    listed = _git(project, "log", "-z", "--format=%h%n%B", "--end-of-options", commits, "--")
+    for one in _names(listed):
+        name, _, message = one.partition("\n")
+        yield name, message
+
+
 def there(project: Path) -> Shown:
     """What lies there and git does not ignore. Where no repository holds the project, every file beside its settings
     and all below its content and data."""
     try:
         names = _names(_git(project, "ls-files", "--cached", "--others", "--exclude-standard", "-z"))
-    except (OSError, subprocess.CalledProcessError):
+    except (OSError, GitFailed):
         names = []
     if FILE not in names:
         # of a folder that the repository around it ignores git names nothing
@@ -92,4 +114,7 @@ def _names(listed: bytes) -> list[str]:
 
 
 def _git(project: Path, *words: str) -> bytes:
-    return subprocess.run(["git", "-C", str(project), *words], check=True, capture_output=True).stdout
+    ended = subprocess.run(["git", "-C", str(project), *words], check=False, capture_output=True)
+    if ended.returncode:
+        raise GitFailed(ended.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
+    return ended.stdout

@@ -221,6 +221,30 @@ def test_the_message_of_a_commit_is_looked_through(project, message, line):
     assert not any(secret in ended.output for secret in (PHONE, CARD, "gmail"))
 
 
+def test_messages_of_commits_that_are_made_are_looked_through(project):
+    """What a commit says that was made elsewhere, without the hook, is refused at its line, named by its hash and not
+    repeated; commits before the range, and one that says nothing private, are not."""
+    git(project.root, "init", "-q")
+    git(project.root, "config", "user.email", "a@example.org")
+    git(project.root, "config", "user.name", "A")
+    made = [f"fix: {PHONE}", "fix: mend", f"fix: mend\n\nGọi {PHONE}"]
+    for message in made:
+        git(project.root, "commit", "-q", "--allow-empty", "--no-verify", "-m", message)
+    last = git(project.root, "rev-parse", "--short", "HEAD").strip()
+    assert run("gate", "--commits", "HEAD~2..HEAD~1", "--project", project.root).exit_code == 0
+    ended = run("gate", "--commits", "HEAD~2..HEAD", "--project", project.root)
+    assert ended.exit_code == 1 and f"{last}:3: " in ended.output and "912" not in ended.output.replace(last, "")
+    assert ended.output.count("điện thoại") == 1
+
+
+@pytest.mark.parametrize("words", [("--staged",), ("--commits", "khong..HEAD"), ("--commits", "--output=a")])
+def test_what_git_cannot_tell_is_said(project, words):
+    """Outside of a repository, and of commits that git does not know, the gate says so and does not pass."""
+    ended = run("gate", *words, "--project", project.root)
+    assert ended.exit_code == 3 and "git: fatal: " in ended.output
+    assert not (project.root / "a").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "runs"),
     [
