@@ -82,15 +82,9 @@ def _files(folder: Path) -> Iterator[str]:
         yield from (os.path.join(place, name) for name in names)  # noqa: PTH118 - 100,000 times
 
 
-def lost_addresses(project: Path, folder: Path, live: str = "") -> tuple[int, list[str]]:
-    """How many addresses were published, by data/addresses.txt and the live site, and which a built site lacks.
-
-    `live`: as `published_pages`. Raises InputProblems, OSError and ValueError.
-    """
-    return _lost(project, folder, live_pages(live) if live else frozenset())
-
-
-def _lost(project: Path, folder: Path, live: frozenset[str]) -> tuple[int, list[str]]:
+def lost_addresses(project: Path, folder: Path, live: frozenset[str] = frozenset()) -> tuple[int, list[str]]:
+    """How many addresses were published, by data/addresses.txt and the pages of the live site, and which a built site
+    lacks. Raises InputProblems."""
     known = _remembered(project / "data") | live
     return len(known), sorted(known - pages_in(folder))
 
@@ -115,16 +109,13 @@ def published_files(live: str) -> dict[str, str]:
     return read_sums((path if path.is_dir() else path.parent) / SUMS)
 
 
-def lost_files(folder: Path, going: Going) -> list[str]:
-    """The files that the live site offers to programs and readers, and that a built site has nothing in the place of.
+def lost_files(folder: Path, listed: Collection[str], may_go: Sequence[str] = ()) -> list[str]:
+    """The files that the live site offers to programs and readers, of those it has `listed`, and that a built site has
+    nothing in the place of; none that fits a pattern of what `may_go`.
 
     Not what pages load, whose names change with what is in them, nor pictures of reports, nor the pieces of a sitemap
-    or of the whole site, whose number changes. Raises as above.
+    or of the whole site, whose number changes.
     """
-    return _lost_files(folder, published_files(going.live), going.may_go)
-
-
-def _lost_files(folder: Path, listed: Collection[str], may_go: Sequence[str]) -> list[str]:
     kept = (name for name in listed if not PASSING.fullmatch(name))
     gone = (name for name in kept if not (folder / name).is_file())
     return sorted(name for name in gone if not any(fnmatchcase(name, one) for one in may_go))
@@ -142,8 +133,8 @@ def faults(project: Path, folder: Path, going: Going, known: Language) -> tuple[
     # the live site is asked once: its lists are megabytes, and it may be exchanged meanwhile
     listed = published_files(going.live) if going.live else {}
     pages = live_pages(going.live, listed) if going.live else frozenset()
-    count, lost = _lost(project, folder, pages)
-    files = _lost_files(folder, listed, going.may_go)
+    count, lost = lost_addresses(project, folder, pages)
+    files = lost_files(folder, listed, going.may_go)
     beyond = list(over_budget(folder, HOSTS[going.host], known)) if going.host else []
     # what mends lost pages mends most lost files, so that one is told after the other
     dead = [_dead(project, lost, going.live, known)] if lost else []

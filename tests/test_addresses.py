@@ -12,7 +12,7 @@ import build
 from portal.address_patterns import compact, expanded
 from portal.addresses import is_figure_of_scope
 from portal.demo import write_project
-from portal.publishing import Going, live_pages, lost_addresses, lost_files, remember
+from portal.publishing import live_pages, lost_addresses, lost_files, published_files, remember
 from portal.sources.sitemap import pages_in, published_pages
 from tests.building import build_copy, tiny_charts
 from tests.changes import CITY_ALONE, Changes, small
@@ -69,13 +69,13 @@ def test_three_tenths_of_everything_change_and_no_address_is_missing(changed):
     """Every page that the first site had is a page of the second, by addresses.txt and by the first site's sitemap."""
     project, before, after = changed
     assert pages_in(before) - pages_in(after) == frozenset()
-    count, lost = lost_addresses(project.root, after, live=str(before))
+    count, lost = lost_addresses(project.root, after, live_pages(str(before)))
     assert (count, lost) == (len(pages_in(before)), [])
 
 
 def lost_in(before: Path, after: Path) -> list[str]:
     """The files that were published and are gone, the text of what was withdrawn among them if it were."""
-    return lost_files(after, Going(str(before)))
+    return lost_files(after, published_files(str(before)))
 
 
 @pytest.mark.prove
@@ -94,7 +94,7 @@ def test_three_tenths_of_a_whole_city_change_and_no_address_is_missing(tmp_path)
     shutil.rmtree(project.root / "content" / "en" / "co-quan", ignore_errors=True)
     Changes(project, seed=30).make()
     build_copy(project.root, tmp_path / "after")
-    count, lost = lost_addresses(project.root, tmp_path / "after", live=str(tmp_path / "before"))
+    count, lost = lost_addresses(project.root, tmp_path / "after", live_pages(str(tmp_path / "before")))
     assert count > 3_000 and lost == []
     assert lost_in(tmp_path / "before", tmp_path / "after") == []
 
@@ -122,7 +122,7 @@ def test_without_the_list_addresses_would_be_lost(changed, tmp_path):
     settings = forgetful / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("    site_zip: false\n", CITY_ALONE), "utf-8")
     build_copy(forgetful, tmp_path / "site")
-    _, lost = lost_addresses(forgetful, tmp_path / "site", live=str(before))
+    _, lost = lost_addresses(forgetful, tmp_path / "site", live_pages(str(before)))
     gone_by_itself = [address for address in lost if not is_figure_of_scope(address)]
     assert len(gone_by_itself) > 20 and "cau-hoi/" in gone_by_itself
 

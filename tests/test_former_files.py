@@ -59,11 +59,11 @@ def test_no_file_that_was_published_is_missing(moved):
     """Each file of the first site's own list is a file of the second; one that is taken away is named."""
     before, after = moved
     assert len(published_files(str(before))) > 500
-    assert lost_files(after, Going(str(before))) == []
+    assert lost_files(after, published_files(str(before))) == []
     one = after / "so-lieu/agency/cong-ty-moi-truong/figures.csv"
     one.rename(one.with_name("away"))
-    assert lost_files(after, Going(str(before))) == ["so-lieu/agency/cong-ty-moi-truong/figures.csv"]
-    assert lost_files(after, Going(str(before), may_go=("so-lieu/agency/*",))) == []
+    assert lost_files(after, published_files(str(before))) == ["so-lieu/agency/cong-ty-moi-truong/figures.csv"]
+    assert lost_files(after, published_files(str(before)), ["so-lieu/agency/*"]) == []
     one.with_name("away").rename(one)
 
 
@@ -164,7 +164,7 @@ def narrowed(golden_site, tmp_path_factory):
 def test_a_language_that_goes_leaves_its_drawings_and_its_calendar(narrowed):
     """They go on in the words of the first edition; the figures of scopes go on without their pages."""
     before, after = narrowed
-    assert lost_files(after, Going(str(before))) == []
+    assert lost_files(after, published_files(str(before))) == []
     chart, calendar = "so-lieu/overdue/chart", "lich.ics"
     assert (after / f"{chart}.en.svg").read_bytes() == (after / f"{chart}.svg").read_bytes()
     assert (before / f"{chart}.en.svg").read_bytes() != (before / f"{chart}.svg").read_bytes()
@@ -211,7 +211,7 @@ def test_pages_are_compared_by_the_live_site_s_own_list_of_hashes(moved, tmp_pat
     site = tmp_path / "site"
     shutil.copytree(after, site, copy_function=os.link)
     shutil.rmtree(site / gone)
-    assert lost_addresses(project.root, site, str(after)) == (len(live_pages(str(after))), [gone])
+    assert lost_addresses(project.root, site, live_pages(str(after))) == (len(live_pages(str(after))), [gone])
     remember(project.root, "again", live=str(after))
     assert gone in {
         one for line in project.text("data/addresses.txt").splitlines() if line[:1] == "/" for one in expanded(line)
@@ -233,8 +233,8 @@ def test_a_live_site_is_found_by_any_of_its_addresses(moved, address):
     """The home page's and the sitemap's address mean the site; where there is none, that is said."""
     before, after = moved
     with served(before) as url:
-        count, lost = lost_addresses(after.parent / "project", after, f"{url}{address}")
-        assert count > 500 and lost == [] and lost_files(after, Going(f"{url}{address}")) == []
+        count, lost = lost_addresses(after.parent / "project", after, live_pages(f"{url}{address}"))
+        assert count > 500 and lost == [] and lost_files(after, published_files(f"{url}{address}")) == []
         _, said = faults(after.parent / "project", after, Going(f"{url}nowhere/"), language("en"))
         assert f"At {url}nowhere/ no site was found" in said
         _, said = faults(after.parent / "project", after, Going(f"{url}{address}"), language("en"))
