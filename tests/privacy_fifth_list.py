@@ -252,10 +252,6 @@ P.1105
 P1105
 p1105 nhà C
 phòng C.1105
-tầng 11
-tầng 11 nhà C
-lầu 11
-tòa C tầng 11
 toà C căn 1105
 block C, 1105
 block C1105
@@ -311,6 +307,10 @@ room 1105
 flat 11B
 """)
 INNOCENT_AT_HOME = lines(r"""
+lầu 11
+tòa C tầng 11
+tầng 11
+tầng 11 nhà C
 Nghị định 155/2016/NĐ-CP
 quyết định 63/QĐ-UBND
 công văn số 63

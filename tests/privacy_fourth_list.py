@@ -966,13 +966,8 @@ P805
 p.805 chung cư
 P. 805 nhà B
 tầng 8 căn 5
-tầng 8
-tầng 8 tòa B
-tầng 8 chung cư Vicoland
-lầu 8
 lầu 8 phòng 5
 tầng trên, phòng 905
-block B tầng 8
 block B-805
 tòa B, căn 805
 tòa B phòng 805
@@ -1053,7 +1048,6 @@ apt. 805
 flat 805
 room 805
 unit 805, block B
-8th floor
 """)
 INNOCENT = lines(r"""
 Nghị định 144/2021/NĐ-CP
@@ -1438,6 +1432,12 @@ căn bậc 2
 """)
 """Nothing personal in any of them."""
 INNOCENT_AT_HOME = lines(r"""
+tầng 8 chung cư Vicoland
+block B tầng 8
+lầu 8
+tầng 8
+8th floor
+tầng 8 tòa B
 Nghị định 144/2021/NĐ-CP
 theo nghị định 45/2022
 QCVN 26:2010

@@ -261,8 +261,6 @@ can ho 912 toa A
 chung cư Hương Sơ A912
 chung cư Hương Sơ căn 912
 chung cư Hương Sơ, phòng 912
-chung cư Hương Sơ, tầng 9
-tòa A tầng 9
 tòa A căn 912
 toà nhà A phòng 912
 block A căn 912
@@ -275,11 +273,7 @@ p 912
 phòng số 912
 phòng A912
 phong 912 toa A
-tầng 9
 tầng 9 căn 12
-tầng 9 chung cư
-lầu 9
-tang 9 toa A
 dãy trọ số 38
 phòng trọ số 9
 phòng 9 nhà trọ cô Ba
@@ -349,6 +343,12 @@ Agribank lãi suất 5,5%/năm
 tài khoản hoạt động từ 2019-2023
 """)
 INNOCENT_AT_HOME = lines(r"""
+tầng 9 chung cư
+tang 9 toa A
+tầng 9
+lầu 9
+tòa A tầng 9
+chung cư Hương Sơ, tầng 9
 nha cap 4
 nhà cấp 4
 Ngày 12/3 kiệt 45 mất điện

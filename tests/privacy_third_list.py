@@ -908,9 +908,6 @@ phong 302 chung cu
 phòng trọ số 5
 dãy trọ 45 phòng 7
 phòng số 12 khu trọ
-tầng 3 chung cư Xuân Phú
-tang 3 nha B
-lầu 3 nhà đối diện
 lầu 2 phòng 5
 block B căn 12
 Blok C2, 1203
@@ -1389,6 +1386,9 @@ xe tải 75% chở đất
 """)
 """Nothing personal in any of them."""
 INNOCENT_AT_HOME = lines(r"""
+lầu 3 nhà đối diện
+tầng 3 chung cư Xuân Phú
+tang 3 nha B
 Nghị định 15/2020/NĐ-CP
 ngày 12/3
 từ 12/3 đến 14/3 ồn suốt

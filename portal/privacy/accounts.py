@@ -48,7 +48,10 @@ def is_bank_card(digits: str, written: str) -> bool:
 
 def is_paid(before: str, written: str, after: str) -> bool:
     """Whether words before a number, or a bank behind it, say that it is an account's."""
-    if patterns.OF_A_PAPER.search(before) or (". " in written and len(re.sub(r"\D", "", written)) < FEWEST):
+    is_of_paper = patterns.OF_A_PAPER.search(before)
+    if is_of_paper and not (patterns.MONEY_GOES.search(before) and patterns.BANK_AFTER.match(after)):
+        return False
+    if ". " in written and len(re.sub(r"\D", "", written)) < FEWEST:
         return False
     if patterns.IN_DAYS.fullmatch(written) or patterns.SUM_BEHIND.search(written):
         return False

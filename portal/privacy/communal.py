@@ -52,12 +52,16 @@ _PLACE = either(
 )
 """Such places may have a street behind their number, which is the number of a house then."""
 _NO_NAME = (
-    rf"(?!(?-i:(?:Trường|Bến|Hồ|Cầu|Chợ|Kho|Sân|Bãi)\s(?!(?:Tiểu|Mầm|Mẫu|Trung|Đại|Cao|THCS|THPT|Phổ|Dân|TH|MN|Chuyên)"
-    rf"\b){WORD})|(?:trường|truong)\schinh|h[ồo]\s(?:xuân|xuan|đắc|dac|tùng|tung|quý|văn|van)\s)"
+    rf"(?!(?-i:(?:Trường|Bến|Hồ|Cầu|Chợ|Kho|Sân|Bãi)\s(?!(?:Tiểu|Mầm|Mẫu|Trung|Đại|Cao|THCS|THPT|Phổ|Dân|TH|MN"
+    rf"|Chuyên)"
+    rf"\b){WORD})|(?:trường|truong)\schinh|h[ồo]\s(?:xuân|xuan|đắc|dac|tùng|tung|quý|văn|van)\s"
+    r"|cho\s(?:thu[êe]|ng[ưu][ờo]i|em|t[ôo]i|m[ìi]nh|con|ai|c[áa]c|kh[áa]ch|sinh)(?!\w)"
+    r"|cua\s(?:toi|em|minh|tui|ba|ong|anh|chi|gia|chu|bac|nha)(?!\w))"
 )
-"""Streets are called so: Trường Chinh, Hồ Xuân Hương, Bến Nghé."""
+"""Streets are called so: Trường Chinh, Hồ Xuân Hương, Bến Nghé; and `cho thuê`, `nha cua toi` are no market and no
+door."""
 _SAID = r"(?:[^\S\n](?:số|so))?[^\S\n]?[:#]?[^\S\n]?$"
-_BETWEEN = rf"(?:[^\S\n](?!{_STOP}\s)[^\W\d_]{{1,10}}){{0,3}}"
+_BETWEEN = rf"(?:[^\S\n](?!{_STOP}(?!\w))[^\W\d_]{{1,10}}){{0,3}}"
 _AT = r"(?<!\w)(?<!trước )(?<!giữa )"
 _ALWAYS = re.compile(rf"{_AT}{_NO_NAME}(?:{_SCHOOL}{_BETWEEN}|{_UNNAMED}{_THING}){_SAID}", re.IGNORECASE)
 _PERHAPS = re.compile(rf"{_AT}{_NO_NAME}(?:{_PLACE}|{_UNNAMED}{_THING}){_BETWEEN}{_SAID}", re.IGNORECASE)
@@ -67,6 +71,7 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 """`dân số 1.154.310` counts people."""
+_OF_HOUSE = re.compile(either("nhà", "nhà số", "số nhà", "hộ", "căn nhà") + r"\s", re.IGNORECASE)
 _STREET_AFTER = re.compile(rf"[^\S\n]{{1,2}}(?:(?:đường|phố|đg\.?)\s)?{STREET_NAME}")
 _OFFICE = either(
     *("ủy ban", "uỷ ban", "ubnd", "hđnd", "sở", "bộ phận", "khoa", "bệnh viện", "trường", "công an", "tòa án"),
@@ -100,7 +105,8 @@ _DWELLS = re.compile(
 )
 _MACHINE = re.compile(
     rf"(?<!\w)(?:{either('máy', 'xe', 'loa', 'cẩu', 'quạt', 'dàn', 'model', 'mẫu', 'loại', 'hiệu', 'đời', 'thép')}"
-    r"|komatsu|hitachi|kobelco|cat|caterpillar|doosan|hyundai|kubota|sany|honda|yamaha|toshiba|panasonic|sony|jbl|isuzu"
+    r"|komatsu|hitachi|kobelco|cat|caterpillar|doosan|hyundai|kubota|sany|honda|yamaha|toshiba|panasonic|sony"
+    r"|jbl|isuzu"
     r"|ống|cọc|xi măng|bê tông|nhựa|bơm|cáp|dây|đèn)(?:\s[^\W_]{1,12}){0,2}\s$",
     re.IGNORECASE,
 )
@@ -108,7 +114,8 @@ _MODEL = re.compile(r"(?:P\.?\s?)?[A-Z]{1,3}-?\d{2,4}[A-Z]?", re.IGNORECASE)
 _EXCAVATOR = re.compile(r"(?:PC|SK|EX|ZX|SH|HD)-?\d{2,4}")
 _COUNTED = re.compile(
     r"\.\d{3}(?!\d)|[.,]\d{1,3}\s?(?:%|m|km|đ|ha|tỷ|triệu|lít|kg|tấn|độ)(?!\w)"
-    r"|[^\S\n]?(?:lít|lit|ml|kg|cc|kwh|cm|mm|tấn|gam|hộ(?! ông| bà| anh| chị| cô| chú| gia đình)|học sinh|lượt"
+    r"|[^\S\n]?(?:lít|lit|ml|kg|cc(?! (?-i:[A-ZĐ]))|kwh|cm|mm|tấn|gam|hộ(?! ông| bà| anh| chị| cô| chú"
+    r"| gia đình)|học sinh|lượt"
     r"|thế giới|việt nam|châu á|cả nước|toàn quốc|trở lên|hecta|ha)(?!\w)",
     re.IGNORECASE,
 )
@@ -132,7 +139,8 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 _NO_NUMERAL = re.compile(
-    r"(?:(?<=năm)|(?<=nam))\s(?:nay|ngoái|ngoai|trước|sau)(?!\w)|(?:(?<=ba)|(?<=Ba))\s(?:mẹ|má|tôi|em|con|me|ma|toi)(?!\w)"
+    r"(?:(?<=năm)|(?<=nam))\s(?:nay|ngoái|ngoai|trước|sau)(?!\w)|(?:(?<=ba)|(?<=Ba))\s(?:mẹ|má|tôi|em|con|me"
+    r"|ma|toi)(?!\w)"
     r"|(?<=hai)\s(?:bên|ben)(?!\w)",
     re.IGNORECASE,
 )
@@ -146,7 +154,9 @@ def is_communal(text: str, start: int, end: int) -> bool:
     written, before = text[start:end], text[max(0, start - _REACH) : start]
     if _COUNTED.match(text, end) or _UNKNOWN.match(written) or _NO_NUMERAL.match(text, end):
         return True
-    if _COMPOUND.search(_with_number(written, before)) or _is_first(text, start, end):
+    if _COMPOUND.search(_with_number(written, before)) and "/" not in written and not _STREET_AFTER.match(text, end):
+        return True
+    if _is_first(text, start, end):
         return True
     if _YEAR.match(written) and _SEASON.search(before):
         return True
@@ -168,6 +178,8 @@ def _with_number(written: str, before: str) -> str:
 
 def _is_of_a_place(text: str, start: int, end: int) -> bool:
     """Whether it numbers what stands before it; a street behind it makes it a house's, but for a school's `số 1`."""
+    if _OF_HOUSE.match(text, start, end):
+        return False
     before = text[max(0, start - _REACH) : start]
     if _STREET_AFTER.match(text, end):
         return bool(_ALWAYS.search(before)) and (text[start] in "sS" or bool(_NUMBER_SAID.search(before)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from portal.privacy.addressed import addressed
 from portal.privacy.communal import is_communal
 from portal.privacy.entrances import entrances
 from portal.privacy.people import NO_STREET, NUMBER, NUMBERED, SOME, UPPER, WORD, houses, is_day
@@ -11,14 +12,22 @@ from portal.privacy.wording import either
 
 _ALLEY = either("kiệt", "ngõ", "hẻm", "ngách")
 _COUNTED = (
-    rf"(?!(?:[-–]\d{{1,4}})?[^\S\n]*(?:%"
+    rf"(?!(?<=\d)(?:[-–]\d{{1,4}})?[^\S\n]*(?:%"
     rf"|{either('tầng', 'lầu', 'người', 'hộ', 'gian', 'mái', 'mặt', 'phòng', 'căn', 'con', 'cái', 'lần')}"
     rf"|{either('tháng', 'ngày', 'năm', 'giờ', 'phút', 'triệu', 'tỷ', 'nghìn', 'đồng', 'tuổi', 'chiếc', 'bên', 'vụ')}"
     r"|loa|d[bB]A?|m2|m²|m|km|h|kg|đ)(?!\w))"
 )
 """What follows a count, so that it is no door."""
 _DAY = r"(?:[12]?\d|3[01])/(?:0?\d|1[0-2])"
-_FLAT = rf"[A-Z]{{0,3}}[-.]?\d{{1,4}}[A-Z]{{0,2}}(?:[.-]?\d{{1,4}})?(?![\w%/]|[.,]\d){_COUNTED}"
+_FLOOR = (
+    rf"(?:{either('tầng', 'lầu', 'floor')}[^\S\n](?:{either('số')}\s)?\d{{1,2}}(?![\w%/]|[.,]\d)"
+    r"|\d{1,2}(?:st|nd|rd|th)\sfloor)"
+)
+"""Many live on one: it says where somebody lives only together with a door."""
+_FLAT = (
+    rf"(?!\d{{1,4}}(?:[.,]\d{{1,2}})?m[2²]?(?!\w))"
+    rf"[A-Z]{{0,3}}[-.]?\d{{1,4}}[A-Z]{{0,2}}(?:[.-]?\d{{1,4}})?(?![\w%/]|[.,]\d){_COUNTED}"
+)
 _NAMED_FLAT = r"[A-Z]{1,3}-?\d{1,4}(?:[.-]\d{1,4})?(?!\w)"
 _STREETS = (
     "Lê|Nguyễn|Trần|Phạm|Hoàng|Huỳnh|Phan|Võ|Đặng|Dương|Lý|Đinh|Đoàn|Trịnh|Trương|Tôn|Phùng|Hùng|Bà|Điện|Bạch|Chi"
@@ -57,7 +66,7 @@ _DOOR = re.compile(
     rf"|{_ROOM}"
     rf"[^\S\n]{{1,2}}(?:{either('số', 'mã')}\s)?{_FLAT}"
     rf"|(?:apartment|apt\.?|flat|room|unit|rm\.?)\s(?:(?:no\.?|number)\s)?#?{_FLAT}"
-    rf"|p\.?\s?(?:[A-Z]-?)?\d{{3,4}}(?![\w%]|[.,]\d){_COUNTED}"
+    rf"|ph?\.?\s?(?:[A-Z]-?)?\d{{3,4}}(?![\w%]|[.,]\d){_COUNTED}"
     rf"|(?:{either('lô', 'lô đất')}|lot)\s(?:{either('số')}\s)?{_NAMED_FLAT}"
     rf"|{either('chung cư')}\s(?:[^\W\d_]+,?\s){{1,4}}?{_NAMED_FLAT}|(?-i:CH)\s\d{{3,4}}(?!\w)"
     rf"|{NUMBER}\s?/\s?(?:k\s?|{_ALLEY}\s)\d{{1,4}}(?!\w)|{either('số')}\s[lIO]\d{{1,3}}(?=\s(?-i:{WORD}))"
@@ -66,25 +75,32 @@ _DOOR = re.compile(
     rf"|{NUMBER}(?=[^\S\n](?-i:{_SHORT}))"
     rf"|(?:lo|lot|lô|nền)\s(?:đất\s|dat\s)?(?:so\s|số\s)?\d{{1,3}}"
     rf"(?=[\s,]{{1,2}}{either('khu', 'đường', 'kdc', 'kqh', 'tdc')}(?!\w))"
+    rf"|{either('ô', 'ô đất')}\s(?:{either('số')}\s)?\d{{1,3}}[A-Z]?(?:[^\S\n]"
+    rf"|[,-]){{1,3}}(?:{either('lô', 'khu', 'dãy', 'block')}"
+    rf"|kqh|kđt|tđc|kdc)\s(?-i:[A-ZĐ\d])"
+    rf"|{either('ô đất số', 'ô đất')}\s[A-Z]{{0,3}}-?\d{{1,4}}(?!\w){_COUNTED}"
     rf"|{either('biệt thự', 'liền kề', 'nhà phố', 'nhà liền kề')}\s(?:{either('số', 'lô')}\s)?{_FLAT}"
     rf"|(?:shophouse|villa)\s(?:no\.?\s|số\s)?{_FLAT}"
-    rf"|(?:tầng|lầu)[^\S\n](?:số\s)?\d{{1,2}}(?![\w%/]|[.,]\d)|(?:\d{{1,2}}(?:st|nd|rd|th)\s)floor|floor\s\d{{1,2}}(?!\w)"
-    r"|(?:tang|lau)\s\d{1,2}(?=[\s,]{1,2}(?:nha|toa|chung|block|khu|can|phong|p)(?!\w))"
+    rf"|{_FLOOR}(?:,|[^\S\n]){{1,3}}{either('căn', 'căn hộ', 'phòng', 'nhà', 'số', 'p.?')}\s"
+    rf"(?:{either('số')}\s)?(?!0(?!\d))[A-Z]?-?\d{{1,4}}(?!\w){_COUNTED}"
+    rf"|{either('phòng', 'căn', 'căn hộ')}\s[A-Z]?\d{{1,4}}(?:,|[^\S\n]){{1,3}}{_FLOOR}"
     rf"|(?:block|blok|{either('tòa', 'toà', 'tòa nhà', 'khối nhà', 'nhà', 'dãy', 'khối')})[^\S\n](?!xe\s|c[ấa]p\s)"
-    rf"[A-Z]{{1,3}}\d{{0,2}}[\s,/-]{{1,3}}"
+    rf"(?-i:[A-Z]{{1,3}}|[a-z]){{1}}\d{{0,2}}[\s,/-]{{1,3}}"
     rf"(?:{either('căn', 'căn hộ', 'phòng', 'p.')}\s?)?(?:{either('số')}\s)?\d{{1,4}}(?![\w%/]){_COUNTED}"
     r"|(?-i:(?!QL|TL|SE|PM|VN)[A-Z]{2}\d{1,2}[ -]\d{3,4})(?!\w)"
     rf"|{either('thửa', 'thửa đất')}\s(?:{either('số')}\s)?\d{{1,4}}[\s,;]{{1,3}}{either('tờ', 'tờ bản đồ')}\s"
     rf"(?:{either('số')}\s)?\d{{1,4}}"
-    rf"|(?!(?:{_DAY}(?:/\d{{4}})?|24/24),){NUMBER}(?:,|[^\S\n]){{1,2}}{_ALLEY}[^\S\n]\d{{1,4}}|(?-i:H)\d{{1,3}}/\d{{1,3}}(?!\w)"
+    rf"|(?!(?:{_DAY}(?:/\d{{4}})?|24/24),){NUMBER}(?:,|[^\S\n]){{1,2}}{_ALLEY}[^\S\n]\d{{1,4}}"
+    rf"|(?-i:H)\d{{1,3}}/\d{{1,3}}(?!\w)"
     rf"|{either('khu tập thể', 'nhà tập thể', 'khu trọ', 'chung cư', 'hộ')}[^\S\n](?:{either('số')}\s)?{_FLAT}"
     rf"|(?:block|blok|{either('tòa', 'toà')})\s[A-Z]{{1,2}}\d{{3,4}}(?!\w)"
     rf"|{_ALLEY}\s\d{{1,4}}(?:/\d{{1,4}})*[A-Z]?[\s,]{{1,3}}{either('nhà', 'số', 'nhà số', 'số nhà')}\s{NUMBER}"
     rf"(?!\w){_COUNTED}"
     rf"|{_ALLEY}\s\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?){{1,3}}(?![\w/])"
-    rf"|(?!{_DAY}\D)\d{{1,4}}[A-Z]?/\d{{1,4}}[\s,]{{1,2}}{_ALLEY}(?!\w)"
+    rf"|(?!{_DAY}\D|24/24\D)\d{{1,4}}[A-Z]?/\d{{1,4}}(?:,|[^\S\n]){{1,2}}{_ALLEY}(?!\w)"
     rf"|{_HAMLET}\s?\d{{1,3}}[\s,]{{1,3}}{either('nhà', 'số', 'nhà số')}\s{NUMBER}(?!\w){_COUNTED}"
-    rf"|(?:(?!\d{{2,4}}[VWA]/\d|[2-6]G/)\d{{1,4}}[A-Z]|(?:3[2-9]|[4-9]\d|\d{{3}})(?=(?:/\d{{1,3}}){{2}}))(?:/\d{{1,3}}[A-Z]?){{1,4}}(?![\w/])"
+    rf"|(?:(?!\d{{2,4}}[VWA]/\d|[2-6]G/)\d{{1,4}}[A-Z]|(?:3[2-9]|[4-9]\d"
+    rf"|\d{{3}})(?=(?:/\d{{1,3}}){{2}}))(?:/\d{{1,3}}[A-Z]?){{1,4}}(?![\w/])"
     rf"|(?:{either('số nhà', 'nhà số')})\s(?=[lIO]?\d)[\dlIO]{{1,4}}(?!\w)"
     rf"|{NUMBER}\s{{1,2}}(?:xẹt|xuyệt|xẹc|sẹc|xược|xet|xuyet|sec)\s{{1,2}}{NUMBER}"
     rf"|{NUMBER}(?=(?:,|[^\S\n]){{1,3}}(?:đường|phố|duong|pho)[^\S\n](?-i:{WORD}))"
@@ -94,7 +110,8 @@ _DOOR = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?<!\w)(?i:đường|phố)(?:\s{WORD}){{1,4}}[^\S\n]?,\s?({NUMBER})(?![\w%/:]|[.,]\d|\s(?:đường|hẻm|lối|vỉa|lòng|mặt)(?!\w)){_COUNTED}"
+    rf"(?<!\w)(?i:đường|phố)(?:\s{WORD}){{1,4}}[^\S\n]?[,(]\s?({NUMBER})(?![\w%/:]|[.,]\d|\s(?:đường|hẻm|lối"
+    rf"|vỉa|lòng|mặt)(?!\w)){_COUNTED}"
 )
 """`đường Lê Lợi, 24`."""
 _AT_END = re.compile(
@@ -104,6 +121,9 @@ _AT_END = re.compile(
 """`Lê Lợi 24`."""
 _OTHERS = either(
     *(
+        "cấp",
+        "tầng",
+        "lầu",
         "đèn",
         "cột",
         "trụ",
@@ -122,18 +142,23 @@ _OTHERS = either(
     *("cửa", "cổng", "biển", "xe", "tuyến", "lần", "kênh", "bàn", "hotline", "tổng đài", "ngày", "tháng", "năm", "lúc"),
     *("quý", "tuần", "km", "phường", "từ", "đến", "gọi", "số tiền"),
 )
-_COUNTED_BEFORE = re.compile(rf"{_OTHERS}\W{{1,3}}$", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(rf"(?<!\w){_OTHERS}\W{{1,3}}$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(
     rf"(?<!\w){either('tổ', 'tổ dân phố', 'khu vực', 'kiệt', 'hẻm', 'ngõ', 'thôn', 'đường', 'bão', 'covid', 'thứ')}"
     r"\W{1,2}$",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(
+    rf"(?:(?<=số )|(?<=nhà )|(?<=so )|(?<=nha )|(?<=sn ))[(\[“\"']({NUMBER})[)\]”\"']", re.IGNORECASE
+)
+"""A number in brackets or quotation marks is read as one without."""
 _NUMBER_SAID = re.compile(r"(?<!\w)(?:số|so)\W{1,2}$", re.IGNORECASE)
 
 
 def doors(text: str) -> Iterator[tuple[int, int]]:
     """Where a text about a home says which door is meant."""
-    every = [*entrances(text)]
+    text = _BRACKETED.sub(lambda found: f" {found[1]} ", text)
+    every = [*entrances(text), *((start, end, False) for start, end in addressed(text))]
     yield from ((start, end) for start, end, is_told in every if is_told)
     perhaps = ((start, end) for start, end, is_told in every if not is_told and not _is_numbered(text, start))
     for start, end in (*_doors(text), *perhaps):

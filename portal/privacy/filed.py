@@ -2,6 +2,7 @@
 
 import re
 
+from portal.privacy.papers import OF_HOUSEHOLD
 from portal.privacy.patterns import FIRM, RECEIPT, REPORTED
 
 _FIRST = re.compile(r"(?=\d{9})(?<![\d.,])\d{9,}(?!\d)")
@@ -40,5 +41,9 @@ def _blanked_row(found: re.Match[str]) -> str:
 
 def _blanked(found: re.Match[str]) -> str:
     before = _SERIES.sub("", found.string[max(found.start() - _REACH, 0) : found.start()])
-    is_filed = RECEIPT.search(before) or REPORTED.search(before) or (found[0][0] != "8" and FIRM.search(before))
+    is_filed = (
+        RECEIPT.search(before)
+        or REPORTED.search(before)
+        or (found[0][0] != "8" and FIRM.search(before) and not OF_HOUSEHOLD.search(before))
+    )
     return _BLANK * len(found[0]) if is_filed else found[0]

@@ -18,14 +18,16 @@ class Finding:
 
 
 def apart(found: Iterable[Finding]) -> list[Finding]:
-    """Those of which none overlaps another, from the start of the text to its end: of two the one that begins first,
-    then the longer one. A name around a number must not hide it, so names come last."""
+    """Those of which none overlaps another, from the start of the text to its end: what overlaps is one, of the kind
+    of the longer, so that nothing is left of either. A name around a number must not hide it, so names come last."""
     kept: list[Finding] = []
     names: list[Finding] = []
     for finding in sorted(found, key=lambda one: (one.start, -one.end)):
         among = names if finding.kind is PERSON_NAMED else kept
         if not among or among[-1].end <= finding.start:
             among.append(finding)
+        elif among[-1].end < finding.end:
+            among.append(_both(among.pop(), finding))
     ends = [one.end for one in kept]
     for name in names:
         place = bisect_left(ends, name.start + 1)
@@ -33,6 +35,11 @@ def apart(found: Iterable[Finding]) -> list[Finding]:
             kept.insert(place, name)
             ends.insert(place, name.end)
     return kept
+
+
+def _both(one: Finding, other: Finding) -> Finding:
+    longer = max(one, other, key=lambda finding: finding.end - finding.start)
+    return Finding(longer.kind, one.start, other.end)
 
 
 def replaced(text: str, spans: Iterable[tuple[int, int, str]]) -> str:

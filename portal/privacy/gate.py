@@ -9,7 +9,7 @@ from functools import partial
 
 import phonenumbers
 
-from portal.privacy import patterns, spoken
+from portal.privacy import papers, patterns, spoken
 from portal.privacy.accounts import FEWEST, is_bank_card, is_paid, parted_accounts
 from portal.privacy.called import called
 from portal.privacy.dates import without_dates
@@ -255,12 +255,12 @@ MOST_ROUNDS, MOST_PARTS = 20, 7
 _WORDED = (
     (NUMBER_PLATE, patterns.PLATE_WORDS),
     (NUMBER_PLATE, patterns.ARMY),
-    (IDENTITY_NUMBER, patterns.PASSPORT),
-    (IDENTITY_NUMBER, patterns.INSURANCE),
-    (IDENTITY_NUMBER, patterns.TAXPAYER),
-    (IDENTITY_NUMBER, patterns.OF_SOLDIER),
-    (BANK_ACCOUNT, patterns.OLD_ACCOUNT),
-    (IDENTITY_NUMBER, patterns.CARD_PARTED),
+    (IDENTITY_NUMBER, papers.PASSPORT),
+    (IDENTITY_NUMBER, papers.INSURANCE),
+    (IDENTITY_NUMBER, papers.TAXPAYER),
+    (IDENTITY_NUMBER, papers.OF_SOLDIER),
+    (BANK_ACCOUNT, patterns.LETTERED_ACCOUNT),
+    (IDENTITY_NUMBER, papers.CARD_PARTED),
 )
 """What words say, in the order in which it counts; the number is the last group."""
 _SPOKEN = ((NUMBER_PLATE, spoken.PLATE), (IDENTITY_NUMBER, spoken.PASSPORT))

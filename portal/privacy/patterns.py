@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from portal.privacy.banks import BANKS
+from portal.privacy.papers import PAPERS
 from portal.privacy.wording import either
 
 SUSPECT = re.compile(
@@ -59,7 +60,8 @@ MAILBOX = re.compile(
 )
 """An address of which only the name is said."""
 NO_HOST = re.compile(
-    r"\.\s?\d+$|@\s?\d[\d.,]*(?:đ|k|tr|vnđ|vnd|usd|eur)?$|\s@[\w.-]*\.(?!(?:com|net|org|edu|gov|info|io|co|me|asia|[a-z]{2})$)[^\W\d]+$",
+    r"\.\s?\d+$|@\s?\d[\d.,]*(?:đ|k|tr|vnđ|vnd|usd|eur)?$|\s@[\w.-]*\.(?!(?:com|net|org|edu|gov|info|io|co|me"
+    r"|asia|[a-z]{2})$)[^\W\d]+$",
     re.IGNORECASE,
 )
 """So ends no address: what stands behind the @ is a point of a map, or somebody's name on a network."""
@@ -76,7 +78,8 @@ NO_NUMBER = re.compile(
 the number of an account or a paper."""
 DAY_BEHIND = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 PARTED = re.compile(
-    r"(?<![\d/])(?<!km )(?<!Km )0[35789]\d(?:\d[\W_xX]{1,4}\d{3}[\W_xX]{0,4}\d{3}|[\W_]{1,4}\d{3}[\W_]{0,4}\d{4}|\d(?:"
+    r"(?<![\d/])(?<!km )(?<!Km )0[35789]\d(?:\d[\W_xX]{1,4}\d{3}[\W_xX]{0,4}\d{3}"
+    r"|[\W_]{1,4}\d{3}[\W_]{0,4}\d{4}|\d(?:"
     r"([\W_])\d\d)(?:\1\d\d){2})(?!\d)"
 )
 """Ten digits in the groups in which a telephone number is said, whatever stands between them, line ends too."""
@@ -103,7 +106,7 @@ PLATE = re.compile(
     r"|\s?-?\s?[A-HK-NP-UX-Z][A-Z]?\d?\s(?:-\s)?(?:\d{3}\s\d{2}|\d(?:\s\d){2}(?:\s?\.\s?|\s)\d\s\d)"
     r"|\s[A-HK-NP-VX-Z]\s?\d?\s?-\s?\d\s?\d\s?\d\s?\.\s?\d\s?\d"
     r"|-?(?:[a-hk-np-vx-z][a-z0-9đ]?|đ\d)(?:-\s?(?:\d{3}\s?[.-]?\s?\d{2}|\d{4})|\s?\d{3}\.\d{2}|\d{5})"
-    r"|[\s-]?(?:(?!m[23])[a-hk-np-vx-z]\d|m?đ\d|md\d)[\s.](?:\d{3}[.\s]\d{2}|\d{5}|(?!19|20)\d{4})"
+    r"|[\s-]?(?:(?!m[23])[a-hk-np-vx-z]\d|m?đ\d|md\d)[\s.](?:\d{3}[.\s]\d{2}|\d{2}\s\d{3}|\d{5}|(?!19|20)\d{4})"
     r"|\s?-?\s?[A-HK-NP-VX-Z][A-Z]?\d?(?i:\W{1,3}(?:hàng|dòng|biển)\s(?:trên|dưới)){1,2}\W{1,3}(?:(?:là|ghi|số)\s)?"
     r"(?:\d{3}[. ]?\d{2}|\d{4})"
     r"|[^\S\n][a-hk-np-vx-z][^\S\n]\d{3}\.\d{2}|-\d{3}-(?:NG|NN|QT)-\d{2})(?!\w)"
@@ -111,6 +114,8 @@ PLATE = re.compile(
     r"|(?<![\w/-])(?:(?:NG|NN|QT)-\d{3}-\d{2}|[1-9]\d-\d{3}-(?:NG|NN|QT|CV)-\d{2})(?![\w-])"
     r"|(?<![\w/-])(?:A[ABCDTVNP]|B[HKLPT]|K[ABCDKPVT]|P[AGKMPX]|Q[ABHKP]|T[CHMKNR])-\d{2}[-.]\d{2}(?![\w-])"
     r"|(?<![\w/-])(?:A[ABCDV]|B[HKLP]|H[AB]|K[ABCDK]|P[GKPX]|Q[ABHKM]|T[CMR])\s\d{2}-\d{2}(?![\w/-]|[.,]\d)"
+    r"|(?<=biển )(?:(?:số )?(?:Lào|Lao|Thái|Campuchia|Trung Quốc)[ :]{1,2})[^\W\d_]{1,3}\s?\d{3,4}(?!\w)"
+    r"|(?<![\w/-])T\s?[1-9]\d\s?-\s?\d{3}\.?\d{2,3}(?![\w-])"
     r"|(?<=\bxe)\s(?:[A-Z]{2}\s?-|[ABHKPQTCV][A-Z]\s)\s?\d{2}\s?[-.]\s?\d{2}(?!\w|\s?tr)"
 )
 ARMY = re.compile(
@@ -132,36 +137,16 @@ PLATE_WORDS = re.compile(
     r"((?=[\w .-]{0,11}\d{2})[A-Z0-9]{2,4}\s?[-.]?\s?[A-Z0-9]{0,3}\s?[-.]?\s?\d{2,3}[ .-]?\d{2})(?!\d)",
     re.IGNORECASE,
 )
-PASSPORT = re.compile(
-    rf"(?:{either('hộ chiếu')}|passport)[^;\n]{{0,20}}?\b([A-Z]\s?\d(?:[ .]?\d){{6,7}})\b|\b(?:hc|pp)\W{{0,3}}"
-    rf"([A-Z]\s?\d{{7}})\b",
-    re.IGNORECASE,
-)
-INSURANCE = re.compile(
-    rf"(?:bhyt|bhxh|{either('bảo hiểm')})[^.;\n]{{0,25}}?\b([A-Z]{{2}}\s?\d(?:\s?\d){{12}}|\d(?:[ .]?\d){{9}})\b",
-    re.IGNORECASE,
-)
-TAXPAYER = re.compile(rf"(?:\bmst|{either('mã số thuế')})[^.;\n\d]{{0,20}}(8(?:[ .]?\d){{9}})(?!\d)", re.IGNORECASE)
-"""A person's number begins with 8; a firm's is public."""
-_PAPERS = either("căn cước", "chứng minh", "định danh", "giấy phép lái xe", "bằng lái", "gplx", "đảng viên")
-OF_SOLDIER = re.compile(
-    rf"(?:cmq[đd]|cmsq|{either('chứng minh quân đội', 'chứng minh quân nhân', 'chứng minh sĩ quan', 'thẻ sĩ quan')}"
-    rf"|{either('thẻ quân nhân', 'chứng minh thư quân đội', 'chứng nhận sĩ quan')})"
-    r"[^.;\n\d]{0,20}(?!(?:19|20)\d\d\D)(\d(?:[ .-]?\d){7})(?![ .-]?\d)"
-    rf"|{either('thẻ đảng', 'đảng viên')}[^.;\n\d]{{0,20}}(\d{{2}}\.\d{{6}})(?!\d)",
-    re.IGNORECASE,
-)
-CARD_PARTED = re.compile(
-    rf"(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})[^.;\n\d\u25a1]{{0,30}}"
-    rf"(?<!hạng [A-F])(?<!hang [A-F])(?<!mức )(\d(?:[\W_]{{0,2}}\d){{8}}"
-    r"(?:(?:[\W_]{0,2}\d){3})?)(?!\d)|(?<!\d)(0\d\d([^\w\s])\d{3}\3\d{6})(?!\d)",
-    re.IGNORECASE,
-)
 _ACCOUNT = either("tài khoản", "stk", "tk")
-OLD_ACCOUNT = re.compile(rf"{_ACCOUNT}[^;\n\d]{{0,30}}(\d{{3}}A\d{{8}})(?!\d)", re.IGNORECASE)
+LETTERED_ACCOUNT = re.compile(
+    rf"(?:{_ACCOUNT}|account|acc(?:t)?\.?)[^;\n\d]{{0,30}}(?<!\w)((?-i:\d{{2,4}}[A-Z]{{1,3}}\d{{5,12}}"
+    rf"(?:[A-Z]\d{{3,8}})?))(?!\w)",
+    re.IGNORECASE,
+)
 ACCOUNT_PARTED = rf"{_ACCOUNT}[^;\n\d]{{0,30}}(\d{{3,4}}([_,/|])\d{{3,4}}(?:\2\d{{2,6}}){{1,4}})(?!\d)"
 MONEY = re.compile(
-    r"\s*\(?(?:đ|đồng|dong|vnd|vnđ|triệu|trieu|tỷ|ty|nghìn|nghin|ngàn|ngan|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn|kwh)(?!\w)",
+    r"\s*\(?(?:đ|đồng|dong|vnd|vnđ|triệu|trieu|tỷ|ty|nghìn|nghin|ngàn|ngan|usd|m2|m²|m3|m³|km|ha|lít|kg|tấn"
+    r"|kwh)(?!\w)",
     re.IGNORECASE,
 )
 LAWFUL = re.compile(
@@ -189,7 +174,8 @@ REPORTED = re.compile(
     rf"(?<!\w)(?<!người )(?<!nguoi ){either('phản ánh')}\s{_NUMBERED}\s*(?:l[àa]\s*)?:?\s*$", re.IGNORECASE
 )
 FIRM = re.compile(
-    rf"(?:\bmst|{either('mã số thuế', 'mã số doanh nghiệp')})(?:\s{either('của', 'công ty', 'doanh nghiệp', 'đơn vị')})"
+    rf"(?:\bmst|{either('mã số thuế', 'mã số doanh nghiệp')})"
+    rf"(?:\s{either('của', 'công ty', 'doanh nghiệp', 'đơn vị')})"
     r"{0,3}\W{0,3}$",
     re.IGNORECASE,
 )
@@ -211,7 +197,7 @@ ROUND = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.000")
 SUM_BEHIND = re.compile(r"\.\s\d{1,3}(?:\.\d{3})+$")
 """A sentence ends, and the next begins with a number in its groups."""
 GROUPED = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
-MOBILE = re.compile(r"(?:(?:00)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8}|51[01]\d{7})")
+MOBILE = re.compile(r"(?:(?:00?)?840?|0)(?:[35789]\d{8}|1[2689]\d{8}|2\d{9}|2\d{8}|51[01]\d{7})")
 LOCAL, SHORTENED = re.compile(r"[2-8]\d{6,7}"), re.compile(r"[35789]\d{8}")
 """A number without its city, and one without its first 0: only where words say that it is one."""
 PHONE_WORDS = re.compile(
@@ -250,24 +236,28 @@ PROVINCE = re.compile(r"0\d{2}[0-3]\d{8}")
 CITIZEN = re.compile(r"0(?:0[1-8]|1[0-9]|2[0-7]|3[0-8]|4[0-9]|5[1-8]|6[0-8]|7[02457-9]|8[02-79]|9[1-6])[0-3]\d{8}")
 """Of a province that there is: what an address ends with may be any other number."""
 CARD_WORDS = re.compile(
-    rf"(?:cmnd|cmtnd|cccd|cmt|(?<!\w)cm(?=\Ws[ốo]\W{{1,2}}$)|{_PAPERS}|identity|id card)"
+    rf"(?:cmnd|cmtnd|cccd|cmt|(?<!\w)cm(?=\Ws[ốo]\W{{1,2}}$)|{PAPERS}|identity|id card)"
     rf"(?:[^.;\n]{{0,30}}|[^;\n]{{0,50}}(?<!mã )(?<!ma )s[ốo]\W{{0,3}})(?:"
     r"(?<=no)\.)?\s{0,3}(?<!hạng [A-F])(?<!hang [A-F])$",
     re.IGNORECASE,
 )
 CARD_AFTER = re.compile(
-    rf"(?:(?![.!?;]\s|\n)\W){{0,3}}(?:{either('là', 'số')}\s+){{0,2}}(?:cmnd|cmtnd|cccd|cmt|{_PAPERS})(?!\w)",
+    rf"(?:(?![.!?;]\s|\n)\W){{0,3}}(?:{either('là', 'số')}\s+){{0,2}}(?:cmnd|cmtnd|cccd|cmt|{PAPERS})(?!\w)",
     re.IGNORECASE,
 )
 ACCOUNT_WORDS = re.compile(
     rf"(?:(?<![^\W_])(?:s\.\s?t\.\s?k\.?"
     rf"|{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acct', 'acc', 'thẻ atm', 'tkhoản')}"
-    rf"|{either('tài khoảng', 'nộp tiền vào', 'nộp vào', 'nạp tiền vào', 'đóng tiền vào', 'nộp tiền về')}"
-    rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH)(?=\W)|a/c(?=\W{{0,4}}"
+    rf"|{either('tài khoảng', 'tài khỏan', 'tài khoàn', 'thẻ visa', 'thẻ tín dụng', 'thẻ ghi nợ', 'thẻ ngân hàng')}"
+    rf"|{either('nộp tiền vào', 'nộp vào', 'nạp tiền vào', 'đóng tiền vào', 'nộp tiền về')}"
+    rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH)(?=\W)|(?:credit"
+    rf"|debit|bank|my) card|a/c(?=\W{{0,4}}"
     rf"(?:no|number|s[ốo])?\W{{0,4}}$))|{BANKS})(?![^\W_])"
     r"(?:\s?\.{1,4}\s?|[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?)\s{0,3}$",
     re.IGNORECASE,
 )
+MONEY_GOES = re.compile(rf"{_ACCOUNT}[^.;\n\d]{{0,60}}$", re.IGNORECASE)
+"""An account is spoken of, whatever is named between."""
 _DOES = r"|\s(?:mở|giải|cho|khuyến|cấp|lãi|thu|giảm|chính sách|\dG)(?!\w)"
 """What a bank does of which a sentence tells."""
 BANK_AFTER = re.compile(

@@ -13,7 +13,8 @@ SURNAMES = (
 )
 """The usual ones; those of Huế's old families among them."""
 _NO_PERSON = (
-    r"(?!(?:Ích Khiêm|Triệu|Huyện Thanh Quan|Chủ tịch|Giám đốc|Công,? (?:và )?[Ôô]ng Táo|Táo|Địa|Trời|Bụt|Phật|Thần|Tổ"
+    r"(?!(?:Ích Khiêm|Triệu|Huyện Thanh Quan|Chủ tịch|Giám đốc|Công,? (?:và )?[Ôô]ng Táo|Táo|Địa|Trời|Bụt|Phật"
+    r"|Thần|Tổ"
     r"|Già|Noel|Mụ|Chúa|Tơ|Trăng|Hỏa|Trưng)\b)"
 )
 """Streets, offices, and gods: `ông Công ông Táo` is a day."""
@@ -40,11 +41,15 @@ _OFFICE = (
     r"(?:Sở|Phòng|Ban|Ủy|UBND|Phường|Quận|Huyện|Xã|Thị|Thành|Tỉnh|Công|Trung|Đội|Hội|Đoàn|Nhà|Trường|Bộ|Cục|Chi|Tổ"
     r"|Khu|Trạm|Bệnh|Chủ|Phó|Ông|Bà|Tháng|Quốc)(?!\w)"
 )
-_SAYS_HOUSE = re.compile(r"số\s+nhà|nhà\s+số|sn", re.IGNORECASE)
+_SAYS_HOUSE = re.compile(r"số\s+nhà|nhà\s+số|nhà\s|sn", re.IGNORECASE)
 _HOUSE = re.compile(
-    rf"(?<![\w/.,+])(?<!\d:)(?<!\d{{4}}-)(?<![A-Z]-)(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng|lô|p\.)\s{{0,3}}:?\s{{0,3}}"
-    rf"(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])(?!\s*(?:tầng|lầu|người|gian|m2|m²|m|cm|triệu|tỷ)(?!\w))"
-    rf"|[Nn]hà[^\S\n]+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|cm|m|m2|km|,|và\s+\d))"
+    rf"(?<![\w/.,+])(?<!\d:)(?<!\d{{4}}-)(?<![A-Z]-)(?:(?i:số\s+nhà|nhà\s+số|căn\s+(?:hộ|nhà|số)|hộ\s+số|phòng"
+    rf"|lô|p\.)\s{{0,3}}:?\s{{0,3}}"
+    rf"(?i:số\s{{0,3}})?[A-Z]?(?:{NUMBER})(?:\.\d+)?(?![\w%])(?!\s*(?:tầng|lầu|người|gian|phòng|m2|m²|m|cm"
+    rf"|triệu|tỷ)(?!\w))"
+    rf"|[Nn]hà[^\S\n]+{NUMBER}(?!\w|\s*(?:tầng|dân|hộ|người|gian|mái|máy|trọ|căn(?!\s[A-Z\d])"
+    rf"|phòng(?!\s[A-Z\d])|cm|m|m2|km|,\s?\d|và\s+\d|(?:triệu|nghìn|ngàn|tỷ|đồng|vạn|lần|tháng|ngày|năm|tuần"
+    rf"|đêm|giờ|trệt|tret|lầu|mê|mặt)(?!\w)))"
     rf"|(?i:kiệt|ngõ|hẻm|ngách)[^\S\n]+\d{{1,4}}[A-Za-z]?(?:/\d{{1,4}}[A-Za-z]?)+"
     rf"|(?i:số)\s{{0,3}}:?\s{{0,3}}{NUMBER}(?=[\s,]+(?:{STREET}))"
     rf"|(?:(?i:sn)\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%]))"
@@ -68,15 +73,19 @@ _NAMES_OF_STREETS = (
 _TYPED = re.compile(
     rf"(?<![\w/.,])(?:(?:số|so|sn)(?:\s+(?:nhà|nha))?\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%/])"
     rf"(?![^\S\n]+(?:lần|lượng|người|trường|điểm|vụ|ngày|cái|m|km|tháng|giờ|điện|tiền|năm|phút|kg|triệu|đồng)(?!\w))"
-    rf"|(?:đ/c|địa\s+chỉ|dia\s+chi|căn|can|ki\s?ốt|kiot)(?:(?!\n|\.\s)\W){{0,3}}(?:(?:số|so)\s)?{NUMBER}(?![\w%])"
+    rf"|(?:đ/c|địa\s+chỉ|dia\s+chi|căn|can|ki\s?ốt|kiot)(?:(?!\n|\.\s)\W){{0,3}}(?:(?:số"
+    rf"|so)\s)?{NUMBER}(?![\w%]|\s?(?:triệu|trieu|tr|phòng|phong|tháng|thang|nghìn|người)(?!\w))"
     rf"|hàng\s+xóm[^\S\n]{{1,2}}(?:(?:số|so)\s)?{NUMBER}(?![\w%,-]|\s(?:lần|người|tuổi|con|nhà|hộ|ngày|tháng)(?!\w))"
     rf"|k\.?\s?\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*(?!\w)"
-    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=[^\S\n](?:(?:đường|duong)\s)?(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
+    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=[^\S\n](?:(?:đường"
+    rf"|duong)\s)?(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
     re.IGNORECASE,
 )
 """Less careful than the others: for texts about homes alone."""
 NUMBERED = re.compile(
-    r"(?:quyết định|công văn|văn bản|nghị định|thông báo|kế hoạch|biên bản|chỉ thị|xe buýt|buýt|bến|cột"
+    r"(?<!\w)(?:tầng|tang|lầu|lau|phân khu|phan khu|giai đoạn|quyết định|công văn|văn bản|nghị định|thông báo"
+    r"|kế hoạch|biên bản"
+    r"|chỉ thị|xe buýt|buýt|bến|cột"
     r"|cột đèn|cột điện|đèn|trụ đèn|trụ điện|tủ điện|hố ga|nắp|cây|camera|biển|giấy phép|giấy phép xây dựng|hợp đồng"
     r"|phản ánh|đầu|bão|máy|loa|hồ sơ|mã|đơn|phiếu|cửa|cổng|trang|hình|bảng|lần|kênh"
     r"|thứ|khoản|điều|biển báo|gọi|công an|công cộng|xử lý|nhà máy|trạm bơm|nhà ga|ngủ|covid-?"
@@ -84,9 +93,10 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NO_HOUSE = re.compile(
-    r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|tổ dân phố|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa|(?<!sửa )(?<!rửa )"
+    r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|tổ dân phố|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa"
+    r"|(?<!sửa )(?<!rửa )"
     r"(?<!giữ )(?<!bãi )xe|tuyến|chuyến|lộ"
-    r"|đường|kiệt|ngõ|hẻm|km|\d)\s*$",
+    r"|đường|kiệt|ngõ|hẻm|kiet|hem|(?<!cua )(?<!\w)ngo|km|\d)\s*$",
     re.IGNORECASE,
 )
 SOME = re.compile(r"(?:một|mot|vài|nhiều|các|những)\s+$", re.IGNORECASE)
@@ -99,7 +109,10 @@ _IN_DAY = re.compile(
     r"|từ\s+\d{1,2}/\d{1,2}\s+đến\s+$",
     re.IGNORECASE,
 )
-NO_STREET = re.compile(r"[^\S\n]+(?:Hours?|Tháng|Giờ|Phút|Năm|Ngày|Quý|Triệu|Tỷ|Đồng)\b")
+NO_STREET = re.compile(
+    r"[^\S\n]+(?:(?:Hours?|Tháng|Giờ|Phút|Năm|Ngày|Quý|Tỷ|Đồng)\b|Triệu\b(?![^\S\n]+[A-ZĐ])"
+    r"|(?:LẦN|THÁNG|GIỜ|PHÚT|NĂM|NGÀY|QUÝ|TRIỆU|TỶ|ĐỒNG|NGƯỜI|CON|CÁI|NHÀ|HỘ|TUẦN|ĐÊM|TẦNG|BÊN|CHIẾC|XE|NGHÌN|MÉT)\b)"
+)
 
 
 def names(text: str) -> Iterator[tuple[int, int]]:
