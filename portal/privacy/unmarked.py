@@ -1,5 +1,6 @@
 """A text without what hides a number from whoever reads it sign by sign, and not from whoever reads the page: tags,
-entities, Markdown's marks, signs without width, the end of a line within a number, words said between its digits."""
+entities, escapes, Markdown's marks, signs without width, the end of a line within a number, words said between its
+digits."""
 
 import html
 import re
@@ -37,6 +38,7 @@ _MARK = re.compile(
     rf"(?P<inline></?(?:{_INLINE})(?:\s[^<>\n]{{0,300}})?/?>)"
     r"|(?P<block><(?:/?[a-z][^<>\n]{0,300}|!--[^<>\n]{0,300}--)>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,15});)"
+    r"|\\u(?P<escape>[0-9a-f]{4})"
     r"|(?P<percent>%(?:2[0-9a-f]|3[0-9a-f]|40|5f|7c))"
     r"|(?P<nothing>[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff\u0335-\u0338]+|\*\*|__|`|(?<!\w)\*(?=\w)"
     r"|(?<=\w)\*(?!\w)|\\(?=[^\w\s]))"
@@ -94,6 +96,8 @@ def _instead(found: re.Match[str]) -> str:
         return " " if _BREAK.match(found[0]) else "\n"
     if found["entity"]:
         return html.unescape(found[0])
+    if found["escape"]:
+        return chr(int(found["escape"], 16))
     if found["percent"]:
         return chr(int(found[0][1:], 16))
     return " " if found["gap"] else ""

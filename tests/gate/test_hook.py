@@ -19,6 +19,7 @@ STAGED = {
     "data/register/events.csv": f"report,at,recorded_at,kind,value,reason\n9,2019-07-01,,extended,2019-07-02,{CARD}\n",
     "notes.txt": "thư a.b@gmail.com\n",
     "docs/a.md": f"Gọi {PHONE}\n",
+    "docs/a.ipynb": json.dumps({"cells": ["số thẻ ngân hàng\uff1a 2041876593"]}) + "\n",
     "content/phan-anh/9.MD": f"Gọi {PHONE}\n",
     "content/phan-anh/ghi-chu": f"Gọi {PHONE}\n",
     "content/a.html": f"<p>{PHONE}</p>\n",
