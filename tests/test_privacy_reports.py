@@ -1,4 +1,4 @@
-"""Whole complaints as people of a city write them, three lists of some 800: what must not be published is found, and
+"""Whole complaints as people of a city write them, four lists of some 800: what must not be published is found, and
 the others raise no alarm."""
 
 import json
@@ -15,10 +15,10 @@ KINDS = sorted({report["kind"] for report in REPORTS} - {""})
 MISSED = {
     (1, "bank_account"): {"3761.0.9058274.00000"},
     (2, "identity_number"): {"3300 917 254"},
-    (2, "bank_account"): {"2041876593"},
+    (4, "bank_account"): {"0877 4412 9630"},
 }
-"""What is known not to be found: an account of the treasury, a household's tax code and an account that no word says to
-be one."""
+"""What is known not to be found: an account of the treasury, a household's tax code that no word calls one, a number
+behind "mb"."""
 ALARMS = {"Kiệt 11/4 tối om, nhà nào cũng phải tự thắp đèn."}
 """An alley of an alley is written as a house in it is."""
 
@@ -36,7 +36,7 @@ def is_found(report):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("which", [1, 2, 3])
+@pytest.mark.parametrize("which", [1, 2, 3, 4])
 def test_of_complaints_nineteen_in_twenty_are_found(which, kind):
     """Of each list and kind at least 95 % are refused, and what is taken out leaves none of it to be read; the others
     are known."""

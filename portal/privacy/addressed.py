@@ -24,6 +24,15 @@ _AT_START = re.compile(
     rf"(?!{_S}(?:lần|lượt|vụ|giờ|phút|chiếc|năm|ngày|tháng|tuần|đêm|tuổi|hẻm|lối|vỉa|lòng|mặt|loa|P\.|d[bB]A?)(?!\w))"
 )
 """`Trường Chinh 79/4 - mất nước`."""
+_NO_DAY = (
+    r"(?:(?:3[2-9]|[4-9]\d|\d{3})[A-U]?(?:/\d{1,4}[A-U]?){1,3}"
+    r"|\d{1,4}[A-U]?/(?:1[3-9]|[2-9]\d|\d{3})[A-U]?(?:/\d{1,4}){0,2})"
+)
+_BEHIND = re.compile(
+    rf"(?<![\w])(?<!-)[{UPPER}](?![{UPPER}])[^\W\d_]+{_S}{WORD}(?:{_S}{WORD}){{0,2}}"
+    rf"(?:{_S}?,)?{_S}({_NO_DAY}){_END}{COUNT}"
+)
+"""`…, Tùng Thiện Vương 84/2 đó`."""
 _CODE = r"(?-i:[A-ZĐ]{1,3}-?\d{1,3}(?:[.-]\d{1,3})?)(?![\w/]|[.,]\d)"
 _ESTATE = either(
     "kqh", "kđt", "kdt", "kđtm", "kdc", "tđc", "tdc", "khu quy hoạch", "khu đô thị", "khu tái định cư", "khu dân cư"
@@ -33,7 +42,6 @@ _OF_TOWER = either("tòa", "toà", "block", "chung cư")
 _ROW = either("ô", "nhà", "nhà số", "số nhà", "căn")
 _CODED = either("mã căn", "căn mã", "mã nhà", "mã phòng", "mã lô", "mã căn hộ")
 _HOUSEHOLD = either("hộ", "nhà", "căn", "số", "quán", "tiệm", "cơ sở", "phòng", "ở", "tại", "cạnh", "trước")
-_NO_DAY = r"(?:3[2-9]|[4-9]\d|\d{3})[A-U]?(?:/\d{1,4}[A-U]?){1,3}"
 _STREET = rf"(?-i:[{UPPER}])[^\W\d_]+{_S}(?-i:[{UPPER}])"
 _DOOR = re.compile(
     # 101 - đường Lâm Hoằng, số133Nguyễn Đình Chiểu
@@ -47,6 +55,11 @@ _DOOR = re.compile(
     rf"|(?<!\w)(?P<coded>{_CODED}\W{{1,2}}[A-Z]{{0,4}}\d{{1,4}}(?:[.-]?[A-Z]?\d{{1,4}})?)(?!\w)"
     # CH 16.08, p03
     rf"|(?<!\w)(?P<flat>(?-i:CH){_S}?\d{{1,2}}[.-]\d{{1,2}}|p\.?{_S}?0\d)(?![\w/]|[.,]\d)"
+    rf"|(?<![\w/.,+-])(?P<dotted>\d{{1,2}}\.\d{{2}})(?={_S}?[-–,]?{_S}{_OF_TOWER}{_S}(?-i:[A-ZĐ]))"
+    # nhà sô 57, số nhà cũ 17/5, plot BT-11
+    rf"|(?<!\w)(?P<typed>(?:nh[àa]{_S}s[oôốồổỗộ]|(?:số|so){_S}(?:nhà|nha){_S}(?:cũ|cu|mới"
+    rf"|moi)){_S}{NUMBER}){_END}{COUNT}"
+    rf"|(?<!\w)(?P<english>plot{_S}(?:no\.?{_S})?{_CODE})"
     # cửa 1109 tòa C, ô A19, nhà C14
     rf"|(?<![\w/.,+-])(?P<tower>(?:{_COUNTER}{_S})?\d{{3,4}})(?={_S}{_OF_TOWER}{_S}(?-i:[A-ZĐ]))"
     rf"|(?<!\w)(?P<row>{_ROW}{_S}(?-i:[A-ZĐ]{{1,2}}-?\d{{1,3}})){_END}"
@@ -58,7 +71,7 @@ _DOOR = re.compile(
 
 def addressed(text: str) -> Iterator[tuple[int, int]]:
     """Where an address tells a door."""
-    for pattern in (_AT_START, _DOOR):
+    for pattern in (_AT_START, _BEHIND, _DOOR):
         for found in pattern.finditer(text):
             span = found.span(found.lastgroup or 1)
             if not is_day(text, *span) and not NO_STREET.match(text, span[1]):

@@ -25,7 +25,7 @@ _FLOOR = (
 )
 """Many live on one: it says where somebody lives only together with a door."""
 _FLAT = (
-    rf"(?!\d{{1,4}}(?:[.,]\d{{1,2}})?m[2²]?(?!\w))"
+    rf"(?!\d{{1,4}}(?:[.,]\d{{1,2}})?(?:m[2²]?|tr\d*|k)(?!\w))"
     rf"[A-Z]{{0,3}}[-.]?\d{{1,4}}[A-Z]{{0,2}}(?:[.-]?\d{{1,4}})?(?![\w%/]|[.,]\d){_COUNTED}"
 )
 _NAMED_FLAT = r"[A-Z]{1,3}-?\d{1,4}(?:[.-]\d{1,4})?(?!\w)"

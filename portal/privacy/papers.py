@@ -7,23 +7,27 @@ import re
 from portal.privacy.wording import either
 
 PASSPORT = re.compile(
-    rf"(?:{either('hộ chiếu')}|passport)[^;\n]{{0,20}}?\b([A-Z]{{1,2}}\s?\d(?:[ .]?\d){{6,7}}[A-Z]?)\b|\b(?:hc"
-    rf"|pp)\W{{0,3}}"
-    rf"([A-Z]\s?\d{{7}})\b|{either('thẻ thường trú', 'thẻ tạm trú')}[^;\n\d]{{0,25}}?\b([A-Z]{{1,2}}\s?\d{{6,8}})\b",
+    rf"(?:{either('hộ chiếu')}|pass?port)[^;\n]{{0,20}}?\b([A-Z]{{1,2}}\s?\d(?:[ .]?\d){{6,7}}[A-Z]?)\b"
+    rf"|\b(?:hc|pp)\W{{0,3}}([A-Z]\s?\d{{7}})\b"
+    rf"|{either('thẻ thường trú', 'thẻ tạm trú')}[^;\n\d]{{0,25}}?\b([A-Z]{{1,2}}\s?\d{{6,8}})\b",
     re.IGNORECASE,
 )
 INSURANCE = re.compile(
-    rf"(?:bhyt|bhxh|{either('bảo hiểm')})[^.;\n]{{0,25}}?\b([A-Z]{{2}}\s?\d(?:\s?\d){{12}}|\d(?:[ .]?\d){{9}})\b"
-    r"|(?<!\w)((?-i:[A-Z]{2})[1-7]\d{12})(?!\w)",
+    rf"(?:bhyt|bhxh|{either('bảo hiểm')})(?:[^.;\n]|\.{{2,3}}){{0,30}}?\b([A-Z]{{2}}\s?\d(?:\s?\d){{12}}"
+    r"|\d(?:[ .]?\d){9})\b|(?<!\w)((?-i:[A-Z]{2})[1-7]\d{12})(?!\w)",
     re.IGNORECASE,
 )
 _TAX = rf"(?:\bmst|{either('mã số thuế', 'mã thuế')})"
-_OWN = either("hộ kinh doanh", "cá nhân", "gia đình", "của tôi", "của em", "của mình", "của tui", "hộ cá thể", "hkd")
-OF_HOUSEHOLD = re.compile(rf"{_OWN}[^.;\n\d]{{0,30}}{_TAX}\W{{0,3}}$", re.IGNORECASE)
+_OWN = either(
+    *("hộ", "hộ kinh doanh", "hộ cá thể", "hkd", "cá nhân", "gia đình", "của tôi", "của em", "của mình", "của tui")
+)
+_NO_FIRM = rf"(?:(?!{either('công ty', 'doanh nghiệp', 'cty', 'htx', 'hợp tác xã')})[^.;\n\d]){{0,30}}"
+_OF_HOUSEHOLD = rf"(?<!\w){_OWN}(?!\w){_NO_FIRM}{_TAX}\W{{0,3}}"
+OF_HOUSEHOLD = re.compile(rf"{_OF_HOUSEHOLD}$", re.IGNORECASE)
 TAXPAYER = re.compile(
     rf"{_TAX}(?:\s10\s{either('số')})?[^.;\n\d]{{0,20}}(8(?:[ .]?\d){{9}})(?!\d)"
-    rf"|{_TAX}[^.;\n\d]{{0,20}}{_OWN}[^.;\n\d]{{0,30}}(\d(?:[ .]?\d){{9}})(?!\d)"
-    rf"|{_OWN}[^.;\n\d]{{0,30}}{_TAX}\W{{0,3}}(\d(?:[ .]?\d){{9}})(?!\d)",
+    rf"|{_TAX}[^.;\n\d]{{0,20}}(?<!\w){_OWN}(?!\w){_NO_FIRM}(\d(?:[ .]?\d){{9}})(?!\d)"
+    rf"|{_OF_HOUSEHOLD}(\d(?:[ .]?\d){{9}})(?!\d)",
     re.IGNORECASE,
 )
 """A person's number begins with 8; that of a household may not; a firm's is public."""

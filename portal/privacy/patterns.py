@@ -248,7 +248,8 @@ CARD_AFTER = re.compile(
 ACCOUNT_WORDS = re.compile(
     rf"(?:(?<![^\W_])(?:s\.\s?t\.\s?k\.?"
     rf"|{either('tài khoản', 'stk', 'tk', 'tknh', 'số thẻ', 'account', 'acct', 'acc', 'thẻ atm', 'tkhoản')}"
-    rf"|{either('tài khoảng', 'tài khỏan', 'tài khoàn', 'thẻ visa', 'thẻ tín dụng', 'thẻ ghi nợ', 'thẻ ngân hàng')}"
+    rf"|{either('tài khoảng', 'tài khỏan', 'tài khoàn')}"
+    rf"|{either('thẻ visa', 'quẹt thẻ', 'cà thẻ', 'thẻ tín dụng', 'thẻ ghi nợ', 'thẻ ngân hàng')}"
     rf"|{either('nộp tiền vào', 'nộp vào', 'nạp tiền vào', 'đóng tiền vào', 'nộp tiền về')}"
     rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH)(?=\W)|(?:credit"
     rf"|debit|bank|my) card|a/c(?=\W{{0,4}}"
@@ -261,6 +262,8 @@ MONEY_GOES = re.compile(rf"{_ACCOUNT}[^.;\n\d]{{0,60}}$", re.IGNORECASE)
 _DOES = r"|\s(?:mở|giải|cho|khuyến|cấp|lãi|thu|giảm|chính sách|\dG)(?!\w)"
 """What a bank does of which a sentence tells."""
 BANK_AFTER = re.compile(
+    r"\s?[([](?:tech|agri|vietin|sacom|mb|nam á|nam a|đông á|bắc á|việt á|bản việt|hàng hải|phương đông"
+    r"|quốc tế)[)\]]|"
     r"(?:(?![.!?;]\s|\n)\W){0,4}(?:tại |ở |ngân hàng |nh |at |of |in )*"
     rf"(?:{BANKS}|(?-i:CTG|STB|MB))(?!\w{_DOES})"
     rf"|\W{{0,4}}\n\W{{0,4}}(?:{BANKS})(?!\w{_DOES})"

@@ -111,7 +111,8 @@ _IN_DAY = re.compile(
 )
 NO_STREET = re.compile(
     r"[^\S\n]+(?:(?:Hours?|Tháng|Giờ|Phút|Năm|Ngày|Quý|Tỷ|Đồng)\b|Triệu\b(?![^\S\n]+[A-ZĐ])"
-    r"|(?:LẦN|THÁNG|GIỜ|PHÚT|NĂM|NGÀY|QUÝ|TRIỆU|TỶ|ĐỒNG|NGƯỜI|CON|CÁI|NHÀ|HỘ|TUẦN|ĐÊM|TẦNG|BÊN|CHIẾC|XE|NGHÌN|MÉT)\b)"
+    r"|(?:LẦN|THÁNG|GIỜ|PHÚT|NĂM|NGÀY|BỮA|HÔM|QUÝ|TRIỆU|TỶ|ĐỒNG|NGƯỜI|CON|CÁI|NHÀ|HỘ|TUẦN|ĐÊM|TẦNG|BÊN|CHIẾC"
+    r"|XE|NGHÌN|MÉT)\b)"
 )
 
 
