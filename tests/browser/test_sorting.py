@@ -97,3 +97,38 @@ def test_every_table_of_a_small_city_is_ordered(browser, golden_url, golden_site
             found = pressed(page)
             assert (address, [one for one in found if one["faults"]]) == (address, [])
             assert found
+
+
+SIGNS = """() => [...document.querySelectorAll("main [aria-sort]")].filter((one) => one.offsetHeight).map((head) => {
+  const sign = head.querySelector(".mb-sorts");
+  const words = document.createRange();
+  words.selectNode(sign.previousSibling);
+  const [line, at] = [[...words.getClientRects()].at(-1), sign.getBoundingClientRect()];
+  const look = getComputedStyle(sign, "::before");
+  return {
+    state: head.ariaSort,
+    sign: look.content.split('" / "')[0].replace(/[^\\u2190-\\u21ff]/g, ""),
+    colour: look.color,
+    beside: at.width > 0 && at.left >= line.right - 1 && at.top < line.bottom && at.bottom > line.top,
+  };
+})"""
+MEANS = {"none": "↑↓", "ascending": "↑", "descending": "↓"}
+
+
+@pytest.mark.parametrize("forced", ["none", "active"])
+@pytest.mark.parametrize("address", ["dia-ban/", "co-quan/", "so-lieu/overdue/"])
+def test_a_sign_says_what_can_be_sorted_and_what_is(open_page, address, forced):
+    """Beside the words of each head that sorts stands a sign: arrows both ways, and of the column that orders the rows
+    the one arrow, stronger; so it is in a reader's own colours, and on paper there is none."""
+    page = open_page(address, until="load")
+    page.emulate_media(forced_colors=forced)
+    before = page.evaluate(SIGNS)
+    assert before and {one["state"] for one in before} == {"none"}
+    for word in ("ascending", "descending"):
+        page.locator("main [aria-sort] button").first.click()
+        found = page.evaluate(SIGNS)
+        assert found[0]["state"] == word and {one["state"] for one in found} == {word, "none"}
+        assert all(one["sign"] == MEANS[one["state"]] and one["beside"] for one in found)
+        assert forced == "active" or found[0]["colour"] != found[1]["colour"]
+    page.emulate_media(media="print")
+    assert page.locator(".mb-sorts:visible").count() == 0

@@ -1,4 +1,4 @@
-// Tables that say data-mb-sortable get buttons in their heads. Without this script they stand in the order given.
+// Tables that say data-mb-sortable get buttons in their heads, each with a sign after its words. Without this script they stand in the order given.
 "use strict";
 
 const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
@@ -35,6 +35,9 @@ for (const table of document.querySelectorAll("table[data-mb-sortable]")) {
     if (head.tagName !== "TH") return;
     const button = document.createElement("button");
     button.type = "button";
+    const sign = document.createElement("span");
+    sign.className = "mb-sorts";
+    [...head.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE).after(sign);
     button.append(...head.childNodes);
     button.addEventListener("click", () => sort(table, head, column));
     head.setAttribute("aria-sort", "none");
