@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from portal import addresses as a
 from portal import charts
 from portal.comparison import KINDS
-from portal.language import Language
+from portal.language import Language, round_half_up
 from portal.pages.base import Download, Edition, Page
 from portal.pages.comparisons import kind_titles
 from portal.periods import FigureId, Period, Scope
@@ -44,20 +45,27 @@ class Cell:
     weight: str
     moved: str
     bar: Markup
-    has_value: bool
+    value: Decimal | None
+    """As `text` prints it; None where that says why there is none."""
     counts: str = ""
     address: str = ""
+
+    @property
+    def has_value(self) -> bool:
+        """If not, `text` says why."""
+        return self.value is not None
 
 
 @dataclass(frozen=True)
 class Row:
-    """One agency. `score` is empty without one, and then `reason` says why."""
+    """One agency. `score` is empty and `value`, which it prints, None without one, and then `reason` says why."""
 
     name: str
     address: str
     reports: int
     cells: tuple[Cell, ...]
     score: str
+    value: Decimal | None
     bar: Markup
     rank: int | None
     best: int | None
@@ -211,6 +219,7 @@ def row(edition: Edition, one: AgencyScore, scores: QuarterScores) -> Row:
             for key in COMPONENTS
         ),
         "" if one.score is None else language.fixed(one.score, 1),
+        None if one.score is None else _printed(one.score),
         Markup("") if one.score is None else charts.share_bar(one.score / 100),
         one.rank,
         one.best,
@@ -239,10 +248,15 @@ def _cell(
     weight = "" if used is None else _weight(language, used)
     moved = "" if used == share else weight
     if component.value is None:
-        return Cell(title, _nothing(language, component, is_running), "", weight, moved, Markup(""), False)
+        return Cell(title, _nothing(language, component, is_running), "", weight, moved, Markup(""), None)
     text = language.fixed(component.value, 1)
     bar = charts.share_bar(component.value / 100)
-    return Cell(title, text, _counted(language, component), weight, moved, bar, True)
+    return Cell(title, text, _counted(language, component), weight, moved, bar, _printed(component.value))
+
+
+def _printed(value: Fraction) -> Decimal:
+    """A score or a component as it is printed: what the tables are ordered by."""
+    return round_half_up(value, 1)
 
 
 def _counted(language: Language, component: Component) -> str:

@@ -33,7 +33,12 @@ class Cell:
     address: str
     text: str
     cases: str
-    has_value: bool
+    value: int | Fraction | None
+
+    @property
+    def has_value(self) -> bool:
+        """If not, `text` says why."""
+        return self.value is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,7 @@ def _cell(edition: Edition, figure: Figure) -> Cell:
         edition.figure_address(figure.id),
         written.value(language, figure),
         written.cases(language, figure),
-        figure.value is not None,
+        figure.value,
     )
 
 

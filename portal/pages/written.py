@@ -49,7 +49,7 @@ def cases(language: Language, figure: Figure) -> str:
         told = language.n("of {n} case", "of {n} cases", figure.denominator)
     else:
         told = f"{language.number(figure.numerator)}\u00a0/\u00a0{of}"
-    return f"{told} ◌ {pending(language, figure)}" if figure.is_immature else told
+    return f"{told} · {pending(language, figure)}" if figure.is_immature else told
 
 
 def pending(language: Language, figure: Figure) -> str:

@@ -104,7 +104,7 @@ CUT = """width => [...document.querySelectorAll("main table td, main table th")]
   const isWhole = left >= edge.left - 1 && right <= edge.right + 1 && cell.scrollWidth <= cell.clientWidth + 1;
   return !isWhole && !(room?.tabIndex === 0 && room.role === "region" && room.ariaLabel && MAY);
 }).map(cell => `${cell.closest("table").caption?.textContent}: ${cell.textContent}`)"""
-FIT = {"home", "agencies", "categories", "areas", "method", "issues", "issue", "quarter", "corrections"}
+FIT = {"home", "agencies", "categories", "areas", "method", "issues", "issue", "quarter", "corrections", "revisions"}
 """Kinds whose every table fits a phone. On others a table of many columns scrolls, in a room of its own;
 of statistics the one of periods fits too (`test_on_a_phone.py`, which looks at each: a count has fewer columns)."""
 

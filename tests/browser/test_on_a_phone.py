@@ -55,7 +55,7 @@ TOLD = """() => [...document.querySelectorAll(".mb-told")].flatMap((table) => {
 
 
 @pytest.mark.parametrize("code", EDITIONS)
-@pytest.mark.parametrize("address", ["dia-ban/", "so-lieu/diem-co-quan/"])
+@pytest.mark.parametrize("address", ["dia-ban/", "so-lieu/diem-co-quan/", "dinh-chinh/theo-ky/"])
 def test_each_number_has_its_own_words(open_page, address, code):
     """Where a row is a card, each of its numbers stands right of the words of its own column, at one distance."""
     for width in (390, 320):
@@ -65,7 +65,7 @@ def test_each_number_has_its_own_words(open_page, address, code):
         assert len({cell["shift"] for cell in cells if cell["shift"]}) == 1
 
 
-WEIGHTS = """() => [...document.querySelectorAll(".mb-score__weight")].filter((one) => one.offsetHeight).map((one) => {
+WEIGHTS = """() => [...document.querySelectorAll("NAMED")].filter((one) => one.offsetHeight).map((one) => {
   const [number] = one.parentElement.children;
   const [weight, value] = [one, number].map((part) => part.getBoundingClientRect());
   return [Math.round(weight.left - value.left), weight.top >= value.bottom - 2];
@@ -73,11 +73,12 @@ WEIGHTS = """() => [...document.querySelectorAll(".mb-score__weight")].filter((o
 
 
 @pytest.mark.parametrize("width", [390, 320])
-def test_a_weight_stands_beneath_its_number(open_page, width):
+@pytest.mark.parametrize("named", [".mb-score__weight", ".mb-score__range"])
+def test_a_weight_stands_beneath_its_number(open_page, width, named):
     """In the table of scores each weight stands on a line of its own under the number that it is of, never under a
-    word."""
+    word; so do the ranks that an agency could have, under its rank."""
     page = open_page("so-lieu/diem-co-quan/", width=width, until="load")
-    found = page.evaluate(WEIGHTS)
+    found = page.evaluate(WEIGHTS.replace("NAMED", named))
     assert len(found) > 3 and all(place == [0, True] for place in found)
 
 

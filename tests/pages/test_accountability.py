@@ -70,6 +70,20 @@ def test_every_promise_that_was_not_kept_is_listed_once():
     assert [row.promised_for for row in rows] == sorted(row.promised_for for row in rows)
 
 
+PROMISED = {"12": "phan-anh/12/", "173": ""}
+"""Reports by their number, and the page of one that is published."""
+
+
+def test_every_promise_s_number_leads_to_its_report():
+    """A report's number is a link: to its own page, or to the look-up where it is not published."""
+    edition, day = golden(), date(2019, 8, 1)
+    page = next(iter(promises.pages(edition)))
+    rows = tuple(promises.PromiseRow(key, address, "", "", day, day, 13) for key, address in PROMISED.items())
+    text = rendered(edition, replace(page, context=replace(context(page), rows=rows)))
+    for key, address in PROMISED.items():
+        assert f'href="../../{address or f"tra-cuu/?ma={key}"}">{key}</a>' in text
+
+
 def test_the_score_s_page_and_each_agency_s_say_the_same():
     """Score, rank and components of an agency on its own page are those of the table."""
     edition = golden()

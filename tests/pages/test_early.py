@@ -1,19 +1,22 @@
 """A cohort whose cases are not all settled says so wherever its value stands, and is compared with nothing."""
 
 import csv
+import re
 from fractions import Fraction
 
 import pytest
 
 from portal.charts import PlateLabel, ValuePoint, line, plate
+from portal.host import fonts
 from portal.language import language
-from portal.pages import embeds, figure_files, statistic
+from portal.pages import embeds, figure_files, statistic, written
 from portal.pages.base import Page
 from portal.pages.citing import Citing
 from portal.pages.saying import described, finding, sentence
 from portal.periods import ALL, FigureId, parse_period
 from portal.statistics.definition import Figure
 from portal.statistics.shelf import shelf
+from tests.conftest import ROOT
 from tests.pages.golden_edition import context, golden, is_page, rendered
 
 EN = language("en")
@@ -82,6 +85,23 @@ def test_the_tables_and_files_mark_it():
     assert all(f'<span class="mb-early">{rows[one.id.period.id]}</span>' in html for one in early)
     table = csv.DictReader(figure_files.csv([(one, None) for one in figures]).decode().splitlines())
     assert [row["pending"] for row in table] == [str(one.pending) for one in figures]
+
+
+def test_it_is_marked_by_no_sign_that_a_typeface_may_lack():
+    """The words of an early value, and what style sheets write before or after words, are of letters that the
+    typeface of the pages has; of others there is only an arrow, which every machine has."""
+    served = {
+        code
+        for ranges in fonts.RANGES.values()
+        for first, last in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", ranges)
+        for code in range(int(first, 16), int(last or first, 16) + 1)
+    }
+    styles = [path.read_text("utf-8") for path in sorted((ROOT / "theme" / "assets" / "css").glob("*.css"))]
+    written_there = [words for css in styles for words in re.findall(r'content: "([^"]*)"', css)]
+    assert written_there
+    signs = set(written.cases(EN, EARLY)).union(*written_there)
+    assert "too early" in written.cases(EN, EARLY)
+    assert {sign for sign in signs if ord(sign) not in served} <= {"→"}
 
 
 def test_a_frame_of_an_early_value_says_so():

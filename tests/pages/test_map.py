@@ -185,7 +185,7 @@ def test_the_rates_of_a_table_have_as_many_decimals_as_each_other(page, people, 
     if page == "map":
         rates = re.findall(r"([\d,]+) trên 1\.000 dân", re.sub(r"<[^>]*>", "", made[made.index("mb-table--areas") :]))
     else:
-        rates = re.findall(r'data-not-a-figure><span>([\d,]+) <span class="mb-den">', made)
+        rates = re.findall(r'data-not-a-figure data-value="[^"]*"><span>([\d,]+) <span class="mb-den">', made)
     assert len(rates) == 4
     assert {len(rate.partition(",")[2]) for rate in rates} == {digits}
     assert all(rate.strip("0,") for rate in rates)

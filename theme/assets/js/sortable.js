@@ -1,37 +1,33 @@
-// Tables that say data-mb-sortable get buttons in their heads. Without this script they stand in the order given.
+// Tables that say data-mb-sortable get buttons in their heads, each with a sign after its words. Without this script they stand in the order given.
 "use strict";
 
 const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
 
-function key(row, column) {
+// By what a row is ordered: under a head of numbers that which its cell names, else its cell's words; null without one.
+function key(row, column, isNumeric) {
   const cell = row.cells[column];
-  return cell ? cell.dataset.value ?? cell.textContent.trim() : "";
+  const said = cell.dataset.value ?? (isNumeric ? "" : cell.textContent.trim());
+  if (said === "") return null;
+  return isNumeric ? Number(said) : said;
 }
 
-// "1.234,5" and "81,36 %" as written in the page's language; NaN for words.
-function number(text) {
-  const decimal = (1.5).toLocaleString(document.documentElement.lang).charAt(1);
-  const plain = text.replace(/[\s\u00a0%]/g, "").replaceAll(decimal === "," ? "." : ",", "").replace(decimal, ".");
-  return plain === "" ? NaN : Number(plain);
-}
-
-function order(a, b, isNumeric) {
-  if (!isNumeric) return compare(a, b);
-  const [left, right] = [number(a), number(b)];
-  if (Number.isNaN(left) || Number.isNaN(right)) return Number.isNaN(left) - Number.isNaN(right);
-  return left - right;
+// A row without a value comes last, whichever way round.
+function order(a, b, isNumeric, sign) {
+  if (a === null || b === null) return (a === null) - (b === null);
+  return sign * (isNumeric ? a - b : compare(a, b));
 }
 
 function sort(table, head, column) {
-  const isDown = head.getAttribute("aria-sort") === "ascending";
+  const sign = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
   const isNumeric = head.classList.contains("mb-num");
   for (const other of table.tHead.rows[0].cells) {
     if (other.hasAttribute("aria-sort")) other.setAttribute("aria-sort", "none");
   }
-  head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
+  head.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
   const body = table.tBodies[0];
-  const rows = [...body.rows].sort((a, b) => order(key(a, column), key(b, column), isNumeric) * (isDown ? -1 : 1));
-  body.append(...rows);
+  const keyed = [...body.rows].map((row) => [key(row, column, isNumeric), row]);
+  keyed.sort(([a], [b]) => order(a, b, isNumeric, sign));
+  body.append(...keyed.map(([, row]) => row));
 }
 
 for (const table of document.querySelectorAll("table[data-mb-sortable]")) {
@@ -39,6 +35,9 @@ for (const table of document.querySelectorAll("table[data-mb-sortable]")) {
     if (head.tagName !== "TH") return;
     const button = document.createElement("button");
     button.type = "button";
+    const sign = document.createElement("span");
+    sign.className = "mb-sorts";
+    [...head.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE).after(sign);
     button.append(...head.childNodes);
     button.addEventListener("click", () => sort(table, head, column));
     head.setAttribute("aria-sort", "none");

@@ -1,6 +1,6 @@
 /* The first thing in the body, so that nothing is drawn in the wrong scheme: the scheme, the menu on a phone, the `/` key,
-   the way from a search box to its page (the policy lets no form send anything), the banner over old data, and the
-   language switch, which keeps the row and the question that the address holds; and on a report's page, which stands
+   the rest of a long table, the way from a search box to its page (the policy lets no form send anything), the banner
+   over old data, and the language switch, which keeps the row and the question that the address holds; and on a report's page, which stands
    once for all editions, the way back to the page of another edition that the reader came from, and the switch to what it
    has in that language. */
 "use strict";
@@ -96,6 +96,13 @@
     return true;
   }
 
+  // All rows of a table; the focus, whose button goes, is at the first that was hidden.
+  function unfold(room) {
+    const first = [...room.querySelectorAll("tbody tr")].find((row) => !isShown(row));
+    room.classList.add("mb-scroll--whole");
+    first?.querySelector("a")?.focus({ preventScroll: true });
+  }
+
   const keyOf = (link) => `mb-back ${new URL("..", link.href).href}`;
 
   const isReport = (address) => new URL("..", address).href === new URL("..", location).href;
@@ -126,10 +133,11 @@
   });
 
   document.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-mb-scheme], [data-mb-drawer], a[hreflang]:not([data-mb-back])");
+    const target = event.target.closest("[data-mb-scheme], [data-mb-drawer], [data-mb-more], a[hreflang]:not([data-mb-back])");
     if (!target) return;
     if (target.matches("[data-mb-scheme]")) switchScheme();
     else if (target.matches("[data-mb-drawer]")) drawer(!isOpen(target), target);
+    else if (target.matches("[data-mb-more]")) unfold(target.previousElementSibling);
     else if (isPlain(event) && isStaying(target)) event.preventDefault();
     else target.href = target.href.split(/[?#]/)[0] + location.search + location.hash;
   });
