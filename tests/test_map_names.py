@@ -8,8 +8,8 @@ import shapely
 
 from portal.charts.svg import text_width
 from portal.maps.edition import ground_of
-from portal.maps.ground import RATIO, Window
 from portal.maps.names import ACROSS, SIZE, WIDTHS, gazetteer_of, lines_of, place_names
+from portal.maps.window import RATIO, Window
 from portal.records import Basemap
 from portal.terms import BasemapKind
 from tests import demonstration

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from markupsafe import Markup
-from shapely.geometry import shape
 
 from portal.addresses import Links
 from portal.charts.svg import element
-from portal.maps.boundaries import light
 from portal.maps.edition import MapEdition, ground_of
-from portal.maps.ground import PICTURE_TOLERANCE, Ground, Window
 from portal.maps.interactive import AREA_SCRIPTS, MapParts, areas_without_script, drawn, map_box
 from portal.maps.names import place_names
 from portal.maps.pictures import layers, still_classes
 from portal.maps.shades import Written, classes, key, shade, shade_class
+from portal.maps.window import Window
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,8 @@ class Shading:
     @classmethod
     def of(cls, edition: MapEdition, measures: Sequence[Measure]) -> "Shading | None":
         """Take what can be drawn."""
-        shapes = _shapes(ground_of(edition), {value.area for measure in measures for value in measure.values})
+        wanted = {value.area for measure in measures for value in measure.values}
+        shapes = {area: path for area, path in ground_of(edition).borders.items() if area in wanted}
         return cls(edition, measures, shapes) if shapes else None
 
     def bounds(self, measure: Measure) -> list[Fraction]:
@@ -141,12 +140,3 @@ def area_map(edition: MapEdition, links: Links, measures: Sequence[Measure]) -> 
     filters = element("div", shading.choice(), class_="mb-map__filters", hidden="hidden", data_map_filters="")
     below = (shading.keys(), areas_without_script(edition.language))
     return drawn(edition, element("div", filters, box, *below, class_="mb-mapped"), AREA_SCRIPTS)
-
-
-def _shapes(ground: Ground, wanted: set[str]) -> dict[str, str]:
-    """Path of each wanted area that has an outline, sorted by id."""
-    archive = ground.archive
-    kept = [(area, shape(archive.boundaries[area])) for area in sorted(wanted & set(archive.boundaries))]
-    levels = [archive.areas[area].level for area, _ in kept]
-    thin = light([geometry for _, geometry in kept], levels, PICTURE_TOLERANCE)
-    return {area: ground.path(geometry) for (area, _), geometry in zip(kept, thin, strict=True)}

@@ -21,6 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from portal.archive import Archive
 from portal.maps.boundaries import features_of, group, light
 from portal.maps.places import KINDS, drawn
+from portal.maps.window import Window, window
 
 UNIT_METRES = (20, 10, 5)
 """What a unit may be; the largest that makes the city at least `WIDE` units across."""
@@ -28,9 +29,9 @@ WIDE = 600
 METRES_A_DEGREE = 111_320
 PICTURE_TOLERANCE = 0.0015
 DOTS_ACROSS = 300
-"""How many dots side by side fill the picture of all reports."""
+"""How many dots side by side fill the width that holds most reports."""
 COVER_ACROSS = 40
-"""How many squares side by side, of those that hold a report, fill that picture where no boundaries are known."""
+"""How many squares side by side, of those that hold a report, fill that width where no boundaries are known."""
 MOST_DOTS = 6_000
 """Beyond so many, neighbours share one."""
 SIGNS = {"within": "l{half} {half}-{half} {half}-{half}-{half}z", "overdue": "l{half} {size}h-{whole}z"}
@@ -38,29 +39,18 @@ SIGNS = {"within": "l{half} {half}-{half} {half}-{half}-{half}z", "overdue": "l{
 SIGNS_ACROSS = 76
 """How many signs of a state side by side fill the picture of all reports."""
 SHARE_FRAMED = 0.9
-"""How many of the reports the picture of all frames, in each direction."""
-RATIO = 0.64
-"""Its height to its width."""
-AIR = 1.15
-"""How much wider it is than what it frames."""
+"""How many of the reports the picture of all frames, in each direction, where it does not frame all."""
+LEAST = 60
+"""Units that the picture of all is wide at least."""
+MOST_WIDER = 3
+"""How many times as wide a picture may become for the others' sake."""
+ONE_PLACE = 300
+"""Metres: what lies no farther apart is one place on a picture."""
+CLOSE = 4_000
+"""Metres that a picture of several places is wide at least; of one place it shows `WIDE` units around."""
 STRAY = 0.005
 """The share of points at each side that do not stretch the frame."""
 ORDER = ("answered", "within", "overdue")
-
-
-@dataclass(frozen=True)
-class Window:
-    """A rectangle of the ground, in units."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-    @property
-    def view_box(self) -> str:
-        """As the attribute is written."""
-        return f"{self.x} {self.y} {self.width} {self.height}"
 
 
 @dataclass(frozen=True)
@@ -139,14 +129,28 @@ class Ground:
 
     @cached_property
     def frame(self) -> Window:
-        """The window that holds most of the reports, with air; the far ones would make the rest a blot."""
+        """The window of the picture of all: all reports or, where the far ones would make the rest a blot, most."""
+        if self.placed.empty:
+            return self._most
+        units = self.units.loc[self.placed.index]
+        whole = window(units[["x", "y"]].min(), units[["x", "y"]].max(), LEAST)
+        return whole if whole.width <= MOST_WIDER * self._most.width else self._most
+
+    @cached_property
+    def _most(self) -> Window:
         if self.placed.empty:
             right, foot = self.unit(self.bounds[1], self.bounds[2])
             return Window(0, 0, max(right, 1), max(foot, 1))
         edge = (1 - SHARE_FRAMED) / 2
         units = self.units.loc[self.placed.index, ["x", "y"]]
-        low, high = units.quantile(edge), units.quantile(1 - edge)
-        return _window(low, high, 60)
+        return window(units.quantile(edge), units.quantile(1 - edge), LEAST)
+
+    @cached_property
+    def framed(self) -> pd.DataFrame:
+        """The placed points within the frame; the others are not drawn in the picture of all."""
+        seen, units = self.frame, self.units.loc[self.placed.index]
+        is_across = units["x"].between(seen.x, seen.x + seen.width)
+        return self.placed[is_across & units["y"].between(seen.y, seen.y + seen.height)]
 
     @cached_property
     def spots(self) -> dict[int, tuple[int, int, str, bool, bool]]:
@@ -156,9 +160,11 @@ class Ground:
         return dict(zip(self.units.index.tolist(), values, strict=True))
 
     def around(self, points: pd.DataFrame) -> Window:
-        """The window that holds some of the points, with air; never closer than the picture of one report."""
+        """The window that holds some of the points, with air; of one place with what lies around it."""
         units = self.units.loc[points.index, ["x", "y"]]
-        return _window(units.min(), units.max(), WIDE)
+        low, high = units.min(), units.max()
+        is_one = float((high - low).max()) * self.unit_metres < ONE_PLACE
+        return window(low, high, WIDE if is_one else min(WIDE, CLOSE // self.unit_metres))
 
     def svg(self) -> str:
         """The file: `land`, `water`, `river` and the dots by state, each to be coloured by the page that uses it."""
@@ -168,19 +174,28 @@ class Ground:
         if not self.has_outlines:
             shapes["land"].append(self._covered())
         parts = [_part(kind, "".join(paths)) for kind, paths in shapes.items()]
-        parts.append(_part("dots", _dots(self._one_in_each_square(self.placed, self.frame.width / DOTS_ACROSS))))
-        parts += [_part(kind, path) for kind, path in self.signs(self.placed, self.frame).items()]
+        parts.append(_part("dots", _dots(self._one_in_each_square(self.placed, self._most.width / DOTS_ACROSS))))
+        parts += [_part(kind, path) for kind, path in self.signs(self.framed, self.frame).items()]
         return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>\n'
 
     def path(self, geometry: BaseGeometry) -> str:
         """A shape as the `d` of an SVG path, in units."""
         return "".join(self._ring(ring.coords, closed) for ring, closed in _rings(geometry))
 
+    @cached_property
+    def borders(self) -> dict[str, str]:
+        """The outline of each area that has one, by id, as `path` writes it."""
+        archive = self.archive
+        known = [area for area in sorted(archive.boundaries) if area in archive.areas]
+        levels = [archive.areas[area].level for area in known]
+        thin = light([shape(archive.boundaries[area]) for area in known], levels, PICTURE_TOLERANCE)
+        return {area: self.path(geometry) for area, geometry in zip(known, thin, strict=True)}
+
     def _covered(self) -> str:
         """The ground that the reports cover, as a path, for a city without boundaries: what lies close to any."""
         if self.placed.empty:
             return ""
-        near = max(1, self.frame.width // COVER_ACROSS)
+        near = max(1, self._most.width // COVER_ACROSS)
         spots = self.units.loc[self.placed.index, ["x", "y"]].drop_duplicates()
         squares = (spots // near * near + near // 2).drop_duplicates()
         cover = MultiPoint(squares.to_numpy()).buffer(2 * near).buffer(-near).simplify(near / 4)
@@ -202,10 +217,10 @@ class Ground:
                 return chosen.sort_values(["line", "x", "y"])
             side *= 1.5
 
-    def signs(self, points: pd.DataFrame, window: Window) -> dict[str, str]:
+    def signs(self, points: pd.DataFrame, seen: Window) -> dict[str, str]:
         """The path of each state's signs, for a picture of some of the points in a window."""
-        chosen = self._one_in_each_square(points, window.width / SIGNS_ACROSS)
-        size = max(2, round(window.width / SIGNS_ACROSS))
+        chosen = self._one_in_each_square(points, seen.width / SIGNS_ACROSS)
+        size = max(2, round(seen.width / SIGNS_ACROSS))
         of_kind = {kind: chosen[chosen["kind"] == kind] for kind in ORDER}
         return {
             kind: _shapes(spots, SIGNS[kind], size) if kind in SIGNS else _dots(spots)
@@ -216,14 +231,6 @@ class Ground:
 def _line(spots: Sequence[tuple[int, int]], closed: bool) -> str:
     kept = [spot for index, spot in enumerate(spots) if index == 0 or spot != spots[index - 1]]
     return "M" + " ".join(f"{x} {y}" for x, y in kept) + ("z" if closed else "")
-
-
-def _window(low: pd.Series, high: pd.Series, least: int) -> Window:
-    """The window around two corners, with air; `least` is how much it holds across at least."""
-    width = max(float(high["x"] - low["x"]), float(high["y"] - low["y"]) / RATIO, least) * AIR
-    middle, height = (low + high) / 2, width * RATIO
-    left, top = float(middle["x"]) - width / 2, float(middle["y"]) - height / 2
-    return Window(round(left), round(top), round(width), round(height))
 
 
 def _dots(spots: pd.DataFrame) -> str:

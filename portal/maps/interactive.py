@@ -11,9 +11,10 @@ from portal.charts.svg import element, mark
 from portal.language import Language
 from portal.maps.edition import MapEdition, ground_of, state_words
 from portal.maps.fragment import MAP_ID
-from portal.maps.ground import ORDER, Ground, Window
+from portal.maps.ground import ORDER, Ground
 from portal.maps.names import place_names
-from portal.maps.pictures import counted_kinds, in_words, key, layers, no_places, signs, still_classes, thinned
+from portal.maps.pictures import counted_kinds, in_words, key, layers, no_places, outside, signs, still_classes, thinned
+from portal.maps.window import Window
 from portal.periods import ALL, Scope
 from portal.terms import BasemapKind, ScopeKind
 
@@ -25,6 +26,7 @@ _REPORT_SCRIPTS = (
     "leaflet.js",
     "leaflet.markercluster.js",
     "map.js",
+    "map-focus.js",
     "map-room.js",
     "map-names.js",
     "map-shelf.js",
@@ -40,7 +42,7 @@ _TILE_SCRIPTS = {
     BasemapKind.VECTORS: ("protomaps-leaflet.js", "map-tiles.js"),
 }
 POINT_SCRIPTS = (*_REPORT_SCRIPTS, "map-points.js")
-AREA_SCRIPTS = ("leaflet.js", "map.js", "map-room.js", "map-names.js", "map-shades.js", "map-areas.js")
+AREA_SCRIPTS = ("leaflet.js", "map.js", "map-focus.js", "map-room.js", "map-names.js", "map-shades.js", "map-areas.js")
 FULL_SCRIPTS = (*_REPORT_SCRIPTS, "map-address.js", "map-density.js", "map-shades.js", "map-full.js")
 """Plain names, in the order in which they must run; the last one starts the map."""
 
@@ -196,17 +198,22 @@ def points_in(edition: MapEdition, scope: Scope) -> pd.DataFrame:
 
 def still(edition: MapEdition, links: Links, scope: Scope = ALL) -> Markup:
     """What is seen before the script runs or where it can't: outlines and signs, of a scope all of its own."""
-    return still_of(edition, links, None if scope == ALL else placed_in(edition, scope))
+    own = scope.id if scope.kind is ScopeKind.AREA else ""
+    return still_of(edition, links, None if scope == ALL else placed_in(edition, scope), own)
 
 
-def still_of(edition: MapEdition, links: Links, placed: pd.DataFrame | None) -> Markup:
-    """The picture of some of the ground's points, close around them; of all where `placed` is None."""
+def still_of(edition: MapEdition, links: Links, placed: pd.DataFrame | None, own: str = "") -> Markup:
+    """The picture of some of the ground's points, close around them; of all where `placed` is None.
+
+    `own`: the area that it is of, whose outline stands out where it is known.
+    """
     ground = ground_of(edition)
     is_close = placed is not None and not placed.empty
     window = ground.around(placed) if placed is not None and is_close else ground.frame
     return element(
         "svg",
         *layers(edition, links),
+        *([element("path", d=ground.borders[own], class_="mb-ground mb-ground--own")] if own in ground.borders else []),
         *(signs(edition, links) if placed is None else _own_signs(ground, placed, window)),
         place_names(edition, window, placed),
         viewBox=window.view_box,
@@ -226,7 +233,8 @@ def without_script(edition: MapEdition, links: Links) -> Markup:
     language = edition.language
     way = element("a", language._("All reports, the unpublished ones too"), href=links.to(LISTS))
     choosing = language._("to choose an agency, a category or an area without it, take the lists")
-    notes = _notes(f"{needs_script(language)}; {choosing}", thinned(language), way)
+    beyond = outside(language, ground_of(edition))
+    notes = _notes(f"{needs_script(language)}; {choosing}", thinned(language), *beyond, way)
     return element("noscript", key(language, placed_in(edition, ALL)), notes)
 
 

@@ -17,7 +17,8 @@ from portal.charts.svg import element, text_width
 from portal.language import Language
 from portal.maps.boundaries import light
 from portal.maps.edition import MapEdition, ground_of
-from portal.maps.ground import PICTURE_TOLERANCE, Ground, Window
+from portal.maps.ground import PICTURE_TOLERANCE, Ground
+from portal.maps.window import Window
 from portal.settings import Names
 from portal.terms import BasemapKind
 

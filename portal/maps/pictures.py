@@ -11,9 +11,10 @@ from portal.belonging import around
 from portal.charts.svg import element, join, mark
 from portal.language import Language
 from portal.maps.edition import MapEdition, ground_of, state_words
-from portal.maps.ground import ORDER, WIDE, Ground, Window
+from portal.maps.ground import ORDER, WIDE, Ground
 from portal.maps.names import place_names
 from portal.maps.places import KINDS
+from portal.maps.window import Window
 
 SPOT_WIDTH, SPOT_HEIGHT = WIDE, 380
 """Units around one report: 12 km by 7.6 km, less in a small town."""
@@ -51,6 +52,7 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
                 unseen,
             )
         )
+    notes += outside(language, ground)
     if ground.is_schematic:
         notes.append(language._("Schematic boundaries"))
     if not ground.has_outlines:
@@ -157,9 +159,16 @@ def still_classes(ground: Ground) -> str:
     return "mb-still" if ground.has_outlines else "mb-still mb-still--plain"
 
 
+def outside(language: Language, ground: Ground) -> list[str]:
+    """How many reports the picture of all leaves out, if any: they stand too far away."""
+    beyond = len(ground.placed) - len(ground.framed)
+    said = language.n("{n} report lies outside this picture", "{n} reports lie outside this picture", beyond)
+    return [said] if beyond else []
+
+
 def thinned(language: Language) -> str:
     """That neighbours share a sign."""
-    return language._("A sign stands for one report or several close together")
+    return language._("A sign stands for one report or more of them close together")
 
 
 def key(language: Language, placed: pd.DataFrame, kinds: Sequence[str] = ORDER, **data: str) -> Markup:

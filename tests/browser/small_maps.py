@@ -15,10 +15,10 @@ from portal.host.shells import script
 from portal.maps.edition import ground_of
 from portal.maps.points import INDEX, PointFiles
 from portal.periods import Scope
-from portal.records import Area
+from portal.records import Area, Scenery
 from portal.terms import ScopeKind, Verdict
 from tests.conftest import ROOT
-from tests.mapped_city import edition_of, files, layered, measures, square
+from tests.mapped_city import ROWS, VI, edition_of, files, layered, measures, square
 
 LIBRARIES = (
     "leaflet/dist/leaflet.js",
@@ -66,6 +66,44 @@ def city(lost_at=LOST, *, is_spread=False):
     return edition_of([alone, *rows, *lost], *(wards() if is_spread else ()))
 
 
+WARD = "phuong-7"
+
+
+def ward():
+    """Sixty reports within a kilometre of a ward whose boundary is known, and one far away in another."""
+    lot = np.random.default_rng(3)
+    west, south, wide, high = WARDS[WARD]
+    places = np.array([south + high / 2, west + wide / 2]) + lot.uniform(-0.008, 0.008, (60, 2))
+    rows = [(str(number), "chieu-sang", "", WARD, *place, Verdict.ON_TIME) for number, place in enumerate(places)]
+    return edition_of([*rows, ("900", "", "", "phuong-19", 16.49, 107.58, Verdict.OVERDUE)], *wards())
+
+
+def lakes():
+    """The same wards, each with a tiny lake south of its middle, where its name stands, each a little farther."""
+    edition = ward()
+    shapes = []
+    for at, (west, south, wide, high) in enumerate(WARDS.values()):
+        x, y = west + wide / 2, south + high / 2 - 0.005 - 0.0003 * at
+        shapes.append(("water", {"type": "Polygon", "coordinates": square(x, y, x + 0.0004, y + 0.0004)}))
+    scenery = Scenery(shapes=tuple(shapes), names=tuple(f"Hồ {at}" for at in range(len(shapes))))
+    return replace(edition, archive=replace(edition.archive, scenery=scenery))
+
+
+def enclave():
+    """Two areas, of which one lies in the middle of the other: there the name of the larger would stand first."""
+    middle = square(107.48, 16.44, 107.52, 16.46)
+    shapes = {"ngoai": [*square(107.4, 16.4, 107.6, 16.5), *middle], "trong": middle}
+    known = {key: Area(id=key, names={"vi": f"Huyện Phía {key.title()}"}) for key in shapes}
+    return edition_of(
+        ROWS[:1], {key: {"type": "Polygon", "coordinates": rings} for key, rings in shapes.items()}, known
+    )
+
+
+def shaded(edition, links):
+    values = [maps.AreaValue(key, at, str(at)) for at, key in enumerate(edition.archive.areas)]
+    return maps.area_map(edition, links, [maps.Measure("rate", "Số", "Số", values, VI.number)])
+
+
 def page_of(address, parts, allowed):
     links = Links(address)
     styles = f'<link rel="stylesheet" href="{links.file("assets/all.css")}">'
@@ -109,6 +147,11 @@ def write_site(root: Path) -> None:
         (assets / "large" / (name if name == INDEX else hashed(name, text.encode()))).write_text(text, "utf-8")
     made["giua/"] = _another(assets, "giua/", city(AMID))
     made["rai/"] = _another(assets, "rai/", city(is_spread=True))
+    made["phuong/"] = _another(
+        assets, "phuong/", ward(), lambda of, links: maps.report_map(of, links, Scope(ScopeKind.AREA, WARD))
+    )
+    made["cac-phuong/"] = _another(assets, "cac-phuong/", lakes(), shaded)
+    made["trong-ngoai/"] = _another(assets, "trong-ngoai/", enclave(), shaded)
     made["xa/"] = replace(
         made["co-quan/x/"], html=Markup('<svg width="9" height="4000"></svg>') + made["co-quan/x/"].html
     )
@@ -117,8 +160,8 @@ def write_site(root: Path) -> None:
         (root / address / "index.html").write_text(page_of(address, parts, POLICY.format(pictures="")), "utf-8")
 
 
-def _another(assets: Path, address: str, edition) -> maps.MapParts:
-    """The map of another city with the same outlines."""
+def _another(assets: Path, address: str, edition, made=layered) -> maps.MapParts:
+    """The map of another city, with files of its own."""
     folder = assets / address
     folder.mkdir()
     for name, text in files(edition).items():
@@ -126,4 +169,4 @@ def _another(assets: Path, address: str, edition) -> maps.MapParts:
             shard = name.startswith(("points-", "titles-"))
             (folder / (hashed(name, text.encode()) if shard else name)).write_text(text, "utf-8")
     of_it = {name: f"assets/{address}{name}" for name in ("points.json", "density.json", "map.vi.json", "areas.json")}
-    return layered(replace(edition, files={**edition.files, **of_it}), Links(address))
+    return made(replace(edition, files={**edition.files, **of_it}), Links(address))

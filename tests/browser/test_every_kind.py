@@ -96,6 +96,17 @@ def test_no_page_is_wider_than_the_screen(opened):
         assert (width, page.evaluate("document.documentElement.scrollWidth")) <= (width, width)
 
 
+def test_no_page_is_wider_than_a_phone_with_large_letters(opened):
+    """With letters twice as large as usual, as a reader may set them, a page on a phone still does not scroll
+    sideways."""
+    _, page = opened
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    assert width <= 390
+
+
 CUT = """width => [...document.querySelectorAll("main table td, main table th")].filter(cell => {
   const {left, right, width: wide} = cell.getBoundingClientRect();
   if (!wide || !/[0-9]/.test(cell.textContent)) return false;

@@ -135,6 +135,27 @@ def test_a_printed_map_is_whole(open_page):
     assert page.evaluate("document.querySelector('.mb-map').getAttribute('style')").find("zoom") == -1
 
 
+def test_the_map_of_a_ward_fits_its_reports(open_page):
+    """The first frame of a ward shows its reports apart, not as one ring amid a city, and its outline stands out."""
+    page = open_page("phuong/")
+    page.wait_for_selector(".mb-crowd, .mb-spot")
+    signs = page.locator(".mb-crowd, .mb-spot")
+    lefts = [signs.nth(at).bounding_box()["x"] for at in range(signs.count())]
+    assert signs.count() > 4
+    assert max(lefts) - min(lefts) > 0.2 * page.locator(".mb-map").bounding_box()["width"]
+    own, ward = page.locator("path.mb-ground--own"), page.evaluate("map_1.distance([16.425, 107.48], [16.45, 107.52])")
+    assert own.count() == 1
+    left, right = page.evaluate(
+        """() => {
+          const { left, right, top } = document.querySelector("path.mb-ground--own").getBoundingClientRect();
+          const box = map_1.getContainer().getBoundingClientRect();
+          return [left, right].map((x) => map_1.containerPointToLatLng([x - box.left, top - box.top]).lng);
+        }"""
+    )
+    assert ward > 4000 and (left, right) == pytest.approx((107.48, 107.52), abs=0.002)
+    assert page.faults == []
+
+
 def test_a_single_report_is_shown_with_what_lies_around(open_page):
     """The map of one report shows a third of the city across at least, so that one sees where it is."""
     page = open_page("mot/")

@@ -3,6 +3,7 @@
 import base64
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -45,6 +46,17 @@ OVER = """() => {
 """How many names of places and signs of fallback points are seen, and which of them lie over or under a cluster."""
 
 
+GAPS = """() => {
+  const seen = [...document.querySelectorAll(".mb-name:not(.mb-name--away)")];
+  const isWater = (node) => node.classList.contains("mb-name--water");
+  const boxes = (wanted) => seen.filter((node) => isWater(node) === wanted).map((node) => node.getBoundingClientRect());
+  const apart = (one, other) => Math.max(
+    one.left - other.right, other.left - one.right, one.top - other.bottom, other.top - one.bottom);
+  return boxes(true).flatMap((water) => boxes(false).map((area) => apart(water, area)));
+}"""
+"""How far each water's name that is seen lies from each area's."""
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_fallback_point_hides_no_number(open_page, width):
     """Amid the reports the grey sign stands beside the clusters, at every scale."""
@@ -71,6 +83,24 @@ def test_no_cluster_covers_a_letter_of_a_name(open_page, address, width):
         assert found["over"] == []
         seen += found["names"]
     assert seen > 5
+
+
+def test_a_name_makes_room_for_another(open_page):
+    """On a phone the larger area's name leaves the middle to the smaller's, which has no other place: both are read."""
+    page = open_page("trong-ngoai/", width=390)
+    names = page.locator(".mb-name:not(.mb-name--away):not(.mb-name--water)")
+    expect(names).to_have_count(2)
+    one, other = (names.nth(at).bounding_box() for at in (0, 1))
+    assert one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
+
+
+def test_the_name_of_a_water_keeps_its_distance(open_page):
+    """Of twenty lakes, each a little farther from its ward's name, each that is named has its name nine pixels from any
+    ward's at least."""
+    page = open_page("cac-phuong/", width=1000)
+    page.wait_for_selector(".mb-name--water:not(.mb-name--away)")
+    gaps = page.evaluate(GAPS)
+    assert len(gaps) > 40 and min(gaps) >= 9
 
 
 def test_the_list_leads_to_the_sign_of_a_fallback_point(open_page):
@@ -127,3 +157,19 @@ def test_a_cluster_says_how_many_and_how_many_overdue(open_page):
     page = open_page("ban-do/")
     name = page.locator(".mb-crowd").first.get_attribute("aria-label")
     assert "phản ánh" in name and "quá hạn" in name
+
+
+def test_names_on_a_still_picture_are_read_over_its_signs(open_page):
+    """Without scripts the names of places stand above the signs, edged in the ground's colour by a sixth of
+    a letter on either side."""
+    page = open_page("ban-do/", width=390, scripts=False)
+    still = page.locator(".mb-map__still")
+    parts = still.evaluate("picture => [...picture.children].map((part) => part.getAttribute('class'))")
+    assert parts[-1] == "mb-places" and "mb-signs mb-signs--overdue" in parts
+    drawn = still.locator(".mb-place").first.evaluate(
+        """(name) => {
+          const { paintOrder, strokeWidth, fontSize } = getComputedStyle(name);
+          return [paintOrder, parseFloat(strokeWidth), parseFloat(fontSize)];
+        }"""
+    )
+    assert drawn[0].startswith("stroke") and drawn[1] > drawn[2] / 3

@@ -5,7 +5,6 @@
 (() => {
   const { make, fill, room } = mbMap;
   const AIR = 2; // pixels between a sign and what it stands beside
-  const TALL = 28;
   const STEP = 12; // pixels from one ring of places to the next
   const RINGS = 16;
   const TURNS = 8;
@@ -53,7 +52,7 @@
       const icon = sign.getElement();
       if (!icon || sign.isPopupOpen()) continue;
       const { x, y } = map.latLngToContainerPoint(sign.getLatLng());
-      const [half, tall] = [icon.offsetWidth / 2, TALL / 2];
+      const [half, tall] = [icon.offsetWidth / 2, icon.offsetHeight / 2];
       const around = ([right, down]) => ({
         left: x + right - half - AIR,
         right: x + right + half + AIR,
@@ -61,7 +60,7 @@
         bottom: y + down + tall + AIR,
       });
       const hidden = (box) =>
-        rounds.reduce((sum, one) => sum + room.depth(one, box), 0) + taken.filter((one) => room.meet(one, box)).length * TALL;
+        rounds.reduce((sum, one) => sum + room.depth(one, box), 0) + taken.filter((one) => room.meet(one, box)).length * 2 * tall;
       const isSeen = holds(around([0, 0]));
       const tries = isSeen ? PLACES.filter((one) => holds(around(one))) : PLACES;
       const costs = tries.map((one) => hidden(around(one)));
@@ -75,7 +74,7 @@
   mbMap.lost = (map, said) => {
     const layer = L.layerGroup();
     const signs = new Map();
-    map.on("moveend resize filled popupclose", () => map.hasLayer(layer) && place(map, signs.values()));
+    map.on("moveend resize filled popupclose textsize", () => map.hasLayer(layer) && place(map, signs.values()));
     return {
       layer,
       fill(reports) {

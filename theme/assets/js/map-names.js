@@ -4,7 +4,8 @@
 
 (() => {
   const ACROSS = 9; // points, in each direction, at which an area may be named
-  const AIR = 3; // pixels around a name that stay free of others
+  const [AIR, WET] = [3, 6]; // pixels around a name that stay free of others; around a water's, which gives way first
+  const FEW = 24; // names, of so many at most some move for the sake of another
   const named = new WeakSet();
 
   const isInside = ([x, y], rings) => {
@@ -52,7 +53,7 @@
     pane.setAttribute("aria-hidden", "true");
     const signs = said.named.flatMap(([id, name]) => {
       const feature = features.find(({ properties }) => (id ? properties.id === id : properties.name === name));
-      return feature ? [{ feature, sign: signOf(map, name, !id) }] : [];
+      return feature ? [{ feature, sign: signOf(map, name, !id), air: id ? AIR : WET }] : [];
     });
 
     /* Each name where no sign covers a letter of it; one for which there is no such place gives way. */
@@ -61,15 +62,16 @@
       const { meet, depth } = mbMap.room;
       const taken = [...controls, ...lost];
       const isFree = (one) => holds(one) && !taken.some((other) => meet(one, other)) && !rounds.some((other) => depth(other, one));
+      const put = [];
       const view = map.getBounds();
       const seen = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
-      for (const { feature, sign } of signs) {
-        const chosen = spots(feature, seen).map(([lng, lat]) => around(map, [lat, lng], sign)).find(isFree);
+      for (const { feature, sign, air } of signs) {
+        const places = spots(feature, seen).map(([lng, lat]) => around(map, [lat, lng], sign, air)).filter(isFree);
+        const chosen = among(put, places, signs.length <= FEW && air === AIR);
         sign.getElement().firstChild.classList.toggle("mb-name--away", !chosen);
-        if (!chosen) continue;
-        sign.setLatLng(chosen.at);
-        taken.push(chosen);
+        if (chosen) put.push({ sign, places, chosen });
       }
+      put.forEach(({ sign, chosen }) => sign.setLatLng(chosen.at));
     }
 
     let waiting = 0; // until all signs have their places: those of fallback points give way too
@@ -77,8 +79,27 @@
       cancelAnimationFrame(waiting);
       waiting = requestAnimationFrame(place);
     };
-    map.on("moveend resize filled", later);
+    map.on("moveend resize filled textsize", later);
+    document.fonts.addEventListener("loadingdone", later); // letters of another width
     later();
+  }
+
+  /* The first of a name's places at which it meets no other; else one from which the others can move away. */
+  function among(put, places, mayMove) {
+    const { meet } = mbMap.room;
+    const met = (place, but) => put.filter((other) => other !== but && meet(place, other.chosen));
+    const free = places.find((place) => !met(place).length);
+    if (free || !mayMove) return free;
+    return places.find((place) => {
+      const others = met(place);
+      const before = others.map(({ chosen }) => chosen);
+      const isAway = others.every((other) => {
+        const away = other.places.find((one) => !meet(one, place) && !met(one, other).length);
+        return away && (other.chosen = away);
+      });
+      if (!isAway) others.forEach((other, at) => (other.chosen = before[at]));
+      return isAway;
+    });
   }
 
   function signOf(map, name, isWater) {
@@ -88,10 +109,10 @@
   }
 
   /* The room that a name takes with its middle at a place. */
-  function around(map, at, sign) {
+  function around(map, at, sign, air) {
     const { offsetWidth, offsetHeight } = sign.getElement().firstChild;
     const { x, y } = map.latLngToContainerPoint(at);
-    const [half, tall] = [offsetWidth / 2 + AIR, offsetHeight / 2 + AIR];
+    const [half, tall] = [offsetWidth / 2 + air, offsetHeight / 2 + air];
     return { at, left: x - half, top: y - tall, right: x + half, bottom: y + tall };
   }
 

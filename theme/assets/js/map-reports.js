@@ -3,20 +3,24 @@
 
 (() => {
   const { make, fill, link } = mbMap;
-  const SIZES = [[20, 36], [200, 44], [1000, 52], [Infinity, 62]]; // a cluster of fewer reports is so many pixels wide
+  const SIZES = [[20, 36], [200, 44], [1000, 52], [Infinity, 62]]; // a cluster of fewer reports is so many pixels wide (*)
   const CLOSE = 15; // the zoom at which a report of the list is shown
-  const AROUND = 8000; // metres that a map shows around its reports at least, of a small town a third
+  const SPOT = 24; // pixels of a report's sign (*)
+  const ONE_PLACE = 300; // metres: reports no farther apart are one place
+  const AROUND = 8000; // metres that a map shows around a single place at least, of a small town a third
+  // (*) where text has its usual size
 
   async function start(map, options) {
     const { shelf, said, ask, say, listen } = await mbMap.chosen(map);
     const crowd = L.markerClusterGroup({
       ...options,
       animate: !mbMap.still,
+      maxClusterRadius: () => options.maxClusterRadius * mbMap.rem(),
       chunkProgress: (count, all) => count === all && isFilled(),
       iconCreateFunction: (cluster) => clusterIcon(cluster, said),
     });
     const lost = mbMap.lost(map, said);
-    const spots = spotsOf(said);
+    let spots = spotsOf(said);
     const list = mbMap.list(map, shelf, said, (report) => locate(report));
     let shown = [];
     let turn = 0;
@@ -69,6 +73,10 @@
     isOn = mbMap.isChosen(map, "reports");
     if (isOn) map.addLayer(crowd).addLayer(lost.layer);
     listen(() => isOn && show());
+    map.on("textsize", () => {
+      spots = spotsOf(said);
+      if (isOn) show();
+    });
     crowd.on("animationend spiderfied unspiderfied", () => map.fire("filled"));
     const { reports, placed } = await ask();
     const wanted = decodeURIComponent(location.hash.slice(1));
@@ -91,9 +99,10 @@
     if (found) crowd.zoomToShowLayer(spots(found), () => openSpot(spots(found), isWaiting()));
   }
 
-  /* What holds all of them and, of a single one too, enough around to see where it is. */
+  /* What holds all of them and, of a single place, enough around to see where it is. */
   function around(map, reports) {
     const bounds = L.latLngBounds(reports.map(({ lat, lon }) => [lat, lon]));
+    if (map.distance(bounds.getSouthWest(), bounds.getNorthEast()) > ONE_PLACE) return bounds;
     const whole = map.options.maxBounds;
     const across = map.distance(whole.getSouthWest(), whole.getSouthEast());
     return bounds.extend(bounds.getCenter().toBounds(Math.min(AROUND, across / 3)));
@@ -104,7 +113,7 @@
     const icons = Object.fromEntries(
       Object.entries(said.marks).map(([kind, mark]) => [
         kind,
-        L.divIcon({ html: mark, className: "mb-spot", iconSize: [24, 24] }),
+        L.divIcon({ html: mark, className: "mb-spot", iconSize: [SPOT * mbMap.rem(), SPOT * mbMap.rem()] }),
       ]),
     );
     const made = new Map();
@@ -125,7 +134,7 @@
     cluster.getAllChildMarkers().forEach((spot) => (counts[spot.point.kind] += 1));
     const all = cluster.getChildCount();
     const number = new Intl.NumberFormat(said.locale);
-    const [, size] = SIZES.find(([most]) => all < most);
+    const size = SIZES.find(([most]) => all < most)[1] * mbMap.rem();
     const html = make("span", "", "mb-crowd__inside");
     html.append(ring(counts, all), make("span", number.format(all), "mb-crowd__number"));
     const icon = L.divIcon({ html, className: "mb-crowd marker-cluster", iconSize: [size, size] });

@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const MARK = 8; // half of what is seen of a report's sign
+  const MARK = 8; // half of what is seen of a report's sign, where text has its usual size
 
   mbMap.room = (map) => {
     const box = map.getContainer();
@@ -15,7 +15,7 @@
     const all = (selector) => [...box.querySelectorAll(selector)].map(within);
     const round = ({ left, top, right, bottom }, radius) => ({ x: (left + right) / 2, y: (top + bottom) / 2, radius });
     const crowds = all(".leaflet-marker-pane .mb-crowd").map((one) => round(one, (one.right - one.left) / 2));
-    const spots = all(".leaflet-marker-pane .mb-spot").map((one) => round(one, MARK));
+    const spots = all(".leaflet-marker-pane .mb-spot").map((one) => round(one, MARK * mbMap.rem()));
     return {
       controls: all(".leaflet-control"),
       lost: all(".leaflet-marker-pane .mb-lost"),

@@ -47,7 +47,7 @@
     const prepare = () => {
       const shape = area.getElement();
       if (!shape) return;
-      shape.setAttribute("tabindex", "0");
+      if (!shape.hasAttribute("tabindex")) shape.setAttribute("tabindex", "0");
       shape.setAttribute("role", "button");
       shape.setAttribute("aria-label", `${name}: ${text()}`);
       if (shape.dataset.ready) return;

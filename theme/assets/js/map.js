@@ -6,8 +6,10 @@
 const mbMap = (() => {
   const coarse = window.matchMedia("(pointer: coarse)").matches;
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16; // 1 where text has its usual size
   // pixels: the zoom buttons with what is left and right of them; around a popup; its margins; its margins and tip
-  const [BUTTONS, AIR, FRAME, STEM] = [60, 8, 40, 54];
+  const buttons = () => 20 + 40 * rem();
+  const [AIR, FRAME, STEM] = [8, 40, 54];
   const SHEET = 680; // pixels between the margins of a printed sheet
   const wordsOf = new WeakMap();
   const layersOf = new WeakMap(); // by map: each layer's name with what it does when it is shown and hidden
@@ -63,13 +65,15 @@ const mbMap = (() => {
     const box = map.getContainer();
     map.setMinZoom(Math.round(map.getBoundsZoom(map.options.maxBounds))); // the bounds have air: one step out at most
     holding(map);
+    shared.following(map);
+    sized(map);
     box.querySelector(".mb-map__still")?.remove();
     box.addEventListener("keydown", ({ key }) => key === "Escape" && map.closePopup());
     onPaper(box);
     const ready = load(box.dataset.words);
     wordsOf.set(map, ready);
     if (box.dataset.tiles) shared.tiles(map);
-    L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
+    L.control.scale({ imperial: false, position: "bottomleft", maxWidth: 100 * rem() }).addTo(map);
     ready
       .then(({ words }) => {
         L.control.zoom({ zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out }).addTo(map);
@@ -81,6 +85,14 @@ const mbMap = (() => {
         });
       })
       .catch((error) => failed(map, error));
+  }
+
+  /* Tells the layers, by `textsize`, that the reader's text has become larger or smaller. */
+  function sized(map) {
+    const probe = make("span", "", "mb-map__rem");
+    let size = rem();
+    map.getContainer().append(probe);
+    new ResizeObserver(() => size !== (size = rem()) && map.fire("textsize")).observe(probe);
   }
 
   /* A sheet is narrower than a screen: the map is printed smaller as it is, instead of being cut off. */
@@ -105,8 +117,13 @@ const mbMap = (() => {
     });
   }
 
+  /* Land and water, and the outline of the area that the page is of where it is known. */
   function ground(map) {
-    outlines(map, {}).catch((error) => failed(map, error));
+    const [own] = (map.getContainer().dataset.area ?? "").split(" ");
+    const style = { className: "mb-ground mb-ground--own", interactive: false };
+    const filter = ({ properties: { id } }) => Boolean(own) && id === own;
+    const draw = (layer) => layer && L.geoJSON(layer.toGeoJSON(), { style, filter }).addTo(map);
+    outlines(map, {}).then(draw).catch((error) => failed(map, error));
   }
 
   /* Shows the whole of it, also when the map's element changes its size, until the reader takes over. */
@@ -117,7 +134,8 @@ const mbMap = (() => {
     const zoom = (left) => Math.min(15, map.getBoundsZoom(bounds, false, L.point(left + padding, 2 * padding)));
     const fit = () => {
       // beside the buttons, so that they cover nothing, unless that shows everything smaller
-      const left = zoom(56) < zoom(padding) ? padding : 56;
+      const beside = buttons() - 4;
+      const left = zoom(beside) < zoom(padding) ? padding : beside;
       const room = { paddingTopLeft: [left, padding], paddingBottomRight: [padding, padding] };
       map.fitBounds(bounds, { ...room, maxZoom: 15, animate: false });
     };
@@ -131,10 +149,11 @@ const mbMap = (() => {
   /* A popup that fits in its map: beside the buttons, never taller than what there is; a longer one scrolls. While it
      is open the map may go beyond its bounds: what stands at their edge would not fit else. */
   const Popup = L.Popup.extend({
-    options: { minWidth: 160, autoPanPaddingTopLeft: [BUTTONS, AIR], autoPanPaddingBottomRight: [AIR, AIR] },
+    options: { minWidth: 160, autoPanPaddingBottomRight: [AIR, AIR] },
     onAdd(map) {
       const { x, y } = map.getSize();
-      this.options.maxWidth = Math.min(280, x - BUTTONS - AIR - FRAME);
+      this.options.autoPanPaddingTopLeft = [buttons(), AIR];
+      this.options.maxWidth = Math.max(this.options.minWidth, Math.min(280 * rem(), x - buttons() - AIR - FRAME));
       this.options.maxHeight = y - 2 * AIR - STEM;
       this.bounds = map.options.maxBounds;
       map.setMaxBounds(null);
@@ -186,6 +205,6 @@ const mbMap = (() => {
 
   const said = (map) => wordsOf.get(map);
 
-  const shared = { Popup, still, load, fill, make, link, failed, said, around, outlines, frame, layer, isChosen, gestures, begin, ground, layers };
+  const shared = { Popup, still, rem, load, fill, make, link, failed, said, around, outlines, frame, layer, isChosen, gestures, begin, ground, layers };
   return shared;
 })();
