@@ -101,3 +101,4 @@ const restore = () => {
 };
 window.addEventListener("popstate", restore);
 restore();
+says.begun = "";

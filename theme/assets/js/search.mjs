@@ -286,3 +286,4 @@ clear.addEventListener("click", () => {
 const keepPlace = keeping(() => ("answered" in form.dataset ? find("results").children.length : 0));
 window.addEventListener("popstate", restore);
 restore();
+says.begun = "";
