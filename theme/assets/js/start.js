@@ -120,12 +120,28 @@
     line.parentElement.hidden = false;
   }
 
+  // Where the header shows its parts in another order, at another width, the keyboard goes that way too.
+  const isDesk = window.matchMedia("(min-width: 73.75em)");
+  const isPhone = window.matchMedia("(max-width: 44.9375em)");
+  function arrange() {
+    const part = (name) => document.querySelector(`.md-header__inner ${name}`);
+    const [tabs, tools, languages] = [".md-tabs", ".mb-header__tools", ".mb-switch"].map(part);
+    const focused = document.activeElement;
+    const isTabsFirst = isDesk.matches || isPhone.matches;
+    tabs[isTabsFirst ? "after" : "before"](tools);
+    if (languages && isPhone.matches) part(".mb-tool--menu").before(languages);
+    else if (languages) part(".mb-find").after(languages);
+    if (focused !== document.activeElement) focused.focus(); // what is moved loses it
+  }
+
   root.classList.add("js");
   follow();
   night.addEventListener("change", follow);
   window.addEventListener("storage", (event) => event.key === KEY && follow());
   document.addEventListener("DOMContentLoaded", () => {
     follow();
+    arrange();
+    for (const width of [isDesk, isPhone]) width.addEventListener("change", arrange);
     document.querySelectorAll("[data-mb-back]").forEach(wayBack);
     document.querySelectorAll("form[data-local]:not([data-begun])").forEach(tellLost);
     for (const banner of document.querySelectorAll("[data-mb-stale]")) {
