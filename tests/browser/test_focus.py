@@ -27,7 +27,7 @@ def stops_in_head(page):
     """Every stop of the Tab key in the header, from the top of the page."""
     page.evaluate("document.activeElement.blur()")
     page.locator(".md-skip").focus()
-    stops = []
+    stops: list[dict[str, str | float]] = []
     while len(stops) < 30:
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)

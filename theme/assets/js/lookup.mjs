@@ -71,7 +71,7 @@ const run = async (typed, isAsked) => {
   const mine = (asked += 1);
   const { bare, every } = readings(typed);
   answer.hidden = true;
-  status.textContent = "";
+  status.textContent = every.length || !isAsked ? "" : says.empty;
   if (!every.length) return;
   status.textContent = says.loading;
   let found;
@@ -91,14 +91,15 @@ const run = async (typed, isAsked) => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const address = new URL(location.href);
-  address.searchParams.set("ma", input.value.trim());
+  if (input.value.trim()) address.searchParams.set("ma", input.value.trim());
+  else address.searchParams.delete("ma");
   if (address.href !== location.href) history.pushState(null, "", address);
   run(input.value, true);
 });
 /** Takes the number from the address, when the page opens and when a reader goes back. */
 const restore = ({ isAsked = false } = {}) => {
   input.value = new URLSearchParams(location.search).get("ma") ?? "";
-  run(input.value, isAsked);
+  run(input.value, isAsked && Boolean(input.value.trim()));
 };
 window.addEventListener("popstate", () => restore());
 restore({ isAsked: hasCome() });
