@@ -41,7 +41,7 @@ SCORE = PublishedTable(
             "rank",
             FieldType.INTEGER,
             _names(
-                "Hạng trong loại; trống nếu không có cơ quan nào cùng loại để so sánh.",
+                "Hạng trong loại; trống nếu không cơ quan nào khác cùng loại so sánh được.",
                 "The rank within the kind; empty where no other of its kind can be compared with it.",
             ),
         ),

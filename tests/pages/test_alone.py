@@ -13,7 +13,7 @@ from portal.score import scores_of
 from tests.pages.golden_edition import archive, context, edition_of, rendered
 
 ALONE = {
-    "vi": "Không có cơ quan nào cùng loại để so sánh với cơ quan này, nên không xếp hạng.",
+    "vi": "Không cơ quan nào khác cùng loại so sánh được với cơ quan này, nên không xếp hạng.",
     "en": "No other agency of this kind can be compared with this one, so it has no rank.",
 }
 NOT_RANKED = {"vi": "không xếp hạng", "en": "not ranked"}
@@ -77,4 +77,4 @@ def test_an_agency_s_own_page_says_that_none_can_be_compared():
     shown = {page.address: rendered(edition, page) for page in agency.pages(edition)}
     assert alone
     for address, text in shown.items():
-        assert ("không có cơ quan nào cùng loại để so sánh" in text) >= (address in alone)
+        assert ("không cơ quan nào khác cùng loại so sánh được" in text) >= (address in alone)
