@@ -109,6 +109,10 @@ def row_schema(row: str, version: int) -> str:
     return download(f"schema/{row}-{version}.json")
 
 
+READ_ME = "README.txt"
+"""How a copy of the whole site is read."""
+
+
 def site_zip(part: int = 1) -> str:
     """The whole site, or its first part; further parts are numbered."""
     return download("site.zip" if part == 1 else f"site-{part}.zip")

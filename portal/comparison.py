@@ -39,6 +39,11 @@ class Ranks:
     last: int
     of: int
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether there is no other to be compared with: a first place among one says nothing."""
+        return self.of == 1
+
 
 @dataclass(frozen=True)
 class Standing:

@@ -226,6 +226,7 @@ def write_gone(editions: Sequence[Edition], shells: host.Shells, stage: Stage) -
 
 def write_zips(editions: Sequence[Edition], shells: host.Shells, stage: Stage) -> sealing.Zips:
     """Write the whole site as zips, then the data pages that tell how large they are, which wait for the last zip."""
+    stage.write(addresses.READ_ME, downloads.read_me(editions[0].archive))
     pages = [f"{edition.prefix}{addresses.DATA}{HOME}" for edition in editions]
     zips = stage.write_zips(addresses.site_zip, addresses.is_figure_of_scope, pages)
     offered = tuple(Download(address, SITE, 0, 0, size) for address, size in zips.items())

@@ -86,6 +86,31 @@ def test_what_was_divided_names_all_its_heirs_and_leads_to_none(moved):
     assert len(re.findall(r'href="[^"]*dia-ban/[\w-]+/"', main)) == 2
 
 
+def test_a_page_that_is_gone_is_called_alike_everywhere(moved):
+    """Heading and title are the same words, and the address told in each edition is the one that the reader is at."""
+    for old in (
+        "dia-ban/hue-vinh-ninh/",
+        "en/dia-ban/hue-vinh-ninh/",
+        "co-quan/cong-ty-moi-truong/",
+        "en/co-quan/so-gtvt/",
+    ):
+        text = page(moved[0], old)
+        (heading,) = re.findall(r"<h1[^>]*>([^<]+)</h1>", text)
+        assert f"<title>{heading}: {old} · " in text and f"<code>/{old}</code>" in text
+
+
+def test_a_text_that_is_gone_is_told_in_both_languages(moved):
+    """A report's page stands once, for all editions: each thing that it says is said in English too, beneath."""
+    main = page(moved[0], "phan-anh/102/").partition("<main")[2].partition("</main>")[0]
+    told = re.findall(r'<span [^>]*lang="en">([^<]+)</span>', main)
+    assert told == [
+        "This page is gone",
+        "The text of this report is no longer published.",
+        "Where the report stands",
+        "Reports",
+    ]
+
+
 def test_what_was_removed_says_so_and_is_told_to_the_editor(moved):
     """Its page names no heir and leads no one on; the build warns, with the id, and so of a text that is gone."""
     text = page(moved[0], "co-quan/cong-ty-moi-truong/")

@@ -111,7 +111,7 @@ def test_the_site_s_zip_is_the_site(golden_site):
 
 def test_a_project_can_do_without(bare_site):
     """`site_zip: false` writes no zip, and the data page and the catalogue name none."""
-    assert not list(bare_site.rglob("site.zip*"))
+    assert not list(bare_site.rglob("site.zip*")) and not (bare_site / "README.txt").exists()
     for name in ("index.html", "catalog.jsonld"):
         assert "site.zip" not in (bare_site / "du-lieu" / name).read_text("utf-8")
 

@@ -96,13 +96,18 @@ def test_a_folder_without_sums_is_said_to_be_no_site(tmp_path):
 
 
 def test_the_zip_of_the_site_can_be_verified_too(golden_site, tmp_path):
-    """Unpacked, the zip is whole by the sums that are in it, and each of its files is the site's."""
+    """Unpacked, the zip is whole by the sums that are in it, and each of its files is the site's; one of them says in
+    both languages how to read it."""
     with zipfile.ZipFile(golden_site / "du-lieu" / "site.zip") as packed:
         packed.extractall(tmp_path / "unpacked")
     assert verify(tmp_path / "unpacked").exit_code == 0
     inside = read_sums(tmp_path / "unpacked" / SUMS)
     assert len(inside) > 500
     assert inside.items() <= read_sums(golden_site / SUMS).items()
+    told = (tmp_path / "unpacked" / "README.txt").read_text("utf-8")
+    for start in ("Để đọc, hãy giải nén, chạy", "To read it, unpack it, run"):
+        assert f"{start} python3 -m http.server" in told
+    assert told.count("http://localhost:8000/") == 2
 
 
 def test_the_page_finds_every_file_in_its_list(golden_site):

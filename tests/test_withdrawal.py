@@ -4,6 +4,8 @@ import json
 import re
 import shutil
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,16 +17,19 @@ from portal import site
 from portal.issues import check
 from portal.issues.freezing import freeze
 from portal.ledger import Ledger
+from portal.pages import withdrawn
 from portal.pages.privacy import address_of
 from portal.periods import ALL
 from portal.problems import InputProblems
 from portal.project_files import write_files
+from portal.records import Withdrawal
 from portal.settings import Settings
 from portal.site import Built
-from portal.terms import Severity
+from portal.terms import Severity, WithdrawalReason
 from tests.building import build_copy
 from tests.checks.places import without_events
 from tests.decoded import texts
+from tests.pages.golden_edition import archive, edition_of, rendered
 from tests.projects import ProjectCopy
 from tests.test_site import digest
 
@@ -136,6 +141,18 @@ def test_its_page_says_that_it_was_withdrawn(sites):
     main = text[text.index("<main") :]
     assert "Phản ánh này đã được gỡ" in main
     assert "20/08/2019" in main and "bài cho biết quá nhiều về một người" in main
+
+
+def test_its_page_speaks_of_one_thing_in_a_line():
+    """The heading in English stands right beneath the heading, alone in its paragraph; the number stands by itself."""
+    one = Withdrawal(id="102", on=date(2019, 8, 14), reason=WithdrawalReason.PERSONAL_DATA)
+    edition = edition_of(replace(archive(), withdrawn={"102": one}))
+    (page,) = withdrawn.pages(edition)
+    main = rendered(edition, page)
+    _, _, beneath = main.partition("</h1>")
+    assert re.match(r'\s*<p class="mb-sub">\s*<span [^>]*lang="en">This report was withdrawn</span></p>', beneath)
+    assert re.search(r'<dt>Mã số <span [^>]*lang="en">Number</span></dt><dd>102</dd>', beneath)
+    assert main.count("This report was withdrawn") == 1
 
 
 def test_it_is_in_the_sitemap_no_more(sites):

@@ -28,6 +28,7 @@ from portal.downloads.parquet_file import as_parquet
 from portal.downloads.score import SCORE, score
 from portal.downloads.sqlite_file import as_sqlite
 from portal.downloads.texts import changes, citation_bib, licence_text
+from portal.downloads.texts import read_me as read_me
 from portal.downloads.xlsx_file import as_xlsx
 from portal.language import language
 from portal.ledger import Ledger

@@ -37,7 +37,14 @@ SCORE = PublishedTable(
         Field("kind", FieldType.TEXT, _names("Loại cơ quan.", "The kind of agency."), True),
         Field("reports", FieldType.INTEGER, _names("Số phản ánh.", "Reports."), True),
         Field("score", FieldType.NUMBER, _names("Điểm, từ 0 đến 100.", "The score, 0 to 100."), maximum=100.0),
-        Field("rank", FieldType.INTEGER, _names("Hạng trong loại.", "The rank within the kind.")),
+        Field(
+            "rank",
+            FieldType.INTEGER,
+            _names(
+                "Hạng trong loại; trống nếu không cơ quan nào khác cùng loại so sánh được.",
+                "The rank within the kind; empty where no other of its kind can be compared with it.",
+            ),
+        ),
         Field("best_rank", FieldType.INTEGER, _names("Hạng cao nhất.", "Best under other weights.")),
         Field("worst_rank", FieldType.INTEGER, _names("Hạng thấp nhất.", "Worst under other weights.")),
         *(field for key in COMPONENTS for field in _component_fields(key)),

@@ -36,6 +36,20 @@ def citation_bib(archive: Archive) -> bytes:
     return _in_each(archive, lambda archive, known: iter([citation.bibtex(archive, known)]))
 
 
+def read_me(archive: Archive) -> bytes:
+    """How a copy of the whole site is read: pages lead to folders, and a browser loads no search from a disk."""
+    return _in_each(archive, _read_me_lines)
+
+
+def _read_me_lines(archive: Archive, known: Language) -> Iterator[str]:
+    said, settings = archive.project.site_url, archive.settings
+    site = f"{known.name(settings.name)} ({said})" if said else known.name(settings.name)
+    yield known._("A copy of {site}, as of {time}.").format(site=site, time=known.time(archive.as_of))
+    yield known._("To read it, unpack it, run {command} in its folder and open {address}.").format(
+        command="python3 -m http.server", address="http://localhost:8000/"
+    )
+
+
 def changes(archive: Archive, ledger: Ledger, contents: Sequence[Content]) -> bytes:
     """What state the data is in: its time, its tables with their schemas, its definitions with their versions."""
 

@@ -18,7 +18,8 @@ from portal.terms import ScopeKind
 
 @dataclass(frozen=True)
 class ComparedRow:
-    """One agency. `drawn` is its dot and interval; `interval` and `ranks` in words; `order` is the best rank."""
+    """One agency. `drawn` is its dot and interval; `interval` and `ranks` in words; `order` is its best rank, None
+    without cases enough."""
 
     scope: Scope
     name: str
@@ -34,7 +35,7 @@ class ComparedRow:
 
 @dataclass(frozen=True)
 class ComparedKind:
-    """The agencies of one kind, those ranked from the best down, and those with too few cases."""
+    """The agencies of one kind, those compared from the best down, and those with too few cases."""
 
     id: str
     title: str
@@ -117,9 +118,11 @@ def interval_words(language: Language, interval: Interval | None) -> str:
 
 
 def rank_words(language: Language, ranks: Ranks | None) -> str:
-    """`3–7 trên 12`; empty for an agency that is not ranked."""
+    """`3–7 trên 12`; empty for an agency that is not compared, and that it is not ranked for one alone."""
     if ranks is None:
         return ""
+    if ranks.is_alone:
+        return language._("not ranked")
     first, last, of = (language.number(number) for number in (ranks.first, ranks.last, ranks.of))
     return language._("{rank} of {number}").format(rank=first if first == last else f"{first}–{last}", number=of)
 
@@ -140,8 +143,8 @@ def standing_words(edition: Edition, one: Standing | None) -> tuple[str, ...]:
         return interval, language._("not ranked where the denominator is below {least}").format(
             least=language.number(least)
         )
-    if one.ranks.of == 1:
-        return interval, language._("the only one of its kind")
+    if one.ranks.is_alone:
+        return interval, language._("no other agency of its kind can be compared with it")
     return interval, language._("rank {rank} among agencies of its kind").format(rank=rank_words(language, one.ranks))
 
 

@@ -5,12 +5,17 @@ Not among the kinds of page that a build makes by itself: `site` asks for those 
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
 
 from portal import addresses as a
 from portal.archive import Archive
+from portal.language import Language
+from portal.language import language as language_of
 from portal.pages.base import Edition, Page
 from portal.pages.scope import part
-from portal.pages.verdicts import N_
+from portal.pages.verdicts import N_, Bilingual
 from portal.periods import Scope
 from portal.records import Agency, Area, Category
 from portal.terms import ScopeKind
@@ -38,15 +43,21 @@ KIND_OF_LIST = {folder: kind for kind, folder in a.LIST_FOLDER.items()}
 
 @dataclass(frozen=True, slots=True)
 class GonePage:
-    """What the page says. `ways`: words and address of each page that leads on; `report` is a number to look up."""
+    """What the page says. `ways`: words and address of each page that leads on; `report` is a number to look up. A page
+    of a report stands once, for all editions, and says everything in the second language too, beneath the first."""
 
-    is_moved: bool
-    is_divided: bool
+    heading: str
+    beneath: Markup
+    """The heading in the second language; empty but for a report."""
+    says: Markup
     is_framed: bool
     """Whether it stands in a frame of someone else's page."""
     address: str
+    """From the site's root."""
     report: str
-    ways: tuple[tuple[str, str], ...]
+    stands: Markup
+    """Where the report stands, in words."""
+    ways: tuple[tuple[Markup, str], ...]
 
 
 def gone(edition: Edition, missing: Iterable[str], living: Collection[str]) -> Iterator[Page]:
@@ -85,27 +96,36 @@ class _Maker:
         language = self.edition.language
         heirs = self._heirs(address)
         is_moved = len(heirs) == 1 and heirs[0] in self.living
-        ways = heirs or [self._nearest(address)]
+        heading, says = _said(address, len(heirs), is_moved=is_moved)
+        both = self._both(address)
         report = address.removeprefix(a.REPORTS).rstrip("/") if address.startswith(a.REPORTS) else ""
+        ways = dict.fromkeys(map(self._nearest, heirs or [self._nearest(address)]))
         context = GonePage(
-            is_moved,
-            len(heirs) > 1,
+            language._(heading),
+            both.aside(both.other._(heading)) if both.other else Markup(""),
+            both.label(says),
             address.startswith(a.EMBEDS),
-            address,
+            self.edition.prefix + address,
             report if report in self.known else "",
-            tuple((self._words(way), way) for way in dict.fromkeys(map(self._nearest, ways))),
+            both.label(N_("Where the report stands")),
+            tuple((both.pair(partial(self._words, way)), way) for way in ways),
         )
-        says = language._("This page has moved") if is_moved else language._("This page is gone")
         return Page(
             "gone",
             address,
-            f"{says}: {address}",
+            f"{context.heading}: {context.address}",
             language._("What became of a page that was published at this address."),
             context,
             alternate=False,
             is_listed=False,
             moved_to=heirs[0] if is_moved else "",
         )
+
+    def _both(self, address: str) -> Bilingual:
+        """Two languages for a page that stands once, one for any other."""
+        codes = self.edition.settings.languages
+        is_once = address.startswith(a.REPORTS) and address != a.REPORTS and self.edition.is_first and len(codes) > 1
+        return Bilingual(self.edition.language, language_of(codes[1]) if is_once else None)
 
     def _heirs(self, address: str) -> list[str]:
         """The same address of each scope that took over from the one in it; empty where none did."""
@@ -126,8 +146,8 @@ class _Maker:
             address = a.STATISTICS if f"{above}/" == a.EMBEDS else f"{above}/" if above else a.HOME
         return address
 
-    def _words(self, address: str) -> str:
-        language, parts = self.edition.language, address.split("/")
+    def _words(self, address: str, language: Language) -> str:
+        parts = address.split("/")
         for place, kind in _ids_in(parts):
             try:
                 return part(self.edition, Scope(kind, parts[place])).name
@@ -137,6 +157,17 @@ class _Maker:
             return language.name(self.edition.ledger.definitions[parts[1]].title)
         title = SECTIONS.get(f"{parts[0]}/")
         return language._(title) if title else language._("To the home page")
+
+
+def _said(address: str, heirs: int, *, is_moved: bool) -> tuple[str, str]:
+    """The heading, and the sentence beneath it."""
+    if is_moved:
+        return N_("This page has moved"), N_("What stood here stands under another number or name now.")
+    if heirs > 1:
+        return N_("What stood here has been divided"), N_("Several have taken over from it.")
+    if address.startswith(a.REPORTS):
+        return N_("This page is gone"), N_("The text of this report is no longer published.")
+    return N_("This page is gone"), N_("What it was about is no longer kept under this address.")
 
 
 def _ids_in(parts: list[str]) -> tuple[tuple[int, ScopeKind], ...]:

@@ -16,7 +16,7 @@ from portal.issues.thaw import figures_of, line_of
 from portal.pages import written
 from portal.pages.base import Edition, File, Page
 from portal.pages.corrections import corrected_in
-from portal.pages.embedding import frame_code
+from portal.pages.embedding import FROZEN, frame_code
 from portal.pages.frozen_links import frozen_citation
 from portal.pages.issue_words import issue_name
 from portal.pages.picturing import as_pixels, fluid, points_of
@@ -65,7 +65,7 @@ def charts_of(edition: Edition, issue: FrozenIssue) -> tuple[IssueChart, ...]:
         statistic, title = series[-1].id.statistic, language.name(series[-1].definition.title)
         address = a.issue_embed(issue.id, statistic)
         files = tuple((kind, a.issue_file(issue.id, _file(edition, statistic, kind.lower()))) for kind in kinds)
-        frame = frame_code(edition, address, f"{title}, {issue_name(language, issue.id)}")
+        frame = frame_code(edition, address, f"{title}, {issue_name(language, issue.id)}", FROZEN)
         found.append(IssueChart(statistic, title, address, files, frame))
     return tuple(found)
 

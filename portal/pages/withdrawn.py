@@ -33,8 +33,9 @@ class WithdrawnPage:
     id: str
     is_in_register: bool
     on: date
-    said: Markup
+    beneath: Markup
     """The heading, in the second language."""
+    number: Markup
     why: Markup
     reason: Markup
     kept: Markup
@@ -56,6 +57,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             report_id in known,
             one.on,
             both.aside(both.other._(N_("This report was withdrawn"))) if both.other else Markup(""),
+            both.label(N_("Number")),
             both.label(N_("Withdrawn on")),
             both.label(REASONS[one.reason]),
             both.label(

@@ -17,7 +17,8 @@ class AgencyScore:
     """One agency's score, or why it has none.
 
     reports: those it had on its hands. used: the share of each component that counts. rank: within its kind; best and
-    worst: its ranks under other weights. `score`, `rank`, `best` and `worst` are None without a score.
+    worst: its ranks under other weights. `score`, `rank`, `best` and `worst` are None without a score; all
+    but the score where no other of its kind has one.
     """
 
     agency: str
@@ -85,8 +86,8 @@ def _ranked(made: list[AgencyScore], weights: Mapping[str, int]) -> Iterator[Age
     reach: dict[str, tuple[int, int]] = {}
     for kind in sorted({one.kind for one in made}):
         scored = {one.agency: one for one in made if one.kind == kind and one.score is not None}
-        rank |= ranks({key: one.score for key, one in scored.items() if one.score is not None})
-        if scored:
+        if len(scored) > 1:
+            rank |= ranks({key: one.score for key, one in scored.items() if one.score is not None})
             values = {key: {n: c.value for n, c in one.components.items()} for key, one in scored.items()}
             reach |= rank_ranges(weights, values)
     for one in made:

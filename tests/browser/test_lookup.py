@@ -93,6 +93,20 @@ def test_the_answer_takes_the_focus_without_a_frame(open_page):
     assert page.locator("#mb-answer").evaluate("heading => getComputedStyle(heading).outlineStyle") == "none"
 
 
+def test_nothing_typed_is_told(browser, golden_url):
+    """An empty box that is sent asks for a number, keeps the focus and the address, and does so on no arrival."""
+    page = browser.new_page()
+    page.goto(f"{golden_url}thuat-ngu/")
+    page.locator("footer a", has_text="Phản ánh của tôi đến đâu rồi?").click()
+    says = page.locator("[data-mb-says]")
+    page.locator("form[data-begun]").wait_for()
+    assert says.inner_text() == "" and page.evaluate("document.activeElement.tagName") == "BODY"
+    page.locator("#mb-lookup").press("Enter")
+    assert says.inner_text() == "Hãy gõ mã số phản ánh trước đã."
+    assert page.url == f"{golden_url}tra-cuu/" and page.evaluate("document.activeElement.id") == "mb-lookup"
+    page.close()
+
+
 def test_a_number_is_found_however_it_is_typed(open_page):
     """With a sign, words, spaces or zeros before it, in wide digits, the number leads to the same report."""
     page = open_page("tra-cuu/")

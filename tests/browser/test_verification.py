@@ -111,6 +111,18 @@ def test_an_empty_file_is_called_empty(open_page):
     assert "The file is empty" in told and "changed" not in told and "unknown" not in told
 
 
+def test_files_chosen_together_stand_in_their_order(browser, golden_site, golden_url):
+    """Of several files the first is told first, above those that were compared before."""
+    page = browser.new_page()
+    page.goto(f"{golden_url}kiem-chung/")
+    for names in (("robots.txt",), ("build.json", "addresses.txt", "SHA256SUMS")):
+        page.locator(".mb-drop__input").set_input_files([golden_site / name for name in names])
+    page.locator(".mb-drop__one[data-done]").nth(3).wait_for()
+    told = page.locator(".mb-drop__found [data-name]").all_inner_texts()
+    assert told == ["build.json", "addresses.txt", "SHA256SUMS", "robots.txt"]
+    page.close()
+
+
 def test_on_a_phone_the_list_waits_for_a_touch(browser, golden_url):
     """Of the list nothing is fetched before the reader does something, then all of it."""
     with opener(browser, golden_url) as open_it:

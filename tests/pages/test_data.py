@@ -22,6 +22,18 @@ def offering(code: str = "vi") -> Edition:
     return replace(edition, downloads=downloads.write(archive(), edition.ledger, lambda name, content: None))
 
 
+@pytest.mark.parametrize("code", ["vi", "en"])
+def test_the_whole_site_is_offered_with_how_to_read_it(code):
+    """Beside the zip stand the command that serves its folder and the address to open; without a zip they do not."""
+    zipped = Download("du-lieu/site.zip", SITE, 0, 0, 1000)
+    edition = offering(code)
+    says = {"vi": "Để đọc, hãy giải nén, chạy", "en": "To read it, unpack it, run"}[code]
+    told = f"{says} <code>python3 -m http.server</code>"
+    html = rendered(edition, only(replace(edition, downloads=(*edition.downloads, zipped))))
+    assert html.count(told) == 1 and "<code>http://localhost:8000/</code>" in html
+    assert told not in rendered(edition, only(edition))
+
+
 def only(edition):
     (page,) = data.pages(edition)
     return page

@@ -1,5 +1,6 @@
 // Says where a report stands: fetches the one small file that holds its number. What it shows it sets as text.
 import { load, readings, rowOf } from "./register.mjs";
+import { hasCome, leadTo } from "./returning.mjs";
 
 const form = document.querySelector("[data-mb-lookup]");
 const says = form.dataset;
@@ -70,7 +71,7 @@ const run = async (typed, isAsked) => {
   const mine = (asked += 1);
   const { bare, every } = readings(typed);
   answer.hidden = true;
-  status.textContent = "";
+  status.textContent = every.length || !isAsked ? "" : says.empty;
   if (!every.length) return;
   status.textContent = says.loading;
   let found;
@@ -84,20 +85,22 @@ const run = async (typed, isAsked) => {
   const [row, names] = found;
   status.textContent = row ? "" : says.none.replace("{id}", () => bare || typed.trim());
   if (row) show(row, names);
-  if (row && isAsked) heading.focus();
+  if (row && isAsked) leadTo(heading, form);
 };
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const address = new URL(location.href);
-  address.searchParams.set("ma", input.value.trim());
+  if (input.value.trim()) address.searchParams.set("ma", input.value.trim());
+  else address.searchParams.delete("ma");
   if (address.href !== location.href) history.pushState(null, "", address);
   run(input.value, true);
 });
 /** Takes the number from the address, when the page opens and when a reader goes back. */
-const restore = () => {
+const restore = ({ isAsked = false } = {}) => {
   input.value = new URLSearchParams(location.search).get("ma") ?? "";
-  run(input.value, false);
+  run(input.value, isAsked && Boolean(input.value.trim()));
 };
-window.addEventListener("popstate", restore);
-restore();
+window.addEventListener("popstate", () => restore());
+restore({ isAsked: hasCome() });
+says.begun = "";

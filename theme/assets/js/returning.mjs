@@ -1,5 +1,6 @@
 /* What a reader finds again after leaving for a result and coming back: how many results were listed, and how far the page
-   was scrolled. The step in the browser's history holds both, for as long as it is there; nothing else does. */
+   was scrolled. The step in the browser's history holds both, for as long as it is there; nothing else does. And whether a
+   reader came by asking, and so is to be led to the answer. */
 
 const PAUSE = 150; // milliseconds without scrolling before the place is kept
 
@@ -21,6 +22,16 @@ export const keeping = (listed) => {
   });
   document.addEventListener("click", ({ target }) => target.closest?.("a") && now(), true);
   return now;
+};
+
+/** Whether the reader came from another page of this site, neither back nor by loading this one anew. */
+export const hasCome = () =>
+  performance.getEntriesByType("navigation")[0]?.type === "navigate" && document.referrer.startsWith(`${location.origin}/`);
+
+/** Gives the keyboard to an answer, unless the reader is elsewhere by now than where the question was put. */
+export const leadTo = (answer, form) => {
+  const at = document.activeElement;
+  if (at === document.body || form.contains(at)) answer?.focus();
 };
 
 /** Scrolls to the place, once what was listed is there again. */

@@ -6,7 +6,7 @@ import { Finding } from "./finding.mjs";
 import { excerpt, lacking, mark, wanted } from "./marking.mjs";
 import { meanings, numbered } from "./offers.mjs";
 import { element, lineOf } from "./results.mjs";
-import { goBack, keeping, kept } from "./returning.mjs";
+import { goBack, hasCome, keeping, kept, leadTo } from "./returning.mjs";
 
 const STEP = 20;
 const FEW_SUBJECTS = 4;
@@ -173,7 +173,11 @@ const count = (mine, query, isTyping, isAsked) => {
   return tell(finding, lists, { query, isTyping, others, isCurrent, number }).catch(() => {}); // results stand without
 };
 
-const run = async (isTypedNow, before = null) => {
+/** What of an answer stands first: that it is a report's number, the pages, or how many reports there are. */
+const leading = () =>
+  [...document.querySelectorAll("[data-mb-numbered], #mb-subjects, #mb-found")].find((one) => one.getClientRects().length);
+
+const run = async (isTypedNow, { before = null, isSent = false } = {}) => {
   const mine = (asked += 1);
   const typed = input.value.trim();
   const narrowed = chosen();
@@ -212,10 +216,13 @@ const run = async (isTypedNow, before = null) => {
     offerMeant(meant);
     await list(mine, { many: Math.max(STEP, before?.listed ?? 0) });
     if (mine === asked && before) goBack(before);
+    if (mine === asked && isSent && typed) leadTo(leading(), form);
     if (mine === asked) form.dataset.answered = location.search;
     await count(mine, query, isTyping, true);
   } catch {
-    if (mine === asked) failed();
+    if (mine !== asked) return;
+    failed();
+    if (isSent) leadTo(find("count"), form);
   }
 };
 
@@ -230,16 +237,16 @@ const address = (isTyping) => {
 };
 
 /** One entry for a question, however many keys it took, and one for each choice: going back leads to the one before. */
-const ask = ({ isChoice = false } = {}) => {
+const ask = ({ isChoice = false, isSent = false } = {}) => {
   clearTimeout(waiting);
   const made = address(isTyped);
   const wasTyping = (new URLSearchParams(location.search).get("q") ?? "").endsWith(TYPING);
   if (made !== location.href) history[wasTyping && !isChoice ? "replaceState" : "pushState"](null, "", made);
-  return run(isTyped);
+  return run(isTyped, { isSent });
 };
 
 /** Takes the question from the address, when the page opens and when a reader goes back. */
-const restore = () => {
+const restore = ({ isSent = false } = {}) => {
   const given = new URLSearchParams(location.search);
   const query = given.get("q") ?? "";
   isTyped = query.endsWith(TYPING);
@@ -254,7 +261,7 @@ const restore = () => {
     }
   }
   if (isWide() && (chosen().length || sort.value)) panel.open = true; // on a phone its line says how many are on
-  run(isTyped, kept());
+  run(isTyped, { before: kept(), isSent });
 };
 
 let waiting = 0;
@@ -271,7 +278,7 @@ input.addEventListener("input", () => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   isTyped = false;
-  ask();
+  ask({ isSent: true });
 });
 for (const field of [...selects, sort]) field.addEventListener("change", () => ask({ isChoice: true }));
 clear.addEventListener("click", () => {
@@ -284,5 +291,6 @@ clear.addEventListener("click", () => {
   ask({ isChoice: true });
 });
 const keepPlace = keeping(() => ("answered" in form.dataset ? find("results").children.length : 0));
-window.addEventListener("popstate", restore);
-restore();
+window.addEventListener("popstate", () => restore());
+restore({ isSent: hasCome() });
+says.begun = "";

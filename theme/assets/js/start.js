@@ -2,7 +2,8 @@
    the rest of a long table, the way from a search box to its page (the policy lets no form send anything), the banner
    over old data, and the language switch, which keeps the row and the question that the address holds; and on a report's page, which stands
    once for all editions, the way back to the page of another edition that the reader came from, and the switch to what it
-   has in that language. */
+   has in that language; in a copy of the site that is opened as files, the page in each folder, and a word where a search
+   can't begin. */
 "use strict";
 
 (() => {
@@ -112,13 +113,44 @@
   const isShown = (element) => element.getClientRects().length > 0;
   const isTyping = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 
+  // In a copy that is opened as files nothing else says which page of a folder is meant.
+  function paged(address) {
+    const made = new URL(address);
+    if (made.protocol === "file:" && made.pathname.endsWith("/")) made.pathname += "index.html";
+    return made.href;
+  }
+
+  // The script of a search marks its form once it has begun; it comes from no file of a disk, and perhaps not at all.
+  function tellLost(form) {
+    const line = document.querySelector("[data-mb-says], [data-mb-count]");
+    line.textContent = location.protocol === "file:" ? form.dataset.local : form.dataset.failed;
+    line.parentElement.hidden = false;
+  }
+
+  // Where the header shows its parts in another order, at another width, the keyboard goes that way too.
+  const isDesk = window.matchMedia("(min-width: 73.75em)");
+  const isPhone = window.matchMedia("(max-width: 44.9375em)");
+  function arrange() {
+    const part = (name) => document.querySelector(`.md-header__inner ${name}`);
+    const [tabs, tools, languages] = [".md-tabs", ".mb-header__tools", ".mb-switch"].map(part);
+    const focused = document.activeElement;
+    const isTabsFirst = isDesk.matches || isPhone.matches;
+    tabs[isTabsFirst ? "after" : "before"](tools);
+    if (languages && isPhone.matches) part(".mb-tool--menu").before(languages);
+    else if (languages) part(".mb-find").after(languages);
+    if (focused !== document.activeElement) focused.focus(); // what is moved loses it
+  }
+
   root.classList.add("js");
   follow();
   night.addEventListener("change", follow);
   window.addEventListener("storage", (event) => event.key === KEY && follow());
   document.addEventListener("DOMContentLoaded", () => {
     follow();
+    arrange();
+    for (const width of [isDesk, isPhone]) width.addEventListener("change", arrange);
     document.querySelectorAll("[data-mb-back]").forEach(wayBack);
+    document.querySelectorAll("form[data-local]:not([data-begun])").forEach(tellLost);
     for (const banner of document.querySelectorAll("[data-mb-stale]")) {
       banner.hidden = Date.now() - Date.parse(banner.dataset.mbStale) <= banner.dataset.days * 86_400_000;
     }
@@ -127,10 +159,20 @@
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented || event.target.getAttribute("role") !== "search") return;
     event.preventDefault();
-    const address = new URL(event.target.action);
+    if (location.protocol === "file:" && event.target.matches("[data-local]")) return tellLost(event.target);
+    const address = new URL(paged(event.target.action));
     address.search = new URLSearchParams(new FormData(event.target));
     location.assign(address);
   });
+
+  document.addEventListener(
+    "click",
+    ({ target }) => {
+      const link = target.closest("a[href]");
+      if (link instanceof HTMLAnchorElement && location.protocol === "file:") link.href = paged(link.href);
+    },
+    true,
+  );
 
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-mb-scheme], [data-mb-drawer], [data-mb-more], a[hreflang]:not([data-mb-back])");

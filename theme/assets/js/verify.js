@@ -149,7 +149,7 @@
 
   addEventListener("online", () => [...waiting.values()].forEach((again) => again()));
 
-  const compareAll = (files) => [...files].forEach(compare);
+  const compareAll = (files) => [...files].reverse().forEach(compare); // each stands above those before: the first on top
 
   input.addEventListener("change", () => {
     compareAll(input.files);

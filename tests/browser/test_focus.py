@@ -1,0 +1,129 @@
+"""Where the keyboard is: in the header in the order that is seen, and after a question at its answer."""
+
+from contextlib import closing
+from itertools import pairwise
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+STOP = """() => {
+  const at = document.activeElement;
+  const { top, bottom, left } = at.getBoundingClientRect();
+  return { name: at.innerText || at.name, top, bottom, left, isHead: !!at.closest("header") };
+}"""
+AT = "document.activeElement.id || document.activeElement.tagName"
+SHOWN = "[data-mb-search][data-answered]"
+
+
+def opened(browser, url, width, scripts=True):
+    context = browser.new_context(viewport={"width": width, "height": 900}, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(url)
+    return page
+
+
+def stops_in_head(page):
+    """Every stop of the Tab key in the header, from the top of the page."""
+    page.evaluate("document.activeElement.blur()")
+    page.locator(".md-skip").focus()
+    stops: list[dict[str, str | float]] = []
+    while len(stops) < 30:
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if not stop["isHead"]:
+            break
+        stops.append(stop)
+    return stops
+
+
+def is_behind(one, other):
+    """Whether the other is read after this one: to its right in the same row, or in a row beneath."""
+    is_beside = other["top"] < one["bottom"] - 1 and one["top"] < other["bottom"] - 1
+    return other["left"] > one["left"] if is_beside else other["top"] > one["top"]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("width", [320, 390, 720, 1024, 1280])
+def test_the_keyboard_goes_through_the_header_as_it_is_seen(browser, golden_url, width, scripts):
+    """At every width, with the menu closed and open, each stop is read after the one before, and all are there."""
+    with closing(opened(browser, golden_url, width, scripts)) as page:
+        for is_open in (False, True) if width < 720 and scripts else (False,):
+            if is_open:
+                page.locator("[data-mb-drawer]").click()
+            stops = stops_in_head(page)
+            named = [stop["name"].split("\n")[0] for stop in stops]
+            assert [pair for pair in pairwise(stops) if not is_behind(*pair)] == []
+            assert {"Minh Bạch", "EN"} <= set(named) and len(named) == len(set(named))
+            assert ("Bản đồ" in named) == (width >= 720 or is_open or not scripts)
+
+
+def test_a_page_that_is_made_narrower_keeps_the_keyboard_where_it_is(browser, golden_url):
+    """When another width moves the switch of languages that has the focus, it still has it, and the order is right."""
+    with closing(opened(browser, golden_url, 1280)) as page:
+        page.locator(".mb-switch a").focus()
+        for width in (900, 390, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_timeout(0)
+            assert page.evaluate("document.activeElement.hreflang") == "en"
+            page.keyboard.press("Tab")
+            assert page.evaluate("'mbDrawer' in document.activeElement.dataset") == (width == 390)
+            page.locator(".mb-switch a").focus()
+
+
+@pytest.mark.parametrize("address", ["phan-anh/", "en/phan-anh/"])
+def test_a_question_that_is_sent_leads_to_its_answer(browser, golden_url, address):
+    """While one types the focus stays in the box; Enter gives it to the number of reports, the first Tab goes on to the
+    first of them, and nothing found is told there too. An empty question moves nothing."""
+    with closing(opened(browser, golden_url + address, 1280)) as page:
+        page.locator("#mb-search").focus()
+        page.keyboard.type("ổ gà")
+        page.wait_for_selector(SHOWN)
+        assert page.evaluate(AT) == "mb-search"
+        page.keyboard.press("Enter")
+        page.locator("#mb-found:focus").wait_for()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('[data-mb-results] > li:first-child') !== null")
+        for question, at in (("qqqzzz", "mb-found"), ("", "mb-search")):
+            page.locator("#mb-search").fill(question)
+            page.wait_for_url("**q=qqqzzz*" if question else "**/phan-anh/")
+            page.locator("#mb-search").focus()
+            page.keyboard.press("Enter")
+            page.locator(f"#{at}:focus").wait_for()
+
+
+def test_a_question_sent_from_another_page_leads_to_its_answer(browser, golden_url):
+    """From the search of the header the reader comes to what stands first of the answer; going back to it, or opening
+    it by its address, begins at the top of the page."""
+    with closing(opened(browser, golden_url, 1280)) as page:
+        page.locator("[data-mb-find]").fill("Huế")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/phan-anh/?q=*")
+        page.locator("#mb-subjects:focus").wait_for()
+        asked = page.url
+        page.reload(wait_until="networkidle")
+        assert page.locator(SHOWN).count() and page.evaluate(AT) == "BODY"
+    with closing(opened(browser, asked, 1280)) as page:
+        page.wait_for_selector(SHOWN)
+        assert page.evaluate(AT) == "BODY"
+
+
+def test_a_number_s_answer_begins_with_the_way_to_it(browser, golden_url):
+    """A number's state is offered above all else that is found, and there the keyboard comes."""
+    with closing(opened(browser, golden_url + "phan-anh/", 390)) as page:
+        page.locator("#mb-search").fill("102")
+        page.keyboard.press("Enter")
+        page.locator("[data-mb-numbered]:focus").wait_for()
+        page.keyboard.press("Tab")
+        assert "tra-cuu/?ma=102" in page.evaluate("document.activeElement.href")
+
+
+def test_a_number_looked_up_from_another_page_leads_to_its_answer(browser, golden_url):
+    """Whoever comes to a number's state from a page of the site is led to it, whoever opens its address is not."""
+    with closing(opened(browser, golden_url + "phan-anh/?q=102", 1280)) as page:
+        page.locator("[data-mb-lookup-link]").click()
+        page.locator("#mb-answer:focus").wait_for()
+        asked = page.url
+    with closing(opened(browser, asked, 1280)) as page:
+        page.locator("#mb-answer").wait_for()
+        assert page.evaluate(AT) == "BODY"
