@@ -13,7 +13,7 @@ from portal.privacy import Gate, gate_of
 from portal.problem_catalogue.rows import EXACT_HOME
 from portal.problems import InputProblems, Problems
 from portal.settings import Project
-from portal.sources.message import said_in
+from portal.sources.message import said_in, without_signers
 from portal.sources.opened import opened
 from portal.sources.openly import as_text
 from portal.sources.project import project_of, read_project
@@ -52,13 +52,14 @@ def guard(project: Path, staged: bool) -> Problems:
 
 def guard_message(project: Path, message: Path) -> Problems:
     """Everything private in the message of a commit, of which `message` is the file. Raises as `guard`."""
-    return _guard_said(project, [(message.name, as_text(message.read_bytes()))], staged=True)
+    return _guard_said(project, [(message.name, said_in(as_text(message.read_bytes())))], staged=True)
 
 
 def guard_commits(project: Path, commits: str) -> Problems:
     """Everything private in the messages of commits that are made already, `main..HEAD`. Raises as `guard`, and
     GitFailed if git does not know them."""
-    return _guard_said(project, messages(project, commits), staged=False)
+    made = ((name, without_signers(as_text(message))) for name, message in messages(project, commits))
+    return _guard_said(project, made, staged=False)
 
 
 def _guard_said(project: Path, said: Iterable[tuple[str, str]], staged: bool) -> Problems:
@@ -68,7 +69,7 @@ def _guard_said(project: Path, said: Iterable[tuple[str, str]], staged: bool) ->
         raise InputProblems(problems)
     problems.language = read.settings.languages[0]
     gate, _ = _gate(read, staged, problems)
-    check_openly([(name, said_in(message)) for name, message in said], gate, problems)
+    check_openly(said, gate, problems)
     problems.raise_if_unfit(0)
     return problems
 

@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from portal import site
-from portal.addresses import DATA
+from portal.addresses import DATA, READ_ME
 from portal.language import Language
 from portal.packing import walked
 from portal.predecessor import HOME, keep, wanted, withdrawn_in
@@ -44,7 +44,9 @@ HOSTS = {
     "cloudflare": Budget("Cloudflare Pages", files=20_000, largest=25 * 1024 * 1024),
 }
 """Of the free plans, by the hosts' own documentation."""
-PASSING = re.compile(rf"(?:.*/)?{HOME}|assets/.*|sitemap[\w-]*\.xml|{DATA}site[\w-]*\.zip(?:\.sha256)?|{PREVIOUS}")
+PASSING = re.compile(
+    rf"(?:.*/)?{HOME}|assets/.*|sitemap[\w-]*\.xml|{DATA}site[\w-]*\.zip(?:\.sha256)?|{re.escape(READ_ME)}|{PREVIOUS}"
+)
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ def lost_files(folder: Path, listed: Collection[str], may_go: Sequence[str] = ()
     nothing in the place of; none that fits a pattern of what `may_go`.
 
     Not what pages load, whose names change with what is in them, nor pictures of reports, nor the pieces of a sitemap
-    or of the whole site, whose number changes.
+    or of the whole site, whose number changes, nor what tells how to read the whole.
     """
     kept = (name for name in listed if not PASSING.fullmatch(name))
     gone = (name for name in kept if not (folder / name).is_file())

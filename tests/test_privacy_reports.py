@@ -62,3 +62,34 @@ def test_what_two_kinds_take_part_in_is_taken_out_whole():
     """A telephone that begins as a house's number does is hidden with its last digit, by its own name."""
     text = "Ống nước trước nhà tôi vỡ, liên lạc số 0832 469 175 để tôi mở cổng."
     assert GATE.taken_out(text, at_home=True) == text.replace("số 0832 469 175", "[số điện thoại đã được ẩn]")
+
+
+@pytest.mark.parametrize("text", ["địa chỉ 0905 123 456", "căn 0905-123-456", "kiệt 12/34/56 nhà 0905 123 456"])
+def test_no_house_hides_what_else_it_is(text):
+    """A number that is a telephone's too is one, so that who clears a house's number does not clear it."""
+    assert "phone_number" in [finding.kind.code for finding in GATE.findings(text, at_home=True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("số nhà hai tầng bị dột", "phòng số ba người ở", "nhà số hai lần báo", "Cảnh Sát 113 không đến"),
+        *("Cứu Hỏa 114 tới trễ", "Tết Nguyên Đán 2025 ồn quá", "World Cup 2026 mở loa cả đêm"),
+    ],
+)
+def test_no_count_call_or_year_is_a_door(text):
+    """What is counted in words, who is called in need and what year it is say no door."""
+    assert GATE.found(text, at_home=True) == []
+
+
+def test_a_word_that_ends_like_an_alley_is_none():
+    """`them 12 Le Loi` names a house, `hem 12 Le Loi` an alley."""
+    assert [kind.code for kind in GATE.found("bao them 12 Le Loi mat dien", at_home=True)] == ["house_number"]
+    assert GATE.found("bao o hem 12 Le Loi mat dien", at_home=True) == []
+
+
+@pytest.mark.parametrize("words", ["Bảo hiểm y tế", "Sổ BHXH của mẹ em", "MST hộ", "Hộ chiếu", "Tài khoản"])
+def test_a_form_with_dotted_lines_is_looked_through(words):
+    """The dots of a form, which each may part a number's words in many ways, are gone over once: to try each way
+    would take longer than there is time."""
+    assert GATE.found(f"{words}{'.' * 5000} 5") == []

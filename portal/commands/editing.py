@@ -64,6 +64,8 @@ def gate(project: Path, staged: bool, message: Path | None, commits: str | None)
     from portal.guard import guard, guard_commits, guard_message
     from portal.sources.repository import GitFailed
 
+    if sum(map(bool, (staged, message, commits))) > 1:
+        raise click.UsageError("--staged, --message, --commits: one at a time")
     try:
         if message:
             report(guard_message(project, message), project)

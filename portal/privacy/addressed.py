@@ -20,7 +20,7 @@ _NO_NAME = (
 _STARTS = r"(?:(?<=\A)|(?<=[.!?;]\s)|(?<=\n)|(?<=[-–•]\s)|(?<=[Đđ]ường\s))"
 _AT_START = re.compile(
     rf"{_STARTS}{_NO_NAME}[{UPPER}](?![{UPPER}])[^\W\d_]+(?:{_S}{WORD}){{1,3}}"
-    rf"(?:{_S}?,)?{_S}((?:số{_S})?(?!(?:1/[2-9]|[2-9]/[3-9])(?!\d)){NUMBER}){_END}{COUNT}"
+    rf"(?:{_S}?,)?{_S}((?:số{_S})?(?!(?:1/[2-9]|[2-9]/[3-9]|11[1-5]|(?:19|20)\d\d)(?!\d)){NUMBER}){_END}{COUNT}"
     rf"(?!{_S}(?:lần|lượt|vụ|giờ|phút|chiếc|năm|ngày|tháng|tuần|đêm|tuổi|hẻm|lối|vỉa|lòng|mặt|loa|P\.|d[bB]A?)(?!\w))"
 )
 """`Trường Chinh 79/4 - mất nước`."""

@@ -12,7 +12,7 @@ from portal.privacy.wording import either
 
 _ALLEY = either("kiệt", "ngõ", "hẻm", "ngách")
 _COUNTED = (
-    rf"(?!(?<=\d)(?:[-–]\d{{1,4}})?[^\S\n]*(?:%"
+    rf"(?!(?<!\d[A-Za-z])(?:[-–]\d{{1,4}})?[^\S\n]*(?:%"
     rf"|{either('tầng', 'lầu', 'người', 'hộ', 'gian', 'mái', 'mặt', 'phòng', 'căn', 'con', 'cái', 'lần')}"
     rf"|{either('tháng', 'ngày', 'năm', 'giờ', 'phút', 'triệu', 'tỷ', 'nghìn', 'đồng', 'tuổi', 'chiếc', 'bên', 'vụ')}"
     r"|loa|d[bB]A?|m2|m²|m|km|h|kg|đ)(?!\w))"
@@ -81,11 +81,11 @@ _DOOR = re.compile(
     rf"|{either('ô đất số', 'ô đất')}\s[A-Z]{{0,3}}-?\d{{1,4}}(?!\w){_COUNTED}"
     rf"|{either('biệt thự', 'liền kề', 'nhà phố', 'nhà liền kề')}\s(?:{either('số', 'lô')}\s)?{_FLAT}"
     rf"|(?:shophouse|villa)\s(?:no\.?\s|số\s)?{_FLAT}"
-    rf"|{_FLOOR}(?:,|[^\S\n]){{1,3}}{either('căn', 'căn hộ', 'phòng', 'nhà', 'số', 'p.?')}\s"
+    rf"|{_FLOOR}(?:,|[^\S\n]){{1,3}}{either('căn', 'căn hộ', 'phòng', 'nhà', 'số', 'p')}\.?\s"
     rf"(?:{either('số')}\s)?(?!0(?!\d))[A-Z]?-?\d{{1,4}}(?!\w){_COUNTED}"
     rf"|{either('phòng', 'căn', 'căn hộ')}\s[A-Z]?\d{{1,4}}(?:,|[^\S\n]){{1,3}}{_FLOOR}"
     rf"|(?:block|blok|{either('tòa', 'toà', 'tòa nhà', 'khối nhà', 'nhà', 'dãy', 'khối')})[^\S\n](?!xe\s|c[ấa]p\s)"
-    rf"(?-i:[A-Z]{{1,3}}|[a-z]){{1}}\d{{0,2}}[\s,/-]{{1,3}}"
+    rf"(?-i:[A-Z]{{1,3}}|[a-z])\d{{0,2}}[\s,/-]{{1,3}}"
     rf"(?:{either('căn', 'căn hộ', 'phòng', 'p.')}\s?)?(?:{either('số')}\s)?\d{{1,4}}(?![\w%/]){_COUNTED}"
     r"|(?-i:(?!QL|TL|SE|PM|VN)[A-Z]{2}\d{1,2}[ -]\d{3,4})(?!\w)"
     rf"|{either('thửa', 'thửa đất')}\s(?:{either('số')}\s)?\d{{1,4}}[\s,;]{{1,3}}{either('tờ', 'tờ bản đồ')}\s"

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from portal.problem_catalogue.texts import PERSON_NAMED
+from portal.problem_catalogue.texts import HOUSE_NUMBER, PERSON_NAMED
 from portal.problems import ProblemKind
 
 
@@ -19,14 +19,15 @@ class Finding:
 
 def apart(found: Iterable[Finding]) -> list[Finding]:
     """Those of which none overlaps another, from the start of the text to its end: what overlaps is one, of the kind
-    of the longer, so that nothing is left of either. A name around a number must not hide it, so names come last."""
+    of the longer, so that nothing is left of either; of no house's number if anything else has a part in it: whoever
+    clears the house's would clear that too. A name around a number must not hide it, so names come last."""
     kept: list[Finding] = []
     names: list[Finding] = []
     for finding in sorted(found, key=lambda one: (one.start, -one.end)):
         among = names if finding.kind is PERSON_NAMED else kept
         if not among or among[-1].end <= finding.start:
             among.append(finding)
-        elif among[-1].end < finding.end:
+        else:
             among.append(_both(among.pop(), finding))
     ends = [one.end for one in kept]
     for name in names:
@@ -38,8 +39,9 @@ def apart(found: Iterable[Finding]) -> list[Finding]:
 
 
 def _both(one: Finding, other: Finding) -> Finding:
-    longer = max(one, other, key=lambda finding: finding.end - finding.start)
-    return Finding(longer.kind, one.start, other.end)
+    """What covers two that overlap, of which `one` begins first or is the longer."""
+    kind = max(one, other, key=lambda finding: (finding.kind is not HOUSE_NUMBER, finding.end - finding.start)).kind
+    return Finding(kind, one.start, max(one.end, other.end))
 
 
 def replaced(text: str, spans: Iterable[tuple[int, int, str]]) -> str:

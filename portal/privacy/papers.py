@@ -13,7 +13,7 @@ PASSPORT = re.compile(
     re.IGNORECASE,
 )
 INSURANCE = re.compile(
-    rf"(?:bhyt|bhxh|{either('bảo hiểm')})(?:[^.;\n]|\.{{2,3}}){{0,30}}?\b([A-Z]{{2}}\s?\d(?:\s?\d){{12}}"
+    rf"(?:bhyt|bhxh|{either('bảo hiểm')})(?:[^.;\n]|(?<!\.)\.{{2,3}}(?!\.)){{0,30}}?\b([A-Z]{{2}}\s?\d(?:\s?\d){{12}}"
     r"|\d(?:[ .]?\d){9})\b|(?<!\w)((?-i:[A-Z]{2})[1-7]\d{12})(?!\w)",
     re.IGNORECASE,
 )

@@ -96,7 +96,7 @@ _NO_HOUSE = re.compile(
     r"(?:ngày|tháng|năm|lúc|quý|tuần|tổ|tổ dân phố|thôn|đội|phường|quận|khu vực|khu phố|cụm|lớp|khóa"
     r"|(?<!sửa )(?<!rửa )"
     r"(?<!giữ )(?<!bãi )xe|tuyến|chuyến|lộ"
-    r"|đường|kiệt|ngõ|hẻm|kiet|hem|(?<!cua )(?<!\w)ngo|km|\d)\s*$",
+    r"|đường|kiệt|ngõ|hẻm|(?<!\w)(?:kiet|hem)|(?<!cua )(?<!\w)ngo|km|\d)\s*$",
     re.IGNORECASE,
 )
 SOME = re.compile(r"(?:một|mot|vài|nhiều|các|những)\s+$", re.IGNORECASE)

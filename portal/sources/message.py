@@ -12,4 +12,9 @@ _SIGNED = re.compile(r"^((?:Signed-off|Co-authored)-by: [^<>\n]*)<[^<>\n]*>$", r
 def said_in(message: str) -> str:
     """The text of the same lines that is to be looked through; lines that begin with # stay, for with `git commit -m`
     git keeps them."""
-    return _SIGNED.sub(r"\1", _OF_GIT.sub("", _CUT.sub("", message)))
+    return without_signers(_OF_GIT.sub("", _CUT.sub("", message)))
+
+
+def without_signers(message: str) -> str:
+    """The same of a commit that is made: all of its message is in it but for who signed."""
+    return _SIGNED.sub(r"\1", message)

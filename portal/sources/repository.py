@@ -59,8 +59,8 @@ def staged_settings(project: Path) -> bytes | None:
 
 
 def staged_lists(project: Path, folder: Path) -> None:
-    """Write the lists of `data/` into a folder as a commit would hold them; one that it would not hold, as it lies
-    there. Raises GitFailed without a repository."""
+    """Write the lists of `data/` into a folder as a commit would hold them; one that no commit holds yet, as it lies
+    there, for without it nothing would be known to be a home. Raises GitFailed without a repository."""
     held = _names(_git(project, "ls-files", "-z", "--", *(f":(literal)data/{name}" for name in LISTS)))
     for name in LISTS:
         path = project / "data" / name
@@ -76,13 +76,12 @@ def _staged(project: Path, name: str) -> bytes:
     return _git(project, "cat-file", "blob", f":./{name}")
 
 
-def messages(project: Path, commits: str) -> Iterator[tuple[str, str]]:
+def messages(project: Path, commits: str) -> Iterator[tuple[str, bytes]]:
     """The short hash of each of `commits`, as `main..HEAD` names them, and its message. Raises GitFailed if git knows
     none of them."""
-    listed = _git(project, "log", "-z", "--format=%h%n%B", "--end-of-options", commits, "--")
-    for one in _names(listed):
-        name, _, message = one.partition("\n")
-        yield name, message
+    for one in _git(project, "log", "-z", "--format=%h%n%B", "--end-of-options", commits, "--").split(b"\0"):
+        name, _, message = one.partition(b"\n")
+        yield name.decode(), message
 
 
 def there(project: Path) -> Shown:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 
 import pytest
 
@@ -131,9 +132,10 @@ def test_the_hook_knows_which_reports_are_about_homes(project, name):
     """The number of a house is refused in a text or a reason of a report whose category is sensitive, of one that its
     editor calls so, and of one that the register does not know; in any other it may stand."""
     git(project.root, "init", "-q")
+    git(project.root, "add", "mkdocs.yml", "data")
 
     def ended():
-        git(project.root, "add", name)
+        git(project.root, "add", name, "data/categories.yml")
         return run("gate", "--staged", "--project", project.root).exit_code
 
     project.write(name, ABOUT_HOMES[name])
@@ -177,12 +179,15 @@ def test_only_a_hotline_that_is_staged_lets_a_number_in(project):
 
 def test_lists_and_limits_are_read_as_they_are_staged(project):
     """What categories are about homes, and how few ratings may stand in a row, the hook reads from the commit: what
-    lies on the disk only neither lets a house's number in nor refuses a row."""
+    lies on the disk only neither lets a house's number in nor refuses a row, but for a list that no
+    commit holds yet."""
     git(project.root, "init", "-q")
     text, waste = "data/reports/x.jsonl", "names: {vi: Rác thải, en: Waste}"
     project.write(text, ABOUT_HOMES[text])
+    git(project.root, "add", text)
+    assert run("gate", "--staged", "--project", project.root).exit_code == 0
     project.replace("data/categories.yml", waste, f"{waste}\n  sensitive: true")
-    git(project.root, "add", text, "data/categories.yml")
+    git(project.root, "add", "data/categories.yml")
     project.replace("data/categories.yml", f"{waste}\n  sensitive: true", waste)
     assert run("gate", "--staged", "--project", project.root).exit_code == 1
     git(project.root, "add", "data/categories.yml")
@@ -224,7 +229,8 @@ def test_the_message_of_a_commit_is_looked_through(project, message, line):
 
 def test_messages_of_commits_that_are_made_are_looked_through(project):
     """What a commit says that was made elsewhere, without the hook, is refused at its line, named by its hash and not
-    repeated; commits before the range, and one that says nothing private, are not."""
+    repeated, in any spelling of its letters and behind marks with which git cuts off what is not yet committed; commits
+    before the range, and one that says nothing private, are not."""
     git(project.root, "init", "-q")
     git(project.root, "config", "user.email", "a@example.org")
     git(project.root, "config", "user.name", "A")
@@ -236,6 +242,18 @@ def test_messages_of_commits_that_are_made_are_looked_through(project):
     ended = run("gate", "--commits", "HEAD~2..HEAD", "--project", project.root)
     assert ended.exit_code == 1 and f"{last}:3: " in ended.output and "912" not in ended.output.replace(last, "")
     assert ended.output.count("điện thoại") == 1
+    for message in (
+        unicodedata.normalize("NFD", "số tài khoản 12345678901"),
+        f"a\n# {'-' * 24} >8 {'-' * 24}\n{PHONE}",
+    ):
+        git(project.root, "commit", "-q", "--allow-empty", "--no-verify", "--cleanup=verbatim", "-m", message)
+        assert run("gate", "--commits", "HEAD~1..HEAD", "--project", project.root).exit_code == 1
+
+
+def test_one_thing_is_looked_through_at_a_time(project):
+    """Two of the ways to say what is looked through are refused, and none of them is passed over in silence."""
+    ended = run("gate", "--staged", "--commits", "HEAD", "--project", project.root)
+    assert ended.exit_code == 2 and "one at a time" in ended.output
 
 
 @pytest.mark.parametrize("words", [("--staged",), ("--commits", "khong..HEAD"), ("--commits", "--output=a")])
