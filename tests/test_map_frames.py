@@ -1,5 +1,6 @@
 """What a still picture frames: no sign outside, nothing left out unsaid, a ward as close as a ward needs."""
 
+import math
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -10,12 +11,18 @@ from portal import maps
 from portal.addresses import Links
 from portal.language import language
 from portal.maps.edition import ground_of
-from portal.maps.ground import CLOSE, ORDER
+from portal.maps.fragment import start_scripts
+from portal.maps.ground import METRES_A_DEGREE, ORDER, Ground
+from portal.maps.window import AIR, AROUND, CLOSE, ONE_PLACE, RATIO
 from portal.periods import Scope
+from portal.records import Scenery
 from portal.terms import ScopeKind, Verdict
 from tests import demonstration
-from tests.mapped_city import edition_of, files, layered, tree
+from tests.mapped_city import edition_of, files, layered, square, tree
 from tests.test_maps import spots
+
+ACROSS = math.cos(math.radians(16.45))
+"""How much shorter a degree is from west to east."""
 
 
 def far_away(number):
@@ -65,8 +72,8 @@ def test_no_sign_lies_outside_the_picture(made):
 
 
 def test_the_picture_of_a_ward_is_close():
-    """What lies a kilometre apart is shown four kilometres wide and not twelve; a single place with what lies around
-    it; the outline of an area that has one stands out."""
+    """What lies a kilometre apart is shown four kilometres wide and not twelve; the outline of an area that has one
+    stands out."""
     lot = np.random.default_rng(5)
     rows = [
         (str(at), "", "so-gtvt" if at else "", "tay", *place, Verdict.ON_TIME)
@@ -75,7 +82,54 @@ def test_the_picture_of_a_ward_is_close():
     town = edition_of(rows)
     ground = ground_of(town)
     width = ground.around(ground.placed).width * ground.unit_metres
-    assert 1_000 < width <= 1.2 * CLOSE < ground.around(ground.placed.iloc[:1]).width * ground.unit_metres
+    assert 4_000 <= width <= 1.2 * 4_000
     scopes = {"tay": ScopeKind.AREA, "dong-an-cuu": ScopeKind.AREA, "so-gtvt": ScopeKind.AGENCY}
     made = [maps.report_map(town, Links("x/y/"), Scope(kind, key)).html for key, kind in scopes.items()]
     assert [len(tree(html).findall(".//path[@class='mb-ground mb-ground--own']")) for html in made] == [1, 0, 0]
+
+
+NEAR = [(0, 0), (298, 0), (0, 298), (205, 205)]
+"""Metres from north to south and from west to east of what is one place."""
+
+
+def town(wide, apart):
+    """The ground of a town so many metres wide, and two reports so many metres apart: north to south, west to east."""
+    right, up = (metres / METRES_A_DEGREE for metres in apart)
+    east = 107.5 + wide / METRES_A_DEGREE / ACROSS
+    outline = {"type": "Polygon", "coordinates": square(107.5, 16.4, east, 16.5)}
+    places = [(16.45, 107.51), (16.45 + up, 107.51 + right / ACROSS)]
+    rows = [(str(at), "chieu-sang", "", "tay", *place, Verdict.ON_TIME) for at, place in enumerate(places)]
+    edition = edition_of(rows, {"tay": outline})
+    return Ground.of(replace(edition.archive, scenery=Scenery()), edition.ledger.facts)
+
+
+@pytest.mark.parametrize("apart", [*NEAR, (302, 0), (0, 302), (250, 250)])
+@pytest.mark.parametrize(("wide", "unit"), [(13_000, 20), (7_000, 10), (5_000, 5)])
+def test_one_place_is_what_lies_within_300_metres(wide, unit, apart):
+    """What lies within 300 m from corner to corner is shown amid a square of eight kilometres, in a small town four or
+    two; what lies a little farther apart is shown half as far across. The script of a map is told the same metres."""
+    ground = town(wide, apart)
+    assert ground.unit_metres == unit
+    frame = ground.around(ground.placed)
+    assert (frame.width, frame.height) == (
+        (round(AROUND / RATIO * AIR), round(AROUND * AIR))
+        if apart in NEAR
+        else (round(CLOSE * AIR), round(CLOSE * AIR * RATIO))
+    )
+    side = {20: 8_000, 10: 4_000, 5: 2_000}[unit]
+    assert (AROUND * unit, CLOSE * unit, ONE_PLACE) == (side, side // 2, 300)
+    told = f'"place": {{"around": {side}, "onePlace": 300}}'
+    assert [told in script for script in start_scripts(ground).values()] == [True, False, True]
+
+
+@pytest.mark.parametrize(("units", "is_whole"), [(300, True), (301, False)])
+def test_all_are_framed_up_to_three_times_the_width(units, is_whole):
+    """The picture of all frames every report as long as that makes it no more than three times as wide as what holds
+    most of them, here a hundred units."""
+    degrees = 20 / METRES_A_DEGREE
+    rights = [0] * 10 + [100] * 30 + [units]
+    places = [(16.45 + up * degrees, 107.51 + right * degrees / ACROSS) for up, right in enumerate(rights)]
+    rows = [(str(at), "chieu-sang", "", "tay", *place, Verdict.ON_TIME) for at, place in enumerate(places)]
+    outline = {"type": "Polygon", "coordinates": square(107.5, 16.4, 107.7, 16.5)}
+    ground = ground_of(edition_of(rows, {"tay": outline}))
+    assert (ground.frame.width, len(ground.framed)) == ((345, 41) if is_whole else (115, 40))

@@ -16,6 +16,13 @@ def _names(vi: str, en: str) -> Names:
     return {"vi": vi, "en": en}
 
 
+def _rank(vi: str, en: str) -> Names:
+    return _names(
+        f"{vi}; trống nếu cơ quan không có điểm hoặc không cơ quan nào khác cùng loại có điểm.",
+        f"{en}; empty where the agency has no score, or no other of its kind has one.",
+    )
+
+
 def _component_fields(key: str) -> Iterator[Field]:
     yield Field(key, FieldType.NUMBER, _names("Thành phần, từ 0 đến 100.", "The component, 0 to 100."), maximum=100.0)
     yield Field(f"{key}_cases", FieldType.INTEGER, _names("Số trường hợp.", "Cases."))
@@ -37,16 +44,9 @@ SCORE = PublishedTable(
         Field("kind", FieldType.TEXT, _names("Loại cơ quan.", "The kind of agency."), True),
         Field("reports", FieldType.INTEGER, _names("Số phản ánh.", "Reports."), True),
         Field("score", FieldType.NUMBER, _names("Điểm, từ 0 đến 100.", "The score, 0 to 100."), maximum=100.0),
-        Field(
-            "rank",
-            FieldType.INTEGER,
-            _names(
-                "Hạng trong loại; trống nếu không cơ quan nào khác cùng loại so sánh được.",
-                "The rank within the kind; empty where no other of its kind can be compared with it.",
-            ),
-        ),
-        Field("best_rank", FieldType.INTEGER, _names("Hạng cao nhất.", "Best under other weights.")),
-        Field("worst_rank", FieldType.INTEGER, _names("Hạng thấp nhất.", "Worst under other weights.")),
+        Field("rank", FieldType.INTEGER, _rank("Hạng trong loại", "The rank within the kind")),
+        Field("best_rank", FieldType.INTEGER, _rank("Hạng cao nhất khi đổi trọng số", "Best under other weights")),
+        Field("worst_rank", FieldType.INTEGER, _rank("Hạng thấp nhất khi đổi trọng số", "Worst under other weights")),
         *(field for key in COMPONENTS for field in _component_fields(key)),
     ),
     ("period", "agency"),

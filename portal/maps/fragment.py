@@ -14,6 +14,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from portal.maps.ground import Ground
+from portal.maps.window import AROUND, ONE_PLACE
 
 MAP_ID = "map_1"
 """The id of the map's element on any page."""
@@ -117,7 +118,8 @@ def _map(ground: Ground) -> PortalMap:
 def start_scripts(ground: Ground) -> dict[str, str]:
     """The start scripts by plain name; one serves every map of its kind."""
     begin: list[tuple[str, dict[str, Any]]] = [("begin", {})]
-    reports = [("ground", {}), ("reports", CLUSTERS)]
+    place = {"onePlace": ONE_PLACE, "around": AROUND * ground.unit_metres}
+    reports = [("ground", {}), ("reports", {"crowd": CLUSTERS, "place": place})]
     return {
         "map-points.js": start_script(ground, [*begin, *reports]),
         "map-areas.js": start_script(ground, [*begin, ("areas", {})]),

@@ -21,7 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from portal.archive import Archive
 from portal.maps.boundaries import features_of, group, light
 from portal.maps.places import KINDS, drawn
-from portal.maps.window import Window, window
+from portal.maps.window import Window, close_window, window
 
 UNIT_METRES = (20, 10, 5)
 """What a unit may be; the largest that makes the city at least `WIDE` units across."""
@@ -44,10 +44,6 @@ LEAST = 60
 """Units that the picture of all is wide at least."""
 MOST_WIDER = 3
 """How many times as wide a picture may become for the others' sake."""
-ONE_PLACE = 300
-"""Metres: what lies no farther apart is one place on a picture."""
-CLOSE = 4_000
-"""Metres that a picture of several places is wide at least; of one place it shows `WIDE` units around."""
 STRAY = 0.005
 """The share of points at each side that do not stretch the frame."""
 ORDER = ("answered", "within", "overdue")
@@ -162,9 +158,9 @@ class Ground:
     def around(self, points: pd.DataFrame) -> Window:
         """The window that holds some of the points, with air; of one place with what lies around it."""
         units = self.units.loc[points.index, ["x", "y"]]
-        low, high = units.min(), units.max()
-        is_one = float((high - low).max()) * self.unit_metres < ONE_PLACE
-        return window(low, high, WIDE if is_one else min(WIDE, CLOSE // self.unit_metres))
+        spread = points[["lat", "lon"]].max() - points[["lat", "lon"]].min()  # a unit is too coarse to tell one place
+        metres = spread["lat"] * METRES_A_DEGREE, spread["lon"] * self._across * self.unit_metres
+        return close_window(units.min(), units.max(), math.hypot(*metres))
 
     def svg(self) -> str:
         """The file: `land`, `water`, `river` and the dots by state, each to be coloured by the page that uses it."""

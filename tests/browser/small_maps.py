@@ -78,6 +78,20 @@ def ward():
     return edition_of([*rows, ("900", "", "", "phuong-19", 16.49, 107.58, Verdict.OVERDUE)], *wards())
 
 
+PAIRS = {"mot-noi/": 200, "hai-noi/": 250}
+"""By address, how many metres the two reports of a category lie apart, north to south and east to west alike."""
+
+
+def pair(metres):
+    """Two reports of a category amid the city, and two of none at its ends."""
+    up, right = metres / 111_320, metres / (111_320 * np.cos(np.radians(16.45)))
+    places = [(16.45, 107.5), (16.45 + up, 107.5 + right)]
+    rows = [(str(at), "chieu-sang", "", "tay", *place, Verdict.ON_TIME) for at, place in enumerate(places)]
+    return edition_of(
+        [*rows, ("8", "", "", "tay", 16.41, 107.41, Verdict.LATE), ("9", "", "", "dong", 16.49, 107.59, Verdict.LATE)]
+    )
+
+
 def lakes():
     """The same wards, each with a tiny lake south of its middle, where its name stands, each a little farther."""
     edition = ward()
@@ -152,6 +166,9 @@ def write_site(root: Path) -> None:
     )
     made["cac-phuong/"] = _another(assets, "cac-phuong/", lakes(), shaded)
     made["trong-ngoai/"] = _another(assets, "trong-ngoai/", enclave(), shaded)
+    of_two = Scope(ScopeKind.CATEGORY, "chieu-sang")
+    for address, metres in PAIRS.items():
+        made[address] = _another(assets, address, pair(metres), lambda of, links: maps.report_map(of, links, of_two))
     made["xa/"] = replace(
         made["co-quan/x/"], html=Markup('<svg width="9" height="4000"></svg>') + made["co-quan/x/"].html
     )

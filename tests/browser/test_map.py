@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from portal.maps.edition import ground_of
+from tests.browser.small_maps import PAIRS, pair
 from tests.mapped_city import TITLE
 
 pytestmark = pytest.mark.browser
@@ -156,13 +158,29 @@ def test_the_map_of_a_ward_fits_its_reports(open_page):
     assert page.faults == []
 
 
+SHOWN = """() => {
+  const of = map_1.getBounds();
+  return [map_1.distance(of.getSouthWest(), of.getSouthEast()), map_1.distance(of.getSouthWest(), of.getNorthWest())];
+}"""
+"""How many metres of the ground a map shows across and from top to bottom."""
+
+
 def test_a_single_report_is_shown_with_what_lies_around(open_page):
-    """The map of one report shows a third of the city across at least, so that one sees where it is."""
+    """The map of one report shows eight kilometres around it at least, so that one sees where it is."""
     page = open_page("mot/")
     page.wait_for_selector(".mb-spot")
-    shown, whole = page.evaluate(
-        """() => [map_1.getBounds(), map_1.options.maxBounds]
-          .map((of) => map_1.distance(of.getSouthWest(), of.getSouthEast()))"""
-    )
-    assert shown >= min(8000, whole / 3) * 0.99
+    assert min(page.evaluate(SHOWN)) >= 8000 * 0.99
+    assert page.faults == []
+
+
+@pytest.mark.parametrize(("address", "is_one"), [("mot-noi/", True), ("hai-noi/", False)])
+def test_map_and_picture_take_the_same_for_one_place(open_page, address, is_one):
+    """Two reports 200 m apart both ways lie within 300 m, and picture and map show eight kilometres around them; two
+    that lie 250 m apart both ways do not, and both show less."""
+    ground = ground_of(pair(PAIRS[address]))
+    frame = ground.around(ground.placed[ground.placed["category"] == "chieu-sang"])
+    page = open_page(address)
+    page.wait_for_selector(".mb-crowd, .mb-spot")
+    for sides in (page.evaluate(SHOWN), [side * ground.unit_metres for side in (frame.width, frame.height)]):
+        assert (min(sides) >= 8000 * 0.99) == is_one
     assert page.faults == []

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from portal.downloads.score import SCORE
 from portal.downloads.score import score as score_table
 from portal.pages import agencies, agency, score, statistic
 from portal.pages.comparison_picture import picture
@@ -17,6 +18,7 @@ ALONE = {
     "en": "No other agency of this kind can be compared with this one, so it has no rank.",
 }
 NOT_RANKED = {"vi": "không xếp hạng", "en": "not ranked"}
+RANKS = ("rank", "best_rank", "worst_rank")
 AMONG_ONE = {"vi": re.compile(r"\b1 trên 1\b"), "en": re.compile(r"\b1 of 1\b")}
 
 
@@ -66,7 +68,17 @@ def test_a_lone_score_is_not_ranked(code):
         for one in scores.agencies:
             of = sum(other.kind == one.kind and other.score is not None for other in scores.agencies)
             (row,) = [row for row in rows if (row["period"], row["agency"]) == (scores.period.id, one.agency)]
-            assert (row["rank"] is None) == (of == 1 or one.score is None)
+            is_empty = {row[name] is None for name in RANKS}
+            assert is_empty == {of == 1 or one.score is None}
+
+
+@pytest.mark.parametrize(("code", "words"), [("vi", "trống nếu"), ("en", "empty where")])
+def test_each_rank_of_the_table_says_when_it_is_empty(code, words):
+    """The rank, the best and the worst are empty together, and the description of each says when."""
+    said = {field.name: field.meaning[code] for field in SCORE.fields if field.name in RANKS}
+    assert set(said) == set(RANKS)
+    assert len({text.partition(words)[2] for text in said.values()} - {""}) == 1
+    assert all(words in text for text in said.values())
 
 
 def test_an_agency_s_own_page_says_that_none_can_be_compared():

@@ -6,11 +6,10 @@
   const SIZES = [[20, 36], [200, 44], [1000, 52], [Infinity, 62]]; // a cluster of fewer reports is so many pixels wide (*)
   const CLOSE = 15; // the zoom at which a report of the list is shown
   const SPOT = 24; // pixels of a report's sign (*)
-  const ONE_PLACE = 300; // metres: reports no farther apart are one place
-  const AROUND = 8000; // metres that a map shows around a single place at least, of a small town a third
   // (*) where text has its usual size
 
-  async function start(map, options) {
+  /* `crowd`: Leaflet.markercluster's options; `place`: metres, as in `portal/maps/window.py`. */
+  async function start(map, { crowd: options, place }) {
     const { shelf, said, ask, say, listen } = await mbMap.chosen(map);
     const crowd = L.markerClusterGroup({
       ...options,
@@ -82,12 +81,12 @@
     const wanted = decodeURIComponent(location.hash.slice(1));
     const found = wanted && placed.find(({ id }) => id === wanted);
     const framed = placed.length ? placed : reports;
-    if (framed.length) mbMap.frame(map, around(map, framed), 24, Boolean(found));
+    if (framed.length) mbMap.frame(map, around(map, framed, place), 24, Boolean(found));
     map.on("fit", async () => {
       if (mbMap.isChosen(map, "areas")) return; // that layer shows all of it
       const { reports: all, placed: seen } = await ask();
       const wide = seen.length ? seen : all;
-      if (wide.length) map.fitBounds(around(map, wide), { padding: [24, 24], maxZoom: CLOSE, animate: false });
+      if (wide.length) map.fitBounds(around(map, wide, place), { padding: [24, 24], maxZoom: CLOSE, animate: false });
     });
     map.on("widened", async () => {
       const { placed: all } = await ask();
@@ -99,13 +98,11 @@
     if (found) crowd.zoomToShowLayer(spots(found), () => openSpot(spots(found), isWaiting()));
   }
 
-  /* What holds all of them and, of a single place, enough around to see where it is. */
-  function around(map, reports) {
+  /* What holds all of them and, of a single place, enough around to see where it is: as in the still picture. */
+  function around(map, reports, { onePlace, around: side }) {
     const bounds = L.latLngBounds(reports.map(({ lat, lon }) => [lat, lon]));
-    if (map.distance(bounds.getSouthWest(), bounds.getNorthEast()) > ONE_PLACE) return bounds;
-    const whole = map.options.maxBounds;
-    const across = map.distance(whole.getSouthWest(), whole.getSouthEast());
-    return bounds.extend(bounds.getCenter().toBounds(Math.min(AROUND, across / 3)));
+    if (map.distance(bounds.getSouthWest(), bounds.getNorthEast()) > onePlace) return bounds;
+    return bounds.extend(bounds.getCenter().toBounds(side));
   }
 
   /* Makes each report's sign once. */
