@@ -14,14 +14,14 @@ KINDS = (
     "category",
     "areas",
     "area",
-    "overdue",
     "statistic",
     "score",
     "promises",
     "issue",
     "quarter",
 )
-"""Kinds of pages that have such a table."""
+"""Kinds of pages that have such a table. The demonstration's list of what is overdue has several pages, so it has none;
+a small city's has one."""
 
 PRESSED = """() => {
   const lang = document.documentElement.lang;
