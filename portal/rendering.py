@@ -5,7 +5,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from portal import addresses
+from portal import addresses, serving
 from portal.language import Language
 from portal.pages.base import Edition, Page
 from portal.periods import FigureId
@@ -48,6 +48,7 @@ def environment(edition: Edition, templates: Path = THEME) -> PlainEnvironment:
             "n_": words.by_number,
             "language": edition.language,
             "a": addresses,
+            "serving": serving,
             "edition": edition,
             "settings": edition.settings,
             "attended": attended,

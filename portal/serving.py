@@ -7,6 +7,9 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import IO
 
+COMMAND, ADDRESS = "python3 -m http.server", "http://localhost:8000/"
+"""What shows a copy of the site in the folder in which it runs, and where: said wherever a copy is."""
+
 RANGE = re.compile(r"bytes=(\d+)-(\d+)")
 
 

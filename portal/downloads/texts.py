@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from portal import serving
 from portal.archive import Archive
 from portal.downloads.about import schema_address
 from portal.downloads.content import Content
@@ -46,7 +47,7 @@ def _read_me_lines(archive: Archive, known: Language) -> Iterator[str]:
     site = f"{known.name(settings.name)} ({said})" if said else known.name(settings.name)
     yield known._("A copy of {site}, as of {time}.").format(site=site, time=known.time(archive.as_of))
     yield known._("To read it, unpack it, run {command} in its folder and open {address}.").format(
-        command="python3 -m http.server", address="http://localhost:8000/"
+        command=serving.COMMAND, address=serving.ADDRESS
     )
 
 

@@ -1,9 +1,13 @@
 """Where the keyboard is: in the header in the order that is seen, and after a question at its answer."""
 
-from contextlib import closing
+import re
+from contextlib import closing, contextmanager
 from itertools import pairwise
 
 import pytest
+from playwright.sync_api import Route
+
+from tests.browser.conftest import opener
 
 pytestmark = pytest.mark.browser
 
@@ -14,6 +18,7 @@ STOP = """() => {
 }"""
 AT = "document.activeElement.id || document.activeElement.tagName"
 SHOWN = "[data-mb-search][data-answered]"
+HTML = "text/html; charset=utf-8"
 
 
 def opened(browser, url, width, scripts=True):
@@ -71,6 +76,40 @@ def test_a_page_that_is_made_narrower_keeps_the_keyboard_where_it_is(browser, go
             page.locator(".mb-switch a").focus()
 
 
+HEADER = re.compile("<header.*?</header>", re.DOTALL)
+OWN = {
+    "none": "",
+    "a bare one": '<header class="md-header"><a href="./">Huế</a></header>',
+    "without a search": '<header class="md-header"><div class="md-header__inner">'
+    '<button class="mb-tool--menu" data-mb-drawer aria-expanded="false">Menu</button><nav class="md-tabs"></nav>'
+    '<nav class="mb-switch"></nav></div></header>',
+}
+"""Headers that a city may put in place of the theme's."""
+OLD = '<aside data-mb-stale="2019-01-01T00:00:00Z" data-days="1" hidden>Old</aside>'
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("header", OWN.values(), ids=OWN)
+def test_a_header_of_a_citys_own_stops_no_script(browser, golden_url, header, width):
+    """Whatever of the header a city leaves out, what the script does after it is done: the banner over old data shows,
+    and the key of the search does nothing where there is no box."""
+    with opener(browser, golden_url) as open_it:
+        page = open_it("tra-cuu/", width=width, until="load")
+        page.route(
+            "**/tra-cuu/",
+            lambda route: route.fulfill(body=HEADER.sub(header + OLD, route.fetch().text()), content_type=HTML),
+        )
+        page.reload(wait_until="load")
+        assert page.locator(".mb-find").count() == 0
+        assert page.locator("[data-mb-stale]").is_visible()
+        page.keyboard.press("/")
+        page.set_viewport_size({"width": 800, "height": 900})
+        page.wait_for_function(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+        )
+        assert page.faults == []
+
+
 @pytest.mark.parametrize("address", ["phan-anh/", "en/phan-anh/"])
 def test_a_question_that_is_sent_leads_to_its_answer(browser, golden_url, address):
     """While one types the focus stays in the box; Enter gives it to the number of reports, the first Tab goes on to the
@@ -90,6 +129,54 @@ def test_a_question_that_is_sent_leads_to_its_answer(browser, golden_url, addres
             page.locator("#mb-search").focus()
             page.keyboard.press("Enter")
             page.locator(f"#{at}:focus").wait_for()
+
+
+@contextmanager
+def held(page, pattern):
+    """What is fetched from there comes only when this is over."""
+    routes: list[Route] = []
+    page.route(pattern, lambda route: routes.append(route))
+    yield
+    page.route(pattern, lambda route: route.continue_())
+    for route in routes:
+        route.continue_()
+
+
+def test_an_answer_takes_no_filter_from_whoever_went_on_to_it(browser, golden_url):
+    """Whoever sent a question and is at a filter when the answer comes stays there."""
+    with closing(opened(browser, golden_url + "phan-anh/", 1280)) as page:
+        with held(page, "**/assets/search/**"):
+            page.locator("#mb-search").focus()
+            page.keyboard.insert_text("rác")
+            page.keyboard.press("Enter")
+            page.locator("select[name=han]").focus()
+        page.wait_for_selector(SHOWN)
+        assert page.evaluate("document.activeElement.name") == "han"
+
+
+def test_an_answer_takes_no_box_from_whoever_types_on(browser, golden_url):
+    """Whoever sent a question and has typed on when the answer comes, before anything else is asked, types on."""
+    with closing(opened(browser, golden_url + "phan-anh/", 1280)) as page:
+        with held(page, "**/assets/search/**"):
+            page.locator("#mb-search").focus()
+            page.keyboard.insert_text("rác")
+            page.keyboard.press("Enter")
+            page.evaluate("window.setTimeout = () => 0")  # the pause after a key is never over
+            page.keyboard.insert_text(" thải")
+        page.wait_for_selector(SHOWN)
+        assert page.evaluate(AT) == "mb-search"
+
+
+def test_a_number_s_state_takes_no_box_from_whoever_types_on(browser, golden_url):
+    """So it is with the answer to a number."""
+    with closing(opened(browser, golden_url + "tra-cuu/", 1280)) as page:
+        with held(page, "**/assets/lookup-*.json"):
+            page.locator("#mb-lookup").focus()
+            page.keyboard.insert_text("102")
+            page.keyboard.press("Enter")
+            page.keyboard.insert_text("3")
+        page.locator("#mb-answer").wait_for()
+        assert page.evaluate(AT) == "mb-lookup"
 
 
 def test_a_question_sent_from_another_page_leads_to_its_answer(browser, golden_url):

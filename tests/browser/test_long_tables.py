@@ -61,7 +61,7 @@ def test_on_a_phone_a_button_unfolds_a_long_table(open_page, address):
     tables = page.evaluate(FOLDED)
     assert tables
     assert all(one["shown"] == 15 and one["more"] == one["all"] - 15 > 0 and not one["nested"] for one in tables)
-    page.locator("[data-mb-more]").first.click()
+    page.locator("[data-mb-unfold]").first.click()
     first = page.evaluate(FOLDED)[0]
     assert first == {**first, "shown": first["all"], "more": 0, "nested": False}
     row = "document.activeElement.closest('tr')"
@@ -69,6 +69,20 @@ def test_on_a_phone_a_button_unfolds_a_long_table(open_page, address):
         page.evaluate(f"[...{row}.parentElement.rows].filter(one => !one.matches('.mb-periods__said')).indexOf({row})")
         == 15
     )
+
+
+NAMED = """() => [...document.querySelectorAll("[data-mb-unfold]")].map((button) => ({
+  words: button.textContent,
+  name: button.ariaLabel,
+  table: button.previousElementSibling.querySelector("caption").textContent,
+}))"""
+
+
+def test_each_button_says_which_table_it_unfolds(open_page):
+    """Heard out of its place a button still says which table's rows it shows, after the words that are seen on it."""
+    found = open_page("so-lieu/on_time_of_due/", width=390, until="load").evaluate(NAMED)
+    assert len(found) > 1 and len({one["name"] for one in found}) == len(found)
+    assert all(one["name"] == f"{one['words']}: {one['table']}" for one in found)
 
 
 def test_no_row_is_hidden_that_an_address_leads_to(open_page):
@@ -87,4 +101,4 @@ def test_without_a_script_a_long_table_is_whole_on_a_phone(browser, base_url, ad
         rows = page.locator(".mb-scroll--tall:visible tbody tr")
         assert rows.count() > 15
         assert rows.locator("visible=true").count() == rows.count()
-        assert page.locator("[data-mb-more]:visible").count() == 0
+        assert page.locator("[data-mb-unfold]:visible").count() == 0

@@ -65,7 +65,7 @@ def test_each_number_has_its_own_words(open_page, address, code):
         assert len({cell["shift"] for cell in cells if cell["shift"]}) == 1
 
 
-WEIGHTS = """() => [...document.querySelectorAll("NAMED")].filter((one) => one.offsetHeight).map((one) => {
+WEIGHTS = """() => [...document.querySelectorAll(".mb-score__weight")].filter((one) => one.offsetHeight).map((one) => {
   const [number] = one.parentElement.children;
   const [weight, value] = [one, number].map((part) => part.getBoundingClientRect());
   return [Math.round(weight.left - value.left), weight.top >= value.bottom - 2];
@@ -73,13 +73,26 @@ WEIGHTS = """() => [...document.querySelectorAll("NAMED")].filter((one) => one.o
 
 
 @pytest.mark.parametrize("width", [390, 320])
-@pytest.mark.parametrize("named", [".mb-score__weight", ".mb-score__range"])
-def test_a_weight_stands_beneath_its_number(open_page, width, named):
+def test_a_weight_stands_beneath_its_number(open_page, width):
     """In the table of scores each weight stands on a line of its own under the number that it is of, never under a
-    word; so do the ranks that an agency could have, under its rank."""
-    page = open_page("so-lieu/diem-co-quan/", width=width, until="load")
-    found = page.evaluate(WEIGHTS.replace("NAMED", named))
+    word."""
+    found = open_page("so-lieu/diem-co-quan/", width=width, until="load").evaluate(WEIGHTS)
     assert len(found) > 3 and all(place == [0, True] for place in found)
+
+
+RANGES = """() => [...document.querySelectorAll(".mb-score__range")].filter((one) => one.offsetHeight).map((one) => {
+  const [range, rank] = [one, one.parentElement.firstElementChild].map((part) => part.getBoundingClientRect());
+  const isBehind = range.left >= rank.right && range.top < rank.bottom && range.bottom > rank.top;
+  return [isBehind, ...["::before", "::after"].map((end) => getComputedStyle(one, end).content)];
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_the_ranks_that_could_be_stand_behind_the_rank(open_page, width):
+    """In the table of scores the ranks that an agency could have stand in brackets behind its rank, in one line, as no
+    range of ranks is read for the rank."""
+    found = open_page("so-lieu/diem-co-quan/", width=width, until="load").evaluate(RANGES)
+    assert len(found) > 3 and all(place == [True, '"("', '")"'] for place in found)
 
 
 BENEATH = """() => [...document.querySelectorAll(".mb-parts .mb-num")].filter(({children}) => children.length > 1)

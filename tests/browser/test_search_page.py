@@ -57,7 +57,7 @@ AT = "document.querySelectorAll('[data-mb-results] > li')[{}].getBoundingClientR
 
 def test_back_leads_to_the_result_that_was_left(open_page):
     """Whoever opens a result of the second batch and comes back finds as many results as before, and the page where it
-    was; a new question begins with the first batch."""
+    was; a new question begins with the first batch. No script fails on the way."""
     page = open_page("phan-anh/?q=rac", width=390)
     results = page.locator("[data-mb-results] > li")
     assert count(page) > 40 and results.count() == 20
@@ -74,6 +74,7 @@ def test_back_leads_to_the_result_that_was_left(open_page):
     page.wait_for_url(lambda url: "rac" not in url)
     page.wait_for_selector(ANSWERED)
     assert results.count() == 20
+    assert page.faults == []
 
 
 def test_the_box_in_the_header_and_its_key(open_page, truth):

@@ -1,6 +1,6 @@
 // Says where a report stands: fetches the one small file that holds its number. What it shows it sets as text.
 import { load, readings, rowOf } from "./register.mjs";
-import { hasCome, leadTo } from "./returning.mjs";
+import { hasCome, sent } from "./returning.mjs";
 
 const form = document.querySelector("[data-mb-lookup]");
 const says = form.dataset;
@@ -70,6 +70,7 @@ const show = (row, names) => {
 const run = async (typed, isAsked) => {
   const mine = (asked += 1);
   const { bare, every } = readings(typed);
+  const lead = isAsked ? sent(input) : () => {};
   answer.hidden = true;
   status.textContent = every.length || !isAsked ? "" : says.empty;
   if (!every.length) return;
@@ -85,7 +86,7 @@ const run = async (typed, isAsked) => {
   const [row, names] = found;
   status.textContent = row ? "" : says.none.replace("{id}", () => bare || typed.trim());
   if (row) show(row, names);
-  if (row && isAsked) leadTo(heading, form);
+  if (row) lead(heading);
 };
 
 form.addEventListener("submit", (event) => {

@@ -28,10 +28,12 @@ export const keeping = (listed) => {
 export const hasCome = () =>
   performance.getEntriesByType("navigation")[0]?.type === "navigate" && document.referrer.startsWith(`${location.origin}/`);
 
-/** Gives the keyboard to an answer, unless the reader is elsewhere by now than where the question was put. */
-export const leadTo = (answer, form) => {
-  const at = document.activeElement;
-  if (at === document.body || form.contains(at)) answer?.focus();
+/** Remembers where a reader is who sends what is typed. What it returns gives the keyboard to the answer, unless the
+    reader has gone elsewhere by then, within the form or out of it, or has typed on. */
+export const sent = (input) => {
+  const { value } = input;
+  const places = [document.activeElement, document.body];
+  return (answer) => input.value === value && places.includes(document.activeElement) && answer?.focus();
 };
 
 /** Scrolls to the place, once what was listed is there again. */

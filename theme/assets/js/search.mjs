@@ -6,7 +6,7 @@ import { Finding } from "./finding.mjs";
 import { excerpt, lacking, mark, wanted } from "./marking.mjs";
 import { meanings, numbered } from "./offers.mjs";
 import { element, lineOf } from "./results.mjs";
-import { goBack, hasCome, keeping, kept, leadTo } from "./returning.mjs";
+import { goBack, hasCome, keeping, kept, sent } from "./returning.mjs";
 
 const STEP = 20;
 const FEW_SUBJECTS = 4;
@@ -180,6 +180,7 @@ const leading = () =>
 const run = async (isTypedNow, { before = null, isSent = false } = {}) => {
   const mine = (asked += 1);
   const typed = input.value.trim();
+  const lead = isSent ? sent(input) : () => {};
   const narrowed = chosen();
   clear.hidden = !narrowed.length && !sort.value;
   panel.querySelector("summary").textContent = narrowed.length
@@ -216,13 +217,13 @@ const run = async (isTypedNow, { before = null, isSent = false } = {}) => {
     offerMeant(meant);
     await list(mine, { many: Math.max(STEP, before?.listed ?? 0) });
     if (mine === asked && before) goBack(before);
-    if (mine === asked && isSent && typed) leadTo(leading(), form);
+    if (mine === asked && typed) lead(leading());
     if (mine === asked) form.dataset.answered = location.search;
     await count(mine, query, isTyping, true);
   } catch {
     if (mine !== asked) return;
     failed();
-    if (isSent) leadTo(find("count"), form);
+    lead(find("count"));
   }
 };
 

@@ -37,6 +37,7 @@ for (const table of document.querySelectorAll("table[data-mb-sortable]")) {
     button.type = "button";
     const sign = document.createElement("span");
     sign.className = "mb-sorts";
+    sign.setAttribute("aria-hidden", "true"); // drawn by the style sheet: `aria-sort` says it
     [...head.childNodes].find(({ nodeType }) => nodeType === Node.TEXT_NODE).after(sign);
     button.append(...head.childNodes);
     button.addEventListener("click", () => sort(table, head, column));

@@ -127,7 +127,8 @@
     line.parentElement.hidden = false;
   }
 
-  // Where the header shows its parts in another order, at another width, the keyboard goes that way too.
+  // Where the header shows its parts in another order, at another width, the keyboard goes that way too. A city whose own
+  // header lacks some of them keeps it as it is.
   const isDesk = window.matchMedia("(min-width: 73.75em)");
   const isPhone = window.matchMedia("(max-width: 44.9375em)");
   function arrange() {
@@ -135,9 +136,9 @@
     const [tabs, tools, languages] = [".md-tabs", ".mb-header__tools", ".mb-switch"].map(part);
     const focused = document.activeElement;
     const isTabsFirst = isDesk.matches || isPhone.matches;
-    tabs[isTabsFirst ? "after" : "before"](tools);
-    if (languages && isPhone.matches) part(".mb-tool--menu").before(languages);
-    else if (languages) part(".mb-find").after(languages);
+    if (tools) tabs?.[isTabsFirst ? "after" : "before"](tools);
+    if (languages && isPhone.matches) part(".mb-tool--menu")?.before(languages);
+    else if (languages) part(".mb-find")?.after(languages);
     if (focused !== document.activeElement) focused.focus(); // what is moved loses it
   }
 
@@ -175,24 +176,23 @@
   );
 
   document.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-mb-scheme], [data-mb-drawer], [data-mb-more], a[hreflang]:not([data-mb-back])");
+    const target = event.target.closest("[data-mb-scheme], [data-mb-drawer], [data-mb-unfold], a[hreflang]:not([data-mb-back])");
     if (!target) return;
     if (target.matches("[data-mb-scheme]")) switchScheme();
     else if (target.matches("[data-mb-drawer]")) drawer(!isOpen(target), target);
-    else if (target.matches("[data-mb-more]")) unfold(target.previousElementSibling);
+    else if (target.matches("[data-mb-unfold]")) unfold(target.previousElementSibling);
     else if (isPlain(event) && isStaying(target)) event.preventDefault();
     else target.href = target.href.split(/[?#]/)[0] + location.search + location.hash;
   });
 
   document.addEventListener("keydown", (event) => {
-    const button = document.querySelector("[data-mb-drawer]");
+    const [button, field] = ["drawer", "find"].map((name) => document.querySelector(`[data-mb-${name}]`));
     if (event.key === "Escape" && isOpen(button)) {
       drawer(false, button);
       button.focus();
-    } else if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
-      const field = document.querySelector("[data-mb-find]");
+    } else if (field && event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
       event.preventDefault();
-      if (!isShown(field)) drawer(true, button);
+      if (!isShown(field) && button) drawer(true, button);
       field.focus();
     }
   });
