@@ -173,14 +173,15 @@ def test_a_single_report_is_shown_with_what_lies_around(open_page):
     assert page.faults == []
 
 
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 @pytest.mark.parametrize(("address", "is_one"), [("mot-noi/", True), ("hai-noi/", False)])
-def test_map_and_picture_take_the_same_for_one_place(open_page, address, is_one):
+def test_map_and_picture_take_the_same_for_one_place(open_page, address, is_one, motion):
     """Two reports 200 m apart both ways lie within 300 m, and picture and map show eight kilometres around them; two
-    that lie 250 m apart both ways do not, and both show less."""
+    that lie 250 m apart both ways do not, and both show less. So it is too where the map may move."""
     ground = ground_of(pair(PAIRS[address]))
     frame = ground.around(ground.placed[ground.placed["category"] == "chieu-sang"])
-    page = open_page(address)
+    page = open_page(address, reduced_motion=motion)
     page.wait_for_selector(".mb-crowd, .mb-spot")
     for sides in (page.evaluate(SHOWN), [side * ground.unit_metres for side in (frame.width, frame.height)]):
-        assert (min(sides) >= 8000 * 0.99) == is_one
+        assert (min(sides) >= 8000 * 0.99) == is_one and min(sides) < 16000
     assert page.faults == []

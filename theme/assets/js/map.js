@@ -63,7 +63,9 @@ const mbMap = (() => {
 
   function begin(map) {
     const box = map.getContainer();
-    map.setMinZoom(Math.round(map.getBoundsZoom(map.options.maxBounds))); // the bounds have air: one step out at most
+    const least = Math.round(map.getBoundsZoom(map.options.maxBounds)); // the bounds have air: one step out at most
+    if (map.getZoom() < least) map.setZoom(least, { animate: false }); // a movement would end after the first frame and undo it
+    map.setMinZoom(least);
     holding(map);
     shared.following(map);
     sized(map);
