@@ -52,7 +52,7 @@ def planted(folder):
     return project.root
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["at a desk", "in CI"])
+@pytest.fixture(scope="module", params=[pytest.param(False, marks=pytest.mark.prove), True], ids=["at a desk", "in CI"])
 def told(request, tmp_path_factory):
     """What `check`, `gate` and a build print on both their outputs, run as programs at a desk or as CI runs them."""
     root = planted(tmp_path_factory.mktemp("log"))

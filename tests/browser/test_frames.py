@@ -53,6 +53,7 @@ def test_every_chart_fits_into_the_frame_that_is_offered(browser, golden_site, g
     assert misfits_of(browser, golden_url, offered) == []
 
 
+@pytest.mark.prove
 def test_so_does_every_chart_of_the_demonstration(browser, demo_site, base_url):
     """So are those of the demonstration's issues and statistics, and of every tenth agency."""
     offered = {key: height for place, (key, height) in enumerate(sorted(frames(demo_site).items()))

@@ -82,7 +82,7 @@ def test_every_column_orders_its_rows(browser, base_url, demo_site, kind):
     assert sum(one["differing"] > 1 for one in found) > 1
 
 
-@pytest.mark.parametrize("code", EDITIONS)
+@pytest.mark.parametrize("code", ["vi", pytest.param("en", marks=pytest.mark.prove)])
 def test_every_table_of_a_small_city_is_ordered(browser, golden_url, golden_site, code):
     """So it is on every page of a small city that has such a table, where many rows have no value."""
     roots = [golden_site / EDITIONS[code] / name for name in ("co-quan", "dia-ban", "linh-vuc", "qua-han", "so-lieu")]
