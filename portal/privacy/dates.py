@@ -8,8 +8,7 @@ _DAY, _MONTH, _YEAR = "(?:0?[1-9]|[12]\\d|3[01])", "(?:0?[1-9]|1[0-2])", "(?:19|
 _HOUR, _MINUTE = "(?:[01]?\\d|2[0-3])", "[0-5]\\d"
 _WHEN = re.compile(
     rf"(?=\d)(?<!\d)(?:{_DAY}([./-]){_MONTH}\1{_YEAR}(?!\d|\1\d)"
-    rf"|{_DAY}/{_MONTH}(?!\d|/\d)|{_MONTH}/{_YEAR}(?!\d|/\d)|{_DAY}-(?={_DAY}/{_MONTH}(?!\d))"
-    rf"|{_HOUR}[:h]{_MINUTE}(?!\d|[:h]\d)"
+    rf"|{_DAY}/{_MONTH}(?!\d|/\d)|{_MONTH}/{_YEAR}(?!\d|/\d)|{_DAY}-(?={_DAY}/{_MONTH}(?!\d))|{_HOUR}[:h]{_MINUTE}(?!\d|[:h]\d)"
     # in spaces, or with two digits for the year, only a time behind it tells a date from a number in pairs
     rf"|{_DAY} {_MONTH} {_YEAR} (?={_HOUR}[:h]{_MINUTE}(?!\d))"
     rf"|{_DAY}([.-]){_MONTH}\2\d\d {_HOUR}\2{_MINUTE}(?![.-]?\d)"

@@ -91,8 +91,7 @@ _OWNED = (
     rf"|[\s,]{{1,3}}{_said('nơi', 'là nơi', 'chỗ')}\s+{_MINE}\s+(?:{_LINK}\s+){{0,2}}{_LIVE})"
 )
 _AFTER = re.compile(
-    rf"(?P<number>{_INTRODUCED}|{_IN_ALLEY}|{_BY_ALLEY}|(?<![\w/.,]){_BEFORE_STREET})(?:{_STREET_NAME}"
-    rf"|{_IN_LOWER}){_OWNED}"
+    rf"(?P<number>{_INTRODUCED}|{_IN_ALLEY}|{_BY_ALLEY}|(?<![\w/.,]){_BEFORE_STREET})(?:{_STREET_NAME}|{_IN_LOWER}){_OWNED}"
 )
 
 

@@ -6,7 +6,7 @@ Every repetition is bounded, so that no text takes long.
 import re
 from functools import lru_cache
 
-from portal.privacy.banks import BANKS
+from portal.privacy.banks import BANKS, SHORT_NAMES
 from portal.privacy.papers import PAPERS
 from portal.privacy.wording import either
 
@@ -251,8 +251,8 @@ ACCOUNT_WORDS = re.compile(
     rf"|{either('tài khoảng', 'tài khỏan', 'tài khoàn')}"
     rf"|{either('thẻ visa', 'quẹt thẻ', 'cà thẻ', 'thẻ tín dụng', 'thẻ ghi nợ', 'thẻ ngân hàng')}"
     rf"|{either('nộp tiền vào', 'nộp vào', 'nạp tiền vào', 'đóng tiền vào', 'nộp tiền về')}"
-    rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}|(?-i:NH)(?=\W)|(?:credit"
-    rf"|debit|bank|my) card|a/c(?=\W{{0,4}}"
+    rf"|{either('chuyển tiền', 'chuyển khoản', 'gửi tiền về', 'số tiết kiệm', 'ck')}"
+    rf"|(?-i:NH)(?=\W)|(?:credit|debit|bank|my) card|a/c(?=\W{{0,4}}"
     rf"(?:no|number|s[ốo])?\W{{0,4}}$))|{BANKS})(?![^\W_])"
     r"(?:\s?\.{1,4}\s?|[^.;\n\d]{0,40}(?:(?<=no)\.\s?)?)\s{0,3}$",
     re.IGNORECASE,
@@ -262,8 +262,7 @@ MONEY_GOES = re.compile(rf"{_ACCOUNT}[^.;\n\d]{{0,60}}$", re.IGNORECASE)
 _DOES = r"|\s(?:mở|giải|cho|khuyến|cấp|lãi|thu|giảm|chính sách|\dG)(?!\w)"
 """What a bank does of which a sentence tells."""
 BANK_AFTER = re.compile(
-    r"\s?[([](?:tech|agri|vietin|sacom|mb|nam á|nam a|đông á|bắc á|việt á|bản việt|hàng hải|phương đông"
-    r"|quốc tế)[)\]]|"
+    rf"\s?[([](?:{SHORT_NAMES}|mb)[)\]]|"
     r"(?:(?![.!?;]\s|\n)\W){0,4}(?:tại |ở |ngân hàng |nh |at |of |in )*"
     rf"(?:{BANKS}|(?-i:CTG|STB|MB))(?!\w{_DOES})"
     rf"|\W{{0,4}}\n\W{{0,4}}(?:{BANKS})(?!\w{_DOES})"

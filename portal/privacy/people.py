@@ -73,12 +73,12 @@ _NAMES_OF_STREETS = (
 _TYPED = re.compile(
     rf"(?<![\w/.,])(?:(?:số|so|sn)(?:\s+(?:nhà|nha))?\s{{0,3}}:?\s{{0,3}}(?!(?:19|20)\d\d(?!\d)){NUMBER}(?![\w%/])"
     rf"(?![^\S\n]+(?:lần|lượng|người|trường|điểm|vụ|ngày|cái|m|km|tháng|giờ|điện|tiền|năm|phút|kg|triệu|đồng)(?!\w))"
-    rf"|(?:đ/c|địa\s+chỉ|dia\s+chi|căn|can|ki\s?ốt|kiot)(?:(?!\n|\.\s)\W){{0,3}}(?:(?:số"
-    rf"|so)\s)?{NUMBER}(?![\w%]|\s?(?:triệu|trieu|tr|phòng|phong|tháng|thang|nghìn|người)(?!\w))"
+    rf"|(?:đ/c|địa\s+chỉ|dia\s+chi|căn|can|ki\s?ốt|kiot)(?:(?!\n|\.\s)\W){{0,3}}"
+    rf"(?:(?:số|so)\s)?{NUMBER}(?![\w%]|\s?(?:triệu|trieu|tr|phòng|phong|tháng|thang|nghìn|người)(?!\w))"
     rf"|hàng\s+xóm[^\S\n]{{1,2}}(?:(?:số|so)\s)?{NUMBER}(?![\w%,-]|\s(?:lần|người|tuổi|con|nhà|hộ|ngày|tháng)(?!\w))"
     rf"|k\.?\s?\d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})*(?!\w)"
-    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}(?=[^\S\n](?:(?:đường"
-    rf"|duong)\s)?(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
+    rf"|{NUMBER}(?:\s?[,&-]\s?{NUMBER}){{0,3}}"
+    rf"(?=[^\S\n](?:(?:đường|duong)\s)?(?:{_NAMES_OF_STREETS})\s[^\W\d_]{{2,}}))",
     re.IGNORECASE,
 )
 """Less careful than the others: for texts about homes alone."""

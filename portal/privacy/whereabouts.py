@@ -9,8 +9,7 @@ _EXACT = re.compile(
     # from four decimals on a degree says less than 12 m
     rf"(?<![\w.,]){_FINE}\s?[,;/ ]\s?{_FINE}(?![\w.])"
     r"|(?<!\w)\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?\d{1,2}(?:[.,]\d+)?\s?(?:[\"”″]|'')\s?[NSEWBĐ]?"
-    r"|(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps|g\.co/maps|maps\.google\.[a-z.]+"
-    r"|(?:www\.)?google\.[a-z.]+/maps"
+    r"|(?:https?://)?(?:maps\.app\.goo\.gl|goo\.gl/maps|g\.co/maps|maps\.google\.[a-z.]+|(?:www\.)?google\.[a-z.]+/maps"
     r"|maps\.apple\.com|(?:www\.)?openstreetmap\.org|osm\.org|waze\.com)/?[^\s<>\"]*"
     rf"|(?<!\w)(?:{_CODE}{{8}}\+{_CODE}{{2,3}}|{_CODE}{{4}}\+{_CODE}{{2,3}})(?!\w)"
     r"|///[a-zà-ỹ]+\.[a-zà-ỹ]+\.[a-zà-ỹ]+",
