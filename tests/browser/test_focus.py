@@ -104,9 +104,7 @@ def test_a_header_of_a_citys_own_stops_no_script(browser, golden_url, header, wi
         assert page.locator("[data-mb-stale]").is_visible()
         page.keyboard.press("/")
         page.set_viewport_size({"width": 800, "height": 900})
-        page.wait_for_function(
-            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
-        )
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
         assert page.faults == []
 
 

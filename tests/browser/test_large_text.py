@@ -18,7 +18,7 @@ def enlarge(page):
     """As the browser's settings do while a page is open; what hangs on it follows within a few frames."""
     page.evaluate(LARGER)
     for _ in range(4):
-        page.wait_for_function(SETTLED)
+        page.evaluate(SETTLED)
 
 
 NAMES = """() => {

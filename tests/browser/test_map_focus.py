@@ -32,8 +32,8 @@ def closer(page, steps):
     page.locator(".mb-map").focus()
     for _ in range(steps):
         page.keyboard.press("+")
-        page.wait_for_function(SETTLED)
-    page.wait_for_function(SETTLED)
+        page.evaluate(SETTLED)
+    page.evaluate(SETTLED)
 
 
 @pytest.mark.parametrize("height", [850, 480])
@@ -44,7 +44,7 @@ def test_a_sign_that_has_the_focus_is_seen_whole(open_page, height):
     closer(page, 2)
     for _ in range(20):
         page.keyboard.press("Tab")
-        page.wait_for_function(SETTLED)
+        page.evaluate(SETTLED)
         seen.append(page.evaluate(FOCUSED))
     signs = [one for one in seen if one]
     assert len(signs) > 8 and [name for name, is_whole in signs if not is_whole] == []

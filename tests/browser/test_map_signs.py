@@ -75,9 +75,7 @@ def test_no_cluster_covers_a_letter_of_a_name(open_page, address, width):
     page, seen = open_page(address, width=width), 0
     for key in ("Shift", "+", "ArrowLeft", "ArrowLeft", "+", "ArrowUp", "+", "ArrowRight", "-"):
         page.locator(".mb-map").press(key)
-        page.wait_for_function(
-            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
-        )
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))")
         page.wait_for_load_state("networkidle")
         found = page.evaluate(OVER)
         assert found["over"] == []
