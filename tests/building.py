@@ -1,28 +1,38 @@
 """Sites of copies of the golden project, with little time spent on pictures that nobody looks at."""
 
-import shutil
+import io
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from portal import site
+from portal import cards, pictures, sharing, site
 from portal.charts import png
-from portal.kept import CARDS, FOLDER
 from portal.site import Built
-from tests.projects import GOLDEN, ProjectCopy
-
-TINY = 0.1
-"""Pixels for each unit of a chart."""
+from tests.projects import ProjectCopy
 
 
 @contextmanager
-def tiny_charts() -> Iterator[None]:
-    """Meanwhile charts as pixels, most of what a small site costs, are a twentieth as wide; nothing else differs."""
+def blank_pictures() -> Iterator[None]:
+    """Meanwhile charts as pixels and cards, most of what a small site costs, are blank, and photographs are packed in
+    haste; nothing else differs."""
+    webp, avif = (pictures.ENCODERS[kind] for kind in ("webp", "avif"))
+    hasty = {"webp": (webp[0], webp[1] | {"method": 0}), "avif": (avif[0], avif[1] | {"speed": 10})}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(png, "ZOOM", TINY)
+        patch.setattr(png, "drawn", lambda svg, typeface: _blank(64, 32))
+        patch.setattr(sharing, "draw", lambda card, typeface: _blank(cards.WIDTH, cards.HEIGHT))
+        patch.setattr(pictures, "ENCODERS", hasty)
         yield
+
+
+@cache
+def _blank(width: int, height: int) -> bytes:
+    written = io.BytesIO()
+    Image.new("P", (width, height)).save(written, "PNG")
+    return written.getvalue()
 
 
 def bare_project(folder: Path) -> ProjectCopy:
@@ -37,11 +47,6 @@ def bare_project(folder: Path) -> ProjectCopy:
 
 
 def build_copy(root: Path, out: Path) -> Built:
-    """Build the site of a copy of the golden project; its charts are tiny, cards of the golden site's are taken."""
-    cards = root / FOLDER / CARDS
-    cards.mkdir(parents=True, exist_ok=True)
-    for card in (GOLDEN / FOLDER / CARDS).glob("*.png"):
-        with suppress(FileNotFoundError):  # another worker may forget it now
-            shutil.copyfile(card, cards / card.name)
-    with tiny_charts():
+    """Build the site of a copy of the golden project, with `blank_pictures`."""
+    with blank_pictures():
         return site.build(root, out)

@@ -1,6 +1,7 @@
 """What many tests stand on: the repository, and the demonstration's site, built once."""
 
 import fcntl
+import gc
 import os
 import re
 import shutil
@@ -39,6 +40,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: 0 if files[item] == FIRST else 1 + (files[item] in waiting))
 
 
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: the collector of garbage, which else takes a tenth of a run, passes it."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
+
 @pytest.fixture(scope="session")
 def shared_data():
     """Real data from elsewhere, which is never part of this repository."""
@@ -49,13 +57,13 @@ def shared_data():
 
 @pytest.fixture(scope="session")
 def demo_site(request, tmp_path_factory):
-    """The demonstration as `make site` builds it; in `make test` with tiny charts as pixels, and `lighter`."""
+    """The demonstration as `make site` builds it; in `make test` with `blank_pictures`, and `lighter`."""
     from portal import site
-    from tests.building import tiny_charts
+    from tests.building import blank_pictures
 
     def build(out: Path) -> None:
         if request.config.option.markexpr == "not prove":
-            with tiny_charts():
+            with blank_pictures():
                 site.build(lighter(out.parent), out)
         else:
             site.build(ROOT, out)
@@ -90,7 +98,16 @@ def golden_site(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def bare_site(golden_site, tmp_path_factory):
+def small_site(tmp_path_factory):
+    """The project of `changes.small`, built; the project itself stands beside it. Neither is changed."""
+    from tests.building import build_copy
+    from tests.changes import small
+
+    return once(tmp_path_factory, "small", lambda out: build_copy(small(out.parent).root, out))
+
+
+@pytest.fixture(scope="session")
+def bare_site(tmp_path_factory):
     """The golden project without what a project can do without, built: `bare_project`.
 
     Beside it stands in `problems.txt` what the build found: a line of code and place each.

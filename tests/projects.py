@@ -14,11 +14,11 @@ AS_OF = "2019-08-14T16:00:00"
 
 
 class ProjectCopy:
-    """A copy of the golden project."""
+    """A copy of the golden project, or of another."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, of: Path = GOLDEN) -> None:
         self.root = folder / "project"
-        shutil.copytree(GOLDEN, self.root, ignore=shutil.ignore_patterns(FOLDER))
+        shutil.copytree(of, self.root, ignore=shutil.ignore_patterns(FOLDER))
         self.register = self.root / "data" / "register"
 
     def text(self, name: str) -> str:

@@ -14,7 +14,7 @@ from portal.addresses import is_figure_of_scope
 from portal.demo import write_project
 from portal.publishing import live_pages, lost_addresses, lost_files, published_files, remember
 from portal.sources.sitemap import pages_in, published_pages
-from tests.building import build_copy, tiny_charts
+from tests.building import blank_pictures, build_copy
 from tests.changes import CITY_ALONE, Changes, small
 from tests.projects import ProjectCopy
 from tests.quick_pages import scans
@@ -54,15 +54,25 @@ def test_what_is_no_line_of_addresses_stops_the_build(project, line):
 
 
 @pytest.fixture(scope="module")
-def changed(golden_site, tmp_path_factory):
+def changed(small_site, tmp_path_factory):
     """A project whose site was published, three tenths of it changed, and the sites of both."""
     folder = tmp_path_factory.mktemp("addresses")
-    project = small(folder)
-    build_copy(project.root, folder / "before")
-    remember(project.root, "first publication", folder / "before")
+    project = ProjectCopy(folder, small_site.parent / "project")
+    remember(project.root, "first publication", small_site)
     Changes(project, seed=30).make()
     build_copy(project.root, folder / "after")
-    return project, folder / "before", folder / "after"
+    return project, small_site, folder / "after"
+
+
+@pytest.fixture(scope="module")
+def forgetful(changed, tmp_path_factory):
+    """The changed project when nothing remembers its addresses, without pages of scopes' figures, and its site."""
+    folder = tmp_path_factory.mktemp("forgetful")
+    project = ProjectCopy(folder, changed[0].root)
+    (project.root / "data/addresses.txt").unlink()
+    project.replace("mkdocs.yml", "    site_zip: false\n", CITY_ALONE)
+    build_copy(project.root, folder / "site")
+    return project, folder / "site"
 
 
 def test_three_tenths_of_everything_change_and_no_address_is_missing(changed):
@@ -113,16 +123,10 @@ def test_other_changes_lose_no_address_either(tmp_path, seed):
     assert lost_in(tmp_path / "before", tmp_path / "after") == []
 
 
-def test_without_the_list_addresses_would_be_lost(changed, tmp_path):
+def test_without_the_list_addresses_would_be_lost(small_site, forgetful):
     """The check finds what dies when nothing remembers it: the proof above can fail."""
-    project, before, _ = changed
-    forgetful = tmp_path / "project"
-    shutil.copytree(project.root, forgetful)
-    (forgetful / "data/addresses.txt").unlink()
-    settings = forgetful / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").replace("    site_zip: false\n", CITY_ALONE), "utf-8")
-    build_copy(forgetful, tmp_path / "site")
-    _, lost = lost_addresses(forgetful, tmp_path / "site", live_pages(str(before)))
+    project, site = forgetful
+    _, lost = lost_addresses(project.root, site, live_pages(str(small_site)))
     gone_by_itself = [address for address in lost if not is_figure_of_scope(address)]
     assert len(gone_by_itself) > 20 and "cau-hoi/" in gone_by_itself
 
@@ -138,7 +142,7 @@ def test_freeze_appends_the_addresses_of_all_pages(tmp_path):
     project = small(tmp_path)
     project.replace("mkdocs.yml", "    site_zip: false\n", CITY_ALONE)
     project.write("data/addresses.txt", "# by hand\n/{,en/}\n/co-quan/\n")
-    with tiny_charts():
+    with blank_pictures():
         ended = CliRunner().invoke(build.main, ["freeze", "2019-w31", "--project", str(project.root)])
     assert ended.exit_code == 0, ended.output
     text = project.text("data/addresses.txt")
@@ -171,25 +175,18 @@ def test_publish_compares_with_the_live_sitemap(changed, tmp_path):
     assert "/phan-anh/9999/" in ended.output and f"build.py addresses --project {project.root} --live" in ended.output
 
 
-def test_what_publish_advises_keeps_every_address_alive(changed, tmp_path):
+def test_what_publish_advises_keeps_every_address_alive(small_site, forgetful, tmp_path):
     """A site published before anything was noted: one message names ten addresses and the commands, which mend it."""
-    project, before, _ = changed
-    forgetful = ProjectCopy.__new__(ProjectCopy)
-    forgetful.root = tmp_path / "project"
-    shutil.copytree(project.root, forgetful.root)
-    (forgetful.root / "data/addresses.txt").unlink()
-    settings = forgetful.text("mkdocs.yml")
-    forgetful.write("mkdocs.yml", settings.replace("    site_zip: false\n", CITY_ALONE))
-    bare = tmp_path / "site"
-    build_copy(forgetful.root, bare)
-    ended = run_publish(forgetful, bare, "--live", str(before))
+    (of, site), live = forgetful, ("--live", str(small_site))
+    project = ProjectCopy(tmp_path, of.root)
+    ended = run_publish(project, site, *live)
     told = [line for line in ended.output.splitlines() if "build.py addresses" in line]
     assert ended.exit_code == 1 and len(told) == 1 and told[0].count("/, ") == 9 and told[0].endswith("chuyển đi đâu")
-    noted = CliRunner().invoke(build.main, ["addresses", "--project", str(forgetful.root), "--live", str(before)])
+    noted = CliRunner().invoke(build.main, ["addresses", "--project", str(project.root), *live])
     assert noted.exit_code == 0, noted.output
-    assert run_publish(forgetful, bare, "--live", str(before)).output.count("build.py addresses") == 0
-    build_copy(forgetful.root, bare)
-    assert run_publish(forgetful, bare, "--live", str(before)).exit_code == 0
+    assert run_publish(project, site, *live).output.count("build.py addresses") == 0
+    build_copy(project.root, tmp_path / "site")
+    assert run_publish(project, tmp_path / "site", *live).exit_code == 0
 
 
 def test_frames_are_in_no_sitemap_and_still_compared(changed, tmp_path):

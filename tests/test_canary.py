@@ -47,7 +47,7 @@ def picture(word: str) -> bytes:
 
 
 @pytest.fixture(scope="module", params=["city", pytest.param("all", marks=pytest.mark.prove)])
-def published(request, golden_site, tmp_path_factory):
+def published(request, tmp_path_factory):
     """A site built from the golden project with a word in every hidden field, and in two that are not; in `make test`
     without the pages of scopes' figures."""
     project = ProjectCopy(tmp_path_factory.mktemp("canary"))

@@ -17,7 +17,7 @@ from portal.commands.telling import ends_clearly, report
 from portal.language import language
 from portal.options import usual_project
 from portal.writer import Stage
-from tests.building import tiny_charts
+from tests.building import blank_pictures
 from tests.conftest import ROOT
 from tests.projects import ProjectCopy
 
@@ -157,7 +157,7 @@ def test_a_vietnamese_project_is_spoken_to_in_vietnamese(project, words, is_brok
         project.replace("data/register/reports.csv", "126,2019-08-02T06:40:00", "126,02/08/2019")
         project.sign()
     project.replace("mkdocs.yml", "    page_size: 10\n", "    page_size: 10\n    figure_pages: city\n")
-    with tiny_charts():
+    with blank_pictures():
         ended = run(*words, "--project", project.root)
     assert ended.output
     assert ENGLISH.findall(FROM_THE_INPUT.sub(" ", ended.output)) == []

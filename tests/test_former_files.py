@@ -15,7 +15,7 @@ from portal.language import language
 from portal.periods import Scope
 from portal.publishing import Going, faults, live_pages, lost_addresses, lost_files, published_files, remember
 from portal.terms import ScopeKind
-from tests.building import build_copy, tiny_charts
+from tests.building import blank_pictures, build_copy
 from tests.changes import CITY_ALONE, small
 from tests.conftest import ROOT
 from tests.projects import ProjectCopy
@@ -41,18 +41,17 @@ def rename(project: ProjectCopy, name: str, old: str, new: str, *, formerly: str
 
 
 @pytest.fixture(scope="module")
-def moved(golden_site, tmp_path_factory):
+def moved(small_site, tmp_path_factory):
     """A published site, and one where an agency and a category have other ids and an agency's is forgotten."""
     folder = tmp_path_factory.mktemp("former")
-    project = small(folder)
-    build_copy(project.root, folder / "before")
-    remember(project.root, "first publication", folder / "before")
+    project = ProjectCopy(folder, small_site.parent / "project")
+    remember(project.root, "first publication", small_site)
     rename(project, "agencies", "cong-ty-moi-truong", "cong-ty-moi", formerly="  formerly: [cong-ty-moi-truong]\n")
     rename(project, "agencies", "ubnd-phuong-thuan-thanh", "ubnd-moi", formerly="")
     rename(project, "categories", "chieu-sang", "den-duong", formerly="  formerly: [chieu-sang]\n")
     project.sign()
     build_copy(project.root, folder / "after")
-    return folder / "before", folder / "after"
+    return small_site, folder / "after"
 
 
 def test_no_file_that_was_published_is_missing(moved):
@@ -112,7 +111,7 @@ def test_services_and_requests_go_on_or_are_errors(moved):
     assert tree.findtext("service_code") == "den-duong"
 
 
-def test_a_report_that_left_the_register_is_an_error_for_programs(golden_site, tmp_path):
+def test_a_report_that_left_the_register_is_an_error_for_programs(tmp_path):
     """Its request says 404, in JSON and XML; one whose text alone is gone is still a request."""
     project = small(tmp_path)
     project.replace("mkdocs.yml", "    site_zip: false\n", CITY_ALONE)
@@ -127,7 +126,7 @@ def test_a_report_that_left_the_register_is_an_error_for_programs(golden_site, t
     assert request["service_request_id"] == "116" and request["description"] is None
 
 
-def test_a_divided_area_s_figures_are_no_one_heir_s(golden_site, tmp_path):
+def test_a_divided_area_s_figures_are_no_one_heir_s(tmp_path):
     """Of two that took over one has no reports: the JSON names those that have some, and holds nobody's figures."""
     project = small(tmp_path)
     project.write("data/addresses.txt", "/so-lieu/received/agency/cu/\n/nhung/overdue/agency/cu/\n")
@@ -145,12 +144,11 @@ def test_a_divided_area_s_figures_are_no_one_heir_s(golden_site, tmp_path):
 
 
 @pytest.fixture(scope="module")
-def narrowed(golden_site, tmp_path_factory):
+def narrowed(small_site, tmp_path_factory):
     """A published site in two languages with pages of scopes' figures, and one with neither and with another id."""
     folder = tmp_path_factory.mktemp("narrowed")
-    project = small(folder)
-    build_copy(project.root, folder / "before")
-    remember(project.root, "first publication", folder / "before")
+    project = ProjectCopy(folder, small_site.parent / "project")
+    remember(project.root, "first publication", small_site)
     project.replace("mkdocs.yml", "    site_zip: false\n", CITY_ALONE)
     project.replace("mkdocs.yml", "languages: [vi, en]", "languages: [vi]")
     rename(
@@ -158,7 +156,7 @@ def narrowed(golden_site, tmp_path_factory):
     )
     project.sign()
     build_copy(project.root, folder / "after")
-    return folder / "before", folder / "after"
+    return small_site, folder / "after"
 
 
 def test_a_language_that_goes_leaves_its_drawings_and_its_calendar(narrowed):
@@ -202,9 +200,7 @@ def test_pages_are_compared_by_the_live_site_s_own_list_of_hashes(moved, tmp_pat
     """A page that only says what became of another stands in no sitemap; its loss is seen all the same, also where
     data/addresses.txt is gone, and what was noted of the live site keeps it."""
     _, after = moved
-    project = ProjectCopy.__new__(ProjectCopy)
-    project.root = tmp_path / "project"
-    shutil.copytree(after.parent / "project", project.root)
+    project = ProjectCopy(tmp_path, after.parent / "project")
     (project.root / "data/addresses.txt").unlink()
     gone = "co-quan/cong-ty-moi-truong/"
     assert gone not in (after / "sitemap.xml").read_text("utf-8") and gone in live_pages(str(after))
@@ -275,7 +271,7 @@ def test_publish_names_files_that_would_die_and_how_to_let_them_go(moved, tmp_pa
         sums.write(f"{'0' * 64}  du-lieu/khong-con.csv\n{'0' * 64}  assets/x.css\n{'0' * 64}  du-lieu/site-9.zip\n")
     root = after.parent / "project"
     words = ["publish", "--project", str(root), "--out", str(after), "--live", str(live)]
-    with tiny_charts():
+    with blank_pictures():
         ended = CliRunner().invoke(build.main, words)
         assert ended.exit_code == 1, ended.output
         assert "1 tệp đã từng công bố" in ended.output and "/du-lieu/khong-con.csv;" in ended.output

@@ -27,7 +27,7 @@ PUBLISHED = """\
 
 
 @pytest.fixture(scope="module")
-def moved(golden_site, tmp_path_factory):
+def moved(tmp_path_factory):
     """An agency renamed, one removed, one merged into another that keeps its page, and an area divided."""
     folder = tmp_path_factory.mktemp("moved")
     project = small(folder)

@@ -80,14 +80,14 @@ def test_no_alarm_on_numerals(seed, count):
 def test_no_text_takes_long():
     """Texts made to send the patterns round and round are gone through like any other; this test would not end else."""
     for text in (
-        "không " * 12_000,
-        "không chín một hai ba bốn năm sáu bảy " * 1500,
-        "nhà tôi ở " * 6000,
-        "nhà tôi ở" + " " * 60_000 + "12",
-        "số 12 Lê Lợi, " * 4000,
-        "số 12 " + "A1 " * 20_000,
-        "nhà ông " + "Ba " * 20_000,
-        "địa chỉ nhà tôi hiện đang ở tại " * 2000,
-        "12/3 " * 12_000,
+        "không " * 6000,
+        "không chín một hai ba bốn năm sáu bảy " * 750,
+        "nhà tôi ở " * 3000,
+        "nhà tôi ở" + " " * 30_000 + "12",
+        "số 12 Lê Lợi, " * 2000,
+        "số 12 " + "A1 " * 10_000,
+        "nhà ông " + "Ba " * 10_000,
+        "địa chỉ nhà tôi hiện đang ở tại " * 1000,
+        "12/3 " * 6000,
     ):
         assert len(GATE.findings(text, at_home=True)) <= len(text)

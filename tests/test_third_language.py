@@ -31,7 +31,7 @@ def fill(path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def french(golden_site, tmp_path_factory):
+def french(tmp_path_factory):
     """The golden project with `fr` added, built; nothing but files differs."""
     folder = tmp_path_factory.mktemp("catalogues")
     for path in CATALOGUES.glob("*/*.po"):

@@ -62,7 +62,7 @@ def planted(folder: Path) -> ProjectCopy:
 
 
 @pytest.fixture(scope="module")
-def sites(golden_site, tmp_path_factory):
+def sites(tmp_path_factory):
     """The site before the withdrawal, the one that took its place after it, and one from a project that never had these
     words and this place.
 

@@ -29,7 +29,10 @@ from tests import demonstration
 from tests.conftest import ROOT
 
 SHIPPED = ("2019-q2", "2019-w29", "2019-w30", "2019-w31", "2019-w32")
-PLANTED = [pytest.param((0, 3, 5), id="slice"), pytest.param(range(50), id="fifty", marks=pytest.mark.prove)]
+PLANTED = [pytest.param((0, 5), id="slice"), pytest.param(range(50), id="fifty", marks=pytest.mark.prove)]
+
+
+whole = partial(pytest.param, marks=pytest.mark.prove)
 
 
 @pytest.fixture(scope="module")
@@ -90,9 +93,9 @@ def test_planted_silent_changes_are_all_caught(copy, numbers):
     ("name", "change"),
     [
         ("2019-w31/figures.csv", lambda text: text.replace("480", "481", 1)),
-        ("2019-w31/issue.yml", lambda text: f"{text}# seen\n"),
+        whole("2019-w31/issue.yml", lambda text: f"{text}# seen\n"),
         ("2019-w31/figures.csv", lambda text: None),
-        (SUMS, lambda text: text.replace("  2019-w31/figures.csv", " 2019-w31/figures.csv")),
+        whole(SUMS, lambda text: text.replace("  2019-w31/figures.csv", " 2019-w31/figures.csv")),
         (SUMS, lambda text: None),
     ],
 )
