@@ -2,15 +2,25 @@
 
 import io
 import re
+import sys
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 COMMAND, ADDRESS = "python3 -m http.server", "http://localhost:8000/"
 """What shows a copy of the site in the folder in which it runs, and where: said wherever a copy is."""
 
 RANGE = re.compile(r"bytes=(\d+)-(\d+)")
+
+
+class Server(ThreadingHTTPServer):
+    """The standard library's server, but for a browser that left before it had all: that is no fault to tell."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell what went wrong with one request."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Handler(SimpleHTTPRequestHandler):

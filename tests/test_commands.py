@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from xlsxwriter.exceptions import FileCreateError
 
 import build
-from portal import host, site
+from portal import host, serving, site
 from portal.commands import building, telling
 from portal.commands.telling import ends_clearly, report
 from portal.language import language
@@ -101,7 +101,7 @@ def test_a_site_is_served_as_it_was_built_until_something_changes(project, tmp_p
     """`serve` builds where there is no site, or the input or the program is another since, or it is asked to."""
     built = []
     monkeypatch.setattr(building, "build_site", lambda **told: built.append(told["out"]))
-    monkeypatch.setattr(building, "ThreadingHTTPServer", Served)
+    monkeypatch.setattr(serving, "Server", Served)
     out = tmp_path / "site"
     serve = ("serve", "--project", project.root, "--out", out)
     assert run(*serve).exit_code == 0 and built == [out]

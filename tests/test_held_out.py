@@ -17,6 +17,7 @@ from tests import (
     privacy_third_list,
 )
 from tests.privacy_held_out import HOSTILE, INNOCENT
+from tests.slices import whole
 
 GATE = Gate(["19001075", "18001091", "18001260"])
 AROUND = ("Theo {} xin cảm ơn", "Kính gửi trung tâm. Đề nghị xem lại:\n\n{}\n\nNgày 14/08/2019.")
@@ -71,7 +72,7 @@ def test_of_what_was_held_out_nineteen_in_twenty_are_found(code):
     assert len(HOSTILE[code]) >= 120 and len(missed) <= 0.05 * len(HOSTILE[code])
 
 
-@pytest.mark.parametrize("around", [EACH_IN_TURN, pytest.param(IN_EACH, id="each", marks=pytest.mark.prove)])
+@pytest.mark.parametrize("around", [EACH_IN_TURN, whole(IN_EACH, id="each")])
 @pytest.mark.parametrize(("which", "kind"), OF_LATER)
 def test_of_whole_sentences_nineteen_in_twenty_are_found(which, kind, around):
     """Of at least 120 sentences of each kind, in each list, 95 % are found, those about doors in reports about

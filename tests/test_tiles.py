@@ -1,11 +1,8 @@
 """A background of the maps is asked for by the deployer alone; the security policy and the scripts follow it."""
 
-import threading
 import urllib.error
 import urllib.request
 from dataclasses import replace
-from functools import partial
-from http.server import ThreadingHTTPServer
 
 import pytest
 from markupsafe import Markup
@@ -17,11 +14,12 @@ from portal.host.frame import policy
 from portal.periods import Scope
 from portal.problems import Problems
 from portal.records import Basemap
-from portal.serving import Handler
+from portal.serving import Handler, Server
 from portal.settings import MapSettings, Project, Settings, Tiles
 from portal.sources.tiles import read_tiles
 from portal.terms import BasemapKind, ScopeKind
 from tests.mapped_city import NAMES, edition_of, layered, measures, tree
+from tests.served import served
 from tests.tile_files import PNG, VECTORS, picture, pmtiles, vectors
 
 SERVER = "https://tiles.example/{z}/{x}/{y}.png"
@@ -164,10 +162,8 @@ def test_a_served_folder_gives_parts_of_files(tmp_path):
     """`build.py serve` answers a range with those bytes alone, one beyond the end with a refusal, else with all; where
     nothing is, the site's own page says so."""
     (tmp_path / "a.bin").write_bytes(bytes(range(100)))
-    handler = partial(type("Quiet", (Handler,), {"log_message": lambda *_: None}), directory=str(tmp_path))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/a.bin"
+    with served(tmp_path) as root:
+        address = f"{root}a.bin"
 
         def asked(**headers):
             with urllib.request.urlopen(urllib.request.Request(address, headers=headers)) as answer:
@@ -182,4 +178,14 @@ def test_a_served_folder_gives_parts_of_files(tmp_path):
         with pytest.raises(urllib.error.HTTPError) as lost:
             urllib.request.urlopen(address.replace("a.bin", "b.bin"))
         assert (lost.value.code, lost.value.read().decode()) == (404, "không có trang này")
-        server.shutdown()
+
+
+@pytest.mark.parametrize(("error", "is_told"), [(BrokenPipeError(), False), (OSError("disk"), True)])
+def test_a_reader_who_leaves_is_no_fault(capfd, error, is_told):
+    """A browser that went away before it had all of a file leaves no traceback; what else goes wrong does."""
+    with Server(("127.0.0.1", 0), Handler) as server:
+        try:
+            raise error
+        except OSError:
+            server.handle_error(None, ("127.0.0.1", 1))
+    assert ("Traceback" in capfd.readouterr().err) is is_told

@@ -2,7 +2,6 @@
 
 import functools
 import sys
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import click
@@ -74,7 +73,7 @@ def serve(project: Path, out: Path | None, port: int, rebuild: bool) -> None:
         told = spoken(project)._("{folder} is built from the input as it is; --rebuild builds it again")
         click.echo(told.format(folder=target))
     handler = functools.partial(serving.Handler, directory=str(target))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with serving.Server(("127.0.0.1", port), handler) as server:
         told = spoken(project)._("{address} (Ctrl+C ends)")
         click.echo(told.format(address=f"http://localhost:{server.server_port}/"))
         try:

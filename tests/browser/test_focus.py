@@ -2,16 +2,15 @@
 
 import re
 from contextlib import closing, contextmanager
-from functools import partial
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Route
 
 from tests.browser.conftest import opener
+from tests.slices import whole
 
 pytestmark = pytest.mark.browser
-whole = partial(pytest.param, marks=pytest.mark.prove)
 
 STOP = """() => {
   const at = document.activeElement;

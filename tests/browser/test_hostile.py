@@ -4,15 +4,13 @@ The policy would stop what got through; here it is off, so that the escaping alo
 """
 
 import functools
-import threading
-from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import TimeoutError
 
 from tests.attacks import SCRIPTS
 from tests.hostile import WORD
-from tests.served import Quiet
+from tests.served import served
 from tests.test_hostile import as_shown, hostile
 
 pytestmark = pytest.mark.browser
@@ -28,10 +26,7 @@ REPORTS = 12
 @pytest.fixture
 def visit(browser, hostile):
     """Opens pages of the hostile site one after the other; what left the site or was called is in `page.faults`."""
-    handler = functools.partial(Quiet, directory=str(hostile.site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        base = f"http://127.0.0.1:{server.server_port}/"
+    with served(hostile.site) as base:
         context = browser.new_context(bypass_csp=True)
         context.add_init_script(LISTEN)
         page = context.new_page()
@@ -45,7 +40,6 @@ def visit(browser, hostile):
 
         yield open_it
         context.close()
-        server.shutdown()
 
 
 def test_nothing_runs_and_texts_read_as_given(visit, hostile):

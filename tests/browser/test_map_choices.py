@@ -1,7 +1,6 @@
 """What is chosen on a map in a real Chromium: switches, a week, a layer, an agency, an area; each view is a link."""
 
 import re
-from functools import partial
 
 import pytest
 from playwright.sync_api import expect
@@ -11,9 +10,9 @@ from portal.maps.edition import ground_of
 from portal.maps.hexagons import counted
 from tests.browser.small_maps import city
 from tests.browser.test_every_kind import AXE, RULES, violations
+from tests.slices import whole
 
 pytestmark = pytest.mark.browser
-whole = partial(pytest.param, marks=pytest.mark.prove)
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.kinds import KINDS, OF_SCOPES, sample
 from tests.served import Quiet, served
+from tests.slices import whole
 
 pytestmark = pytest.mark.browser
 LISTEN = """window.broken = []; document.addEventListener("securitypolicyviolation",
@@ -100,7 +101,7 @@ def use(page, kind):
         page.locator(".mb-drop__one[data-done]").wait_for()
 
 
-@pytest.mark.parametrize("kinds", [SOME, pytest.param([*KINDS], id="all", marks=pytest.mark.prove)])
+@pytest.mark.parametrize("kinds", [SOME, whole([*KINDS], id="all")])
 def test_every_kind_of_page_in_use_breaks_no_rule(page, headed, demo_site, golden_headed, golden_site, kinds):
     """Search typed, scheme switched, map moved, table sorted, number looked up, file compared: no violation, by meta
     and by header."""

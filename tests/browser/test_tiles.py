@@ -1,10 +1,7 @@
 """A file of map tiles in a real Chromium: drawn under the policy that follows it, and no request leaves the site."""
 
-import functools
 import shutil
-import threading
 from dataclasses import replace
-from http.server import ThreadingHTTPServer
 
 import pytest
 
@@ -12,11 +9,11 @@ from portal import host, maps
 from portal.addresses import Links
 from portal.host.frame import policy
 from portal.problems import Problems
-from portal.serving import Handler
 from portal.sources.tiles import read_tiles
 from tests.browser.small_maps import LIBRARIES, city, page_of
 from tests.conftest import ROOT
 from tests.mapped_city import files, measures
+from tests.served import served
 from tests.test_tiles import project_with
 from tests.tile_files import PNG, VECTORS, picture, pmtiles, vectors
 
@@ -33,11 +30,6 @@ COLOUR = """() => {
   pen.drawImage(tile, tile.width / 2, tile.height / 2, 1, 1, 0, 0, 1, 1);
   return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3);
 }"""
-
-
-class Quiet(Handler):
-    def log_message(self, format, *args):
-        """Say nothing."""
 
 
 @pytest.fixture(scope="module", params=KINDS)
@@ -67,11 +59,8 @@ def tiled(request, tmp_path_factory):
 @pytest.fixture(scope="module")
 def base_url(tiled):
     """Instead of the demonstration's address: the small site's, on a server that knows ranges."""
-    handler = functools.partial(Quiet, directory=str(tiled[0]))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(tiled[0]) as address:
+        yield address
 
 
 def test_a_file_of_tiles_is_drawn_without_leaving_the_site(open_page, tiled):

@@ -96,6 +96,7 @@ def test_a_place_that_is_not_there_is_a_warning(project):
 def test_the_build_knows_every_page(project, tmp_path):
     """What lies too deep for the check is told by the build, at the same place, and nothing is published."""
     project.write(PAGE, f"{HEAD}[a](../so-lieu/overdue/)\n[b](../so-lieu/khong-co/)\n[c](../du-lieu/khong-co.csv)\n")
+    project.replace("mkdocs.yml", "    page_size: 10\n", "    page_size: 10\n    figure_pages: city\n")
     project.sign()
     with pytest.raises(InputProblems) as stopped:
         build_copy(project.root, tmp_path / "site")

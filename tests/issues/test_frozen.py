@@ -27,12 +27,10 @@ from portal.reading import read
 from portal.terms import Severity
 from tests import demonstration
 from tests.conftest import ROOT
+from tests.slices import whole
 
 SHIPPED = ("2019-q2", "2019-w29", "2019-w30", "2019-w31", "2019-w32")
 PLANTED = [pytest.param((0, 5), id="slice"), pytest.param(range(50), id="fifty", marks=pytest.mark.prove)]
-
-
-whole = partial(pytest.param, marks=pytest.mark.prove)
 
 
 @pytest.fixture(scope="module")
