@@ -29,7 +29,7 @@ check: $(VENV)/.build ## read the input and print every problem, without buildin
 hooks: ## refuse, from now on, to commit personal data in this clone
 	git config core.hooksPath .githooks
 
-test: $(VENV)/.dev node_modules/.installed .browser ## install everything and pass the tests (some twelve minutes on two cores)
+test: $(VENV)/.dev node_modules/.installed .browser ## install everything and pass the tests (under ten minutes on two cores)
 	$(MAKE) --no-print-directory lint
 	$(PYTEST) -m "not prove"
 

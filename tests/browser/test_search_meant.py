@@ -89,3 +89,12 @@ def test_on_a_phone_a_link_with_filters_shows_what_it_found(open_page):
     assert number_in(page.locator("[data-mb-filters] summary").inner_text().rsplit("(")[-1].rstrip(")")) == 1
     assert page.locator("[data-mb-count]").bounding_box()["y"] < 844
     assert asked(page.url) == {"q": ["rác"], "han": ["late"]}
+
+
+@pytest.mark.parametrize(("edition", "pages", "reports"), [("", "trang", "phản ánh"), ("en/", "pages", "reports")])
+def test_two_buttons_say_of_what_they_show_more(open_page, edition, pages, reports):
+    """Where both pages and reports are more than are shown, whoever hears their buttons can tell one from the other."""
+    page = open_page(f"{edition}phan-anh/?q=huế")
+    count(page)
+    of_pages, of_reports = (page.locator(f"[data-mb-{of}]").inner_text() for of in ("subjects-more", "more"))
+    assert of_pages.partition(" (")[0].endswith(pages) and of_reports.partition(" (")[0].endswith(reports)

@@ -62,9 +62,9 @@ const explained = async (report) => {
   return { ...report, excerpt: excerpt(text, marks), lacks: lacking(text, rest) };
 };
 
-const more = (button, left, next) => {
+const more = (button, words, left, next) => {
   button.parentElement.hidden = left <= 0;
-  button.textContent = `${says.more} (${numbers.format(left)})`;
+  button.textContent = words.replace("{n}", numbers.format(left));
   button.onclick = next;
 };
 
@@ -76,7 +76,7 @@ const list = async (mine, { many = STEP, focus = false } = {}) => {
   if (mine !== asked || from !== results.children.length) return;
   results.append(...reports.map(item));
   const next = () => list(mine, { focus: true }).then(keepPlace, failed);
-  more(find("more"), shown.length - results.children.length, next);
+  more(find("more"), says.more, shown.length - results.children.length, next);
   if (focus) results.children[from]?.querySelector("a").focus();
 };
 
@@ -96,9 +96,9 @@ const listSubjects = (subjects, { numbers: { length: reports }, spelled }) => {
   find("subjects").hidden = !made.length;
   const isFirst = called || !reports || (!spelled && subjects[0]?.isExact);
   find("found")[isFirst ? "before" : "after"](find("subjects"));
-  more(find("subjects-more"), made.length - few, () => {
+  more(find("subjects-more"), says.morePages, made.length - few, () => {
     for (const line of made) line.hidden = false;
-    more(find("subjects-more"), 0);
+    more(find("subjects-more"), says.morePages, 0);
     made[few].querySelector("a").focus();
   });
 };
