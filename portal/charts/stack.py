@@ -264,12 +264,12 @@ def _spots(words: str, above: tuple[float, float], below: float) -> Iterator[Lab
 
 
 def _legend(language: Language, layers: Sequence[Layer], points: Sequence[StackPoint]) -> Markup:
-    """Every band in words with its number at the end, as they lie; where all have come to nothing, those of before."""
-    last = next(point for point in reversed(points) if any(point.counts))
+    """Every band that is drawn anywhere in words with its number at the end, as they lie."""
+    drawn = [any(counts) for counts in zip(*(point.counts for point in points), strict=True)]
     rows = [
         element("li", _swatch(one), element("span", one.label, ": ", element("b", language.number(count))))
-        for one, count, told in reversed(list(zip(layers, points[-1].counts, last.counts, strict=True)))
-        if told
+        for one, count, is_drawn in reversed(list(zip(layers, points[-1].counts, drawn, strict=True)))
+        if is_drawn
     ]
     day = element("span", language.date(points[-1].on), class_="mb-legend__day")
     return element("ul", element("li", day), *rows, class_="mb-legend mb-legend--small mb-legend--stack")

@@ -6,10 +6,11 @@ No script holds a citizen's words: places rounded for display, states, and ids. 
 from portal.maps.assets import files
 from portal.maps.boundaries import simplified
 from portal.maps.choropleth import AreaValue, Measure, area_map
-from portal.maps.interactive import MapParts, points_in, report_map
+from portal.maps.interactive import MapParts, report_map
 from portal.maps.layered import layered_map
 from portal.maps.overdue import overdue_map
 from portal.maps.pictures import dot_map, locator
+from portal.maps.scoped import points_in
 
 __all__ = [
     "AreaValue",

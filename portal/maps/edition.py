@@ -86,7 +86,7 @@ def map_words(language: Language) -> dict[str, str]:
         "no_category": language._("Not classified"),
         "no_area": language._("No area assigned"),
         "cluster": language._("Reports: {n}, overdue: {overdue}; zoom in"),
-        "shown": language._("Reports shown: {n} of {all}"),
+        "shown": language._("Reports shown: {n} of {all} with a known place"),
         "capped": language._(
             "Shown: {n} of the last received; the map holds {all} in all. "
             "Choose a week, an agency or a category to see the others."

@@ -13,7 +13,18 @@ from portal.maps.edition import MapEdition, ground_of, state_words
 from portal.maps.fragment import MAP_ID
 from portal.maps.ground import ORDER, Ground
 from portal.maps.names import place_names
-from portal.maps.pictures import counted_kinds, in_words, key, layers, no_places, outside, signs, still_classes, thinned
+from portal.maps.pictures import (
+    counted_kinds,
+    in_words,
+    key,
+    layers,
+    no_places,
+    outside,
+    signs,
+    still_classes,
+    thinned,
+)
+from portal.maps.scoped import ids_within, placed_in, points_in, unplaced
 from portal.maps.window import Window
 from portal.periods import ALL, Scope
 from portal.terms import BasemapKind, ScopeKind
@@ -76,7 +87,8 @@ def report_map(edition: MapEdition, links: Links, scope: Scope = ALL, items: Seq
     controls = element("div", *switches, class_="mb-map__filters", hidden="hidden", data_map_filters="")
     legend = key(language, placed, data_map_key="")
     note = element("noscript", _notes(needs_script(language), thinned(language)))
-    left = element("div", box, legend, controls, counted(edition, scope), note, class_="mb-map__main")
+    unseen = [_notes(said) for said in unplaced(edition, scope)]
+    left = element("div", box, legend, controls, counted(edition, scope), *unseen, note, class_="mb-map__main")
     rest = rest_of_list(language, len(points) - len(items), links.to(scope_list(scope) if scope != ALL else LISTS))
     read = reading(language, items, rest) if items else Markup("")
     sides = element("div", left, read, class_="mb-map__sides mb-map__sides--read")
@@ -168,32 +180,7 @@ def still_is_plain(edition: MapEdition) -> bool:
 
 def _scoped(edition: MapEdition, scope: Scope) -> dict[str, str | None]:
     """What the script keeps: an agency, a category, or an area with those inside it."""
-    return {} if scope == ALL else {f"data_{scope.kind}": " ".join(_wanted(edition, scope))}
-
-
-def _wanted(edition: MapEdition, scope: Scope) -> list[str]:
-    return [scope.id, *(inside(edition, scope.id) if scope.kind is ScopeKind.AREA else ())]
-
-
-def inside(edition: MapEdition, area: str) -> list[str]:
-    """Ids of all areas within an area, sorted."""
-    areas = edition.archive.areas
-    found = {area}
-    while grown := {key for key, record in areas.items() if record.parent in found and key not in found}:
-        found |= grown
-    return sorted(found - {area})
-
-
-def placed_in(edition: MapEdition, scope: Scope) -> pd.DataFrame:
-    """As `points_in`, without those on a fallback point."""
-    points = points_in(edition, scope)
-    return points[points["fallback"] < 0]
-
-
-def points_in(edition: MapEdition, scope: Scope) -> pd.DataFrame:
-    """Those of the ground's points that a scope's map shows; the script chooses the same."""
-    points = ground_of(edition).points
-    return points if scope == ALL else points[points[str(scope.kind)].isin(_wanted(edition, scope))]
+    return {} if scope == ALL else {f"data_{scope.kind}": " ".join(ids_within(edition, scope))}
 
 
 def still(edition: MapEdition, links: Links, scope: Scope = ALL) -> Markup:

@@ -14,6 +14,7 @@ from portal.maps.edition import MapEdition, ground_of, state_words
 from portal.maps.ground import ORDER, WIDE, Ground
 from portal.maps.names import place_names
 from portal.maps.places import KINDS
+from portal.maps.scoped import unplaced
 from portal.maps.window import Window
 
 SPOT_WIDTH, SPOT_HEIGHT = WIDE, 380
@@ -43,16 +44,7 @@ def dot_map(edition: MapEdition, links: Links, *, name: str = "dots") -> Markup:
     )
     way = element("a", language._("Open the map of all reports"), href=links.to(MAP))
     notes = [way, thinned(language)]
-    unseen = int(edition.ledger.facts["verdict"].ne("not_accepted").sum()) - len(ground.placed)
-    if unseen:
-        notes.append(
-            language.n(
-                "{n} report has no known place and is not drawn",
-                "{n} reports have no known place and are not drawn",
-                unseen,
-            )
-        )
-    notes += outside(language, ground)
+    notes += [*unplaced(edition), *outside(language, ground)]
     if ground.is_schematic:
         notes.append(language._("Schematic boundaries"))
     if not ground.has_outlines:

@@ -30,6 +30,10 @@ SECTIONS = {
     a.ISSUES: N_("Issues of figures"),
     a.CORRECTIONS: N_("Corrections"),
     a.DATA: N_("Download the data"),
+    a.OVERDUE: N_("Overdue"),
+    a.MAP: N_("Map"),
+    a.LOOKUP: N_("Where is my report?"),
+    a.REVISIONS: N_("How figures were revised"),
 }
 """How the way to a section reads."""
 ID_AT = {
@@ -153,10 +157,12 @@ class _Maker:
                 return part(self.edition, Scope(kind, parts[place])).name
             except (KeyError, IndexError):
                 continue
+        if address == a.HOME:
+            return language._("To the home page")
         if address.startswith(a.STATISTICS) and parts[1] in self.edition.ledger.definitions:
             return language.name(self.edition.ledger.definitions[parts[1]].title)
-        title = SECTIONS.get(f"{parts[0]}/")
-        return language._(title) if title else language._("To the home page")
+        within = [section for section in SECTIONS if address.startswith(section)]
+        return language._(SECTIONS[max(within, key=len)] if within else N_("To the page above it"))
 
 
 def _said(address: str, heirs: int, *, is_moved: bool) -> tuple[str, str]:

@@ -64,5 +64,7 @@ def _meanings(language: Language) -> tuple[tuple[Chip, str], ...]:
         (Chip("overdue", language._("late")), language._("answered, but after its deadline")),
         (verdict_chip(language, Verdict.WITHIN_DEADLINE), language._("no answer yet, and its deadline has not passed")),
         (Chip("overdue", language._("overdue")), language._("no answer, and its deadline has passed")),
+        (verdict_chip(language, Verdict.NO_DEADLINE_OPEN), language._("no answer yet, and no day was set for one")),
+        (verdict_chip(language, Verdict.NO_DEADLINE_ANSWERED), language._("answered; no day had been set for it")),
         (verdict_chip(language, Verdict.NOT_ACCEPTED), language._("rejected, or the same as another report")),
     )

@@ -7,7 +7,7 @@ import pytest
 from portal import addresses as a
 from portal import maps
 from portal.maps.edition import ground_of
-from portal.maps.interactive import placed_in
+from portal.maps.scoped import placed_in
 from portal.pages import agency, area, category
 from portal.pages import map as map_page
 from portal.pages.scope import MAPPED

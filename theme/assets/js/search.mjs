@@ -113,9 +113,9 @@ const failed = () => {
   find("newest").hidden = false;
 };
 
-const counted = (count, query, isTyping, isKnown) => {
+const counted = (count, query, { isTyping, isKnown, isNarrowed }) => {
   const quoted = `“${query}${isTyping ? "…" : ""}”`;
-  if (count === 0 && !isKnown) return query ? says.none : says.noneNarrowed;
+  if (count === 0 && !isKnown) return query ? (isNarrowed ? says.noneBoth : says.none) : says.noneNarrowed;
   if (!query) return count === 1 ? says.oneNarrowed : says.manyNarrowed.replace("{n}", numbers.format(count));
   return (count === 1 ? says.one : says.many.replace("{n}", numbers.format(count))).replace("{query}", () => quoted);
 };
@@ -211,7 +211,7 @@ const run = async (isTypedNow, { before = null, isSent = false } = {}) => {
     find("results").replaceChildren();
     find("newest").hidden = shown.length > 0;
     listSubjects(subjects, reports);
-    say(counted(shown.length, query, isTyping, id));
+    say(counted(shown.length, query, { isTyping, isKnown: id, isNarrowed: narrowed.length }));
     sayMarks(shown.length, reports.spelled);
     offerLookup(id);
     offerMeant(meant);
