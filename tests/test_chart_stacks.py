@@ -89,6 +89,14 @@ def test_short_and_long_stacks_are_drawn(count):
     assert ("<path" in drawn) is (count > 1) and tree(drawn) is not None
 
 
+def test_a_band_that_is_drawn_is_named_though_nothing_of_it_is_left():
+    """A colour seen in earlier weeks has its entry, with 0; one that no week has, has none."""
+    points = [replace(point, counts=(point.counts[0], 0, *point.counts[2:])) for point in stack_points()]
+    points[-1] = replace(points[-1], counts=(120, 0, 60, 0))
+    legend = ["".join(item.itertext()) for item in tree(stack(VI, LAYERS, points, title="x")).find(".//ul")]
+    assert legend[1:] == ["không đặt hạn: 0", "còn hạn: 60", "quá hạn trên 20 ngày: 120"]
+
+
 def test_a_stack_that_came_to_nothing_still_says_what_its_colours_are():
     """Where nothing is open on the last day the legend names the bands that there were, each with 0."""
     points = stack_points()

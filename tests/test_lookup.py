@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal import lookup
+from portal.pages import lookup as lookup_page
+from portal.pages.verdicts import verdict_chip
 from portal.terms import Verdict
 from tests import demonstration
 from tests.conftest import ROOT
+from tests.pages.golden_edition import context, golden
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +115,13 @@ def test_no_file_is_large(reports):
     shards = lookup.number_of_shards(reports)
     assert shards >= 1 and reports / shards <= lookup.MOST
     assert shards == 1 or reports / (shards // 2) > lookup.MOST
+
+
+def test_each_state_that_an_answer_may_tell_has_its_meaning():
+    """On the page every verdict is explained, once."""
+    edition = golden()
+    (page,) = lookup_page.pages(edition)
+    explained = [chip for chip, _ in context(page).meanings]
+    told = {verdict_chip(edition.language, verdict).kind for verdict in lookup.VERDICTS}
+    assert len({chip.text for chip in explained}) == len(explained) == len(lookup.VERDICTS)
+    assert {chip.kind for chip in explained} == told

@@ -153,3 +153,21 @@ def test_the_way_on_is_the_nearest_page_that_is_there(address, moved_to, way):
     (page,) = gone(golden(), [address], living)
     assert (page.moved_to, [to for _, to in context(page).ways]) == (moved_to, [way])
     assert all(words for words, _ in context(page).ways)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("qua-han/3/", "Quá hạn"),
+        ("dinh-chinh/theo-ky/x/", "Số liệu thay đổi ra sao"),
+        ("dinh-chinh/x/", "Đính chính"),
+        ("danh-sach/co-quan/x/", "Danh sách tất cả phản ánh"),
+        ("lich/x/", "Đến trang cấp trên"),
+        ("x/", "Về trang chủ"),
+    ],
+)
+def test_the_way_on_is_called_what_it_leads_to(address, words):
+    """Only what leads to the home page is called so."""
+    living = {"", "qua-han/", "dinh-chinh/", "dinh-chinh/theo-ky/", "danh-sach/co-quan/", "lich/"}
+    (page,) = gone(golden(), [address], living)
+    assert [str(said) for said, _ in context(page).ways] == [words]

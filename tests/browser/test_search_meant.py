@@ -98,3 +98,17 @@ def test_two_buttons_say_of_what_they_show_more(open_page, edition, pages, repor
     count(page)
     of_pages, of_reports = (page.locator(f"[data-mb-{of}]").inner_text() for of in ("subjects-more", "more"))
     assert of_pages.partition(" (")[0].endswith(pages) and of_reports.partition(" (")[0].endswith(reports)
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "words"),
+    [
+        ("q=rác&co-quan=so-vhtt", "Không phản ánh nào có những từ này khớp bộ lọc. Hãy bớt bộ lọc."),
+        ("q=zzzz", "Không có phản ánh nào có đủ các từ này"),
+    ],
+)
+def test_nothing_found_blames_what_is_to_blame(open_page, asked_for, words):
+    """Where filters leave nothing of what words find, the filters are named; where no report has the words, those."""
+    page = open_page(f"phan-anh/?{asked_for}")
+    page.locator("[data-mb-search][data-answered]").wait_for()
+    assert words in page.locator("[data-mb-count]").inner_text()

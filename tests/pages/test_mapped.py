@@ -88,6 +88,17 @@ def test_the_key_counts_the_reports_of_the_map(kind):
         assert sum(counts) == len(placed_in(golden(), scope))
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_map_cannot_show_is_counted_beneath_it(kind):
+    """What stands on it and what has no known place are together the scope's reports; nothing is said of none."""
+    edition, told = golden(), []
+    for scope, root in mapped(kind):
+        said = re.search(r"(\d+) phản ánh không rõ vị trí", words(root))
+        told.append(int(said[1]) if said else 0)
+        assert len(placed_in(edition, scope)) + told[-1] == edition.ledger.figure("received", scope).value
+    assert any(told)
+
+
 def test_areas_are_offered_with_those_around_them():
     """The choice of areas holds each area with a report and all around it, an inner one after the one that holds it."""
     edition = golden()
