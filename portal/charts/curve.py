@@ -16,6 +16,8 @@ from portal.records import Annotation
 
 PLOT_HEIGHT = 240
 HEADROOM = 36
+BOLD = 1.09
+"""How much wider letters in bold are than those that `text_width` knows."""
 """Pixels above the highest point, for its label."""
 
 
@@ -158,7 +160,7 @@ def written(label: Label, kind: str) -> Markup:
 
 def plate(label: Label, kind: str) -> Markup:
     """The card's own ground under a label that stands on a colour, so that its words keep their contrast."""
-    width = text_width(label.text, LABEL_SIZE)
+    width = text_width(label.text, LABEL_SIZE) * BOLD
     hang = {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
     return element(
         "rect",

@@ -81,3 +81,23 @@ def test_no_words_of_a_curve_touch(open_page, address, width):
         assert where != there or apart, (one, other)
     named = [words for words, _, _ in boxes if words.startswith(("4/8", "5/8", "4 Aug", "5 Aug"))]
     assert len(named) == 2
+
+
+UNCOVERED = """() => [...document.querySelectorAll("svg .mb-chart__plate")].flatMap((plate) => {
+  const ground = plate.getBoundingClientRect();
+  const middle = (ground.top + ground.bottom) / 2;
+  return [...plate.ownerSVGElement.querySelectorAll(".mb-chart__label")].filter((label) => {
+    const words = label.getBoundingClientRect();
+    const isOn = words.top < middle && middle < words.bottom && words.left < ground.right && ground.left < words.right;
+    return isOn && (words.left < ground.left || ground.right < words.right);
+  }).map((label) => label.textContent);
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", ["en/co-quan/cty-mtdt/", "co-quan/cty-mtdt/", "en/qua-han/", "qua-han/"])
+def test_a_plate_is_as_wide_as_its_words(open_page, address, width):
+    """No letter of a label stands beside its plate, on the colour of a band."""
+    page = open_page(address, width=width, until="load")
+    assert page.locator("svg .mb-chart__plate").count() > 0
+    assert page.evaluate(UNCOVERED) == []
