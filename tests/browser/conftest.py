@@ -97,6 +97,7 @@ def opener(browser, base_url):
         reduced_motion="reduce",
         until="networkidle",
         touch=False,
+        locale="vi-VN",
     ):
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -104,6 +105,7 @@ def opener(browser, base_url):
             java_script_enabled=scripts,
             reduced_motion=reduced_motion,
             has_touch=touch,
+            locale=locale,
         )
         contexts.append(context)
         page = context.new_page()

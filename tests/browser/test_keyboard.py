@@ -136,6 +136,17 @@ def test_the_switch_on_a_report_stays_on_it(open_page):
     assert page.faults == []
 
 
+@pytest.mark.parametrize(("locale", "is_wanted"), [("en-GB", True), ("fr-FR", False), ("vi-VN", False)])
+def test_who_was_sent_a_report_reads_it_in_the_language_of_the_browser(open_page, locale, is_wanted):
+    """A link from elsewhere opens a report with its English if the browser is English; so does the next one."""
+    page = open_page("phan-anh/113/", locale=locale)
+    english, told = page.locator(".mb-chip [lang=en]").first, page.locator(".mb-edition")
+    assert (english.is_visible(), told.is_visible()) == (is_wanted, is_wanted)
+    page.locator(".mb-ways-on a").first.click()
+    page.wait_for_url("**/phan-anh/111/")
+    assert (english.is_visible(), told.is_visible()) == (is_wanted, is_wanted)
+
+
 def test_without_a_script_the_way_back_is_there(open_page):
     """Without scripts a report says its state in both languages and leads to the reports of the other edition."""
     page = open_page("en/danh-sach/thang/2019-07/", scripts=False)

@@ -62,12 +62,14 @@
     button.closest(".md-header").classList.toggle("md-header--open", open);
   }
 
-  // Told to who came from the other edition, also by way of other reports; no longer to who went on in this one.
+  // Told to who came from the other edition, also by way of other reports; no longer to who went on in this one. And to
+  // who was sent the link, if that is what the browser speaks.
   function wayBack(link) {
     const edition = new URL("..", link.href).href;
     const key = keyOf(link);
     const from = document.referrer;
-    let back = from.startsWith(edition) ? from : "";
+    const isSent = !from.startsWith(location.origin) && navigator.language.split("-")[0] === link.hreflang;
+    let back = from.startsWith(edition) ? from : isSent ? link.href : "";
     try {
       if (back) sessionStorage.setItem(key, back);
       else if (from.startsWith(location.origin) && !isReport(from)) sessionStorage.removeItem(key);
