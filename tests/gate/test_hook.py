@@ -153,6 +153,38 @@ def test_the_hook_knows_which_reports_are_about_homes(project, name):
     assert ended() == 1
 
 
+ROOM = "PA2001"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (f"content/phan-anh/{ROOM}.md", "---\nid: {id}\ntitle: a\n---\n{said}\n"),
+        (f"content/phan-anh/{ROOM}.md", "---\ntitle: a\nid: '{id}'\n---\n{said}\n"),
+        ("data/register/reports-5.csv", "id,status,place\n{id},handled,{said}\n"),
+        ("data/reports/x.jsonl", '{{"id": "{id}", "title": "{said}"}}\n'),
+    ],
+)
+def test_a_report_s_own_id_is_no_room(project, name, text):
+    """An id such as `PA2001` may stand as a report's id, whatever the report is about; another room's
+    number there, and the same letters in its words, are refused."""
+    git(project.root, "init", "-q")
+    git(project.root, "add", "mkdocs.yml", "data")
+
+    def lines(own, said):
+        project.write(name, text.format(id=own, said=said))
+        git(project.root, "add", name)
+        ended = run("gate", "--staged", "--project", project.root)
+        return [int(line) for line in re.findall(rf"{re.escape(name)}:(\d+): .*số nhà", ended.output)]
+
+    last = text.count("\n")
+    assert lines(ROOM, "a") == []
+    assert lines(ROOM, f"gần {ROOM} đó") == [last]
+    if name.endswith(".md"):
+        assert lines("PA2002", "a") == [2 if text.startswith("---\nid") else 3]
+        assert lines(ROOM, f"a\nid: {ROOM}") == [last + 1]
+
+
 def test_what_is_staged_counts_and_not_what_lies_on_the_disk(project):
     """A file mended on the disk after it was staged is still refused."""
     git(project.root, "init", "-q")
