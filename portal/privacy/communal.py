@@ -75,6 +75,7 @@ door."""
 _SAID = r"(?:[^\S\n](?:số|so))?[^\S\n]?[:#]?[^\S\n]?$"
 _BETWEEN = rf"(?:[^\S\n](?!{_STOP}(?!\w))[^\W\d_]{{1,10}}){{0,3}}"
 _AT = r"(?<!\w)(?<!trước )(?<!giữa )"
+_BARE = re.compile(r"(?:(?:số|so)\s)?\d{1,4}[A-Z]?", re.IGNORECASE)
 _OF_SCHOOL = re.compile(
     rf"(?:\A|[.!?;:,]\s|\n|(?<!\w)(?:tại|ở|đến|tới)\s)"
     rf"{either('trường tiểu học', 'trường thcs', 'trường thpt', 'trường mầm non')}"
@@ -180,7 +181,7 @@ def is_communal(text: str, start: int, end: int) -> bool:
         return True
     if _YEAR.match(written) and _SEASON.search(before):
         return True
-    if _is_of_a_place(text, start, end) or _OF_SCHOOL.search(before):
+    if _is_of_a_place(text, start, end) or (_BARE.fullmatch(written) and _OF_SCHOOL.search(before)):
         return True
     if _EXCAVATOR.fullmatch(written) or (_MODEL.fullmatch(written) and _MACHINE.search(before)):
         return True

@@ -49,7 +49,7 @@ EMAIL = re.compile(
     rf"|{_ROUND}(?:(?<![^\W_])at|@?[ -]?a?[ -]?c[oò]ng|a[ -]?(?:v[oò]ng|m[oó]c|khoanh|tr[oò]n)"
     rf"|\(\s?a\s?\)){_ROUND}{HOSTS}"
     rf"{_ROUND}(?:\.|ch[aấ]m|dot|,)?{_ROUND}com(?!\w)"
-    rf"|(?P<unsigned> (?:(?:đuôi|duoi|tại|tai) )?{HOSTS}\s?(?:\.|ch[aấ]m|dot)\s?com(?!\w))"
+    rf"|(?P<unsigned> (?:(?:đuôi|duoi|(?P<place>tại|tai)) )?{HOSTS}\s?(?:\.|ch[aấ]m|dot)\s?com(?!\w))"
     r"| at [\w-]{1,63}(?: dot [\w-]{1,63}){1,5})",
     re.IGNORECASE,
 )
