@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from portal.privacy import Finding, Gate, hidden, hider, named
+from portal.problem_catalogue.texts import HOUSE_NUMBER
 from portal.problems import N_, ProblemKind, Problems, Words
 from portal.sources.openly import FIELDWISE, Piece, false_alarms_of, pieces
 from portal.terms import Severity
@@ -39,7 +40,11 @@ def check_openly(
 def _placed(piece: Piece, findings: Iterable[Finding]) -> Iterator[tuple[ProblemKind, int]]:
     """The kind and the line of each finding; they are in order."""
     line, at = piece.line, 0
+    first, last = piece.own_id
     for finding in findings:
+        if finding.kind is HOUSE_NUMBER and first <= finding.start and finding.end <= last:
+            # `PA2001` is the report's id, and no room
+            continue
         if not piece.is_row:
             line, at = line + piece.text.count("\n", at, finding.start), finding.start
         yield finding.kind, line

@@ -27,7 +27,19 @@ _SCHOOL = either(
         "giảng đường",
     ),
     *("nhà vệ sinh", "nhà văn hóa", "nhà văn hoá", "nhà thi đấu", "nhà để xe", "nhà giữ xe", "nhà xe", "nhà kho"),
-    *("nhà xác", "nhà tang lễ", "nhà chờ", "nhà máy", "nhà ga", "nhà hát", "nhà thuốc", "nhà trưng bày", "ủy ban"),
+    *(
+        "nhà xác",
+        "nhà tang lễ",
+        "nhà chờ",
+        "nhà máy",
+        "nhà ga",
+        "nhà hát",
+        "nhà thuốc",
+        "nhà sách",
+        "hiệu sách",
+        "nhà trưng bày",
+        "ủy ban",
+    ),
     *("cây xanh", "gốc cây", "nghĩa trang", "nghĩa địa", "thang máy", "máy bơm", "thùng rác", "xe rác", "container"),
     *("ngã ba", "ngã tư", "vòng xuyến", "nút giao", "dự án", "hạng mục", "khu vực bỏ phiếu", "tổ bầu cử", "camera"),
     *("đơn vị bầu cử", "hộp thư", "khu công nghiệp", "biển báo", "phụ lục", "công an", "tiểu đoàn", "trung đoàn"),
@@ -63,6 +75,15 @@ door."""
 _SAID = r"(?:[^\S\n](?:số|so))?[^\S\n]?[:#]?[^\S\n]?$"
 _BETWEEN = rf"(?:[^\S\n](?!{_STOP}(?!\w))[^\W\d_]{{1,10}}){{0,3}}"
 _AT = r"(?<!\w)(?<!trước )(?<!giữa )"
+_BARE = re.compile(r"(?:(?:số|so)\s)?\d{1,4}[A-Z]?", re.IGNORECASE)
+_OF_SCHOOL = re.compile(
+    rf"(?:\A|[.!?;:,]\s|\n|(?<!\w)(?:tại|ở|đến|tới)\s)"
+    rf"{either('trường tiểu học', 'trường thcs', 'trường thpt', 'trường mầm non')}"
+    rf"(?:[^\S\n](?-i:{WORD})){{1,4}},[^\S\n]$",
+    re.IGNORECASE,
+)
+"""`Trường Tiểu học Lê Lợi, 30 Lê Lợi` is a school's address; beside one, or behind an office, to which people write, it
+may be a home's."""
 _ALWAYS = re.compile(rf"{_AT}{_NO_NAME}(?:{_SCHOOL}{_BETWEEN}|{_UNNAMED}{_THING}){_SAID}", re.IGNORECASE)
 _PERHAPS = re.compile(rf"{_AT}{_NO_NAME}(?:{_PLACE}|{_UNNAMED}{_THING}){_BETWEEN}{_SAID}", re.IGNORECASE)
 _COMPOUND = re.compile(
@@ -160,7 +181,7 @@ def is_communal(text: str, start: int, end: int) -> bool:
         return True
     if _YEAR.match(written) and _SEASON.search(before):
         return True
-    if _is_of_a_place(text, start, end):
+    if _is_of_a_place(text, start, end) or (_BARE.fullmatch(written) and _OF_SCHOOL.search(before)):
         return True
     if _EXCAVATOR.fullmatch(written) or (_MODEL.fullmatch(written) and _MACHINE.search(before)):
         return True

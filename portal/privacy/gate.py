@@ -182,7 +182,10 @@ class Gate:
             for last in range(min(len(parts) - 1, at + MOST_PARTS), at - 1, -1):
                 one, other = start + parts[at][0], start + parts[last][1]
                 if (at, last) != (0, len(parts) - 1) and self._is_part(text, one, other):
-                    yield Finding(PHONE_NUMBER, one, other)
+                    is_rest = last == len(parts) - 2 and last - at >= 3 and parts[-1][1] - parts[-1][0] == 1
+                    is_rest = is_rest and not patterns.COUNTED_LITTLE.match(text, end)
+                    # one digit too many, which says as little as it does alone
+                    yield Finding(PHONE_NUMBER, one, end if is_rest else other)
                     at = last
                     break
             at += 1

@@ -21,6 +21,9 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
         name = patterns.NAME_OF_MAILBOX.search(text[max(last, found.start() - _LONGEST) : found.start()])
         if name is None or (found["unsigned"] and not _is_distinct(name[0])):
             continue
+        if found["place"] and name[0].isdigit():
+            # something happened there in 2019
+            continue
         start, last = found.start() - len(name[0]), found.end()
         if _NUMBERED_HOST.search(text[start:last]) or not patterns.NO_HOST.search(text[start:last]):
             yield start, last

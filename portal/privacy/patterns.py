@@ -49,7 +49,7 @@ EMAIL = re.compile(
     rf"|{_ROUND}(?:(?<![^\W_])at|@?[ -]?a?[ -]?c[oò]ng|a[ -]?(?:v[oò]ng|m[oó]c|khoanh|tr[oò]n)"
     rf"|\(\s?a\s?\)){_ROUND}{HOSTS}"
     rf"{_ROUND}(?:\.|ch[aấ]m|dot|,)?{_ROUND}com(?!\w)"
-    rf"|(?P<unsigned> (?:(?:đuôi|duoi) )?{HOSTS}\s?(?:\.|ch[aấ]m|dot)\s?com(?!\w))"
+    rf"|(?P<unsigned> (?:(?:đuôi|duoi|(?P<place>tại|tai)) )?{HOSTS}\s?(?:\.|ch[aấ]m|dot)\s?com(?!\w))"
     r"| at [\w-]{1,63}(?: dot [\w-]{1,63}){1,5})",
     re.IGNORECASE,
 )
@@ -192,6 +192,9 @@ CARD_OF_A_BANK = re.compile(
 )
 """So begins the number of a payment card (ISO/IEC 7812); four years in a row do not."""
 COUNTED = re.compile(r"\s*(?:người|hộ|lượt|cuộc|trường hợp|học sinh|dân|phản ánh)(?!\w)", re.IGNORECASE)
+COUNTED_LITTLE = re.compile(
+    r"[^\S\n]*(?:lần|người|ngày|giờ|tháng|cuộc|lan|nguoi|ngay|gio|thang|cuoc)(?!\w)", re.IGNORECASE
+)
 ROUND = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.000")
 """Money, even if nothing behind it says so."""
 SUM_BEHIND = re.compile(r"\.\s\d{1,3}(?:\.\d{3})+$")
@@ -204,7 +207,8 @@ PHONE_WORDS = re.compile(
     rf"(?:{either('điện thoại', 'đthoại', 'sđt', 'số máy', 'máy bàn', 'cell', 'mobile')}"
     rf"|(?<!\w){either('đt', 'dđ', 'đtdđ', 'di động')}"
     r"|tel|phone|zalo|viber)"
-    rf"(?:\s+{either('bàn', 'nhà', 'cơ quan', 'riêng', 'cố định', 'di động', 'cá nhân')}(?!\w))?"
+    rf"(?:\s+(?:{either('bàn', 'nhà', 'cơ quan', 'riêng', 'cố định', 'di động', 'cá nhân')}"
+    rf"|{either('nhà tôi', 'nhà em', 'nhà mình', 'nhà tui', 'nhà cháu')})(?!\w))?"
     rf"\W{{0,4}}(?:{either('số', 'là')}\W{{0,3}})?$",
     re.IGNORECASE,
 )

@@ -34,11 +34,14 @@ DIGITS = {
     "chin": "9",
 }
 """With and without their marks."""
+SHORT_ZERO = "ko"
+"""`không` as it is typed; it mostly says no, so it is a digit among others alone, and none of a house or a plate."""
 TEN, TENS, ZEROS = ("mười", "muoi"), ("mươi",), ("lẻ", "linh")
 """`mười hai` is 12, `hai mươi ba` 23, `chín lẻ năm` 905."""
 _WORD = rf"(?<![^\W\d_])(?:{'|'.join((*DIGITS, *TEN, *TENS, *ZEROS))})(?![^\W\d_])"
-_TOKEN = re.compile(rf"{_WORD}|\d+", re.IGNORECASE)
-_RUN = re.compile(rf"(?:{_WORD}|\d+)(?:[\W_]{{0,3}}(?:{_WORD}|\d+)){{2,60}}", re.IGNORECASE)
+_DIGITS = rf"{_WORD}|(?<![^\W\d_]){SHORT_ZERO}(?![^\W\d_])|\d+"
+_TOKEN = re.compile(_DIGITS, re.IGNORECASE)
+_RUN = re.compile(rf"(?:{_DIGITS})(?:[\W_]{{0,3}}(?:{_DIGITS})){{2,60}}", re.IGNORECASE)
 NUMERAL = rf"(?<![^\W\d_])(?:{'|'.join((*DIGITS, *TEN, *TENS, *ZEROS))}|trăm|tram)(?![^\W\d_])"
 MOST_WORDS, MOST_DIGITS = 20, 19
 _LETTER = (
@@ -51,7 +54,11 @@ PLATE = re.compile(
     rf"(?<!\w){either('biển', 'biển số', 'biển kiểm soát', 'bks', 'xe')}"
     rf"(?:\W{{1,3}}{either('số', 'xe', 'kiểm soát', 'là', 'máy', 'tải', 'con')}){{0,3}}(?:(?!,)\W){{1,3}}"
     rf"((?:\d\s?\d|{_WORD}\s{_WORD}(?:\s{_WORD})?)[\s-]{{0,3}}{_LETTER}(?:[\s-]?{_DIGIT})?"
-    rf"[\s,-]{{1,3}}(?:{_DIGIT}[\s.,-]{{0,2}}(?:(?:chấm|cham)\s)?){{3,6}}{_DIGIT})(?!\w)"
+    rf"[\s,-]{{1,3}}(?:(?:số|đuôi)\s)?(?:{_DIGIT}[\s.,-]{{0,2}}(?:(?:chấm|cham)\s)?){{3,6}}{_DIGIT})(?!\w)"
+    # biển 75A số 345.67, đuôi 345.67 biển 75A
+    rf"|(?<!\w){either('biển')}\s(?:{either('số', 'xe')}\s)?([1-9]\d[A-HK-NP-VX-Z]\d?[\s,]{{1,2}}"
+    rf"{either('số', 'đuôi', 'số đuôi')}\s\d{{3}}[. ]?\d\d)(?![\w/]|[.,]\d)"
+    rf"|(?<![\w.,/])(\d{{3}}[. ]?\d\d[\s,]{{1,2}}{either('biển')}\s(?:{either('số')}\s)?[1-9]\d[A-HK-NP-VX-Z]\d?)(?!\w)"
     rf"|(?<!\w)([1-9]\d(?-i:[A-HK-NP-VX-Z])\d?[^\S\n](?:{_WORD}\s){{3,4}}(?:{_WORD}|\d\d?))(?!\w)"
     rf"|(?<!\w)({_WORD}\s(?:mươi\s)?{_WORD}\s(?-i:[A-HK-NP-VX-Z])(?:\s?{_DIGIT})?[\s,-]{{1,3}}"
     rf"(?!(?:19|20)\d\d(?!\d))(?:{_DIGIT}[\s.,-]{{0,2}}(?:(?:chấm|cham)\s)?){{3,5}}{_DIGIT})(?!\w)",
@@ -69,7 +76,7 @@ def spelled_out(text: str, is_one: Callable[[int, int, str], object]) -> Iterato
     from each place on, at least one digit of it being a word. Its digits last."""
     for run in _RUN.finditer(text):
         tokens = list(_TOKEN.finditer(text, *run.span()))
-        words = [token[0].lower() for token in tokens]
+        words = ["không" if token[0].lower() == SHORT_ZERO else token[0].lower() for token in tokens]
         if all(word.isdigit() for word in words):
             continue
         values = [_value(words, place) for place in range(len(tokens))]

@@ -35,6 +35,8 @@ _PLAIN = {
 }
 """What a cell of a type is made of; anything else in its column may be what nobody looks for there."""
 TEXTS = "content/phan-anh/"
+_ID = re.compile(r"[\w.-]+")
+_LINE_OF_ID = re.compile(r"(?<=\n)id:[ \t]*(?P<quote>['\"]?)(?P<id>[\w.-]+)(?P=quote)[ \t]*\n")
 
 
 class Piece(NamedTuple):
@@ -49,6 +51,8 @@ class Piece(NamedTuple):
     """The kinds that its editor calls false alarms."""
     is_row: bool = False
     """Whether it stands in a line of a file whole: an end of line in it is none of the file's."""
+    own_id: tuple[int, int] = (0, 0)
+    """Where in the text the id of the report itself stands as its `id`; nowhere if both are the same."""
 
 
 def words_of(root: Path, problems: Problems) -> Iterator[tuple[str, str]]:
@@ -86,7 +90,7 @@ def pieces(name: str, text: str, known: Collection[str] = ()) -> Iterator[Piece]
         front = _front(text)
         report = Path(name).stem if name.startswith(TEXTS) else ""
         is_sensitive = front.value.get("sensitive") is True
-        yield Piece(1, text, report, is_sensitive)
+        yield Piece(1, text, report, is_sensitive, own_id=_own_id(text, report))
         loaded = _loaded(text) if plain.endswith((".yml", ".yaml")) else front
         for place, value in loaded.texts():
             # behind an escape a value may stand by chance: \\u0030912… holds 0912…
@@ -107,7 +111,8 @@ def _cells(text: str, known: Collection[str], is_packed: bool) -> Iterator[Piece
             report, at = row[named] if named < len(row) else "", number if is_packed else line
             for place, cell in enumerate(row):
                 if cell and (place >= len(header) or not _is_as_typed(header[place], cell, known)):
-                    yield Piece(at, cell, report, is_row=is_packed)
+                    is_own = place == named and _ID.fullmatch(cell)
+                    yield Piece(at, cell, report, is_row=is_packed, own_id=(0, len(cell) if is_own else 0))
                 at += 0 if is_packed else cell.count("\n")
             line = reader.line_num + 1
         yield from (Piece(1, column) for column in header)
@@ -142,7 +147,8 @@ def _strings(number: int, line: str, known: Collection[str], has_numbers: bool) 
         one = left.pop()
         if isinstance(one, str):
             if one not in known:
-                yield Piece(number, one, report, is_sensitive, cleared, is_row=True)
+                own = (0, len(one) if one == report and _ID.fullmatch(one) else 0)
+                yield Piece(number, one, report, is_sensitive, cleared, is_row=True, own_id=own)
         elif isinstance(one, _Pairs):
             left += [part for pair in one for part in pair]
         elif isinstance(one, list):
@@ -154,6 +160,13 @@ def _strings(number: int, line: str, known: Collection[str], has_numbers: bool) 
 def _written(digits: str) -> list[str]:
     """How a number is written that may have lost its first zeros: telephones have ten digits, papers nine or twelve."""
     return {9: ["0" + digits, digits], 10: ["00" + digits], 11: ["0" + digits], 12: [digits]}.get(len(digits), [])
+
+
+def _own_id(text: str, report: str) -> tuple[int, int]:
+    """Where the keys before a text say its id, if it is the one by which its file is called."""
+    keys = text.find("\n---", 3) if text.startswith("---\n") else 0
+    found = _LINE_OF_ID.search(text, 0, keys + 1)
+    return found.span("id") if found and found["id"] == report else (0, 0)
 
 
 def false_alarms_of(text: str) -> frozenset[str]:

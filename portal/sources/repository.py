@@ -23,6 +23,7 @@ SUBMODULE = b"160000 "
 """How git lists another repository, of which a commit holds nothing but an address."""
 FOLDERS = ("content", "data")
 """What is a project's beside the files in its own folder."""
+REGISTER = "data/register/"
 
 
 class GitFailed(Exception):  # noqa: N818 - says why, in words
@@ -68,6 +69,23 @@ def staged_lists(project: Path, folder: Path) -> None:
             (folder / name).write_bytes(_staged(project, f"data/{name}"))
         elif path.is_file():
             (folder / name).write_bytes(path.read_bytes())
+
+
+def staged_tables(project: Path, folder: Path) -> bool:
+    """Write the tables of reports in `data/register/` into a folder as a commit would hold them; whether it would hold
+    any. Raises GitFailed without a repository."""
+    held = _names(_git(project, "ls-files", "-z", "--", f":(glob){REGISTER}reports*"))
+    for name in held:
+        (folder / name.removeprefix(REGISTER)).write_bytes(_staged(project, name))
+    return bool(held)
+
+
+def settled(project: Path) -> frozenset[str]:
+    """The folders below a project that would have settings of their own in a commit, and are there. Raises GitFailed
+    without a repository."""
+    held = _names(_git(project, "ls-files", "-z", "--", f":(glob)**/{FILE}"))
+    folders = {name.rpartition("/")[0] for name in held}
+    return frozenset(folder for folder in folders if (project / folder).is_dir())
 
 
 def _staged(project: Path, name: str) -> bytes:

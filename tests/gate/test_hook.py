@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import unicodedata
 
 import pytest
@@ -152,6 +153,38 @@ def test_the_hook_knows_which_reports_are_about_homes(project, name):
     assert ended() == 1
 
 
+ROOM = "PA2001"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (f"content/phan-anh/{ROOM}.md", "---\nid: {id}\ntitle: a\n---\n{said}\n"),
+        (f"content/phan-anh/{ROOM}.md", "---\ntitle: a\nid: '{id}'\n---\n{said}\n"),
+        ("data/register/reports-5.csv", "id,status,place\n{id},handled,{said}\n"),
+        ("data/reports/x.jsonl", '{{"id": "{id}", "title": "{said}"}}\n'),
+    ],
+)
+def test_a_report_s_own_id_is_no_room(project, name, text):
+    """An id such as `PA2001` may stand as a report's id, whatever the report is about; another room's
+    number there, and the same letters in its words, are refused."""
+    git(project.root, "init", "-q")
+    git(project.root, "add", "mkdocs.yml", "data")
+
+    def lines(own, said):
+        project.write(name, text.format(id=own, said=said))
+        git(project.root, "add", name)
+        ended = run("gate", "--staged", "--project", project.root)
+        return [int(line) for line in re.findall(rf"{re.escape(name)}:(\d+): .*số nhà", ended.output)]
+
+    last = text.count("\n")
+    assert lines(ROOM, "a") == []
+    assert lines(ROOM, f"gần {ROOM} đó") == [last]
+    if name.endswith(".md"):
+        assert lines("PA2002", "a") == [2 if text.startswith("---\nid") else 3]
+        assert lines(ROOM, f"a\nid: {ROOM}") == [last + 1]
+
+
 def test_what_is_staged_counts_and_not_what_lies_on_the_disk(project):
     """A file mended on the disk after it was staged is still refused."""
     git(project.root, "init", "-q")
@@ -198,6 +231,78 @@ def test_lists_and_limits_are_read_as_they_are_staged(project):
     assert run("gate", "--staged", "--project", project.root).exit_code == 0
     git(project.root, "add", "mkdocs.yml")
     assert run("gate", "--staged", "--project", project.root).exit_code == 1
+
+
+CITY = "thanh-pho"
+
+
+def _with_city(project):
+    """The project as a city in a folder of another one, whose own reports are all of other ids."""
+    git(project.root, "init", "-q")
+    for name in ("content", "data", "mkdocs.yml"):
+        path = project.root / CITY / name
+        shutil.copytree(project.root / name, path) if name != "mkdocs.yml" else shutil.copy(project.root / name, path)
+    for path in project.register.glob("*.csv"):
+        path.write_text(re.sub(r"^(\d+),", r"8\1,", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    git(project.root, "add", "mkdocs.yml", "data", CITY)
+
+
+@pytest.mark.parametrize("words", [("gate", "--staged"), ("gate",)], ids=["hook", "gate"])
+def test_a_city_in_a_folder_goes_by_its_own_lists(project, words):
+    """A city in a folder of the project passes as it does by itself: which of its reports are about homes its own
+    register and lists say, in a commit and as it lies there, and its own hotlines are let through. What is private in
+    it is refused at its line, the exact point of a home and a few ratings too, and so is a house in what is a report's
+    about a home there."""
+    _with_city(project)
+    text, table = f"{CITY}/content/phan-anh/102.md", f"{CITY}/data/register/reports-5.csv"
+    project.write(text, f"---\nid: '102'\n---\n{HOUSE}, gọi 0912 345 679\n")
+    city = project.text(f"{CITY}/mkdocs.yml")
+    line = next(line for line in city.split("\n") if "hotlines:" in line)
+    project.write(f"{CITY}/mkdocs.yml", city.replace(line, line.split("hotlines:")[0] + 'hotlines: ["0912 345 679"]'))
+    git(project.root, "add", CITY)
+    ended = run(*words, "--project", project.root)
+    assert ended.exit_code == 0, ended.output
+    project.write("content/phan-anh/8102.md", "gọi 0912 345 679\n")
+    git(project.root, "add", "content/phan-anh/8102.md")
+    ended = run(*words, "--project", project.root)
+    assert ended.exit_code == 1 and "content/phan-anh/8102.md:1: " in ended.output and CITY not in ended.output
+    git(project.root, "rm", "-q", "-f", "content/phan-anh/8102.md")
+    lists, waste = f"{CITY}/data/categories.yml", "names: {vi: Rác thải, en: Waste}"
+    project.write(lists, project.text(lists).replace(waste, f"{waste}\n  sensitive: true"))
+    project.write(table, "id,received_at,status,category,lat,lon\n901,2019-06-17,handled,rac-thai,16.463712,107.59\n")
+    project.write(f"{CITY}/{RATINGS}", f"{RATED}2019-w31,so-gtvt,duong-sa,1,0,0,1,\n")
+    git(project.root, "add", "-f", CITY, f"{CITY}/{RATINGS}")
+    ended = run(*words, "--project", project.root)
+    assert ended.exit_code == 1
+    assert all(f"{where}: " in ended.output for where in (f"{text}:4", f"{table}:2", f"{CITY}/{RATINGS}:2"))
+
+
+def test_a_city_s_register_counts_as_it_is_staged(project):
+    """That a report is about no home counts where the commit says so, not what lies on the disk."""
+    _with_city(project)
+    text, reports = f"{CITY}/content/phan-anh/102.md", f"{CITY}/data/register/reports.csv"
+    project.write(text, ABOUT_HOMES["content/phan-anh/102.md"])
+    rows = project.text(reports)
+    project.write(reports, re.sub(r"^102,.*\n", "", rows, flags=re.MULTILINE))
+    git(project.root, "add", CITY)
+    project.write(reports, rows)
+    assert run("gate", "--project", project.root).exit_code == 0
+    assert f"{text}:4: " in run("gate", "--staged", "--project", project.root).output
+    git(project.root, "add", CITY)
+    assert run("gate", "--staged", "--project", project.root).exit_code == 0
+
+
+@pytest.mark.parametrize("words", [("gate", "--staged"), ("gate",)], ids=["hook", "gate"])
+def test_a_folder_with_other_settings_than_a_city_s_lets_nothing_in(project, words):
+    """A folder whose mkdocs.yml says nothing of a city passes, and a telephone in it is refused."""
+    git(project.root, "init", "-q")
+    project.write("sach/mkdocs.yml", "site_name: a\n")
+    project.write("sach/docs/a.md", "Một câu\n")
+    git(project.root, "add", "mkdocs.yml", "sach")
+    assert run(*words, "--project", project.root).exit_code == 0
+    project.write("sach/docs/a.md", f"Gọi {PHONE}\n")
+    git(project.root, "add", "sach")
+    assert "sach/docs/a.md:1: " in run(*words, "--project", project.root).output
 
 
 MESSAGES = [

@@ -25,6 +25,24 @@ POINTS = [
     ("reports-5.csv", f"{HEAD}duong-sa,16.463712,107.590912\n", "exact_home"),
     ("reports-5.csv", f"{HEAD}Đường bộ,16.464,107.5909\n", "exact_home"),
     ("reports-6.jsonl", '{"id": "902", "category": "duong-sa", "lat": 16.463712, "lon": 107.59}\n', "exact_home"),
+    ("reports-5.csv", f'{HEAD}duong-sa,"16,461234","107,590456"\n', "exact_home"),
+    ("reports-5.csv", f"{HEAD}duong-sa,16,461234,107,590456\n", "exact_home"),
+    ("reports-5.csv", f"{HEAD}duong-sa,16°27'40.4,107°35'25.6\n", "exact_home"),
+    ("reports-5.csv", f"{HEAD}duong-sa,16.461234N,107.590456E\n", "exact_home"),
+    ("reports-5.csv", f"{HEAD}duong-sa,16·461234,\n", "exact_home"),
+    ("reports-5.csv", f"{HEAD}duong-sa,,16.461234 107.590456\n", "exact_home"),
+    ("reports-5.csv", f"{HEAD}duong-sa,1.6461234e1,１６.464\n", "exact_home"),
+    (
+        "reports-6.jsonl",
+        '{"id": "902", "category": "duong-sa", "lat": [16.463712, 107.59], "lon": null}\n',
+        "exact_home",
+    ),
+    ("reports-6.jsonl", '{"id": "902", "category": "duong-sa", "lat": "16,463712", "lon": ""}\n', "exact_home"),
+    ("reports-6.jsonl", '{"id": "902", "category": "duong-sa", "lat": 16.464, "lon": null}\n', ""),
+    ("reports-7.csv", f"{HEAD}duong-sa,-16.4640, \n", ""),
+    ("reports-7.csv", f"{HEAD}duong-sa,+16,107.59\n", ""),
+    ("reports-7.csv", f"{HEAD}duong-sa,,\n", ""),
+    ("reports-7.csv", f'{HEAD}rac-thai,"16,461234",16°27\'\n', ""),
     ("reports-7.csv", f"{HEAD}duong-sa,16.4640,107.591\n", ""),
     ("reports-7.csv", f"{HEAD}rac-thai,16.463712,107.590912\n", ""),
 ]
@@ -33,8 +51,8 @@ POINTS = [
 @pytest.mark.parametrize("is_staged", [True, False], ids=["hook", "gate"])
 @pytest.mark.parametrize(("name", "table", "code"), POINTS)
 def test_no_commit_holds_the_exact_point_of_a_home(project, name, table, code, is_staged):
-    """A table with a point finer than 110 m in a category of homes is refused at its row before a commit, however
-    the category is spelled; a rough one, and one in another category, may lie there."""
+    """A table with a point finer than 110 m in a category of homes is refused at its row before a commit, however the
+    category and the degrees are spelled, readable or not; a rough one, and one in another category, may lie there."""
     project.replace("data/categories.yml", "  spellings: [Đường bộ]", "  spellings: [Đường bộ]\n  private_home: true")
     git(project.root, "init", "-q")
     project.write(f"data/register/{name}", table)
