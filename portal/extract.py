@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from portal.checks.columns import Context, typed
+from portal.checks.columns import Context, numbers, typed
 from portal.checks.homes import open_reports
-from portal.checks.points import in_decimals
+from portal.checks.points import check_points, in_decimals
 from portal.checks.ratings import check_ratings
 from portal.privacy import gate_of
 from portal.problems import InputProblems, Problems
@@ -25,6 +25,8 @@ from portal.sources.rows import Rows
 from portal.sources.tables import MANIFEST, read_register
 from portal.sources.yaml_files import Entries, read_yaml_files
 from portal.statistics.rated import public_ratings
+
+_AXES = ("lat", "lon")
 
 
 def extract(private: Path, public: Path) -> Problems:
@@ -42,6 +44,7 @@ def extract(private: Path, public: Path) -> Problems:
     manifest = read_manifest(private / MANIFEST, private, project.settings.zone, problems)
     tables = read_register(private, private, manifest, problems, is_private=True)
     edited = read_edited(project.content, project.data, public, problems)
+    _check_places(tables[REPORTS.name])
     problems.raise_if_unfit(project.settings.max_refused)
     frames = {name: rows.frame[rows.used].reset_index(drop=True) for name, rows in tables.items() if rows.files}
     sensitive = {id_ for id_, report in edited.items() if report.sensitive}
@@ -64,13 +67,20 @@ def _public(rows: Rows, entries: Entries, as_of: datetime, project: Project) -> 
     return public_ratings(ratings[rows.used], as_of.date(), project.settings.minimum_rated)
 
 
+def _check_places(rows: Rows) -> None:
+    """Refuse what can't be read as a point, as `check` would: rounding would leave it out and tell nobody."""
+    stripped = rows.frame[[*_AXES, "category"]].apply(lambda texts: texts.str.strip())
+    rows.frame = rows.frame.assign(**stripped)
+    check_points(rows, stripped.assign(**{axis: numbers(rows, axis, stripped[axis]) for axis in _AXES}), {})
+    rows.close_account()
+
+
 def _rounded(reports: pd.DataFrame, at_home: set[str]) -> pd.DataFrame:
     """Points of reports that are about homes by three decimals, all others by five."""
     is_rough = reports["id"].str.strip().isin(at_home)
     shown = {}
-    for axis in ("lat", "lon"):
+    for axis in _AXES:
         degrees = pd.to_numeric(reports[axis].str.strip(), errors="coerce")
-        # what is no number is no point, and is not carried over
         shown[axis] = in_decimals(degrees, is_rough).where(degrees.notna(), "")
     return reports.assign(**shown)
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from portal.characters import UNFIT
 from portal.checks.columns import Context
+from portal.checks.imported import POINT, told_of_imports
 from portal.checks.points import in_decimals
 from portal.checks.reports import check_reports
 from portal.own_flag import baseless, disagreements, remark, remark_baseless
@@ -87,6 +88,7 @@ class _Import:
 
     def run(self) -> None:
         """Bring every row into our columns and check it as the build would."""
+        self._know_homes()
         frame = {column.name: self._column(column.name, column.type) for column in REPORTS.columns}
         times = {name: self._times(name, frame[name]) for name in frame if REPORTS.column(name).type in _TIMES}
         for name, values in times.items():
@@ -95,18 +97,37 @@ class _Import:
         self._compare_flag(frame["status"], times)
         self.texts = {key: self.rows.frame[column] for key, column in self.mapping.texts.items()}
         self.rows.frame = pd.DataFrame(frame)
-        private = {folded(one) for one in (*self.mapping.private_home, *self.mapping.sensitive)}
-        self.is_at_home = self.rows.frame["category"].map(lambda text: not text or folded(text) in private).astype(bool)
         self._drop_fallback_points()
         self._round_homes()
         spellings = {table: self._references(table) for table in REFERENCES}
         check_reports(self.rows, Context(self._zone(), spellings), self.as_of, {})
 
+    def _know_homes(self) -> None:
+        """Find the rows about homes, sensitive matters or nobody knows what, before anything of a row is told."""
+        written, values = self._written("category"), self.mapping.values.get("category")
+        ours = {folded(text): one for text, one in (values or {}).items()}
+        default = self.mapping.defaults.get("category", "")
+        private = {folded(one) for one in (*self.mapping.private_home, *self.mapping.sensitive)}
+
+        def is_at_home(text: str) -> bool:
+            known = ours.get(folded(text), "") if text and values is not None else text or default
+            return not known or not private.isdisjoint({folded(text), folded(known)})
+
+        self.is_at_home = written.map(is_at_home).astype(bool)
+        places = POINT | {self.mapping.columns[axis] for axis in POINT & set(self.mapping.columns)}
+        gate, language = gate_of(self.settings), self.settings.languages[0]
+        self.rows.told = told_of_imports(gate, language, self.is_at_home, places)
+
+    def _written(self, name: str) -> pd.Series:
+        """Our column's texts as the export has them, trimmed."""
+        foreign = self.mapping.columns.get(name)
+        if foreign is None:
+            return pd.Series([""] * len(self.rows), dtype="str")
+        return self.rows.frame[foreign].str.split().str.join(" ").astype("str")
+
     def _column(self, name: str, type_: ColumnType) -> pd.Series:
         """Our column's texts: trimmed, its values mapped, its default where empty."""
-        foreign = self.mapping.columns.get(name)
-        empty = pd.Series([""] * len(self.rows), dtype="str")
-        texts = self.rows.frame[foreign].str.split().str.join(" ") if foreign else empty
+        texts = self._written(name)
         if name in self.mapping.values:
             texts = self._mapped(name, texts)
         default = self.mapping.defaults.get(name, "")

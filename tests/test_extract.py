@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 
 import pandas as pd
 import pytest
@@ -130,14 +131,62 @@ def test_a_rating_that_cannot_be_is_told_and_nothing_is_written(private, project
     rows = pd.read_csv(private / "ratings.csv", dtype="str", keep_default_na=False)
     rows.loc[0, "satisfied"] = "99"
     rows.to_csv(private / "ratings.csv", index=False, lineterminator="\n")
-    digest = hashlib.sha256((private / "ratings.csv").read_bytes()).hexdigest()
-    manifest = private / "manifest.yml"
-    lines = manifest.read_text("utf-8").splitlines(keepends=True)
-    lines[-1] = f"  ratings.csv: {{rows: {len(rows)}, sha256: {digest}}}\n"
-    manifest.write_text("".join(lines), "utf-8")
+    _sign(private, "ratings.csv")
     result = run(private, project)
     assert result.exit_code == 1 and "ratings.csv:2:" in result.output
     assert (project.register / "ratings.csv").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        (("16,461234", "107,590456"), "16,461234"),
+        (("0914222333", "107.590456"), "lat “[số điện thoại đã được ẩn]”"),
+        (("16.461234", ""), None),
+        (("16.461234", "1107.590456"), "1107.59"),
+    ],
+    ids=["decimal comma", "telephone", "half", "not on Earth"],
+)
+def test_a_point_that_can_not_be_read_is_told_and_nothing_is_written(project, private, point, told):
+    """A point that `check` would refuse stops the extract, which names the line; the public register stays as it
+    was."""
+    before = (project.register / "reports.csv").read_bytes()
+    rows = pd.read_csv(private / "reports.csv", dtype="str", keep_default_na=False)
+    number = rows.index[rows["lat"] != ""][0]
+    rows.loc[number, ["lat", "lon"]] = point
+    rows.to_csv(private / "reports.csv", index=False, lineterminator="\n")
+    _sign(private, "reports.csv")
+    result = run(private, project)
+    assert result.exit_code == 1
+    lines = [line for line in result.output.splitlines() if f"reports.csv:{number + 2}:" in line]
+    assert lines and (told is None or told in lines[0]), result.output
+    assert (project.register / "reports.csv").read_bytes() == before
+
+
+def test_a_row_that_is_refused_for_its_point_is_named(project, private):
+    """Where a project allows refused rows, the extract leaves the row out, counts and names it."""
+    project.replace("mkdocs.yml", "\n  portal:\n", "\n  portal:\n    max_refused: 1\n")
+    rows = pd.read_csv(private / "reports.csv", dtype="str", keep_default_na=False)
+    number = rows.index[rows["lat"] != ""][0]
+    rows.loc[number, "lat"] = "16,461234"
+    rows.to_csv(private / "reports.csv", index=False, lineterminator="\n")
+    _sign(private, "reports.csv")
+    result = run(private, project)
+    assert result.exit_code == 0 and f"reports.csv:{number + 2}:" in result.output
+    written = pd.read_csv(project.register / "reports.csv", dtype="str", keep_default_na=False)
+    assert set(rows["id"]) - set(written["id"]) == {rows.loc[number, "id"]}
+
+
+def _sign(private, name):
+    """Give a table's hash to the private manifest."""
+    digest = hashlib.sha256((private / name).read_bytes()).hexdigest()
+    manifest = private / "manifest.yml"
+    lines = manifest.read_text("utf-8").splitlines(keepends=True)
+    named = [
+        line if not line.startswith(f"  {name}:") else re.sub(r"sha256: \w+", f"sha256: {digest}", line)
+        for line in lines
+    ]
+    manifest.write_text("".join(named), "utf-8")
 
 
 def _rated(rows):

@@ -70,3 +70,61 @@ def test_a_fallback_point_is_left_out(small):
     folder, problems = small(export=export, mapping=mapping + "fallback_points: [[16.46, 107.59]]\n")
     assert codes(problems) == [("fallback_point", 2), ("fallback_point", 5)]
     assert read(folder).reports["lat"].notna().sum() == 1
+
+
+def test_no_coordinate_of_a_refused_row_is_told(small):
+    """What stands in the cell of a coordinate, be it a point, a telephone number or a place beyond the poles, is in
+    nothing that an import writes and in no problem; the line is told."""
+    rows = [
+        "7,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,,Đèn,0914222333,107.59",
+        '8,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,,Đèn,"16,451610","107,597376"',
+        '9,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,,Đèn,"16°27\'04.4""N",107.574809',
+        "10,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,,Đèn,107.59087,16.46371",
+        "11,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,,Đèn,16.4,107.5",
+    ]
+    export = "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
+    mapping = OF_HOMES.replace("max_refused: 1", "max_refused: 9")
+    folder, problems = small(export, mapping)
+    wanted = {("point_out_of_range", 2), ("bad_number", 3), ("bad_number", 4), ("point_swapped", 5)}
+    assert wanted <= set(codes(problems))
+    told = [(folder / name).read_text("utf-8") for name in ("data/imports.yml", "import-report.txt")]
+    for text in (*told, *(one.line_of_text() for one in problems.found)):
+        for part in ("914", "451", "597", "27'", "574", "590", "463"):
+            assert part not in text, text
+
+
+def test_a_refused_cell_is_told_without_what_the_gate_finds(small):
+    """Words in the wrong column of a home's row, or of a row whose category nobody knows, lose the house that they
+    name, and a text too long to be shown whole is not told at all; of another row a plain word is told as it stands."""
+    long = "nhà em ngay sau quán cà phê cạnh chợ, hỏi ai cũng biết, số 24"
+    rows = [
+        "7,05/08/2019 07:30,tại 24 Lê Lợi,Sở A,,a,,Ồn,,",
+        "8,24 Lê Lợi,Đã xử lý,Sở A,06/08/2019 10:00,a,,,,",
+        f"9,05/08/2019 07:30,{long},Sở A,,a,,Ồn,,",
+        "10,05/08/2019 07:30,Dang xu li,Sở A,,a,,Đèn,,",
+        "11,05/08/2019 07:30,anh Lan 0912345678,Sở A,,a,,Đèn,,",
+        "12,05/08/2019 07:30,Nửa chừng,Sở A,,a,,Đèn,,",
+        "13,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,,Đèn,,",
+    ]
+    export = "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
+    mapping = OF_HOMES.replace("max_refused: 1", "max_refused: 9") + "private_home: [Ồn]\n"
+    folder, problems = small(export, mapping)
+    assert {2, 3, 4, 5, 6, 7} == {one.line for one in problems.found}
+    for name in ("data/imports.yml", "import-report.txt"):
+        text = (folder / name).read_text("utf-8")
+        assert "Nửa chừng" in text and "Dang xu li" in text
+        assert "24 L" not in text and "số 24" not in text and "0912345678" not in text and "quán cà phê" not in text
+
+
+def test_one_fault_of_homes_and_of_others_is_told_as_a_home_s(small):
+    """Where a street and one home have the same wrong words, told once at the street, the house is left out."""
+    rows = [
+        "7,05/08/2019 07:30,tại 24 Lê Lợi,Sở A,,a,,Đèn,,",
+        "8,05/08/2019 07:30,tại 24 Lê Lợi,Sở A,,a,,Ồn,,",
+        "9,05/08/2019 07:30,tại 26 Lê Lợi,Sở A,,a,,Đèn,,",
+    ]
+    export = "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
+    mapping = OF_HOMES.replace("max_refused: 1", "max_refused: 9") + "private_home: [Ồn]\n"
+    folder, _ = small(export, mapping)
+    text = (folder / "data/imports.yml").read_text("utf-8")
+    assert "24 Lê Lợi" not in text and "26 Lê Lợi" in text

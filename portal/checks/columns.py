@@ -170,11 +170,16 @@ def _is_week(text: str) -> bool:
 
 
 def _numbers(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:
+    return numbers(rows, column.name, texts)
+
+
+def numbers(rows: Rows, column: str, texts: pd.Series) -> pd.Series:
+    """Texts as numbers; those that are none are noted and missing."""
     is_number = texts.str.fullmatch(_NUMBER).to_numpy(dtype=bool)
-    rows.note(~is_number & (texts != "").to_numpy(), BAD_NUMBER, _value(texts, column=column.name))
-    numbers: NDArray[np.float64] = np.full(len(texts), np.nan)
-    numbers[is_number] = texts[is_number].astype(float)
-    return pd.Series(numbers, index=texts.index)
+    rows.note(~is_number & (texts != "").to_numpy(), BAD_NUMBER, _value(texts, column=column))
+    found: NDArray[np.float64] = np.full(len(texts), np.nan)
+    found[is_number] = texts[is_number].astype(float)
+    return pd.Series(found, index=texts.index)
 
 
 def _counts(rows: Rows, column: Column, texts: pd.Series, context: Context) -> pd.Series:

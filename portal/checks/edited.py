@@ -20,6 +20,7 @@ from portal.problem_catalogue.texts import (
 )
 from portal.problems import ProblemKind, Problems
 from portal.records import LONG_TEXTS, EditedReport, Withdrawal
+from portal.sources.alike import tell_once
 from portal.sources.edited import account_of
 from portal.sources.rows import Mask, Rows, shown
 from portal.terms import EventKind, Severity, WithdrawalReason
@@ -42,7 +43,7 @@ def fit_to_publish(
     `known`: ids in the register; None if the register can't be trusted. `absent`: why others are not there. `at_home`:
     ids of reports about homes or sensitive matters.
     """
-    kept = {}
+    kept, since = {}, len(problems.found)
     for id_, report in edited.items():
         before = len(problems.found)
         cause = None
@@ -52,16 +53,7 @@ def fit_to_publish(
                 problems.add(EDITED_NOT_IN_REGISTER, report.file, report.line, id=shown(id_))
             else:
                 cause.costs(TEXT_TOO, id=shown(id_), where=f"{report.file}:{report.line}")
-        for key in ("published_on", "edited_on"):
-            when = getattr(report, key)
-            if when > as_of.date():
-                line = report.lines.get(key, report.line)
-                problems.add(EDITED_AFTER_AS_OF, report.file, line, key=key, value=when, as_of=as_of.date())
-        for follow_up in report.follow_ups:
-            if follow_up.on > as_of.date():
-                line = report.lines.get("follow_ups", report.line)
-                told = {"key": "follow_ups.on", "value": follow_up.on, "as_of": as_of.date()}
-                problems.add(EDITED_AFTER_AS_OF, report.file, line, **told)
+        _note_future(report, as_of.date(), problems)
         account = account_of(report.file)
         is_home = report.sensitive or id_ in at_home
         check_private(_texts(report), report.false_alarms, gate, report.file, problems, account, is_home)
@@ -69,7 +61,28 @@ def fit_to_publish(
             kept[id_] = report
         else:
             problems.account(account).refused += 1
+    tell_once(problems, since, account_of)
     return kept
+
+
+def note_future(edited: Mapping[str, EditedReport], as_of: datetime, problems: Problems) -> None:
+    """Note the texts that are dated after an as-of time."""
+    since = len(problems.found)
+    for report in edited.values():
+        _note_future(report, as_of.date(), problems)
+    tell_once(problems, since, account_of)
+
+
+def _note_future(report: EditedReport, today: date, problems: Problems) -> None:
+    """Note a text that is dated after the as-of day, at the first of its days that is."""
+    days = [("published_on", report.published_on), ("edited_on", report.edited_on)]
+    days += [("follow_ups", one.on) for one in report.follow_ups]
+    for key, day in days:
+        if day > today:
+            line = report.lines.get(key, report.line)
+            told = "follow_ups.on" if key == "follow_ups" else key
+            problems.add(EDITED_AFTER_AS_OF, report.file, line, key=told, value=day, as_of=today)
+            return
 
 
 def check_days(edited: Mapping[str, EditedReport], reports: pd.DataFrame, problems: Problems) -> None:

@@ -31,7 +31,10 @@ def extract(private: Path, project: Path) -> None:
 @ends_clearly
 def manifest(project: Path, as_of: datetime) -> None:
     """Write data/register/manifest.yml for a register edited by hand: its as-of time, rows and hashes."""
+    from portal.checks.edited import note_future
     from portal.project_files import write_files
+    from portal.sources.edited import read_edited
+    from portal.sources.project import read_project
     from portal.sources.tables import MANIFEST_PLACE, manifest_of
 
     known = spoken(project)
@@ -39,6 +42,13 @@ def manifest(project: Path, as_of: datetime) -> None:
     text = manifest_of(project / "data" / "register", project, as_of, problems)
     problems.raise_if_unfit(0)
     write_files(project, {MANIFEST_PLACE: text.encode()})
+    if settled := read_project(project, Problems()):
+        texts = Problems()
+        edited = read_edited(settled.content, settled.data, project, texts)
+        # what else is wrong with texts is for `check` to tell
+        since = len(texts.found)
+        note_future(edited, as_of, texts)
+        problems.found += texts.found[since:]
     report(problems, project)
     click.echo(known._("{file}: as of {as_of}").format(file=MANIFEST_PLACE, as_of=known.time(as_of)))
 

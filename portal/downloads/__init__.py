@@ -59,12 +59,14 @@ class Shipment:
         self.files.append(Download(address, kind, length, width, len(content), digest))
 
     def add_table(self, content: Content) -> None:
-        """Write a table in every format but as a workbook."""
+        """Write a table in every format but as a workbook; as JSON lines if it has any."""
         name, said = content.table.name, self._said(content)
         lines = json_rows(content)
         self._add(content, f"{name}.csv", as_csv(content))
         self._add(content, f"{name}.json", as_json(lines, said))
-        self._add(content, f"{name}.jsonl", as_jsonl(lines))
+        if lines:
+            # without rows it would be a file of no bytes, as one that was cut off is; all others have their header
+            self._add(content, f"{name}.jsonl", as_jsonl(lines))
         self._add(content, f"{name}.parquet", as_parquet(content, said))
 
     def add_workbook(self, content: Content, made: bytes) -> None:

@@ -25,6 +25,7 @@ from portal.problem_catalogue.texts import (
 )
 from portal.problems import Mend, Problems, Unfit
 from portal.records import EditedReport, Photo
+from portal.sources.alike import tell_once
 from portal.sources.entries import note_invalid
 from portal.sources.folders import files_in
 from portal.sources.json_words import KEY_TWICE, NO_OBJECT, said
@@ -56,12 +57,14 @@ _NOT_WRITTEN = frozenset({"file", "line", "lines", "reported", "answered"})
 def read_edited(content: Path, data: Path, root: Path, problems: Problems) -> dict[str, EditedReport]:
     """Every edited report by id, sorted; each file's account says how many were refused."""
     found: dict[str, EditedReport] = {}
+    since = len(problems.found)
     for report in [*_from_markdown(content / FOLDER, root, problems), *_from_jsonl(content, data, root, problems)]:
         first = found.setdefault(report.id, report)
         if first is not report:
             problems.add(
                 EDITED_TWICE, report.file, report.line, id=shown(report.id), first=f"{first.file}:{first.line}"
             )
+    tell_once(problems, since, account_of)
     return dict(sorted(found.items()))
 
 

@@ -14,6 +14,7 @@ from portal.problems import Problem, ProblemKind, Problems
 from portal.terms import Severity
 
 Mask = NDArray[np.bool_]
+Details = dict[str, object]
 SHOWN = 60
 MOST_APART = 20
 """So many rows of a file are told one by one, even if most have the same fault."""
@@ -31,7 +32,8 @@ class Rows:
 
     file_of: position in `files`; line: the physical line (for Parquet: the row's number); refused: rows set aside;
     causes: by a refused row's position, the problem that it was refused for; broken: by what stands in the first
-    column, the problem of a line that could not be read as a row.
+    column, the problem of a line that could not be read as a row; told: what of the details of a problem of the rows
+    at some positions may be told, where that is not all.
     """
 
     files: list[str]
@@ -42,6 +44,7 @@ class Rows:
     refused: Mask = field(init=False)
     causes: dict[int, Problem] = field(default_factory=dict)
     broken: dict[str, Problem] = field(default_factory=dict)
+    told: Callable[[ProblemKind, Sequence[int], Details], Details] | None = None
 
     def __post_init__(self) -> None:
         self.refused = np.zeros(len(self.frame), dtype=bool)
@@ -58,7 +61,7 @@ class Rows:
         self,
         where: Any,
         kind: ProblemKind,
-        details: Callable[[int], dict[str, object]] | None = None,
+        details: Callable[[int], Details] | None = None,
         alike: pd.Series | None = None,
     ) -> dict[int, Problem]:
         """Note a problem for each row of a mask; `details` gives a row's details by its position.
@@ -70,7 +73,9 @@ class Rows:
         for positions in self._faults(np.asarray(where, dtype=bool), kind, alike):
             first = positions[0]
             file, line = self.files[self.file_of[first]], int(self.line[first])
-            problem = self.problems.add(kind, file, line, **(details(first) if details else {}))
+            said = details(first) if details else {}
+            said = self.told(kind, positions, said) if self.told else said
+            problem = self.problems.add(kind, file, line, **said)
             if len(positions) > 1:
                 problem.costs(ROWS_TOO, count=len(positions) - 1, where=self.where(positions[-1]))
             noted |= dict.fromkeys(positions, problem)
@@ -93,9 +98,7 @@ class Rows:
             else:
                 yield from ([position] for position in positions)
 
-    def note_once(
-        self, where: Any, keys: pd.Series, kind: ProblemKind, details: Callable[[int], dict[str, object]]
-    ) -> None:
+    def note_once(self, where: Any, keys: pd.Series, kind: ProblemKind, details: Callable[[int], Details]) -> None:
         """Note one problem for all rows of a mask that share a key, at the first of them; `count` says how many.
 
         So many keys that a person would not mend them one by one are one problem, at the first row of all.

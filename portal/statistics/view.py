@@ -164,6 +164,8 @@ class View:
 
     def reports_by_row(self, cases: Cases, column: int) -> list[Ints]:
         """As `reports`, for every scope at once, by row."""
+        if not self.ids:
+            return []
         segment = cases.segment[cases.within(self.first[column], self.last[column])]
         report, number = self.history.segments.report[segment], len(self.history.received)
         keys = [(row[row >= 0], report[row >= 0]) for row in (rows[segment] for rows in self.rows)]
