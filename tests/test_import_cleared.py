@@ -31,6 +31,11 @@ OF_HOMES = SMALL.replace(
 )
 
 
+def of_homes(rows):
+    """An export with the columns of that mapping."""
+    return "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
+
+
 def test_a_home_is_in_no_column(small):
     """The house that stands where an area belongs is taken out, and the point of a home, or of a report of no category,
     says no more than 110 m; all others are cut to a metre; the export's own name is told without a number in it."""
@@ -39,7 +44,7 @@ def test_a_home_is_in_no_column(small):
         "8,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,Vĩnh Ninh,,16.4637129,107.5908659",
         "9,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,Vĩnh Ninh,Đèn,16.4637129,107.5908659",
     ]
-    export = "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
+    export = of_homes(rows)
     into, _ = small(export, f"{OF_HOMES}private_home: [Ồn]\n")
     written = pd.read_csv(into / "data/register/reports.csv", dtype="str")
     assert written["lat"].tolist() == ["16.464", "16.464", "16.46371"]
@@ -82,7 +87,7 @@ def test_no_coordinate_of_a_refused_row_is_told(small):
         "10,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,,Đèn,107.59087,16.46371",
         "11,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,,Đèn,16.4,107.5",
     ]
-    export = "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
+    export = of_homes(rows)
     mapping = OF_HOMES.replace("max_refused: 1", "max_refused: 9")
     folder, problems = small(export, mapping)
     wanted = {("point_out_of_range", 2), ("bad_number", 3), ("bad_number", 4), ("point_swapped", 5)}
@@ -106,7 +111,7 @@ def test_a_refused_cell_is_told_without_what_the_gate_finds(small):
         "12,05/08/2019 07:30,Nửa chừng,Sở A,,a,,Đèn,,",
         "13,05/08/2019 07:30,Đã xử lý,Sở A,06/08/2019 10:00,a,,Đèn,,",
     ]
-    export = "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
+    export = of_homes(rows)
     mapping = OF_HOMES.replace("max_refused: 1", "max_refused: 9") + "private_home: [Ồn]\n"
     folder, problems = small(export, mapping)
     assert {2, 3, 4, 5, 6, 7} == {one.line for one in problems.found}
@@ -123,7 +128,7 @@ def test_one_fault_of_homes_and_of_others_is_told_as_a_home_s(small):
         "8,05/08/2019 07:30,tại 24 Lê Lợi,Sở A,,a,,Ồn,,",
         "9,05/08/2019 07:30,tại 26 Lê Lợi,Sở A,,a,,Đèn,,",
     ]
-    export = "\n".join(["Mã,Ngày nhận,Tình trạng,Đơn vị,Ngày trả lời,Người gửi,Nơi,Loại,B,L", *rows, ""])
+    export = of_homes(rows)
     mapping = OF_HOMES.replace("max_refused: 1", "max_refused: 9") + "private_home: [Ồn]\n"
     folder, _ = small(export, mapping)
     text = (folder / "data/imports.yml").read_text("utf-8")

@@ -16,9 +16,9 @@ from portal.records import Annotation
 
 PLOT_HEIGHT = 240
 HEADROOM = 36
+"""Pixels above the highest point, for its label."""
 BOLD = 1.09
 """How much wider letters in bold are than those that `text_width` knows."""
-"""Pixels above the highest point, for its label."""
 
 
 @dataclass(frozen=True)
